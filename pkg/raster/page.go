@@ -1,0 +1,32 @@
+package raster
+
+// Mode is the colour mode of the stored page picture.
+type Mode string
+
+// The colour modes that a scanner writes.
+const (
+	Colour  Mode = "colour"
+	Grey    Mode = "grey"
+	Bilevel Mode = "bilevel"
+)
+
+// Page is the picture of one page as a viewer displays it: cropped to the crop
+// box and turned by /Rotate. A sheet that was fed sideways or upside down is
+// still turned in it.
+type Page struct {
+	Number   int     // from 1
+	WidthMM  float64 // width of the displayed page in mm
+	HeightMM float64 // height of the displayed page in mm
+	DPI      float64 // effective resolution: pixels of the picture per inch of the page
+	Mode     Mode
+	Image    *Image
+}
+
+// Image is a decoded picture in planes, row by row from the top left, without
+// padding: pixel (x, y) is at index y*W+x. 0 is black in Y. Cb and Cr have the
+// size of Y and 128 as neutral, as in JPEG (ITU-T T.871); both are nil for grey
+// and bilevel pictures.
+type Image struct {
+	W, H      int
+	Y, Cb, Cr []uint8
+}
