@@ -1,0 +1,42 @@
+package msg_test
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+var late = msg.Message{
+	ID: "flow/late",
+	VI: "{who} trễ {days} ngày, hạn {due}, tỷ lệ {rate}.",
+	EN: "{who} is {days} days late, due {due}, rate {rate}.",
+}
+
+func TestTextRendersLast(t *testing.T) {
+	who := msg.Message{ID: "who", VI: "Hồ sơ {id}", EN: "Dossier {id}"}.With("id", "A-1")
+	text := late.With("who", who, "days", 3, "due", time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC), "rate", 0.625)
+	assert.Equal(t, "Hồ sơ A-1 trễ 3 ngày, hạn 05/03/2026, tỷ lệ 0,63.", text.In(msg.Vietnamese))
+	assert.Equal(t, "Dossier A-1 is 3 days late, due 2026-03-05, rate 0.63.", text.In(msg.English))
+}
+
+func TestArgumentsAreNotTemplates(t *testing.T) {
+	text := msg.Message{ID: "x", VI: "{a}{b}{", EN: "{a}"}.With("a", "{b}", "b", "1")
+	assert.Equal(t, "{b}1{", text.In(msg.Vietnamese))
+	assert.Equal(t, "{missing}", msg.Message{VI: "{missing}"}.With("a", 1).In(msg.Vietnamese))
+}
+
+func TestNestedTextInJSON(t *testing.T) {
+	inner := msg.Message{ID: "who"}.With("id", "A-1")
+	out, err := json.Marshal(late.With("who", inner).Args)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"who":{"messageId":"who","args":{"id":"A-1"}}}`, string(out))
+}
+
+func TestWithRefusesOddArguments(t *testing.T) {
+	assert.Panics(t, func() { late.With("who") })
+}
