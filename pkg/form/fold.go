@@ -1,0 +1,37 @@
+package form
+
+import "strings"
+
+// fold brings words to the shape in which they are compared: lower case, no
+// Vietnamese marks, single spaces. Registers hold composed and decomposed
+// letters, and words typed without marks.
+func fold(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r >= 0x300 && r <= 0x36f { // combining marks of decomposed letters
+			return -1
+		}
+		return r
+	}, strings.ToLower(s))
+	return strings.Join(strings.Fields(plain.Replace(s)), " ")
+}
+
+// plain maps the letters of Vietnamese to those without marks.
+var plain = strings.NewReplacer(pairs(map[string]string{
+	"a": "àáảãạăằắẳẵặâầấẩẫậ",
+	"d": "đ",
+	"e": "èéẻẽẹêềếểễệ",
+	"i": "ìíỉĩị",
+	"o": "òóỏõọôồốổỗộơờớởỡợ",
+	"u": "ùúủũụưừứửữự",
+	"y": "ỳýỷỹỵ",
+})...)
+
+func pairs(m map[string]string) []string {
+	var out []string
+	for to, from := range m {
+		for _, r := range from {
+			out = append(out, string(r), to)
+		}
+	}
+	return out
+}

