@@ -1,0 +1,136 @@
+package pdf
+
+// Object is one PDF object (ISO 32000-2 7.3): [Null], [Bool], [Integer],
+// [Real], [String], [Name], [Array], *[Dict], *[Stream] or [Ref]. A nil Object
+// means that there is none; [View.Resolve] never returns a [Ref].
+type Object interface{ object() }
+
+// Null is the null object, which is also what a reference to nothing means.
+type Null struct{}
+
+// Bool is a boolean.
+type Bool bool
+
+// Integer is an integer number.
+type Integer int64
+
+// Real is a number with a fraction.
+type Real float64
+
+// Name is a name without its slash, with #xx decoded.
+type Name string
+
+// String is a literal or hexadecimal string.
+type String struct {
+	Value []byte
+	Hex   bool
+	// Span is the token in the file with its delimiters, "<" to ">" or "(" to
+	// ")"; empty for a string inside an object stream.
+	Span Span
+}
+
+// Array is an array.
+type Array []Object
+
+// Ref is an indirect reference.
+type Ref struct{ Num, Gen int }
+
+// Span is a half-open range of bytes of the file.
+type Span struct{ Start, End int64 }
+
+// Len returns the number of bytes.
+func (s Span) Len() int64 { return s.End - s.Start }
+
+// Dict is a dictionary. Keys keep their order; a key that occurs twice has its
+// last value, as most readers do, and is named in Duplicates.
+type Dict struct {
+	entries    []entry
+	Span       Span // "<<" to ">>" in the file; empty inside an object stream
+	Duplicates []Name
+}
+
+type entry struct {
+	key   Name
+	value Object
+}
+
+// Stream is a stream object. Data is read only by [View.Decode] and [View.Raw].
+type Stream struct {
+	Dict  *Dict
+	start int64  // of the data in the file
+	ref   Ref    // object it was read as, for decryption
+	mem   []byte // data when not in the file
+}
+
+// Start returns the offset of the first byte of data.
+func (s *Stream) Start() int64 { return s.start }
+
+func (Null) object()    {}
+func (Bool) object()    {}
+func (Integer) object() {}
+func (Real) object()    {}
+func (Name) object()    {}
+func (String) object()  {}
+func (Array) object()   {}
+func (Ref) object()     {}
+func (*Dict) object()   {}
+func (*Stream) object() {}
+
+// Get returns the value of key as written, or nil. It may be called on a nil
+// dictionary.
+func (d *Dict) Get(key Name) Object {
+	if d == nil {
+		return nil
+	}
+	for i := range d.entries {
+		if d.entries[i].key == key {
+			return d.entries[i].value
+		}
+	}
+	return nil
+}
+
+// Len returns the number of entries.
+func (d *Dict) Len() int {
+	if d == nil {
+		return 0
+	}
+	return len(d.entries)
+}
+
+// All yields the entries in the order of the file.
+func (d *Dict) All() func(yield func(Name, Object) bool) {
+	return func(yield func(Name, Object) bool) {
+		if d == nil {
+			return
+		}
+		for _, e := range d.entries {
+			if !yield(e.key, e.value) {
+				return
+			}
+		}
+	}
+}
+
+// Keys returns the keys in the order of the file.
+func (d *Dict) Keys() []Name {
+	if d == nil {
+		return nil
+	}
+	out := make([]Name, len(d.entries))
+	for i, e := range d.entries {
+		out[i] = e.key
+	}
+	return out
+}
+
+func (d *Dict) set(key Name, v Object) {
+	for i := range d.entries {
+		if d.entries[i].key == key {
+			d.entries[i].value = v
+			d.Duplicates = append(d.Duplicates, key)
+			return
+		}
+	}
+	d.entries = append(d.entries, entry{key, v})
+}

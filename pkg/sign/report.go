@@ -1,0 +1,107 @@
+package sign
+
+import (
+	"crypto/x509"
+	"time"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
+)
+
+// Report is what [Validate] found in one file.
+type Report struct {
+	// Signatures are the signatures and document timestamps of all revisions,
+	// in the order of the end of their ByteRange. Nothing is dropped: one that
+	// cannot be parsed is here as [Unverifiable] or [Broken] with its reason,
+	// one that a later revision removed is here with Removed set.
+	Signatures []Signature
+	// UnsignedFields are signature fields without a value in the last revision.
+	UnsignedFields []UnsignedField
+	// Revisions is the number of revisions (incremental updates plus one).
+	Revisions int
+	// Pages is the number of pages of the last revision.
+	Pages int
+	// Encrypted tells that the file has an /Encrypt dictionary.
+	Encrypted bool
+	// Reasons are facts about the file as a whole, such as repairs the reader made.
+	Reasons []Reason
+}
+
+// UnsignedField is a signature field that nobody has signed.
+type UnsignedField struct {
+	Field string  // qualified name
+	Page  int     // from 1; 0 when it has no widget on a page
+	Box   pdf.Box // mm from the top left of the displayed page
+}
+
+// Signature is one signature with its separate answers.
+type Signature struct {
+	Field     string    // qualified name of the (first) signature field
+	Fields    []string  // all fields that hold this signature, when more than one
+	Kind      Kind      // signature or document timestamp
+	Revision  int       // from 1: the revision the signed ranges end in; 0 when they end in none
+	SubFilter string    // as written, without the slash
+	ByteRange []int64   // as written
+	Removed   bool      // the last revision no longer holds it
+	Integrity Integrity // signed bytes and CMS agree
+	Coverage  Coverage  // what the ByteRange covers
+	Changes   Changes   // worst class of what came after
+	// Permitted tells whether Changes stays within what DocMDP, FieldMDP and
+	// field locks allow; without them LTA updates, form filling and further
+	// signatures are allowed. nil when nothing changed or it cannot be told.
+	Permitted *bool
+	// ChangeList names the changed objects, worst class first, at most [Limits.Changes].
+	ChangeList []Change
+
+	Indication Indication // EN 319 102-1 clause 5
+	Sub        Sub        // sub-indication, empty for [TotalPassed]
+
+	Signer       *x509.Certificate   // certificate that the CMS names as the signer's; nil when not found
+	Certificates []*x509.Certificate // certificates embedded in the CMS; intermediates at most, never anchors
+	Path         []*x509.Certificate // signer first, anchor (or last found issuer) last
+	Role         Role                // who the certificate stands for
+	Trust        TrustState          // where the signer's chain leads
+	Term         Term                // the chain's validity at the signing time
+	Revocation   Revocation          // always [RevocationUnknown] until revocation data is read
+	Digest       string              // digest algorithm, such as "SHA-256"
+	Algorithm    string              // signature algorithm, such as "RSA", "RSA-PSS", "ECDSA", "Ed25519"
+	KeyBits      int                 // size of the signer's key
+
+	Claimed   time.Time  // signing-time attribute, else /M; zero when there is none
+	ClaimedBy string     // "signing-time", "M" or ""
+	Proven    time.Time  // genTime of the earliest valid and trusted timestamp; zero when none
+	Timestamp *Timestamp // the embedded signature timestamp, if any
+
+	Name, Reason, Location, ContactInfo string // of the dictionary: claims, shown and never judged
+	DocMDP                              int    // P of the certification signature (1-3), 0 when it is none
+
+	Page int     // from 1; 0 when invisible or without a widget
+	Box  pdf.Box // mm from the top left of the displayed page; zero when invisible
+
+	Reasons []Reason // why the answers are what they are, in the order of the checks
+}
+
+// Timestamp is the outcome for an embedded RFC 3161 token.
+type Timestamp struct {
+	Time      time.Time // genTime
+	Integrity Integrity // of the token and its message imprint
+	Trust     TrustState
+	Authority *x509.Certificate // TSA certificate
+	Reasons   []Reason
+}
+
+// Change is one object that a later revision added, replaced or removed.
+type Change struct {
+	Revision int     // from 1: the revision that made it
+	Object   int     // object number, 0 for a trailer entry
+	Class    Changes // what kind of change
+	Code     Code    // machine reason
+	Page     int     // from 1 when the object belongs to one page
+	Field    string  // qualified name when it belongs to a form field
+	Detail   string  // dictionary path, such as "Root/Pages/Kids[0]/Contents"
+}
+
+// Has tells whether a reason with this code is present.
+func (s *Signature) Has(c Code) bool { return has(s.Reasons, c) }
+
+// Visible tells whether the signature has a widget with an area on a page.
+func (s *Signature) Visible() bool { return s.Page > 0 && s.Box.W > 0 && s.Box.H > 0 }
