@@ -1,0 +1,207 @@
+package lint
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// Options configure a [Linter].
+type Options[D any] struct {
+	// Rules are run in this order over each dossier.
+	Rules []Rule[D]
+
+	// Evidence makes the evidence of a dossier. It is called once for each
+	// dossier; the evidence is dropped when its rules have run.
+	Evidence func(*dossier.Dossier) D
+
+	// AsOf is the day of the check. It decides the edition of a rule for a
+	// dossier that has no date of its own.
+	AsOf time.Time
+
+	// Only names the rules to run, as ids or whole families ("sign"). Nil runs
+	// all.
+	Only []string
+
+	// Severities replace the severity of rules, by id.
+	Severities map[string]Severity
+
+	// Jobs is the number of dossiers judged at once; less than 1 means 1.
+	Jobs int
+}
+
+// Linter judges dossiers. It is safe for use by several goroutines.
+type Linter[D any] struct {
+	rules      []Rule[D]
+	evidence   func(*dossier.Dossier) D
+	asOf       time.Time
+	severities map[string]Severity
+	jobs       int
+}
+
+// New returns a linter, or an error that names everything that is wrong with
+// the options: a rule without citation, remedy or text in a language,
+// overlapping editions, an unknown rule name.
+func New[D any](o Options[D]) (*Linter[D], error) {
+	if err := validate(o.Rules); err != nil {
+		return nil, err
+	}
+	selected, err := Select(o.Rules, o.Only)
+	if err != nil {
+		return nil, err
+	}
+	for id := range o.Severities {
+		if err := known(o.Rules, id); err != nil {
+			return nil, err
+		}
+	}
+	if o.AsOf.IsZero() {
+		return nil, fmt.Errorf("lint: the date of the check (AsOf) is missing")
+	}
+	if o.Evidence == nil {
+		return nil, fmt.Errorf("lint: Evidence is missing")
+	}
+	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1)}, nil
+}
+
+// Select returns the rules that ids and families name, in their own order. Nil
+// names all. An unknown name is an [UnknownRuleError].
+func Select[D any](rules []Rule[D], names []string) ([]Rule[D], error) {
+	if names == nil {
+		return rules, nil
+	}
+	for _, name := range names {
+		if err := known(rules, name); err != nil {
+			return nil, err
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(rules), func(r Rule[D]) bool {
+		return !slices.ContainsFunc(names, func(name string) bool { return named(&r, name) })
+	}), nil
+}
+
+// named reports whether name is the rule's id or its family.
+func named[D any](r *Rule[D], name string) bool {
+	return name == r.ID || strings.TrimSuffix(strings.TrimSuffix(name, "*"), "/") == r.Family()
+}
+
+// Judge runs the rules over one dossier.
+func (l *Linter[D]) Judge(ctx context.Context, d *dossier.Dossier) *Result {
+	var r run
+	var evidence D
+	if err := protect(func() error { evidence = l.evidence(d); return nil }); err != nil {
+		r.failAll(l.ids(), err)
+	} else {
+		for i := range l.rules {
+			l.runRule(ctx, &r, &l.rules[i], d, evidence)
+		}
+	}
+	return l.result(d, &r)
+}
+
+func (l *Linter[D]) ids() []string {
+	ids := make([]string, len(l.rules))
+	for i := range l.rules {
+		ids[i] = l.rules[i].ID
+	}
+	return ids
+}
+
+func (l *Linter[D]) runRule(ctx context.Context, r *run, rule *Rule[D], d *dossier.Dossier, evidence D) {
+	date := d.Date()
+	if date.IsZero() {
+		date = l.asOf
+	}
+	edition := rule.edition(date)
+	if edition == nil {
+		r.outcomes = append(r.outcomes, Outcome{Rule: rule.ID, State: NotInForce, Because: notInForceText.With("date", date)})
+		return
+	}
+	facts := editionFacts{severity: edition.Severity, basis: edition.Basis, remedy: rule.Remedy}
+	if s, ok := l.severities[rule.ID]; ok {
+		facts.severity = s
+	}
+	pass := &Pass{run: r, rule: rule.ID, after: rule.After, edition: facts}
+	pass.judge(func() error {
+		applies, err := rule.Applies(ctx, evidence)
+		if err != nil {
+			return err
+		}
+		if !applies {
+			return &inapplicable{}
+		}
+		return edition.Run(ctx, evidence, pass)
+	})
+}
+
+// editionFacts is what a pass needs of the edition that runs.
+type editionFacts struct {
+	severity Severity
+	basis    []law.Citation
+	remedy   msg.Message
+}
+
+var notInForceText = msg.Message{ID: "lint/not-in-force", VI: "Chưa có quy định áp dụng vào ngày {date}", EN: "No edition is in force on {date}"}
+
+// edition returns the edition in force on a date, or nil.
+func (r *Rule[D]) edition(date time.Time) *Edition[D] {
+	for i := range r.Editions {
+		if r.Editions[i].In.Contains(date) {
+			return &r.Editions[i]
+		}
+	}
+	return nil
+}
+
+func (r *run) failAll(rules []string, err error) {
+	state, because := stateOf(err)
+	for _, id := range rules {
+		r.outcomes = append(r.outcomes, Outcome{Rule: id, State: state, Because: because, severity: Error})
+	}
+}
+
+// result puts everything in order and gives the verdict.
+func (l *Linter[D]) result(d *dossier.Dossier, r *run) *Result {
+	res := &Result{
+		Dossier: d.ID, Procedure: d.Procedure, ProcedureName: d.ProcedureName, Unit: d.Unit,
+		Findings: r.findings, Outcomes: r.outcomes,
+	}
+	digests := map[string]string{}
+	for _, doc := range d.Documents {
+		info := DocumentInfo{Path: doc.Path, Role: doc.Role, Size: doc.Size}
+		if sum, err := doc.Digest(); err == nil { // an unreadable file has no digest; its rules tell why
+			info.SHA256 = hex.EncodeToString(sum[:])
+		}
+		digests[doc.Path] = info.SHA256
+		res.Documents = append(res.Documents, info)
+	}
+	for i := range res.Findings {
+		f := &res.Findings[i]
+		content := digests[f.Place.File]
+		if content == "" {
+			content = d.ID
+		}
+		f.Fingerprint = fingerprint(f, content)
+	}
+	for i := range res.Outcomes {
+		if res.Outcomes[i].Subject == "" {
+			res.Outcomes[i].Subject = d.ID
+		}
+	}
+	slices.SortStableFunc(res.Findings, compareFindings)
+	slices.SortStableFunc(res.Outcomes, func(a, b Outcome) int {
+		if c := strings.Compare(a.Rule, b.Rule); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Subject, b.Subject)
+	})
+	res.Verdict = verdict(res)
+	return res
+}

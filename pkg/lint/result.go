@@ -1,0 +1,69 @@
+package lint
+
+import "github.com/tthclint/tthclint/pkg/dossier"
+
+// Verdict is the answer about a dossier as a whole.
+type Verdict string
+
+// The verdicts.
+const (
+	Accepted     Verdict = "accepted"     // every rule of weight error was answered, and none found anything
+	Rejected     Verdict = "rejected"     // a finding of severity error
+	Undetermined Verdict = "undetermined" // no such finding, but something of that weight could not be judged
+)
+
+// Result is everything that was said about one dossier.
+type Result struct {
+	Dossier       string
+	Procedure     string
+	ProcedureName string
+	Unit          string
+	Verdict       Verdict
+	Documents     []DocumentInfo
+	Findings      []Finding
+	Outcomes      []Outcome
+}
+
+// DocumentInfo names one document of a result.
+type DocumentInfo struct {
+	Path   string
+	Role   dossier.Role
+	Size   int64
+	SHA256 string // lower-case hexadecimal; empty if the file could not be read
+}
+
+func verdict(r *Result) Verdict {
+	for i := range r.Findings {
+		if r.Findings[i].Severity == Error {
+			return Rejected
+		}
+	}
+	for i := range r.Outcomes {
+		o := &r.Outcomes[i]
+		if o.severity == Error && (o.State == NotChecked || o.State == Failed) {
+			return Undetermined
+		}
+	}
+	return Accepted
+}
+
+// Unchecked reports whether anything of the dossier could not be judged, other
+// than what a finding already explains.
+func (r *Result) Unchecked() bool {
+	for i := range r.Outcomes {
+		o := &r.Outcomes[i]
+		if o.After == "" && (o.State == NotChecked || o.State == Failed) {
+			return true
+		}
+	}
+	return false
+}
+
+// Worst returns the highest severity among the findings, or 0.
+func (r *Result) Worst() Severity {
+	var worst Severity
+	for i := range r.Findings {
+		worst = max(worst, r.Findings[i].Severity)
+	}
+	return worst
+}

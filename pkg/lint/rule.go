@@ -1,0 +1,51 @@
+package lint
+
+import (
+	"context"
+
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// Rule is one demand on a dossier. It is a value without state and is used by
+// several goroutines at once.
+type Rule[D any] struct {
+	ID     string      // "family/kebab-name"; never reused, never renamed
+	Title  msg.Message // what is wrong when the rule finds something, in a few words
+	Why    msg.Message // why it matters and how it is judged, for the explanation of the rule
+	Remedy msg.Message // what to do about a finding; a finding may carry its own
+
+	// After names rules whose finding about a subject makes this rule silent
+	// about it: a file of no bytes is told once, and not a second time as
+	// unreadable and a third time as unsigned. They must stand before this rule.
+	After []string
+
+	// Applies reports whether the rule concerns the dossier at all. An error
+	// means that this could not be told.
+	Applies func(context.Context, D) (bool, error)
+
+	// Editions are the states of the law under the rule. Their periods do not
+	// overlap; there may be gaps.
+	Editions []Edition[D]
+}
+
+// Edition is a rule in one state of the law.
+type Edition[D any] struct {
+	In       law.Period
+	Basis    []law.Citation // at least one
+	Severity Severity
+
+	// Run judges the dossier and reports through the pass. An error means that
+	// it could not be judged, which is never the same as nothing found.
+	Run func(context.Context, D, *Pass) error
+}
+
+// Family returns the part of a rule's id before the slash.
+func (r *Rule[D]) Family() string {
+	for i := range len(r.ID) {
+		if r.ID[i] == '/' {
+			return r.ID[:i]
+		}
+	}
+	return r.ID
+}

@@ -1,0 +1,85 @@
+package lint
+
+import (
+	"context"
+	"iter"
+	"sync"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+)
+
+// Results judges the dossiers of a source and gives the results in the
+// source's order, whatever the number of jobs. No more than a few results per
+// job are in memory at any time.
+//
+// An error concerns one thing that the source could not read; the sequence goes
+// on. When the context ends, the sequence ends with its error as the last.
+func (l *Linter[D]) Results(ctx context.Context, source dossier.Source) iter.Seq2[*Result, error] {
+	return func(yield func(*Result, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		pending := make(chan *ticket, 2*l.jobs) // in the source's order
+		work := make(chan *ticket)
+		var group sync.WaitGroup
+		defer group.Wait()
+		defer cancel()
+		group.Go(func() { produce(ctx, source, pending, work) })
+		for range l.jobs {
+			group.Go(func() {
+				for t := range work {
+					t.result = l.Judge(ctx, t.dossier)
+					close(t.done)
+				}
+			})
+		}
+		for t := range pending {
+			select {
+			case <-t.done:
+			case <-ctx.Done():
+			}
+			if ctx.Err() != nil {
+				yield(nil, ctx.Err())
+				return
+			}
+			if !yield(t.result, t.err) {
+				return
+			}
+		}
+		if ctx.Err() != nil {
+			yield(nil, ctx.Err())
+		}
+	}
+}
+
+// ticket is the place of one dossier in the order of the source.
+type ticket struct {
+	dossier *dossier.Dossier
+	done    chan struct{} // closed when result or err is there
+	result  *Result
+	err     error
+}
+
+// produce hands every dossier to a worker and, in order, to the consumer. It
+// closes both channels.
+func produce(ctx context.Context, source dossier.Source, pending, work chan<- *ticket) {
+	defer close(pending)
+	defer close(work)
+	for d, err := range source.Dossiers(ctx) {
+		t := &ticket{dossier: d, err: err, done: make(chan struct{})}
+		if err != nil {
+			close(t.done)
+		}
+		select {
+		case pending <- t:
+		case <-ctx.Done():
+			return
+		}
+		if err != nil {
+			continue
+		}
+		select {
+		case work <- t:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
