@@ -54,13 +54,11 @@ func (p *Pass) judge(judge func() error) {
 			return
 		}
 	}
-	before := len(p.run.findings)
-	splitBefore := p.split
 	state, because := stateOf(protect(judge))
-	if state == Passed && len(p.run.findings) > before {
+	if state == Passed && p.run.hasFound(p.subject, p.rule) {
 		state = Found
 	}
-	if p.subject == "" && p.split && !splitBefore && state == Passed {
+	if p.subject == "" && p.split && state == Passed {
 		return // the subjects have answered
 	}
 	p.run.outcomes = append(p.run.outcomes, Outcome{
