@@ -1,0 +1,77 @@
+package lint
+
+import (
+	"time"
+
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// Head is what a report says before its first result: everything that the
+// results depend on besides the documents.
+type Head struct {
+	ToolName    string
+	ToolVersion string
+	AsOf        time.Time
+	Rules       []string // ids of the rules that ran
+	Engines     []Engine
+	Anchors     []Anchor
+	Register    *RegisterInfo // nil: there was none, so what was never attached cannot be known
+	Dossiers    int           // how many results will follow
+	Ignored     []string      // files that belong to no dossier
+}
+
+// Engine is a part whose version can change a result.
+type Engine struct{ Name, Version string }
+
+// Anchor is a certificate that chains were allowed to end at.
+type Anchor struct {
+	Subject  string
+	SHA256   string // of the certificate, lower-case hexadecimal
+	NotAfter time.Time
+	Source   string // where it came from: a file name, or "built-in"
+}
+
+// RegisterInfo names the register that was read.
+type RegisterInfo struct {
+	File string
+	Rows int
+}
+
+// Summary is what a report says after its last result.
+type Summary struct {
+	Dossiers     int
+	Accepted     int
+	Rejected     int
+	Undetermined int
+	Unreadable   int // things in the folder that could not be read at all
+	Findings     map[Severity]int
+	Rates        []Rate
+}
+
+// Rate is one share of the whole with its target.
+type Rate struct {
+	Key         string // stable, as "attached"
+	Title       msg.Message
+	Numerator   int
+	Denominator int
+	Target      float64 // as a share of 1; 0 where no target is set
+}
+
+// Add counts one result. Rates are not the kernel's to know.
+func (s *Summary) Add(r *Result) {
+	s.Dossiers++
+	switch r.Verdict {
+	case Accepted:
+		s.Accepted++
+	case Rejected:
+		s.Rejected++
+	case Undetermined:
+		s.Undetermined++
+	}
+	if s.Findings == nil {
+		s.Findings = map[Severity]int{}
+	}
+	for i := range r.Findings {
+		s.Findings[r.Findings[i].Severity]++
+	}
+}
