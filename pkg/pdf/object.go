@@ -24,6 +24,8 @@ type Name string
 type String struct {
 	Value []byte
 	Hex   bool
+	// Malformed: the token held characters that a string of its kind cannot have.
+	Malformed bool
 	// Span is the token in the file with its delimiters, "<" to ">" or "(" to
 	// ")"; empty for a string inside an object stream.
 	Span Span
@@ -45,7 +47,8 @@ func (s Span) Len() int64 { return s.End - s.Start }
 // last value, as most readers do, and is named in Duplicates.
 type Dict struct {
 	entries    []entry
-	Span       Span // "<<" to ">>" in the file; empty inside an object stream
+	index      map[Name]int // only for large dictionaries
+	Span       Span         // "<<" to ">>" in the file; empty inside an object stream
 	Duplicates []Name
 }
 
@@ -79,15 +82,28 @@ func (*Stream) object() {}
 // Get returns the value of key as written, or nil. It may be called on a nil
 // dictionary.
 func (d *Dict) Get(key Name) Object {
+	if i := d.find(key); i >= 0 {
+		return d.entries[i].value
+	}
+	return nil
+}
+
+func (d *Dict) find(key Name) int {
 	if d == nil {
-		return nil
+		return -1
+	}
+	if d.index != nil {
+		if i, ok := d.index[key]; ok {
+			return i
+		}
+		return -1
 	}
 	for i := range d.entries {
 		if d.entries[i].key == key {
-			return d.entries[i].value
+			return i
 		}
 	}
-	return nil
+	return -1
 }
 
 // Len returns the number of entries.
@@ -125,12 +141,20 @@ func (d *Dict) Keys() []Name {
 }
 
 func (d *Dict) set(key Name, v Object) {
-	for i := range d.entries {
-		if d.entries[i].key == key {
-			d.entries[i].value = v
-			d.Duplicates = append(d.Duplicates, key)
-			return
-		}
+	if i := d.find(key); i >= 0 {
+		d.entries[i].value = v
+		d.Duplicates = append(d.Duplicates, key)
+		return
 	}
 	d.entries = append(d.entries, entry{key, v})
+	// A linear search is fastest for ordinary dictionaries, but quadratic
+	// when a hostile file has a million keys in one.
+	if d.index != nil {
+		d.index[key] = len(d.entries) - 1
+	} else if len(d.entries) > 32 {
+		d.index = make(map[Name]int, 64)
+		for i, e := range d.entries {
+			d.index[e.key] = i
+		}
+	}
 }

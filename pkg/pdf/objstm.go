@@ -1,0 +1,98 @@
+package pdf
+
+// objStm is a decoded object stream.
+type objStm struct {
+	data  []byte
+	first int
+	nums  []int
+	offs  []int
+}
+
+// maxObjStm bounds a decoded object stream, objStmCache all that are kept.
+const (
+	maxObjStm   = 64 << 20
+	objStmCache = 64 << 20
+)
+
+func (v *View) objectStream(num int, e xentry) (*objStm, error) {
+	f := v.f
+	f.mu.Lock()
+	st, ok := f.stms[e.off]
+	f.mu.Unlock()
+	if ok {
+		return st, nil
+	}
+	if f.Locked() {
+		return nil, ErrEncrypted
+	}
+	got, o, _, err := f.indirectAt(e.off)
+	if err != nil || got.Num != num {
+		if o, err = f.relocate(v, num, e.off); err != nil {
+			return nil, err
+		}
+	}
+	s, ok := o.(*Stream)
+	if !ok {
+		return nil, syntax(e.off, "object stream expected")
+	}
+	if st, err = v.readObjStm(s); err != nil {
+		return nil, err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.stmSize += len(st.data); f.stmSize > objStmCache {
+		clear(f.stms)
+		f.stmSize = len(st.data)
+	}
+	f.stms[e.off] = st
+	return st, nil
+}
+
+func (v *View) readObjStm(s *Stream) (*objStm, error) {
+	data, err := v.decodeIn(v.f, s, maxObjStm)
+	if err != nil && len(data) == 0 {
+		return nil, err
+	}
+	n, ok1 := v.Number(s.Dict.Get("N"))
+	first, ok2 := v.Number(s.Dict.Get("First"))
+	if !ok1 || !ok2 || n < 0 || first < 0 || int64(first) > int64(len(data)) || int64(n) > int64(len(data)) {
+		return nil, syntax(s.start, "object stream malformed")
+	}
+	st := &objStm{data: data, first: int(first)}
+	x := lexer{b: data[:int(first)], base: -1, eof: true}
+	for range int(n) {
+		x.space()
+		num, ok1 := x.integer()
+		x.space()
+		off, ok2 := x.integer()
+		if !ok1 || !ok2 {
+			break // a short header loses the rest, as in other readers
+		}
+		st.nums = append(st.nums, int(num))
+		st.offs = append(st.offs, int(off))
+	}
+	return st, nil
+}
+
+// object returns the object at index idx if it is number num, else the first
+// one with that number: some writers count the index wrong.
+func (st *objStm) object(f *File, num, idx int) (Object, error) {
+	if idx < 0 || idx >= len(st.nums) || st.nums[idx] != num {
+		idx = -1
+		for i, n := range st.nums {
+			if n == num {
+				idx = i
+				break
+			}
+		}
+		if idx < 0 {
+			return Null{}, nil
+		}
+	}
+	pos := st.first + st.offs[idx]
+	if pos < 0 || pos > len(st.data) {
+		return Null{}, nil
+	}
+	x := lexer{b: st.data, pos: pos, base: -1, eof: true, depth: f.lim.Depth, token: f.lim.Token}
+	return x.object()
+}

@@ -1,0 +1,134 @@
+package pdf
+
+import "bytes"
+
+// Revision is one state of the file: the original or an incremental update.
+type Revision struct {
+	// Start is where its bytes begin: the End of the revision before, or 0.
+	Start int64
+	// EOF is the offset behind its "%%EOF", End the one behind the line end
+	// that follows. A signature of this revision ends between the two.
+	EOF, End int64
+	// StartXRef is the offset written behind "startxref" at its end, and
+	// XRef where the section that readers use for it really stands. They
+	// differ in a file that was tampered with or rebuilt.
+	StartXRef, XRef int64
+	// Linked is false when StartXRef does not lead to XRef.
+	Linked bool
+	// Rebuilt: found by scanning, without usable cross-references.
+	Rebuilt bool
+	// Far tells that an entry of its cross-references points behind End.
+	Far bool
+
+	secs []*section // newest first
+}
+
+// Revisions returns the revisions from the oldest to the newest, at least one.
+func (f *File) Revisions() []Revision { return f.revs }
+
+// groupSections turns the chain (newest first) into revisions (newest first).
+// A linearized file has two sections in its first revision: the one for the
+// first page, which stands first in the file, leads to the main one behind it
+// (ISO 32000-2 annex F). A section whose /Prev leads forward is thus taken
+// together with that one.
+func groupSections(chain []*section) [][]*section {
+	var out [][]*section
+	for i := 0; i < len(chain); i++ {
+		g := []*section{chain[i]}
+		for i+1 < len(chain) && chain[i+1].off > g[len(g)-1].off {
+			i++
+			g = append(g, chain[i])
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+func (f *File) setRevisions(groups [][]*section) {
+	f.revs = f.revs[:0]
+	start := int64(0)
+	for i := len(groups) - 1; i >= 0; i-- {
+		r := Revision{Start: start, secs: groups[i], XRef: groups[i][0].off}
+		var last int64
+		for _, s := range r.secs {
+			last = max(last, s.end)
+			if s.hybrid != nil {
+				last = max(last, s.hybrid.end)
+			}
+		}
+		next := f.size
+		if i > 0 {
+			for _, s := range groups[i-1] {
+				if s.off > last {
+					next = min(next, s.off)
+				}
+			}
+		}
+		r.EOF, r.End, r.StartXRef = f.findEOF(last, next)
+		r.Linked = r.StartXRef+f.base == r.XRef
+		for _, s := range r.secs {
+			r.Far = r.Far || far(s, r.End) || s.hybrid != nil && far(s.hybrid, r.End)
+		}
+		f.revs = append(f.revs, r)
+		start = max(start, r.End)
+	}
+	f.makeViews()
+}
+
+func far(s *section, end int64) bool {
+	for _, e := range s.entries {
+		if e.kind == entryUsed && e.off >= end {
+			return true
+		}
+	}
+	return false
+}
+
+// findEOF looks for the "startxref N %%EOF" that ends a revision whose
+// cross-references end at from; next is where the following revision must have begun.
+func (f *File) findEOF(from, next int64) (eof, end, startxref int64) {
+	b, err := f.read(from, int(min(2048, max(next-from, 0))))
+	startxref = -1
+	if err == nil {
+		if i := bytes.Index(b, []byte("startxref")); i >= 0 {
+			x := lexer{b: b, pos: i + 9, base: from, eof: true}
+			x.space()
+			if v, ok := x.integer(); ok {
+				startxref = v
+			}
+		}
+		if i := bytes.Index(b, []byte("%%EOF")); i >= 0 {
+			j := i + 5
+			eof = from + int64(j)
+			switch {
+			case bytes.HasPrefix(b[j:], []byte("\r\n")):
+				j += 2
+			case j < len(b) && (b[j] == '\n' || b[j] == '\r'):
+				j++
+			}
+			return eof, from + int64(j), startxref
+		}
+	}
+	f.repaired(RepairEOFMissing, from)
+	return next, next, startxref
+}
+
+// noteTrailing records data behind the last revision, white space aside.
+func (f *File) noteTrailing() {
+	end := int64(0)
+	for _, r := range f.revs {
+		end = max(end, r.End)
+	}
+	for off := end; off < f.size; off += 4096 {
+		b, err := f.read(off, 4096)
+		if err != nil {
+			return
+		}
+		for _, c := range b {
+			if !isSpace(c) {
+				f.repaired(RepairTrailingData, end)
+				return
+			}
+		}
+	}
+}

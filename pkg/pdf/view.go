@@ -1,0 +1,330 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// View is the document as of one revision: later ones do not exist for it.
+type View struct {
+	f       *File
+	n       int        // index of the revision
+	secs    []*section // newest first
+	trailer *Dict
+}
+
+func (f *File) makeViews() {
+	f.views = make([]*View, len(f.revs))
+	for i := range f.revs {
+		v := &View{f: f, n: i}
+		for j := i; j >= 0; j-- {
+			v.secs = append(v.secs, f.revs[j].secs...)
+		}
+		for _, s := range v.secs {
+			if _, ok := s.trailer.Get("Root").(Ref); ok {
+				v.trailer = s.trailer
+				break
+			}
+		}
+		f.views[i] = v
+	}
+}
+
+// View returns the document as of revision i, 0 being the oldest. It panics
+// when there is no such revision, like an index.
+func (f *File) View(i int) *View { return f.views[i] }
+
+// Latest returns the document as of the last revision.
+func (f *File) Latest() *View { return f.views[len(f.views)-1] }
+
+// Trailer returns the trailer dictionary with the /Root of this view, or nil.
+func (v *View) Trailer() *Dict { return v.trailer }
+
+// Catalog returns the document catalog, or nil.
+func (v *View) Catalog() *Dict { return v.Dict(v.trailer.Get("Root")) }
+
+func (f *File) catalogReadable() bool {
+	c := f.Latest().Catalog()
+	return c != nil && (c.Get("Pages") != nil || c.Get("Type") == Name("Catalog"))
+}
+
+// Where tells how an object is stored in this view: the number of the revision
+// that defines it (index, oldest is 0), its offset, and the number of the object
+// stream that holds it (0 when none). ok is false for free or unknown numbers.
+func (v *View) Where(num int) (rev int, off int64, packedIn int, ok bool) {
+	e, ok := v.lookup(num)
+	if !ok || e.kind == entryFree {
+		return 0, 0, 0, false
+	}
+	rev = v.definedBy(num)
+	if e.kind == entryPacked {
+		return rev, -1, int(e.off), true
+	}
+	return rev, e.off, 0, true
+}
+
+func (v *View) definedBy(num int) int {
+	for i := v.n; i >= 0; i-- {
+		for _, s := range v.f.revs[i].secs {
+			if _, ok := s.find(num); ok {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+func (v *View) lookup(num int) (xentry, bool) {
+	for _, s := range v.secs {
+		if e, ok := s.find(num); ok {
+			return e, true
+		}
+	}
+	return xentry{}, false
+}
+
+// Changed returns the numbers of the objects that this view's revision defines
+// or frees, in ascending order, with those packed in an object stream that it
+// replaces: what may differ from the view before it.
+func (v *View) Changed() []int {
+	set := map[int]bool{}
+	for _, s := range v.f.revs[v.n].secs {
+		for _, e := range s.entries {
+			set[int(e.num)] = true
+		}
+		if s.hybrid != nil {
+			for _, e := range s.hybrid.entries {
+				set[int(e.num)] = true
+			}
+		}
+	}
+	delete(set, 0)
+	if v.n > 0 {
+		// Replacing the stream replaces every object in it that an older
+		// section still points to.
+		for _, s := range v.f.views[v.n-1].secs {
+			for _, h := range []*section{s, s.hybrid} {
+				if h == nil {
+					continue
+				}
+				for _, e := range h.entries {
+					if e.kind == entryPacked && set[int(e.off)] {
+						set[int(e.num)] = true
+					}
+				}
+			}
+		}
+	}
+	out := make([]int, 0, len(set))
+	for n := range set {
+		out = append(out, n)
+	}
+	slices.Sort(out)
+	return out
+}
+
+type cacheKey struct {
+	off int64 // of the object, or of the object stream
+	idx int   // index in the object stream, -1 for none
+	num int
+}
+
+// Object returns the object that ref points to. A reference to a free or
+// unknown object is [Null] (ISO 32000-2 7.3.10). Errors are *[SyntaxError] or
+// [ErrEncrypted].
+func (v *View) Object(ref Ref) (Object, error) {
+	e, ok := v.lookup(ref.Num)
+	if !ok || e.kind == entryFree {
+		return Null{}, nil
+	}
+	if e.kind == entryPacked {
+		return v.packed(ref.Num, e)
+	}
+	key := cacheKey{e.off, -1, ref.Num}
+	if o, ok := v.f.cached(key); ok {
+		return o, nil
+	}
+	got, o, _, err := v.f.indirectAt(e.off)
+	if err != nil || got.Num != ref.Num {
+		o, err = v.f.relocate(v, ref.Num, e.off)
+		if err != nil {
+			return nil, err
+		}
+	} else {
+		o = v.f.decrypted(o, got)
+	}
+	v.f.keep(key, o)
+	return o, nil
+}
+
+func (f *File) cached(k cacheKey) (Object, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	o, ok := f.cache[k]
+	return o, ok
+}
+
+func (f *File) keep(k cacheKey, o Object) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if len(f.cache) >= f.lim.Cache {
+		clear(f.cache)
+	}
+	f.cache[k] = o
+}
+
+// Resolve follows references until it meets something else; what cannot be read
+// is [Null]. It may be called with nil.
+func (v *View) Resolve(o Object) Object {
+	for range 32 {
+		r, ok := o.(Ref)
+		if !ok {
+			if o == nil {
+				return Null{}
+			}
+			return o
+		}
+		var err error
+		if o, err = v.Object(r); err != nil {
+			return Null{}
+		}
+	}
+	return Null{}
+}
+
+// Dict resolves o to a dictionary, that of a stream included, or nil.
+func (v *View) Dict(o Object) *Dict {
+	switch d := v.Resolve(o).(type) {
+	case *Dict:
+		return d
+	case *Stream:
+		return d.Dict
+	}
+	return nil
+}
+
+// Array resolves o to an array, or nil.
+func (v *View) Array(o Object) Array {
+	a, _ := v.Resolve(o).(Array)
+	return a
+}
+
+// Number resolves o to a number.
+func (v *View) Number(o Object) (float64, bool) { return number(v.Resolve(o)) }
+
+// Name resolves o to a name, or "".
+func (v *View) Name(o Object) Name {
+	n, _ := v.Resolve(o).(Name)
+	return n
+}
+
+// indirectAt reads "N G obj …" at off. end is behind the object, or at the
+// first byte of data for a stream.
+func (f *File) indirectAt(off int64) (ref Ref, o Object, end int64, err error) {
+	err = f.parseAt(off, func(x *lexer) error {
+		x.space()
+		n, ok := x.integer()
+		x.space()
+		g, ok2 := x.integer()
+		x.space()
+		if !ok || !ok2 || n < 0 || n > 1<<31-1 || !x.objKeyword() {
+			return x.err("object header expected")
+		}
+		ref = Ref{int(n), int(g)}
+		x.space()
+		if x.keyword("endobj") {
+			o = Null{}
+			return nil
+		}
+		var err error
+		if o, err = x.object(); err != nil {
+			return err
+		}
+		end = x.base + int64(x.pos)
+		d, ok := o.(*Dict)
+		if !ok {
+			return nil
+		}
+		x.space()
+		if !x.keyword("stream") {
+			return nil
+		}
+		// The keyword is followed by LF or CR LF; a lone CR is wrong but met.
+		if !x.end() && x.b[x.pos] == '\r' {
+			x.pos++
+			if !x.end() && x.b[x.pos] == '\n' {
+				x.pos++
+			}
+		} else if !x.end() && x.b[x.pos] == '\n' {
+			x.pos++
+		}
+		end = x.base + int64(x.pos)
+		o = &Stream{Dict: d, start: end, ref: ref}
+		return nil
+	})
+	if err != nil {
+		return Ref{}, nil, 0, err
+	}
+	return ref, o, end, nil
+}
+
+// objKeyword takes "obj", which may be glued to a number or name behind it.
+func (x *lexer) objKeyword() bool {
+	w := x.word()
+	if len(w) < 3 || string(w[:3]) != "obj" {
+		return false
+	}
+	x.pos += 3
+	return true
+}
+
+// relocate finds object num by scanning when its entry is wrong. Only bytes
+// of the revisions of the view count.
+func (f *File) relocate(v *View, num int, bad int64) (Object, error) {
+	s, err := f.scan()
+	if err != nil {
+		return nil, err
+	}
+	limit := f.revs[v.n].End
+	if v.n == len(f.revs)-1 {
+		limit = f.size
+	}
+	offs := s.objects[num]
+	for i := len(offs) - 1; i >= 0; i-- {
+		if offs[i] >= limit {
+			continue
+		}
+		got, o, _, err := f.indirectAt(offs[i])
+		if err != nil || got.Num != num {
+			continue
+		}
+		f.repaired(RepairObjectOffset, bad)
+		return f.decrypted(o, got), nil
+	}
+	return Null{}, nil
+}
+
+var errNoStream = errors.New("object stream missing")
+
+// packed returns an object from an object stream (ISO 32000-2 7.5.7).
+func (v *View) packed(num int, e xentry) (Object, error) {
+	ce, ok := v.lookup(int(e.off))
+	if !ok || ce.kind != entryUsed {
+		return nil, &SyntaxError{Offset: -1, Msg: fmt.Sprintf("object %d", num), Err: errNoStream}
+	}
+	key := cacheKey{ce.off, int(e.gen), num}
+	if o, ok := v.f.cached(key); ok {
+		return o, nil
+	}
+	st, err := v.objectStream(int(e.off), ce)
+	if err != nil {
+		return nil, err
+	}
+	o, err := st.object(v.f, num, int(e.gen))
+	if err != nil {
+		return nil, err
+	}
+	v.f.keep(key, o)
+	return o, nil
+}
