@@ -1,0 +1,121 @@
+package register_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/register"
+)
+
+const layoutA = "Số hồ sơ,Tên thủ tục hành chính,Tên lĩnh vực,Phòng ban,Ngày tiếp nhận,Ngày hẹn trả,Ngày kết thúc xử lý,Cơ quan/đơn vị,Chủ hồ sơ,Số điện thoại,Cán bộ xử lý hiện tại,Trạng thái hồ sơ\n"
+
+func read(t *testing.T, text string) *register.Register {
+	t.Helper()
+	reg, err := register.ReadCSV(strings.NewReader(text), "ho-so.csv")
+	require.NoError(t, err)
+	return reg
+}
+
+func TestLayoutA(t *testing.T) {
+	reg := read(t, "\ufeffDANH SÁCH HỒ SƠ\n\n"+layoutA+
+		"H20.30-230911-0001,Đăng ký kết hôn,Hộ tịch,Tư pháp,11/09/2023 08:30,13/9/2023,12/09/2023,UBND Phường 3,Nguyễn Thị  A,0900000000,,Đã trả kết quả\n"+
+		",,,,,,,,,,,\n")
+	require.Len(t, reg.Entries, 1)
+	e := reg.Entries[0]
+	assert.Equal(t, 3, reg.Header)
+	assert.Equal(t, 4, e.Row)
+	assert.Empty(t, e.Faults)
+	assert.Equal(t, "Đăng ký kết hôn", e.ProcedureName)
+	assert.Equal(t, "UBND Phường 3", e.Unit)
+	assert.Equal(t, "2023-09-11 08:30", e.Received.Format("2006-01-02 15:04"))
+	assert.Equal(t, "2023-09-13", e.Due.Format(time.DateOnly))
+	assert.True(t, e.Done())
+}
+
+func TestSeparators(t *testing.T) {
+	for _, sep := range []string{";", "\t", ","} {
+		reg := read(t, strings.ReplaceAll("Mã hồ sơ|Trạng thái\r\nA-1|Đang xử lý\r\n", "|", sep))
+		require.Len(t, reg.Entries, 1, "%q", sep)
+		assert.Equal(t, "A-1", reg.Entries[0].Code)
+	}
+}
+
+func TestBrokenCellsAreFaultsAndOthersStand(t *testing.T) {
+	reg := read(t, layoutA+
+		"A-1,Đăng ký kết hôn,,,31/02/2023,,12/09/2023,,,,,\n"+ // a day that does not exist
+		",Đăng ký khai tử,,,,,,,,,,Đang xử lý\n"+ // no code
+		"A-2,Đăng ký khai sinh\n"+ // short line
+		"a-1,Đăng ký kết hôn,,,,,,,,,,\n"+ // code again
+		"A-3,\"Đăng ký \"kết\" hôn\",,,,,,,,,,,thừa\n"+ // bare quotes, a cell too many
+		"A-4,\xff\xfe,,,,,,,,,,\n")
+	kinds := func(i int) (out []dossier.FaultKind) {
+		for _, f := range reg.Entries[i].Faults {
+			out = append(out, f.Kind)
+		}
+		return out
+	}
+	require.Len(t, reg.Entries, 6)
+	assert.Equal(t, dossier.Fault{Kind: dossier.FaultDate, Column: 5, Header: "Ngày tiếp nhận", Value: "31/02/2023"}, reg.Entries[0].Faults[0])
+	assert.Equal(t, "2023-09-12", reg.Entries[0].Finished.Format(time.DateOnly), "the other cells stand")
+	assert.Equal(t, []dossier.FaultKind{dossier.FaultNoCode}, kinds(1))
+	assert.Equal(t, []dossier.FaultKind{dossier.FaultCells}, kinds(2))
+	assert.Equal(t, 3, reg.Entries[2].Faults[0].Column)
+	assert.Equal(t, []dossier.FaultKind{dossier.FaultDuplicate}, kinds(3))
+	assert.Equal(t, []dossier.FaultKind{dossier.FaultCells}, kinds(4))
+	assert.Equal(t, []dossier.FaultKind{dossier.FaultEncoding}, kinds(5))
+	assert.Equal(t, 5, reg.Entries[3].Row)
+}
+
+func TestNotARegister(t *testing.T) {
+	for name, text := range map[string]string{
+		"empty": "", "no code column": "Tên,Ngày nhận\nA,1/1/2023\n", "xlsx": "PK\x03\x04....", "utf-16": "\xff\xfeS\x00",
+		"binary": "a\x00b", "one endless line": strings.Repeat("x", 2<<20),
+		"header too far down": strings.Repeat("x\n", 30) + layoutA,
+	} {
+		_, err := register.ReadCSV(strings.NewReader(text), "ho-so.csv")
+		var bad *register.Error
+		require.ErrorAs(t, err, &bad, name)
+		for _, lang := range []msg.Lang{msg.Vietnamese, msg.English} {
+			assert.Contains(t, bad.Text().In(lang), "ho-so.csv", name)
+			assert.NotContains(t, bad.Text().In(lang), "{", name)
+		}
+	}
+}
+
+type failing struct{}
+
+func (failing) Read([]byte) (int, error) { return 0, errors.New("disk") }
+
+func TestReaderErrors(t *testing.T) {
+	_, err := register.ReadCSV(failing{}, "ho-so.csv")
+	assert.ErrorContains(t, err, "disk")
+}
+
+func TestParseDate(t *testing.T) {
+	for _, cell := range []string{"5/9/2023", "05/09/2023 07:00:01", "2023-09-05", "20230905070001", "5-9-2023", "07:00 05/09/2023"} {
+		got, err := register.ParseDate(cell)
+		require.NoError(t, err, cell)
+		assert.Equal(t, "2023-09-05 +0700", got.Format("2006-01-02 -0700"), cell)
+	}
+	_, err := register.ParseDate("13/13/2023")
+	assert.Error(t, err)
+}
+
+func FuzzReadCSV(f *testing.F) {
+	f.Add([]byte(layoutA + "A-1,x\n"))
+	f.Add([]byte("\ufeffMã hồ sơ;Trạng thái\n\"A\"\"\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		reg, err := register.ReadCSV(bytes.NewReader(text), "r.csv")
+		if err == nil && reg.Columns == nil {
+			t.Fatal("a register without columns")
+		}
+	})
+}
