@@ -20,7 +20,14 @@ type Page struct {
 	DPI      float64 // effective resolution: pixels of the picture per inch of the page
 	Mode     Mode
 	Image    *Image
+
+	// Overlay lists where visible text or line art lies over the scan. It is
+	// not in Image: ink inside one of these boxes cannot be judged.
+	Overlay []Rect
 }
+
+// Rect is a place on the displayed page in mm from its top left corner.
+type Rect struct{ X, Y, W, H float64 }
 
 // Image is a decoded picture in planes, row by row from the top left, without
 // padding: pixel (x, y) is at index y*W+x. 0 is black in Y. Cb and Cr have the

@@ -1,0 +1,214 @@
+package raster
+
+import (
+	"context"
+	"math"
+)
+
+// Shares of the page's area that decide what a page is.
+const (
+	mainShare    = 0.10 // an image of this share has a say in the resolution
+	overlayShare = 0.02 // text and line art up to this share is an overlay: 140 letters of 12 pt on A4
+	scanShare    = 0.50 // overlays are left out only where images cover this share
+)
+
+// squareTolerance is how far the resolutions across and down may differ before
+// the picture is scaled to square pixels, as a fax of 204 × 98 dpi needs.
+const squareTolerance = 0.02
+
+// compose draws items onto the sheet at the resolution of its main image.
+func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error) {
+	page := rect{0, 0, s.w, s.h}
+	items = visible(items, page)
+	overlay, err := judge(items, page)
+	if err != nil {
+		return nil, err
+	}
+	items = drawn(items)
+	out := &Page{WidthMM: millimetres(s.w), HeightMM: millimetres(s.h), Overlay: overlay}
+	sx, sy := resolution(items, page)
+	if w, h := s.w*sx, s.h*sy; w*h > float64(l.Pixels) || !(w*h > 0) {
+		return nil, unsupported(TooManyPixels)
+	}
+	if len(items) == 1 && items[0].covers(page, sx, sy) && math.Abs(sx/sy-1) <= squareTolerance {
+		p, err := items[0].image.decodePicture(ctx, l)
+		if err != nil {
+			return nil, err
+		}
+		img := p.Image
+		img.orient(orient(items[0].m, items[0].swap))
+		out.Image, out.Mode = &img, p.mode
+	} else {
+		c := newCanvas(s, sx, sy)
+		var decoded int64
+		for _, it := range items {
+			if it.kind == itemPicture {
+				if decoded += int64(it.image.w) * int64(it.image.h); decoded > 4*l.Pixels {
+					return nil, unsupported(TooManyPixels)
+				}
+			}
+			if err := c.draw(ctx, it, l); err != nil {
+				return nil, err
+			}
+		}
+		out.Image, out.Mode = &c.Image, c.mode
+	}
+	dx, dy := float64(out.Image.W)/s.w*72, float64(out.Image.H)/s.h*72
+	out.DPI = math.Round(math.Sqrt(dx*dy)*100) / 100
+	return out, nil
+}
+
+// visible drops what lies under an opaque image or rectangle over the whole
+// page: some OCR programs put the text there in plain sight.
+func visible(items []item, page rect) []item {
+	for i := len(items) - 1; i > 0; i-- {
+		it := items[i]
+		if it.opaque() && it.box.covers(page, 1) {
+			return items[i:]
+		}
+	}
+	return items
+}
+
+func (it item) opaque() bool {
+	return it.kind == itemFill || it.kind == itemPicture && it.image.opaque()
+}
+
+func drawn(items []item) []item {
+	var out []item
+	for _, it := range items {
+		if it.kind != itemMark {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// judge decides whether the page is a scan, and lists what is left out of it.
+func judge(items []item, page rect) ([]Rect, error) {
+	var images, text, vector float64
+	var boxes []rect
+	pictures := false
+	for i, it := range items {
+		switch it.kind {
+		case itemPicture:
+			pictures = true
+			images += it.box.area()
+		case itemMark:
+			if buried(it.box, items[i+1:]) {
+				continue
+			}
+			boxes = append(boxes, it.box)
+			if it.reason == TextPage {
+				text += it.area
+			} else {
+				vector += it.area
+			}
+		}
+	}
+	why := TextPage
+	if vector > text {
+		why = VectorContent
+	}
+	total := page.area()
+	switch {
+	case !pictures && len(boxes) == 0 && len(items) > 0 && !allWhite(items):
+		return nil, unsupported(VectorContent)
+	case !pictures && len(boxes) == 0:
+		return nil, unsupported(NoImage)
+	case len(boxes) > 0 && (images < scanShare*total || text+vector > overlayShare*total):
+		return nil, unsupported(why)
+	}
+	return overlays(boxes), nil
+}
+
+func allWhite(items []item) bool {
+	for _, it := range items {
+		if it.colour != (colour{255, 255, 255, true}) {
+			return false
+		}
+	}
+	return true
+}
+
+// buried reports whether opaque items painted later cover the box, tested at a
+// grid of points.
+func buried(box rect, later []item) bool {
+	const n = 4
+	for i := range n + 1 {
+		for j := range n + 1 {
+			x := box.x0 + box.w()*float64(i)/n
+			y := box.y0 + box.h()*float64(j)/n
+			under := false
+			for _, it := range later {
+				if it.opaque() && it.box.holds(x, y) {
+					under = true
+					break
+				}
+			}
+			if !under {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// maxOverlays bounds Page.Overlay; more boxes are joined to one.
+const maxOverlays = 200
+
+func overlays(boxes []rect) []Rect {
+	if len(boxes) > maxOverlays {
+		all := boxes[0]
+		for _, b := range boxes[1:] {
+			all = all.union(b)
+		}
+		boxes = []rect{all}
+	}
+	var out []Rect
+	for _, b := range boxes {
+		out = append(out, Rect{millimetres(b.x0), millimetres(b.y0), millimetres(b.w()), millimetres(b.h())})
+	}
+	return out
+}
+
+// density is the resolution of a picture on the page in pixels per pt.
+func (it item) density() (sx, sy float64) {
+	w, h := it.image.w, it.image.h
+	if it.swap {
+		w, h = h, w
+	}
+	return float64(w) / it.full.w(), float64(h) / it.full.h()
+}
+
+// resolution is that of the finest image with a say, else of the largest.
+func resolution(items []item, page rect) (sx, sy float64) {
+	var largest float64
+	for _, it := range items {
+		if it.kind != itemPicture {
+			continue
+		}
+		x, y := it.density()
+		area := it.box.area()
+		switch say := mainShare * page.area(); {
+		case area >= say && (largest < say || x*y > sx*sy*1.0001), area < say && area > largest:
+			sx, sy = x, y
+		}
+		largest = max(largest, area)
+	}
+	if sy > 0 && math.Abs(sx/sy-1) > squareTolerance {
+		sx = max(sx, sy)
+		sy = sx
+	}
+	return sx, sy
+}
+
+// covers reports whether a picture fills the page as it is: opaque, not
+// clipped, and no edge off by more than two pixels.
+func (it item) covers(page rect, sx, sy float64) bool {
+	if it.kind != itemPicture || !it.image.opaque() || !it.box.covers(page, 2/min(sx, sy)) {
+		return false
+	}
+	x, y := it.density()
+	return page.covers(it.full, 2/min(sx, sy)) && math.Abs(x-sx) < 1e-6*sx && math.Abs(y-sy) < 1e-6*sy
+}
