@@ -72,11 +72,14 @@ func Open(r io.ReaderAt, size int64, l Limits) (f *File, err error) {
 	if err == nil {
 		f.setRevisions(groupSections(secs))
 		f.openEncryption()
-		if f.catalogReadable() {
+		if f.pagesReadable() {
 			f.noteTrailing()
 			return f, nil
 		}
-		err = &SyntaxError{Offset: -1, Msg: "document catalog not found"}
+		if f.Locked() {
+			return nil, ErrEncrypted
+		}
+		err = &SyntaxError{Offset: -1, Msg: "document catalog or page tree not found"}
 	}
 	var se *SyntaxError
 	if !errors.As(err, &se) {

@@ -49,6 +49,13 @@ func (f *File) catalogReadable() bool {
 	return c != nil && (c.Get("Pages") != nil || c.Get("Type") == Name("Catalog"))
 }
 
+// pagesReadable is asked before the cross-references are believed: a chain that
+// was cut (/Prev 0) still finds the newest catalog, but not its pages.
+func (f *File) pagesReadable() bool {
+	v := f.Latest()
+	return f.catalogReadable() && (v.Dict(v.Catalog().Get("Pages")) != nil || f.Locked())
+}
+
 // Where tells how an object is stored in this view: the number of the revision
 // that defines it (index, oldest is 0), its offset, and the number of the object
 // stream that holds it (0 when none). ok is false for free or unknown numbers.
