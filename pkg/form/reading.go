@@ -1,10 +1,7 @@
 package form
 
 import (
-	"context"
-
 	"github.com/tthclint/tthclint/pkg/ink"
-	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 // Reason says why no form was recognised. The values are stable.
@@ -71,16 +68,4 @@ func (r *Reading) Field(key string) (FieldReading, bool) {
 		}
 	}
 	return FieldReading{}, false
-}
-
-// Read recognises the form of a page and reads its fields.
-//
-// A page that cannot be recognised or measured is a reading that says so; the
-// error is only that of ctx. Read keeps nothing of the picture and may be
-// called concurrently.
-func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return &Reading{Reason: NoMatch}, nil
 }

@@ -26,3 +26,34 @@ func (t Transform) Bounds(b Box) Box {
 	}
 	return Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
 }
+
+// after composes maps: t.after(s) applies s first.
+func (t Transform) after(s Transform) Transform {
+	var r Transform
+	for i := range 3 {
+		for j := range 3 {
+			for k := range 3 {
+				r[3*i+j] += t[3*i+k] * s[3*k+j]
+			}
+		}
+	}
+	return r
+}
+
+// shape returns the scale of a map at the origin, how far its axes are from a
+// right angle (radians) and the ratio of the scales along them.
+func (t Transform) shape() (scale, shear, aspect float64) {
+	a := math.Hypot(t[0], t[3])
+	b := math.Hypot(t[1], t[4])
+	if a == 0 || b == 0 {
+		return 0, math.Inf(1), 0
+	}
+	return math.Sqrt(a * b), math.Asin(max(-1, min(1, (t[0]*t[1]+t[3]*t[4])/(a*b)))), a / b
+}
+
+// turn returns the map that turns the plane by an angle, in radians, clockwise
+// as seen (y points down).
+func turn(angle float64) Transform {
+	sin, cos := math.Sincos(angle)
+	return Transform{cos, -sin, 0, sin, cos, 0, 0, 0, 1}
+}

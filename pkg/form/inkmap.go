@@ -1,0 +1,174 @@
+package form
+
+import (
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// workDPI is the resolution at which lines of text are looked for. Caption
+// letters are then about seven pixels high, enough to place a line end to a
+// third of a millimetre.
+const workDPI = 100
+
+// inkMap is a page reduced to dark and light at about workDPI.
+type inkMap struct {
+	w, h   int
+	ink    []bool
+	mmX    float64 // width of a pixel in mm
+	mmY    float64 // height of a pixel in mm
+	darker float64 // the contrast that counted as ink, 0 to 1
+}
+
+// newInkMap marks the pixels that are darker than the paper around them. The
+// paper's brightness is taken tile by tile, so that shadows, yellowing and dark
+// edges do not matter; the contrast needed follows the contrast of the print,
+// so that a guilloche stays paper and pale print stays ink.
+func newInkMap(p *raster.Page) *inkMap {
+	im := p.Image
+	step := max(1, int(p.DPI/workDPI+0.05))
+	w, h := im.W/step, im.H/step
+	if w < 1 || h < 1 {
+		return &inkMap{}
+	}
+	small := reduce(im, step, w, h)
+	m := &inkMap{w: w, h: h, ink: make([]bool, w*h),
+		mmX: p.WidthMM * float64(step) / float64(im.W), mmY: p.HeightMM * float64(step) / float64(im.H)}
+
+	side := max(8, int(5/m.mmX)) // tiles of 5 mm: wider than any letter stroke
+	paper := newTiles(small, w, h, side)
+	contrast := make([]uint8, w*h)
+	var hist [256]int
+	for y := range h {
+		paper.row(y, small[y*w:(y+1)*w], contrast[y*w:(y+1)*w])
+		for _, c := range contrast[y*w : (y+1)*w] {
+			hist[c]++
+		}
+	}
+	// Print covers a few per cent of a form: its contrast is that of the
+	// darkest two per cent.
+	rest := w * h / 50
+	top := 255
+	for ; top > 0 && rest > hist[top]; top-- {
+		rest -= hist[top]
+	}
+	cut := min(max(top*45/100, 36), 72)
+	m.darker = float64(cut) / 255
+	for i, c := range contrast {
+		m.ink[i] = int(c) >= cut
+	}
+	return m
+}
+
+// reduce shrinks the luma plane by a whole factor, averaging blocks.
+func reduce(im *raster.Image, step, w, h int) []uint8 {
+	if step == 1 {
+		out := make([]uint8, w*h)
+		for y := range h {
+			copy(out[y*w:(y+1)*w], im.Y[y*im.W:])
+		}
+		return out
+	}
+	out := make([]uint8, w*h)
+	sum := make([]uint32, w)
+	area := uint32(step * step)
+	for y := range h {
+		clear(sum)
+		for dy := range step {
+			row := im.Y[(y*step+dy)*im.W:]
+			row = row[:w*step]
+			i := 0
+			for x := range sum {
+				s := sum[x]
+				for range step {
+					s += uint32(row[i])
+					i++
+				}
+				sum[x] = s
+			}
+		}
+		for x, s := range sum {
+			out[y*w+x] = uint8(s / area)
+		}
+	}
+	return out
+}
+
+// tiles holds the brightness of the paper on a coarse grid.
+type tiles struct {
+	side, nx, ny int
+	v            []int32
+}
+
+// newTiles estimates the paper as the 75th percentile of each tile, then takes
+// the brighter of a tile and the median of its neighbours, which fills tiles
+// covered by print or by a seal.
+func newTiles(img []uint8, w, h, side int) *tiles {
+	t := &tiles{side: side, nx: (w + side - 1) / side, ny: (h + side - 1) / side}
+	raw := make([]int32, t.nx*t.ny)
+	var hist [256]int32
+	for ty := range t.ny {
+		for tx := range t.nx {
+			clear(hist[:])
+			n := int32(0)
+			for y := ty * side; y < min((ty+1)*side, h); y++ {
+				for _, v := range img[y*w+tx*side : y*w+min((tx+1)*side, w)] {
+					hist[v]++
+					n++
+				}
+			}
+			left, v := n/4, 255
+			for ; v > 0 && left >= hist[v]; v-- {
+				left -= hist[v]
+			}
+			raw[ty*t.nx+tx] = int32(v)
+		}
+	}
+	t.v = make([]int32, len(raw))
+	var around [9]int32
+	for ty := range t.ny {
+		for tx := range t.nx {
+			n := 0
+			for y := max(0, ty-1); y <= min(t.ny-1, ty+1); y++ {
+				for x := max(0, tx-1); x <= min(t.nx-1, tx+1); x++ {
+					v := raw[y*t.nx+x]
+					i := n
+					for ; i > 0 && around[i-1] > v; i-- {
+						around[i] = around[i-1]
+					}
+					around[i] = v
+					n++
+				}
+			}
+			t.v[ty*t.nx+tx] = max(raw[ty*t.nx+tx], around[n/2])
+		}
+	}
+	return t
+}
+
+// row writes how much darker than the paper each pixel of row y is, 0 to 255
+// in parts of the paper's own brightness.
+func (t *tiles) row(y int, img, out []uint8) {
+	// Tile values hold at tile centres; between them the paper is linear.
+	fy := max(0, 2*y+1-t.side)
+	ty := min(fy/(2*t.side), t.ny-1)
+	ty1 := min(ty+1, t.ny-1)
+	wy := int32(fy - ty*2*t.side)
+	span := int32(2 * t.side)
+	line := make([]int32, t.nx)
+	for x := range line {
+		line[x] = (t.v[ty*t.nx+x]*(span-wy) + t.v[ty1*t.nx+x]*wy) / span
+	}
+	for x, v := range img {
+		fx := max(0, 2*x+1-t.side)
+		tx := min(fx/(2*t.side), t.nx-1)
+		tx1 := min(tx+1, t.nx-1)
+		wx := int32(fx - tx*2*t.side)
+		p := (line[tx]*(span-wx) + line[tx1]*wx) / span
+		d := p - int32(v)
+		if d <= 0 || p <= 0 {
+			out[x] = 0
+			continue
+		}
+		// A shadow leaves little light; below 40 the difference is noise.
+		out[x] = uint8(min(255, d*255/max(p, 40)))
+	}
+}

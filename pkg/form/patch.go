@@ -1,0 +1,107 @@
+package form
+
+import (
+	"math"
+
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// patchScale is the resolution at which fields are judged, in pixels per mm of
+// the sheet (152 dpi): a pen stroke is two to four pixels wide.
+const patchScale = 6
+
+// Room around a field in mm: signatures start above their box, cross its
+// captions and run out sideways.
+const (
+	roomSide = 9
+	roomUp   = 15
+	roomDown = 8
+)
+
+// cut takes the surroundings of a field out of the page, upright and at
+// patchScale. to maps the sheet to the page, both in mm.
+func (m *match) cut(p *raster.Page, to Transform, b Box) *ink.Patch {
+	im := p.Image
+	x0 := max(0, b.X-roomSide)
+	y0 := max(0, b.Y-roomUp)
+	w := int(math.Min(m.edition.Paper.W-x0, b.X+b.W+roomSide-x0) * patchScale)
+	h := int(math.Min(m.edition.Paper.H-y0, b.Y+b.H+roomDown-y0) * patchScale)
+	if w <= 0 || h <= 0 || w > 4096 || h > 4096 {
+		return &ink.Patch{PxPerMM: patchScale}
+	}
+	px := func(x, y float64) (int, int) { return int((x - x0) * patchScale), int((y - y0) * patchScale) }
+	out := &ink.Patch{W: w, H: h, PxPerMM: patchScale, Y: make([]uint8, w*h),
+		SourceDPI: p.DPI, Bilevel: p.Mode == raster.Bilevel}
+	out.Box.X0, out.Box.Y0 = px(b.X, b.Y)
+	out.Box.X1, out.Box.Y1 = px(b.X+b.W, b.Y+b.H)
+	for _, c := range m.edition.Captions {
+		half := c.Box.W * m.face.ratio[c.class()] / 2
+		mid := c.Box.X + c.Box.W/2
+		left, right := mid-half, mid+half
+		if c.Open {
+			left, right = c.Box.X, c.Box.X+2*half
+		}
+		var r ink.Rect
+		r.X0, r.Y0 = px(left, c.Box.Y)
+		r.X1, r.Y1 = px(right, c.Box.Y+c.Box.H)
+		if r.X1 > 0 && r.Y1 > 0 && r.X0 < w && r.Y0 < h {
+			out.Print = append(out.Print, r)
+		}
+	}
+	colour := len(im.Cb) == len(im.Y) && len(im.Cr) == len(im.Y)
+	if colour {
+		out.Cb, out.Cr = make([]uint8, w*h), make([]uint8, w*h)
+	}
+	// Pixels of the page per pixel of the patch decide how many samples are
+	// averaged; one finer than the patch is interpolated.
+	sx, sy := float64(im.W)/p.WidthMM, float64(im.H)/p.HeightMM
+	scale, _, _ := to.shape()
+	n := min(max(1, int(math.Ceil(scale*math.Max(sx, sy)/patchScale-0.2))), 8)
+	step := 1 / (patchScale * float64(n))
+	for y := range h {
+		for x := range w {
+			var l, cb, cr, k int
+			for j := range n {
+				for i := range n {
+					u, v := to.Apply(x0+float64(x)/patchScale+(float64(i)+0.5)*step, y0+float64(y)/patchScale+(float64(j)+0.5)*step)
+					u, v = u*sx-0.5, v*sy-0.5
+					if !(u > -1 && v > -1 && u < float64(im.W) && v < float64(im.H)) {
+						continue
+					}
+					k++
+					l += sample(im, u, v)
+					if colour {
+						q := min(max(int(v+0.5), 0), im.H-1)*im.W + min(max(int(u+0.5), 0), im.W-1)
+						cb += int(im.Cb[q])
+						cr += int(im.Cr[q])
+					}
+				}
+			}
+			q := y*w + x
+			if k == 0 { // beyond the picture: paper
+				out.Y[q] = 255
+				if colour {
+					out.Cb[q], out.Cr[q] = 128, 128
+				}
+				continue
+			}
+			out.Y[q] = uint8(l / (k * 256))
+			if colour {
+				out.Cb[q], out.Cr[q] = uint8(cb/k), uint8(cr/k)
+			}
+		}
+	}
+	return out
+}
+
+// sample interpolates the luma at a point in pixels, times 256.
+func sample(im *raster.Image, u, v float64) int {
+	x, y := int(math.Floor(u)), int(math.Floor(v))
+	fx, fy := int((u-float64(x))*16), int((v-float64(y))*16)
+	x1, y1 := min(x+1, im.W-1), min(y+1, im.H-1)
+	x, y = max(x, 0), max(y, 0)
+	a := int(im.Y[y*im.W+x])*(16-fx) + int(im.Y[y*im.W+x1])*fx
+	b := int(im.Y[y1*im.W+x])*(16-fx) + int(im.Y[y1*im.W+x1])*fx
+	return a*(16-fy) + b*fy
+}

@@ -1,0 +1,109 @@
+package form
+
+import (
+	"context"
+	"math"
+
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// Read recognises the form of a page and reads its fields.
+//
+// A page that cannot be recognised or measured is a reading that says so; the
+// error is only that of ctx. Read keeps nothing of the picture and may be
+// called concurrently.
+func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if !usable(p) {
+		return &Reading{Reason: NoPicture}, nil
+	}
+	m, why, err := s.recognise(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	if why != Recognised {
+		return &Reading{Reason: why}, nil
+	}
+	to := m.page()
+	r := &Reading{Form: m.form, Edition: m.edition, Confidence: m.confidence(),
+		Rotation: rotation(to), Transform: to, Residual: m.rms}
+	for i, c := range m.edition.Captions {
+		if m.full(i) {
+			r.Confirmed = append(r.Confirmed, c.ID)
+		}
+	}
+	patches := map[Box]*ink.Patch{}
+	for _, f := range m.edition.Fields {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure, Box: to.Bounds(f.Box)}
+		patch := patches[f.Box]
+		if patch == nil {
+			patch = m.cut(p, to, f.Box)
+			patches[f.Box] = patch
+		}
+		var got ink.Reading
+		if f.Kind == Seal {
+			got = ink.ReadSeal(patch)
+		} else {
+			got = ink.Read(patch)
+		}
+		fr.Features, fr.Confidence = got.Features, got.Confidence
+		if m.identified(f) {
+			fr.State = got.State
+		} else {
+			fr.Because = CaptionNotFound
+		}
+		r.Fields = append(r.Fields, fr)
+	}
+	return r, nil
+}
+
+// usable reports whether a page has a picture that can be measured.
+func usable(p *raster.Page) bool {
+	if p == nil || p.Image == nil {
+		return false
+	}
+	im := p.Image
+	return im.W >= 100 && im.H >= 100 && im.W <= 1<<16 && im.H <= 1<<16 && len(im.Y) == im.W*im.H &&
+		p.WidthMM > 20 && p.HeightMM > 20 && p.WidthMM < 5000 && p.HeightMM < 5000 &&
+		p.DPI >= 40 && p.DPI < 5000
+}
+
+// page returns the map from the sheet to the displayed page.
+func (m *match) page() Transform {
+	t := m.to
+	angle := m.frame.angle
+	if m.flip {
+		angle += math.Pi
+	}
+	t = turn(angle).after(t)
+	for i := range t {
+		t[i] /= m.to[8]
+	}
+	return t
+}
+
+// rotation returns how far a map turns the sheet, to the nearest right angle.
+func rotation(t Transform) int {
+	a := math.Atan2(t[3], t[0]) * 180 / math.Pi
+	return (int(math.Round(a/90))*90%360 + 360) % 360
+}
+
+// confidence estimates how surely the form is right: by the part of its
+// captions that were found whole and how closely they fit.
+func (m *match) confidence() float64 {
+	n := 0
+	for i := range m.edition.Captions {
+		if m.full(i) {
+			n++
+		}
+	}
+	found := float64(n) / float64(len(m.edition.Captions))
+	few := 1 - math.Exp(-float64(n)/1.5)
+	return min(0.99, few*(0.6+0.4*found)/(1+0.1*m.rms))
+}
