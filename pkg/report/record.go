@@ -1,0 +1,267 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// Schema is the value of the key "schema" and the $id of the JSON Schema in
+// docs/schema. Version 1 only grows: keys are added, never removed or changed.
+const Schema = "https://github.com/tthclint/tthclint/docs/schema/report-v1.schema.json"
+
+// The records below fix names and order of the keys. Strings and arrays are
+// never null: an unknown string is empty. Unknown numbers and objects are null.
+
+type headRecord struct {
+	Schema   string          `json:"schema"`
+	Tool     toolRecord      `json:"tool"`
+	AsOf     string          `json:"asOf"`
+	Rules    []string        `json:"rules"`
+	Engines  []toolRecord    `json:"engines"`
+	Trust    trustRecord     `json:"trust"`
+	Register *registerRecord `json:"register"`
+	Ignored  []string        `json:"ignored"`
+}
+
+type toolRecord struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type trustRecord struct {
+	Anchors []anchorRecord `json:"anchors"`
+}
+
+type anchorRecord struct {
+	Subject  string `json:"subject"`
+	SHA256   string `json:"sha256"`
+	NotAfter string `json:"notAfter"`
+	Source   string `json:"source"`
+}
+
+type registerRecord struct {
+	File string `json:"file"`
+	Rows int    `json:"rows"`
+}
+
+type resultRecord struct {
+	Dossier       string           `json:"dossier"`
+	Procedure     string           `json:"procedure"`
+	ProcedureName string           `json:"procedureName"`
+	Unit          string           `json:"unit"`
+	Verdict       lint.Verdict     `json:"verdict"`
+	Documents     []documentRecord `json:"documents"`
+	Findings      []findingRecord  `json:"findings"`
+	Outcomes      []outcomeRecord  `json:"outcomes"`
+}
+
+type documentRecord struct {
+	Path   string `json:"path"`
+	Role   string `json:"role"`
+	Size   int64  `json:"size"`
+	SHA256 string `json:"sha256"`
+}
+
+type findingRecord struct {
+	Rule        string         `json:"rule"`
+	Severity    string         `json:"severity"`
+	MessageID   string         `json:"messageId"`
+	Args        map[string]any `json:"args"`
+	Message     string         `json:"message"`
+	Remedy      string         `json:"remedy"`
+	Place       placeRecord    `json:"place"`
+	Basis       []basisRecord  `json:"basis"`
+	Fingerprint string         `json:"fingerprint"`
+}
+
+type placeRecord struct {
+	File   string     `json:"file"`
+	Page   *int       `json:"page"`
+	Box    *boxRecord `json:"box"`
+	Sheet  string     `json:"sheet"`
+	Row    *int       `json:"row"`
+	Column *int       `json:"column"`
+}
+
+type boxRecord struct {
+	X float64 `json:"x"`
+	Y float64 `json:"y"`
+	W float64 `json:"w"`
+	H float64 `json:"h"`
+}
+
+type basisRecord struct {
+	Instrument string `json:"instrument"`
+	Clause     string `json:"clause"`
+}
+
+type outcomeRecord struct {
+	Rule    string     `json:"rule"`
+	Subject string     `json:"subject"`
+	State   lint.State `json:"state"`
+	Because string     `json:"because"`
+	After   string     `json:"after"`
+}
+
+type summaryRecord struct {
+	Dossiers     int          `json:"dossiers"`
+	Accepted     int          `json:"accepted"`
+	Rejected     int          `json:"rejected"`
+	Undetermined int          `json:"undetermined"`
+	Unreadable   int          `json:"unreadable"`
+	Findings     countRecord  `json:"findings"`
+	Rates        []rateRecord `json:"rates"`
+}
+
+type countRecord struct {
+	Error   int `json:"error"`
+	Warning int `json:"warning"`
+	Info    int `json:"info"`
+}
+
+type rateRecord struct {
+	Key         string   `json:"key"`
+	Title       string   `json:"title"`
+	Numerator   int      `json:"numerator"`
+	Denominator int      `json:"denominator"`
+	Target      *float64 `json:"target"`
+}
+
+// argText is a text that stands as an argument of another.
+type argText struct {
+	MessageID string         `json:"messageId"`
+	Args      map[string]any `json:"args"`
+}
+
+func recordHead(h lint.Head) headRecord {
+	r := headRecord{
+		Schema:  Schema,
+		Tool:    toolRecord{h.ToolName, h.ToolVersion},
+		AsOf:    isoDay(h.AsOf),
+		Rules:   array(h.Rules, func(s string) string { return s }),
+		Engines: array(h.Engines, func(e lint.Engine) toolRecord { return toolRecord(e) }),
+		Trust: trustRecord{array(h.Anchors, func(a lint.Anchor) anchorRecord {
+			return anchorRecord{a.Subject, a.SHA256, isoDay(a.NotAfter), a.Source}
+		})},
+		Ignored: array(h.Ignored, func(s string) string { return s }),
+	}
+	if h.Register != nil {
+		r.Register = &registerRecord{h.Register.File, h.Register.Rows}
+	}
+	return r
+}
+
+func recordResult(r *lint.Result, lang msg.Lang) resultRecord {
+	return resultRecord{
+		Dossier: r.Dossier, Procedure: r.Procedure, ProcedureName: r.ProcedureName, Unit: r.Unit, Verdict: r.Verdict,
+		Documents: array(r.Documents, func(d lint.DocumentInfo) documentRecord {
+			return documentRecord{d.Path, string(d.Role), d.Size, d.SHA256}
+		}),
+		Findings: array(r.Findings, func(f lint.Finding) findingRecord { return recordFinding(&f, lang) }),
+		Outcomes: array(r.Outcomes, func(o lint.Outcome) outcomeRecord {
+			return outcomeRecord{o.Rule, o.Subject, o.State, o.Because.In(lang), o.After}
+		}),
+	}
+}
+
+func recordFinding(f *lint.Finding, lang msg.Lang) findingRecord {
+	return findingRecord{
+		Rule: f.Rule, Severity: f.Severity.String(),
+		MessageID: f.Message.ID, Args: recordArgs(f.Message.Args),
+		Message: f.Message.In(lang), Remedy: f.Remedy.In(lang),
+		Place:       recordPlace(f.Place),
+		Basis:       array(f.Basis, func(c law.Citation) basisRecord { return basisRecord(c) }),
+		Fingerprint: f.Fingerprint,
+	}
+}
+
+func recordPlace(p lint.Place) placeRecord {
+	r := placeRecord{File: p.File, Sheet: p.Sheet, Page: known(p.Page), Row: known(p.Row), Column: known(p.Column)}
+	if !p.Box.IsZero() && finite(p.Box.X, p.Box.Y, p.Box.W, p.Box.H) {
+		r.Box = &boxRecord{hundredths(p.Box.X), hundredths(p.Box.Y), hundredths(p.Box.W), hundredths(p.Box.H)}
+	}
+	return r
+}
+
+func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
+	return summaryRecord{
+		Dossiers: s.Dossiers, Accepted: s.Accepted, Rejected: s.Rejected, Undetermined: s.Undetermined, Unreadable: s.Unreadable,
+		Findings: countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
+		Rates: array(s.Rates, func(r lint.Rate) rateRecord {
+			out := rateRecord{Key: r.Key, Title: msg.Text{Message: r.Title}.In(lang), Numerator: r.Numerator, Denominator: r.Denominator}
+			if r.Target != 0 && finite(r.Target) {
+				out.Target = &r.Target
+			}
+			return out
+		}),
+	}
+}
+
+// recordArgs turns arguments into what JSON can hold. The kinds that msg.Args
+// allows keep their kind, a time becomes its date, anything else its words.
+func recordArgs(args msg.Args) map[string]any {
+	out := make(map[string]any, len(args))
+	for name, value := range args {
+		out[name] = recordArg(value)
+	}
+	return out
+}
+
+func recordArg(value any) any {
+	switch v := value.(type) {
+	case string, bool, int, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64:
+		return v
+	case float64:
+		if !finite(v) {
+			return nil
+		}
+		return v
+	case time.Time:
+		return v.Format(time.DateOnly) // the same day that the message shows
+	case msg.Text:
+		return argText{v.ID, recordArgs(v.Args)}
+	default:
+		return fmt.Sprint(v)
+	}
+}
+
+// isoDay returns a day of legal time; empty for the zero time.
+func isoDay(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(law.Vietnam()).Format(time.DateOnly)
+}
+
+// array maps a slice to one that is never nil.
+func array[S, T any](in []S, f func(S) T) []T {
+	out := make([]T, len(in))
+	for i, v := range in {
+		out[i] = f(v)
+	}
+	return out
+}
+
+// known returns nil for 0, the sign of an unknown number.
+func known(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}
+
+func finite(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+func hundredths(v float64) float64 { return math.Round(v*100) / 100 }

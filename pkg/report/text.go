@@ -1,0 +1,222 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// TextOptions configure [NewText]. The zero value works.
+type TextOptions struct {
+	Lang    msg.Lang // empty is Vietnamese
+	Color   bool     // also colour severities and verdicts, which are always words as well
+	Verbose bool     // also list dossiers with which everything is in order, and all files
+	Width   int      // columns of a line; 0 is 100, less than 60 is 60
+}
+
+// NewText returns a printer of text for people, grouped by dossier. A dossier
+// that was checked in full without any finding is counted but not listed,
+// unless the options ask for it.
+func NewText(w io.Writer, o TextOptions) Printer {
+	return &textPrinter{w: w, o: o, width: max(cmp.Or(o.Width, 100), 60)}
+}
+
+type textPrinter struct {
+	w     io.Writer
+	o     TextOptions
+	width int
+	open  int // dossiers with something unchecked
+
+	b strings.Builder // the part that is being written
+}
+
+func (p *textPrinter) Begin(h lint.Head) error {
+	p.line("%s", p.say(wordTitle.With("tool", h.ToolName, "version", h.ToolVersion)))
+	p.field("", p.word(wordDate), p.say(day.With("date", h.AsOf.In(law.Vietnam()))))
+	for i, a := range h.Anchors {
+		label := ""
+		if i == 0 {
+			label = p.word(wordAnchors)
+		}
+		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", a.NotAfter.In(law.Vietnam()), "source", a.Source)))
+	}
+	if len(h.Anchors) == 0 {
+		p.field("", p.word(wordAnchors), p.word(wordNoAnchors))
+	}
+	if h.Register != nil {
+		p.field("", p.word(wordRegister), p.say(wordRows.With("file", h.Register.File, "rows", h.Register.Rows)))
+	} else {
+		p.field("", p.word(wordRegister), p.word(wordNoRegister))
+	}
+	if n := len(h.Ignored); n > 0 {
+		files := h.Ignored
+		if !p.o.Verbose && n > 3 {
+			files = append(append([]string{}, files[:3]...), p.say(wordMore.With("n", n-3)))
+		}
+		p.field("", p.word(wordIgnored), p.say(wordIgnoredAll.With("n", n, "files", strings.Join(files, ", "))))
+	}
+	return p.flush()
+}
+
+func (p *textPrinter) Result(r *lint.Result) error {
+	unchecked := r.Unchecked()
+	if unchecked {
+		p.open++
+	}
+	if len(r.Findings) == 0 && !unchecked && !p.o.Verbose {
+		return nil
+	}
+	p.line("")
+	p.line("%s – %s", p.say(wordDossier.With("id", r.Dossier)), p.colored(verdictColor(r.Verdict), p.word(verdictWord(r.Verdict))))
+	if name := procedure(r); name != "" {
+		p.field("  ", p.word(wordProcedure), Inert(name))
+	}
+	if r.Unit != "" {
+		p.field("  ", p.word(wordUnit), Inert(r.Unit))
+	}
+	if p.o.Verbose {
+		for i, d := range r.Documents {
+			label := ""
+			if i == 0 {
+				label = p.word(wordDocuments)
+			}
+			p.field("  ", label, Inert(d.Path))
+		}
+	}
+	for i := range r.Findings {
+		p.finding(&r.Findings[i])
+	}
+	if unchecked {
+		p.unchecked(r)
+	}
+	return p.flush()
+}
+
+// procedure names the procedure of a result by name and code, as far as known.
+func procedure(r *lint.Result) string {
+	if r.ProcedureName != "" && r.Procedure != "" {
+		return r.ProcedureName + " (" + r.Procedure + ")"
+	}
+	return r.ProcedureName + r.Procedure
+}
+
+func (p *textPrinter) finding(f *lint.Finding) {
+	word := p.word(severityWord(f.Severity))
+	indent := "  "
+	for i, l := range wrap(p.say(f.Message), p.width-len(indent)-columns(word)-2) {
+		if i == 0 {
+			p.line("%s%s: %s", indent, p.colored(severityColor(f.Severity), word), l)
+		} else {
+			p.line("%s  %s", indent, l)
+		}
+	}
+	indent = "    "
+	if f.Place.File != "" {
+		p.field(indent, p.word(wordFile), Inert(f.Place.File))
+	}
+	if where := p.where(f.Place); where != "" {
+		p.field(indent, p.word(wordWhere), where)
+	}
+	if !f.Remedy.IsZero() {
+		p.field(indent, p.word(wordRemedy), p.say(f.Remedy))
+	}
+	if len(f.Basis) > 0 {
+		p.field(indent, p.word(wordBasis), p.basis(f))
+	}
+	p.field(indent, p.word(wordRule), Inert(f.Rule))
+}
+
+func (p *textPrinter) basis(f *lint.Finding) string {
+	var all []string
+	for _, c := range f.Basis {
+		if p.o.Lang == msg.English {
+			all = append(all, Inert(c.English()))
+		} else {
+			all = append(all, Inert(c.String()))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// where says the place inside of a file in words.
+func (p *textPrinter) where(at lint.Place) string {
+	var parts []string
+	if at.Page > 0 {
+		parts = append(parts, p.say(wordPage.With("n", at.Page)))
+	}
+	if !at.Box.IsZero() && finite(at.Box.X, at.Box.Y, at.Box.W, at.Box.H) {
+		parts = append(parts, p.say(wordBox.With("w", mm(at.Box.W), "h", mm(at.Box.H), "x", mm(at.Box.X), "y", mm(at.Box.Y))))
+	}
+	if at.Sheet != "" {
+		parts = append(parts, p.say(wordSheet.With("name", at.Sheet)))
+	}
+	if at.Row > 0 {
+		parts = append(parts, p.say(wordRow.With("n", at.Row)))
+	}
+	if at.Column > 0 {
+		parts = append(parts, p.say(wordColumn.With("n", at.Column)))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// mm rounds to what a ruler shows.
+func mm(v float64) string { return fmt.Sprintf("%.0f", v) }
+
+func (p *textPrinter) End(s lint.Summary) error {
+	p.line("")
+	p.line("%s", p.word(wordSummary))
+	p.item("", p.say(wordCounts.With("n", s.Dossiers, "accepted", s.Accepted, "rejected", s.Rejected, "undetermined", s.Undetermined)))
+	p.item("", p.say(wordFindings.With("errors", s.Findings[lint.Error], "warnings", s.Findings[lint.Warning], "infos", s.Findings[lint.Info])))
+	if p.open > 0 {
+		p.item("", p.say(wordOpen.With("n", p.open)))
+	}
+	if s.Unreadable > 0 {
+		p.item("", p.say(wordUnreadable.With("n", s.Unreadable)))
+	}
+	for _, r := range s.Rates {
+		p.item("", p.say(rateText(r, p.o.Lang)))
+	}
+	return p.flush()
+}
+
+// say renders a text in the language of the report, inert.
+func (p *textPrinter) say(t msg.Text) string { return Inert(t.In(p.o.Lang)) }
+
+func (p *textPrinter) word(m msg.Message) string { return p.say(msg.Text{Message: m}) }
+
+func (p *textPrinter) line(format string, args ...any) {
+	fmt.Fprintf(&p.b, format, args...)
+	p.b.WriteByte('\n')
+}
+
+// field writes a label and, beside it, its value, wrapped.
+func (p *textPrinter) field(indent, label, value string) {
+	column := 16 - len(indent)
+	for i, l := range wrap(value, p.width-len(indent)-column) {
+		if i > 0 {
+			label = ""
+		}
+		p.line("%s%s%s%s", indent, label, strings.Repeat(" ", max(column-columns(label), 1)), l)
+	}
+}
+
+// item writes one point of a list, wrapped.
+func (p *textPrinter) item(indent, value string) {
+	mark := "- "
+	for _, l := range wrap(value, p.width-len(indent)-len(mark)) {
+		p.line("%s%s%s", indent, mark, l)
+		mark = "  "
+	}
+}
+
+// flush writes what was collected in one piece.
+func (p *textPrinter) flush() error {
+	_, err := io.WriteString(p.w, p.b.String())
+	p.b.Reset()
+	return err
+}

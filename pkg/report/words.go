@@ -1,0 +1,72 @@
+package report
+
+import (
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// What the text report says by itself, in both languages.
+var (
+	wordTitle      = msg.Message{ID: "report/title", VI: "{tool} {version} – kiểm tra kết quả giải quyết TTHC đã số hóa", EN: "{tool} {version} – check of digitized results of administrative procedures"}
+	wordDate       = msg.Message{ID: "report/date", VI: "Ngày kiểm tra:", EN: "Date of check:"}
+	wordAnchors    = msg.Message{ID: "report/anchors", VI: "Chứng thư gốc:", EN: "Trust anchors:"}
+	wordAnchor     = msg.Message{ID: "report/anchor", VI: "{subject} (đến {date}; nguồn: {source})", EN: "{subject} (until {date}; source: {source})"}
+	wordNoAnchors  = msg.Message{ID: "report/no-anchors", VI: "Không có chứng thư gốc nào (--trust): không thể biết chữ ký số có đáng tin cậy hay không.", EN: "No trust anchor was given (--trust): whether signers can be trusted is not checked."}
+	wordRegister   = msg.Message{ID: "report/register", VI: "Sổ theo dõi:", EN: "Register:"}
+	wordRows       = msg.Message{ID: "report/register-rows", VI: "{file} ({rows} dòng)", EN: "{file} ({rows} rows)"}
+	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers (ho-so.csv): which dossiers have no result attached cannot be known."}
+	wordIgnored    = msg.Message{ID: "report/ignored", VI: "Không xem xét:", EN: "Not looked at:"}
+	wordIgnoredAll = msg.Message{ID: "report/ignored-files", VI: "{n} tệp không thuộc hồ sơ nào ({files})", EN: "files that belong to no dossier: {n} ({files})"}
+	wordMore       = msg.Message{ID: "report/more", VI: "… và {n} tệp khác", EN: "… and {n} more"}
+
+	wordDossier   = msg.Message{ID: "report/dossier", VI: "Hồ sơ {id}", EN: "Dossier {id}"}
+	wordProcedure = msg.Message{ID: "report/procedure", VI: "Thủ tục:", EN: "Procedure:"}
+	wordUnit      = msg.Message{ID: "report/unit", VI: "Đơn vị:", EN: "Unit:"}
+	wordDocuments = msg.Message{ID: "report/documents", VI: "Tệp:", EN: "Files:"}
+
+	wordFile   = msg.Message{ID: "report/file", VI: "Tệp:", EN: "File:"}
+	wordWhere  = msg.Message{ID: "report/where", VI: "Vị trí:", EN: "Place:"}
+	wordBasis  = msg.Message{ID: "report/basis", VI: "Căn cứ:", EN: "Basis:"}
+	wordRemedy = msg.Message{ID: "report/remedy", VI: "Cách xử lý:", EN: "What to do:"}
+	wordRule   = msg.Message{ID: "report/rule", VI: "Quy tắc:", EN: "Rule:"}
+
+	wordPage   = msg.Message{ID: "report/page", VI: "trang {n}", EN: "page {n}"}
+	wordBox    = msg.Message{ID: "report/box", VI: "ô rộng {w}\u00a0mm, cao {h}\u00a0mm, cách mép trái trang {x}\u00a0mm, cách mép trên {y}\u00a0mm", EN: "box {w}\u00a0mm wide and {h}\u00a0mm high, {x}\u00a0mm from the left edge of the page, {y}\u00a0mm from its top"}
+	wordSheet  = msg.Message{ID: "report/sheet", VI: "trang tính {name}", EN: "sheet {name}"}
+	wordRow    = msg.Message{ID: "report/row", VI: "dòng {n}", EN: "row {n}"}
+	wordColumn = msg.Message{ID: "report/column", VI: "cột {n}", EN: "column {n}"}
+
+	wordUnchecked = msg.Message{ID: "report/unchecked", VI: "Chưa kiểm tra được:", EN: "Could not be checked:"}
+
+	wordSummary    = msg.Message{ID: "report/summary", VI: "TỔNG HỢP", EN: "SUMMARY"}
+	wordCounts     = msg.Message{ID: "report/counts", VI: "{n} hồ sơ: {accepted} đạt, {rejected} không đạt, {undetermined} chưa xác định", EN: "Dossiers: {n} (accepted {accepted}, rejected {rejected}, undetermined {undetermined})"}
+	wordFindings   = msg.Message{ID: "report/findings", VI: "Phát hiện {errors} lỗi, {warnings} cảnh báo, {infos} lưu ý", EN: "Findings: errors {errors}, warnings {warnings}, notes {infos}"}
+	wordUnreadable = msg.Message{ID: "report/unreadable", VI: "{n} tệp hoặc thư mục không đọc được", EN: "Files or folders that could not be read: {n}"}
+	wordOpen       = msg.Message{ID: "report/open", VI: "{n} hồ sơ có nội dung chưa kiểm tra được, lý do ghi ở từng hồ sơ", EN: "Dossiers with something that could not be checked: {n}, the reason stands with each"}
+	wordRate       = msg.Message{ID: "report/rate", VI: "{title}: {n}/{of} ({share} %)", EN: "{title}: {n}/{of} ({share} %)"}
+	wordRateNone   = msg.Message{ID: "report/rate-none", VI: "{title}: {n}/{of} (không có hồ sơ để tính)", EN: "{title}: {n}/{of} (N/A)"}
+	wordTarget     = msg.Message{ID: "report/target", VI: "{rate}, chỉ tiêu {target} %", EN: "{rate}, target {target} %"}
+)
+
+// severityWord names a severity without the help of colour.
+func severityWord(s lint.Severity) msg.Message {
+	switch s {
+	case lint.Error:
+		return msg.Message{ID: "report/error", VI: "LỖI", EN: "ERROR"}
+	case lint.Warning:
+		return msg.Message{ID: "report/warning", VI: "CẢNH BÁO", EN: "WARNING"}
+	default:
+		return msg.Message{ID: "report/info", VI: "LƯU Ý", EN: "NOTE"}
+	}
+}
+
+func verdictWord(v lint.Verdict) msg.Message {
+	switch v {
+	case lint.Accepted:
+		return msg.Message{ID: "report/accepted", VI: "ĐẠT", EN: "ACCEPTED"}
+	case lint.Rejected:
+		return msg.Message{ID: "report/rejected", VI: "KHÔNG ĐẠT", EN: "REJECTED"}
+	default:
+		return msg.Message{ID: "report/undetermined", VI: "CHƯA XÁC ĐỊNH", EN: "UNDETERMINED"}
+	}
+}
