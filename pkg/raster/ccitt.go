@@ -33,6 +33,11 @@ func (s *imageSpec) decodeCCITT(ctx context.Context, data []byte) (*picture, err
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
+	if err != nil && k == 0 {
+		// The decoder wants Group 3 just so: an end-of-line code before each
+		// row, without fill bits. Other streams are in order too.
+		return nil, unsupported(CCITTVariant)
+	}
 	if err != nil && n == 0 {
 		return nil, unreadable("ccitt: %w", err)
 	}

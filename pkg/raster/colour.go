@@ -1,6 +1,8 @@
 package raster
 
 import (
+	"context"
+
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
@@ -110,7 +112,7 @@ func (f *objects) indexed(a types.Array, resources types.Dict, depth int) *colou
 	}
 	table := f.text(a[3])
 	if table == nil {
-		table, _ = f.decoded(nil, a[3], 256*4+1024)
+		table, _ = f.decoded(context.Background(), a[3], 256*4+1024)
 	}
 	cs := &colourSpace{family: familyIndexed, n: 1, palette: make([]colour, high+1), grey: true}
 	for i := range cs.palette {

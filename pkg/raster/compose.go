@@ -8,7 +8,7 @@ import (
 // Shares of the page's area that decide what a page is.
 const (
 	mainShare    = 0.10 // an image of this share has a say in the resolution
-	overlayShare = 0.02 // text and line art up to this share is an overlay: 140 letters of 12 pt on A4
+	overlayShare = 0.02 // what is left out up to this share is an overlay: 140 letters of 12 pt on A4
 	scanShare    = 0.50 // overlays are left out only where images cover this share
 )
 
@@ -61,9 +61,10 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 // visible drops what lies under an opaque image or rectangle over the whole
 // page: some OCR programs put the text there in plain sight.
 func visible(items []item, page rect) []item {
+	sliver := min(1, 0.002*page.w(), 0.002*page.h())
 	for i := len(items) - 1; i > 0; i-- {
 		it := items[i]
-		if it.opaque() && it.box.covers(page, 1) {
+		if it.opaque() && it.box.covers(page, sliver) {
 			return items[i:]
 		}
 	}
@@ -86,8 +87,9 @@ func drawn(items []item) []item {
 
 // judge decides whether the page is a scan, and lists what is left out of it.
 func judge(items []item, page rect) ([]Rect, error) {
-	var images, text, vector float64
+	var images, left float64
 	var boxes []rect
+	why, areas := NoImage, map[Reason]float64{}
 	pictures := false
 	for i, it := range items {
 		switch it.kind {
@@ -99,24 +101,20 @@ func judge(items []item, page rect) ([]Rect, error) {
 				continue
 			}
 			boxes = append(boxes, it.box)
-			if it.reason == TextPage {
-				text += it.area
-			} else {
-				vector += it.area
+			left += it.area
+			areas[it.reason] += it.area
+			if why == NoImage || areas[it.reason] > areas[why] {
+				why = it.reason
 			}
 		}
 	}
-	why := TextPage
-	if vector > text {
-		why = VectorContent
-	}
 	total := page.area()
 	switch {
-	case !pictures && len(boxes) == 0 && len(items) > 0 && !allWhite(items):
+	case !pictures && len(boxes) == 0 && !allWhite(items):
 		return nil, unsupported(VectorContent)
 	case !pictures && len(boxes) == 0:
 		return nil, unsupported(NoImage)
-	case len(boxes) > 0 && (images < scanShare*total || text+vector > overlayShare*total):
+	case len(boxes) > 0 && (images < scanShare*total || left > overlayShare*total):
 		return nil, unsupported(why)
 	}
 	return overlays(boxes), nil
@@ -204,11 +202,13 @@ func resolution(items []item, page rect) (sx, sy float64) {
 }
 
 // covers reports whether a picture fills the page as it is: opaque, not
-// clipped, and no edge off by more than two pixels.
+// clipped, and no edge off by more than two pixels (or, on a tiny page, a five
+// hundredth of it).
 func (it item) covers(page rect, sx, sy float64) bool {
-	if it.kind != itemPicture || !it.image.opaque() || !it.box.covers(page, 2/min(sx, sy)) {
+	off := min(2/sx, 2/sy, 0.002*page.w(), 0.002*page.h())
+	if it.kind != itemPicture || !it.image.opaque() || !it.box.covers(page, off) {
 		return false
 	}
 	x, y := it.density()
-	return page.covers(it.full, 2/min(sx, sy)) && math.Abs(x-sx) < 1e-6*sx && math.Abs(y-sy) < 1e-6*sy
+	return page.covers(it.full, off) && math.Abs(x-sx) < 1e-6*sx && math.Abs(y-sy) < 1e-6*sy
 }

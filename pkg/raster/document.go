@@ -95,7 +95,8 @@ func readError(err error) error {
 	case errors.Is(err, ErrTooLarge):
 		return err
 	case errors.Is(err, pdfcpu.ErrWrongPassword), errors.Is(err, pdfcpu.ErrEncrypted),
-		errors.Is(err, pdfcpu.ErrOwnerPasswordRequired), errors.Is(err, pdfcpu.ErrPermissionDenied):
+		errors.Is(err, pdfcpu.ErrOwnerPasswordRequired), errors.Is(err, pdfcpu.ErrPermissionDenied),
+		errors.Is(err, pdfcpu.ErrUnsupportedEncryptionFeature):
 		return fmt.Errorf("%w: %w", ErrEncrypted, err)
 	}
 	return fmt.Errorf("%w: %w", ErrUnreadable, err)

@@ -8,8 +8,8 @@ import (
 // Errors of a document or page as a whole. They are wrapped with detail for
 // developers and told apart with [errors.Is]; none is prose for a user.
 var (
-	// ErrEncrypted: the document needs a password.
-	ErrEncrypted = errors.New("raster: document needs a password")
+	// ErrEncrypted: the document needs a password or a key.
+	ErrEncrypted = errors.New("raster: document is encrypted")
 	// ErrUnreadable: the file is not a PDF, is empty, cut off or corrupt.
 	ErrUnreadable = errors.New("raster: not a readable PDF")
 	// ErrTooLarge: file, page count or a stream is over its limit.

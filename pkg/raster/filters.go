@@ -105,9 +105,6 @@ func (f *objects) decoded(ctx context.Context, o types.Object, limit int64) ([]b
 // is over is cut off if cut is set (the caller knows how much there must be),
 // otherwise it is ErrTooLarge.
 func (p filterSpec) decode(ctx context.Context, in []byte, limit int64, cut bool) ([]byte, error) {
-	if ctx == nil {
-		ctx = context.Background()
-	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package raster
 
 import (
 	"context"
+	"errors"
 	"math"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -226,13 +227,26 @@ func (in *interpreter) xobject(name string, resources types.Dict, depth int) err
 		if spec == nil {
 			var err error
 			if spec, err = in.file.imageSpec(in.ctx, o, resources, in.limits); err != nil {
-				return err
+				return in.refused(err)
 			}
 			in.images[ref] = spec
 		}
-		return in.picture(spec)
+		return in.refused(in.picture(spec))
 	}
 	return nil
+}
+
+// refused turns an image that cannot be drawn into a mark: a small one over a
+// scan is an overlay, one that is painted over does not matter, and only a
+// large one makes the page unsupported.
+func (in *interpreter) refused(err error) error {
+	var why *UnsupportedError
+	if errors.As(err, &why) {
+		box := in.ctm.bounds(rect{0, 0, 1, 1})
+		in.mark(why.Reason, box, box.area())
+		return nil
+	}
+	return err
 }
 
 // form runs a form XObject (ISO 32000-2 8.10).
