@@ -31,8 +31,9 @@ type File interface {
 
 // Twins are all places in a folder that hold the same bytes, by path.
 type Twins struct {
-	Digest [sha256.Size]byte
-	Places []Place
+	Digest   [sha256.Size]byte
+	Places   []Place
+	Dossiers int // how many dossiers they are in
 }
 
 // Place is one occurrence of some bytes.

@@ -47,6 +47,12 @@ func (d *Dossier) Date() time.Time {
 	return d.Code.Received
 }
 
+// Identified reports whether the dossier is one that can be told from others. A
+// register line without a code, or with the code of an earlier line, is not.
+func (d *Dossier) Identified() bool {
+	return d.Entry == nil || d.Entry.Code != "" && d.ID != d.Entry.Place()
+}
+
 // Results returns the documents with the role [Result], in order.
 func (d *Dossier) Results() []*Document {
 	var results []*Document

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"fmt"
 	"strings"
 	"time"
 )
@@ -41,7 +42,6 @@ const (
 	FaultDate      FaultKind = "bad-date"       // a date that does not exist or is not understood
 	FaultCells     FaultKind = "cell-count"     // more or fewer cells than headers
 	FaultDuplicate FaultKind = "duplicate-code" // the same code stands in an earlier row
-	FaultEmpty     FaultKind = "empty-cell"     // a required cell is empty
 	FaultEncoding  FaultKind = "encoding"       // bytes that are not text
 )
 
@@ -50,6 +50,9 @@ var finished = []string{"da tra", "da xu ly", "hoan thanh", "da giai quyet", "da
 
 // pending are words that take a status out of [finished] again.
 var pending = []string{"chua", "dang", "tu choi", "rut ho so", "huy"}
+
+// Place names the line for people, as "ho-so.csv:17".
+func (e *Entry) Place() string { return fmt.Sprintf("%s:%d", e.File, e.Row) }
 
 // Done reports whether the register says that the procedure has ended with a
 // result: an end date, or a status that says so.

@@ -261,7 +261,7 @@ func (g *grouping) finish() []*Dossier {
 		if id == "" || g.entries[Key(e.Code)] != e {
 			// A line without a code, or with the code of an earlier line: it cannot be joined,
 			// and must not be lost.
-			id, code = fmt.Sprintf("%s:%d", e.File, e.Row), Code{}
+			id, code = e.Place(), Code{}
 		}
 		d := g.dossier(id, code)
 		d.Entry = e

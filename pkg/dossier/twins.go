@@ -39,10 +39,13 @@ func findTwins(ctx context.Context, dossiers []*Dossier) {
 				continue
 			}
 			twins := &Twins{Digest: sum, Places: make([]Place, len(same))}
+			ids := map[string]bool{}
 			for i, it := range same {
 				twins.Places[i] = Place{it.id, it.doc.Path}
 				it.doc.Twins = twins
+				ids[it.id] = true
 			}
+			twins.Dossiers = len(ids)
 			slices.SortFunc(twins.Places, func(a, b Place) int { return cmp.Compare(a.Path, b.Path) })
 		}
 	}

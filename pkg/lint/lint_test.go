@@ -35,7 +35,7 @@ func rule(id string, run func(context.Context, evidence, *lint.Pass) error) lint
 func judge(t *testing.T, d *dossier.Dossier, rules ...lint.Rule[evidence]) *lint.Result {
 	t.Helper()
 	l, err := lint.New(lint.Options[evidence]{
-		Rules: rules, AsOf: law.Date(2026, 11, 23), Evidence: func(d *dossier.Dossier) evidence { return d },
+		Rules: rules, AsOf: law.Date(2026, 11, 23), Evidence: func(_ context.Context, d *dossier.Dossier) evidence { return d },
 	})
 	require.NoError(t, err)
 	return l.Judge(t.Context(), d)
@@ -94,7 +94,7 @@ func TestVerdictOfWhatCouldNotBeJudged(t *testing.T) {
 
 	l, err := lint.New(lint.Options[evidence]{
 		Rules: []lint.Rule[evidence]{rule("a/b", pass)}, AsOf: time.Now(),
-		Evidence: func(*dossier.Dossier) evidence { panic("no evidence") },
+		Evidence: func(context.Context, *dossier.Dossier) evidence { panic("no evidence") },
 	})
 	require.NoError(t, err)
 	r = l.Judge(t.Context(), &dossier.Dossier{ID: "D"})
@@ -168,7 +168,7 @@ func TestSeverityCanBeReplaced(t *testing.T) {
 	})
 	l, err := lint.New(lint.Options[evidence]{
 		Rules: []lint.Rule[evidence]{r}, AsOf: time.Now(), Severities: map[string]lint.Severity{"a/b": lint.Info},
-		Evidence: func(d *dossier.Dossier) evidence { return d },
+		Evidence: func(_ context.Context, d *dossier.Dossier) evidence { return d },
 	})
 	require.NoError(t, err)
 	got := l.Judge(t.Context(), &dossier.Dossier{})
@@ -232,7 +232,7 @@ func TestResultsKeepTheSourcesOrder(t *testing.T) {
 	for _, jobs := range []int{0, 1, 8} {
 		l, err := lint.New(lint.Options[evidence]{
 			Rules: []lint.Rule[evidence]{slow}, AsOf: time.Now(), Jobs: jobs,
-			Evidence: func(d *dossier.Dossier) evidence { return d },
+			Evidence: func(_ context.Context, d *dossier.Dossier) evidence { return d },
 		})
 		require.NoError(t, err)
 		next, failures := 0, 0
@@ -253,7 +253,7 @@ func TestResultsKeepTheSourcesOrder(t *testing.T) {
 func TestResultsEndEarly(t *testing.T) {
 	l, err := lint.New(lint.Options[evidence]{
 		Rules: []lint.Rule[evidence]{rule("a/b", pass)}, AsOf: time.Now(), Jobs: 4,
-		Evidence: func(d *dossier.Dossier) evidence { return d },
+		Evidence: func(_ context.Context, d *dossier.Dossier) evidence { return d },
 	})
 	require.NoError(t, err)
 	for r := range l.Results(t.Context(), counting(1_000_000)) {

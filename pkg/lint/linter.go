@@ -19,8 +19,9 @@ type Options[D any] struct {
 	Rules []Rule[D]
 
 	// Evidence makes the evidence of a dossier. It is called once for each
-	// dossier; the evidence is dropped when its rules have run.
-	Evidence func(*dossier.Dossier) D
+	// dossier, with the context that bounds all its facts; the evidence is
+	// dropped when its rules have run.
+	Evidence func(context.Context, *dossier.Dossier) D
 
 	// AsOf is the day of the check. It decides the edition of a rule for a
 	// dossier that has no date of its own.
@@ -40,7 +41,7 @@ type Options[D any] struct {
 // Linter judges dossiers. It is safe for use by several goroutines.
 type Linter[D any] struct {
 	rules      []Rule[D]
-	evidence   func(*dossier.Dossier) D
+	evidence   func(context.Context, *dossier.Dossier) D
 	asOf       time.Time
 	severities map[string]Severity
 	jobs       int
@@ -96,7 +97,7 @@ func named[D any](r *Rule[D], name string) bool {
 func (l *Linter[D]) Judge(ctx context.Context, d *dossier.Dossier) *Result {
 	var r run
 	var evidence D
-	if err := protect(func() error { evidence = l.evidence(d); return nil }); err != nil {
+	if err := protect(func() error { evidence = l.evidence(ctx, d); return nil }); err != nil {
 		r.failAll(l.ids(), err)
 	} else {
 		for i := range l.rules {

@@ -33,8 +33,9 @@ type Message struct {
 	EN string
 }
 
-// Args are the arguments of a message by name. A value is a string, an
-// integer, a float64, a time.Time (shown as a date), or a [Text].
+// Args are the arguments of a message by name. A value is a string, an integer,
+// a float64, a time.Time (shown as a day, with its time unless that is
+// midnight), or a [Text].
 type Args map[string]any
 
 // With returns the message filled with arguments given as name, value pairs.
@@ -118,10 +119,14 @@ func render(value any, lang Lang) string {
 		}
 		return s
 	case time.Time:
+		layout := "02/01/2006"
 		if lang == English {
-			return v.Format("2006-01-02")
+			layout = "2006-01-02"
 		}
-		return v.Format("02/01/2006")
+		if v.Hour() != 0 || v.Minute() != 0 || v.Second() != 0 {
+			layout += " 15:04:05"
+		}
+		return v.Format(layout)
 	case Text:
 		return v.In(lang)
 	default:

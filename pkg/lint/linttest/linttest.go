@@ -3,6 +3,7 @@
 package linttest
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -85,7 +86,7 @@ func judge[D any](t *testing.T, rule lint.Rule[D], c Case[D]) *lint.Result {
 		c.Dossier = &dossier.Dossier{ID: "dossier"}
 	}
 	l, err := lint.New(lint.Options[D]{
-		Rules: []lint.Rule[D]{rule}, AsOf: c.AsOf, Evidence: func(*dossier.Dossier) D { return c.Evidence },
+		Rules: []lint.Rule[D]{rule}, AsOf: c.AsOf, Evidence: func(context.Context, *dossier.Dossier) D { return c.Evidence },
 	})
 	if err != nil {
 		t.Fatal(err)

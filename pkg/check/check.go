@@ -1,0 +1,225 @@
+// Package check is the façade of the product: a folder or a file in, results
+// out.
+//
+//	run, err := check.Dir(ctx, os.DirFS("ho-so"), check.Options{})
+//	for result, err := range run.Results(ctx) { … }
+//	summary := run.Summary()
+//
+// Nine users of ten need nothing else. The zero [Options] work: all rules,
+// today, no anchor (trust then is not checked), the register ho-so.csv of the
+// folder if it has one. The package reads what it is given and nothing else; it
+// writes nothing, uses no network and does not look at the environment.
+package check
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"iter"
+	"runtime"
+	"time"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/register"
+	"github.com/tthclint/tthclint/pkg/rules"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+// Options say how to check. The zero value works.
+type Options struct {
+	// AsOf is the day of the check; zero means today. Reports of the same input
+	// and the same day are the same.
+	AsOf time.Time
+
+	// Trust holds the certificates that chains may end at or pass through. Nil:
+	// trust is not checked.
+	Trust *sign.Trust
+	// TrustSource names where Trust came from, for the head of the report.
+	TrustSource string
+
+	// Register is the register of the dossiers. Nil: [Dir] looks for
+	// [RegisterName] in the folder.
+	Register *register.Register
+
+	// Procedure is the procedure code of dossiers whose register line has none.
+	Procedure string
+
+	// TwoLayer demands the signatures of a person and of an agency on every
+	// result.
+	TwoLayer bool
+
+	// Rules names the rules to run, as ids or families; nil runs all.
+	Rules []string
+
+	// Severities replace the severity of rules, by id.
+	Severities map[string]lint.Severity
+
+	// Forms are the paper forms to recognise; nil means those built in.
+	Forms *form.Set
+
+	// Jobs is the number of dossiers judged at once; less than 1 means one per
+	// processor, and at most 8.
+	Jobs int
+
+	// Version is the version of the program, for the head of the report.
+	Version string
+}
+
+// RegisterName is the register that [Dir] looks for in the folder.
+const RegisterName = "ho-so.csv"
+
+// Run is one check. Its methods are not for use by several goroutines.
+type Run struct {
+	head    lint.Head
+	source  dossier.Source
+	linter  *lint.Linter[*evidence.Dossier]
+	summary lint.Summary
+	tally   tally
+}
+
+// Rules returns every rule, in the order in which they run.
+func Rules() []rules.Rule { return rules.All() }
+
+// Dir prepares the check of a folder: it takes the inventory and reads the
+// register. Nothing is judged before [Run.Results].
+//
+// An error means that the check cannot run: the folder or the register cannot
+// be read ([register.Error]), or the options are wrong
+// ([lint.UnknownRuleError]).
+func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
+	run, err := newRun(o)
+	if err != nil {
+		return nil, err
+	}
+	in := dossier.Options{Procedure: o.Procedure, Skip: []string{RegisterName}}
+	reg := o.Register
+	if reg == nil {
+		if reg, err = readRegister(fsys); err != nil {
+			return nil, err
+		}
+	}
+	if reg != nil {
+		in.Registered, in.Entries = true, reg.Entries
+		run.head.Register = &lint.RegisterInfo{File: reg.File, Rows: len(reg.Entries)}
+	}
+	folder, err := dossier.Open(ctx, fsys, in)
+	if err != nil {
+		return nil, err
+	}
+	run.source = folder
+	run.head.Dossiers, run.head.Ignored = folder.Len(), folder.Ignored()
+	return run, nil
+}
+
+// File prepares the check of one result, as before an upload. name is what
+// findings call it.
+func File(_ context.Context, name string, r io.ReaderAt, size int64, o Options) (*Run, error) {
+	run, err := newRun(o)
+	if err != nil {
+		return nil, err
+	}
+	run.source, run.head.Dossiers = dossier.Single(name, r, size, o.Procedure), 1
+	return run, nil
+}
+
+func newRun(o Options) (*Run, error) {
+	if o.AsOf.IsZero() {
+		o.AsOf = time.Now()
+	}
+	if o.Jobs < 1 {
+		o.Jobs = min(runtime.GOMAXPROCS(0), 8)
+	}
+	if o.Forms == nil {
+		var err error
+		if o.Forms, err = form.Builtin(); err != nil {
+			return nil, err
+		}
+	}
+	severities := map[string]lint.Severity{}
+	if o.TwoLayer {
+		severities["sign/one-layer"] = lint.Error
+	}
+	for id, s := range o.Severities {
+		severities[id] = s
+	}
+	tools := &evidence.Tools{Sign: sign.Options{Trust: o.Trust, AsOf: o.AsOf}, Forms: o.Forms, AsOf: o.AsOf}
+	all := rules.All()
+	linter, err := lint.New(lint.Options[*evidence.Dossier]{
+		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
+		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
+	})
+	if err != nil {
+		return nil, err
+	}
+	selected, err := lint.Select(all, o.Rules)
+	if err != nil {
+		return nil, err
+	}
+	return &Run{linter: linter, head: head(o, selected)}, nil
+}
+
+// readRegister reads the register of a folder, or returns nil if it has none.
+func readRegister(fsys fs.FS) (*register.Register, error) {
+	f, err := fsys.Open(RegisterName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return register.ReadCSV(f, RegisterName)
+}
+
+// Head returns what the report says before its results.
+func (r *Run) Head() lint.Head { return r.head }
+
+// Results judges the dossiers and gives the results in a stable order. An error
+// concerns one thing that could not be read, or is the context's, which ends
+// the sequence.
+func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
+	return func(yield func(*lint.Result, error) bool) {
+		r.summary, r.tally = lint.Summary{}, tally{}
+		for result, err := range r.linter.Results(ctx, r.source) {
+			if err != nil {
+				r.summary.Unreadable++
+			} else {
+				r.summary.Add(result)
+				r.tally.add(result)
+			}
+			if !yield(result, err) {
+				return
+			}
+		}
+	}
+}
+
+// Summary returns the counts and rates of the results that have been read.
+func (r *Run) Summary() lint.Summary {
+	s := r.summary
+	s.Rates = r.tally.rates()
+	return s
+}
+
+// head states everything that the results depend on besides the documents.
+func head(o Options, selected []rules.Rule) lint.Head {
+	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
+	for i := range selected {
+		h.Rules = append(h.Rules, selected[i].ID)
+	}
+	h.Engines = engines()
+	for _, c := range o.Trust.Anchors() {
+		sum := sha256.Sum256(c.Raw)
+		h.Anchors = append(h.Anchors, lint.Anchor{
+			Subject: c.Subject.String(), SHA256: hex.EncodeToString(sum[:]), NotAfter: c.NotAfter, Source: o.TrustSource,
+		})
+	}
+	return h
+}
+

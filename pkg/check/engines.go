@@ -1,0 +1,20 @@
+package check
+
+import "github.com/tthclint/tthclint/pkg/lint"
+
+// The versions of the parts that can change a result. Ours are counted up when
+// a change of theirs can change a verdict; those of libraries are what go.mod
+// requires, which a test compares.
+const (
+	signVersion   = "1"
+	formVersion   = "1"
+	pdfcpuVersion = "v0.15.0"
+)
+
+func engines() []lint.Engine {
+	return []lint.Engine{
+		{Name: "tthclint/sign", Version: signVersion},
+		{Name: "tthclint/form", Version: formVersion},
+		{Name: "pdfcpu", Version: pdfcpuVersion},
+	}
+}

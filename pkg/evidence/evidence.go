@@ -1,0 +1,125 @@
+// Package evidence holds all that can be known about a dossier, computed on
+// demand.
+//
+// It is where the kernel and the technologies meet: a rule asks a [Document]
+// for a fact, and the fact is computed once, however many rules ask, and is
+// dropped with its dossier. A panic under a fact becomes an error of that fact.
+// Facts are measured values, never pixels and never open files.
+package evidence
+
+import (
+	"context"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/raster"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+// Lazy is a fact that is computed when it is first asked for, once. It is safe
+// for use by several goroutines.
+type Lazy[T any] func() (T, error)
+
+// Of returns the fact that compute yields. A panic becomes a [lint.PanicError].
+func Of[T any](compute func() (T, error)) Lazy[T] {
+	return sync.OnceValues(func() (value T, err error) {
+		defer func() {
+			if v := recover(); v != nil {
+				err = &lint.PanicError{Value: v, Stack: debug.Stack()}
+			}
+		}()
+		return compute()
+	})
+}
+
+// Dossier is a dossier with the facts about its documents.
+type Dossier struct {
+	*dossier.Dossier
+	Documents []*Document
+	// Form is the form that the procedure's result has; nil if the procedure is
+	// unknown or its result has no form that is known.
+	Form  *form.Form
+	Tools *Tools
+}
+
+// Document is a document with its facts. A fact's error is a
+// [lint.UnableError] that says in words why it could not be had.
+type Document struct {
+	*dossier.Document
+	Content    Lazy[Content]       // what kind of file it is
+	Structure  Lazy[*Structure]    // what the PDF says of itself
+	Signatures Lazy[*sign.Report]  // digital signatures
+	Pages      Lazy[[]PageReading] // what the pages show
+}
+
+// Tools are what the facts are computed with. They are shared by all dossiers
+// and not changed.
+type Tools struct {
+	Sign     sign.Options
+	Raster   raster.Limits
+	Forms    *form.Set
+	MaxPages int       // pages of a document that are read; less than 1 means 20
+	AsOf     time.Time // the day of the check
+}
+
+// New returns the evidence of a dossier. Nothing is read yet. ctx bounds every
+// fact that is asked for later.
+func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
+	e := &Dossier{Dossier: d, Tools: t}
+	if t.Forms != nil {
+		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
+	}
+	for _, doc := range d.Documents {
+		e.Documents = append(e.Documents, newDocument(ctx, doc, t))
+	}
+	return e
+}
+
+func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document {
+	return &Document{
+		Document:   doc,
+		Content:    Of(func() (Content, error) { return readContent(doc) }),
+		Structure:  Of(func() (*Structure, error) { return readStructure(doc) }),
+		Signatures: Of(func() (*sign.Report, error) { return readSignatures(ctx, doc, t.Sign) }),
+		Pages:      Of(func() ([]PageReading, error) { return readPages(ctx, doc, t) }),
+	}
+}
+
+// Results returns the documents with the role of a result.
+func (d *Dossier) Results() []*Document {
+	var results []*Document
+	for _, doc := range d.Documents {
+		if doc.Role == dossier.Result {
+			results = append(results, doc)
+		}
+	}
+	return results
+}
+
+// ProcedureKnown reports whether anything says which procedure this is.
+func (d *Dossier) ProcedureKnown() bool { return d.Procedure != "" || d.ProcedureName != "" }
+
+// Place returns the place of the document as a whole.
+func (d *Document) Place() lint.Place { return lint.Place{File: d.Path} }
+
+// PlaceOn returns a place on one of its pages, in mm from the top left.
+func (d *Document) PlaceOn(page int, box lint.Box) lint.Place {
+	return lint.Place{File: d.Path, Page: page, Box: box}
+}
+
+// HasResult is the Applies of rules about results.
+func HasResult(_ context.Context, d *Dossier) (bool, error) { return len(d.Results()) > 0, nil }
+
+// EachResult returns a Run that judges every result of a dossier by itself.
+func EachResult(judge func(context.Context, *Dossier, *Document, *lint.Pass) error) func(context.Context, *Dossier, *lint.Pass) error {
+	return func(ctx context.Context, d *Dossier, p *lint.Pass) error {
+		for _, doc := range d.Results() {
+			p.Subject(doc.Path, func() error { return judge(ctx, d, doc, p) })
+		}
+		return nil
+	}
+}

@@ -1,0 +1,86 @@
+package evidence
+
+import (
+	"context"
+	"errors"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// PageReading is what one page shows.
+type PageReading struct {
+	Page    int           // from 1
+	Reading *form.Reading // nil if the page could not be drawn
+	Because msg.Text      // why there is no reading, or why it has no form
+}
+
+// defaultMaxPages is how many pages of a document are read. Results of civil
+// status have one sheet; a longer document names its form on an early page.
+const defaultMaxPages = 20
+
+func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageReading, error) {
+	file, err := doc.Blob.Open()
+	if err != nil {
+		return nil, cannotOpen(doc, err)
+	}
+	defer file.Close()
+	d, err := raster.Open(ctx, file, doc.Size, t.Raster)
+	if err != nil {
+		return nil, rasterError(doc, err)
+	}
+	defer d.Close()
+	most := t.MaxPages
+	if most < 1 {
+		most = defaultMaxPages
+	}
+	total := d.Facts().Pages
+	pages := make([]PageReading, 0, min(total, most))
+	for n := 1; n <= total; n++ {
+		if n > most {
+			pages = append(pages, PageReading{Page: n, Because: beyondText.With("pages", most)})
+			break
+		}
+		page, err := readPage(ctx, d, n, t.Forms)
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, page)
+	}
+	return pages, nil
+}
+
+// readPage draws and reads one page; the picture does not outlive it.
+func readPage(ctx context.Context, d *raster.Document, n int, forms *form.Set) (PageReading, error) {
+	picture, err := d.Render(ctx, n)
+	if err != nil {
+		if ctx.Err() != nil {
+			return PageReading{}, ctx.Err()
+		}
+		return PageReading{Page: n, Because: pageReason(err)}, nil
+	}
+	reading, err := forms.Read(ctx, picture)
+	if err != nil {
+		return PageReading{}, err
+	}
+	page := PageReading{Page: n, Reading: reading}
+	if reading.Form == nil {
+		page.Because = formReason(reading.Reason)
+	}
+	return page, nil
+}
+
+func rasterError(doc *dossier.Document, err error) error {
+	switch {
+	case errors.Is(err, raster.ErrEncrypted):
+		return lint.Unable(lockedText.With("file", doc.Path), err)
+	case errors.Is(err, raster.ErrUnreadable):
+		return lint.Unable(brokenPDFText.With("file", doc.Path), err)
+	case errors.Is(err, raster.ErrTooLarge), errors.Is(err, raster.ErrTimeout):
+		return lint.Unable(pageReason(err), err)
+	}
+	return cannotOpen(doc, err)
+}

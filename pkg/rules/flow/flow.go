@@ -1,0 +1,15 @@
+// Package flow holds the rules on registers, deadlines and handover.
+package flow
+
+import (
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/lint"
+)
+
+type (
+	rule    = lint.Rule[*evidence.Dossier]
+	edition = lint.Edition[*evidence.Dossier]
+)
+
+// Rules returns the rules of this family in their order.
+func Rules() []rule { return []rule{RegisterRow()} }

@@ -1,0 +1,61 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// Unreadable finds results that begin as PDFs and cannot be read as such.
+func Unreadable() rule {
+	return rule{
+		ID:    "pdf/unreadable",
+		Title: msg.Message{ID: "pdf/unreadable.title", VI: "Không đọc được tệp PDF", EN: "The PDF cannot be read"},
+		Why: msg.Message{
+			ID: "pdf/unreadable.why",
+			VI: "Tệp PDF bị cắt cụt khi tải lên hoặc bị hỏng thì không ai xem được kết quả, dù hệ thống vẫn đếm là đã đính kèm.",
+			EN: "A PDF that was cut off during an upload or is damaged shows its result to nobody, although systems count it as attached.",
+		},
+		Remedy: msg.Message{
+			ID: "pdf/unreadable.remedy",
+			VI: "Mở thử tệp gốc trên máy đã quét; nếu tệp gốc tốt thì tải lên lại, nếu không thì quét và ký số lại.",
+			EN: "Open the original on the machine that scanned it: if it is sound, upload it again; if not, scan and sign again.",
+		},
+		After:   []string{"result/empty", "result/not-pdf"},
+		Applies: evidence.HasResult,
+		Editions: readable(edition{
+			Severity: lint.Error,
+			Run: evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+				if _, err := pdfOnly(doc); err != nil {
+					return err
+				}
+				_, err := doc.Structure()
+				if errors.Is(err, evidence.ErrDamaged) {
+					p.Report(lint.Finding{Message: unreadableText.With(), Place: doc.Place()})
+					return nil
+				}
+				return err
+			}),
+		}),
+	}
+}
+
+var unreadableText = msg.Message{
+	ID: "pdf/unreadable",
+	VI: "Tệp PDF bị hỏng hoặc bị cắt cụt, không mở được.",
+	EN: "The PDF is damaged or cut off and cannot be opened.",
+}
+
+var notPDFText = msg.Message{ID: "pdf/not-pdf", VI: "Không phải tệp PDF", EN: "Not a PDF"}
+
+// pdfOnly returns an error that makes a rule inapplicable to other files.
+func pdfOnly(doc *evidence.Document) (evidence.Content, error) {
+	content, err := doc.Content()
+	if err == nil && content != evidence.PDF {
+		err = lint.Inapplicable(notPDFText.With())
+	}
+	return content, err
+}

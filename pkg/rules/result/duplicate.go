@@ -1,0 +1,75 @@
+package result
+
+import (
+	"context"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/rules/basis"
+)
+
+// Duplicate finds results whose bytes are also a file of another dossier.
+func Duplicate() rule {
+	run := evidence.EachResult(func(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+		if other, count := elsewhere(doc, d.ID); count > 0 {
+			p.Report(lint.Finding{
+				Message: duplicateText.With("dossier", other.Dossier, "file", other.Path, "count", count),
+				Place:   doc.Place(),
+			})
+		}
+		return nil
+	})
+	return rule{
+		ID: "result/duplicate",
+		Title: msg.Message{
+			ID: "result/duplicate.title", VI: "Một tệp được đính kèm cho nhiều hồ sơ", EN: "One file is attached to several dossiers",
+		},
+		Why: msg.Message{
+			ID: "result/duplicate.why",
+			VI: "Mỗi hồ sơ có mã riêng và kết quả riêng. Hai hồ sơ có tệp giống nhau từng byte thì ít nhất một hồ sơ đã bị đính kèm nhầm.",
+			EN: "Each dossier has its own code and its own result. Where two dossiers hold the same bytes, at least one of them has the wrong file.",
+		},
+		Remedy: msg.Message{
+			ID: "result/duplicate.remedy",
+			VI: "Đối chiếu tệp với cả hai hồ sơ, giữ ở hồ sơ đúng và đính kèm kết quả đúng cho hồ sơ còn lại.",
+			EN: "Compare the file with both dossiers, keep it where it belongs and attach the right result to the other.",
+		},
+		After:   []string{"result/empty"},
+		Applies: evidence.HasResult,
+		Editions: []edition{
+			{
+				In:       law.Period{From: basis.SinceElectronicResult().From, To: basis.SinceOneCode().From},
+				Basis:    []law.Citation{basis.ElectronicResult("a"), basis.ElectronicResult("d")},
+				Severity: lint.Error, Run: run,
+			},
+			{
+				In:       basis.SinceOneCode(),
+				Basis:    []law.Citation{basis.ElectronicResult("a"), basis.ElectronicResult("d"), basis.OneCode()},
+				Severity: lint.Error, Run: run,
+			},
+		},
+	}
+}
+
+var duplicateText = msg.Message{
+	ID: "result/duplicate",
+	VI: "Tệp này giống hệt tệp {file} của hồ sơ {dossier} (trùng với {count} hồ sơ khác).",
+	EN: "This file is identical to {file} of dossier {dossier} (shared with {count} other dossier(s)).",
+}
+
+// elsewhere returns the first place of the same bytes in another dossier, and
+// in how many other dossiers they lie.
+func elsewhere(doc *evidence.Document, id string) (first dossier.Place, count int) {
+	if doc.Twins == nil || doc.Twins.Dossiers < 2 {
+		return first, 0
+	}
+	for _, place := range doc.Twins.Places {
+		if place.Dossier != id {
+			return place, doc.Twins.Dossiers - 1
+		}
+	}
+	return first, 0
+}

@@ -1,0 +1,67 @@
+package sign
+
+import (
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+// ChangedAfter finds files to which something was added after signing that
+// neither a further signature nor anything the signer permitted explains.
+func ChangedAfter() rule {
+	return rule{
+		ID: "sign/changed-after",
+		Title: msg.Message{
+			ID: "sign/changed-after.title", VI: "Tệp bị sửa sau khi ký số", EN: "The file was changed after signing",
+		},
+		Why: msg.Message{
+			ID: "sign/changed-after.why",
+			VI: "Tệp PDF có thể được ghi thêm nội dung sau khi ký mà chữ ký cũ vẫn «đúng». Chỉ chữ ký tiếp theo, dấu thời gian và những gì người ký cho phép mới được thêm vào.",
+			EN: "Content can be appended to a PDF after signing while the old signature still verifies. Only further signatures, timestamps and what the signer permitted may be added.",
+		},
+		Remedy: msg.Message{
+			ID: "sign/changed-after.remedy",
+			VI: "So sánh với bản đã ký lưu ở văn thư; dùng bản đó thay tệp này, hoặc ký số lại sau khi xác nhận nội dung đúng.",
+			EN: "Compare with the signed original kept by the clerk and use that, or sign again once the content is confirmed.",
+		},
+		After:   append(signed(), "sign/broken"),
+		Applies: evidence.HasResult,
+		Editions: integrity(edition{Severity: lint.Error, Run: overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+			var unable error
+			for i := range signatures {
+				s := &signatures[i]
+				switch {
+				case s.Changes == sign.ChangesOther || s.Permitted != nil && !*s.Permitted:
+					p.Report(lint.Finding{Message: changedText.With("signer", signer(s), "time", signedAt(s)), Place: changePlace(doc, s)})
+				case s.Changes != sign.ChangesNone && s.Permitted == nil:
+					unable = lint.Unable(unclearText.With("signer", signer(s)), nil)
+				}
+			}
+			return unable
+		})}),
+	}
+}
+
+var (
+	changedText = msg.Message{
+		ID: "sign/changed-after",
+		VI: "Nội dung tệp đã bị thêm hoặc sửa sau khi {signer} ký ({time}).",
+		EN: "Content was added or changed after {signer} signed ({time}).",
+	}
+	unclearText = msg.Message{
+		ID: "sign/changed-after.unclear",
+		VI: "Tệp được ghi thêm sau khi {signer} ký; không xác định được phần thêm có được phép hay không",
+		EN: "The file was extended after {signer} signed; whether that was permitted cannot be told",
+	}
+)
+
+// changePlace returns the page of the worst change, where it is known.
+func changePlace(doc *evidence.Document, s *sign.Signature) lint.Place {
+	for _, c := range s.ChangeList {
+		if c.Page > 0 {
+			return doc.PlaceOn(c.Page, lint.Box{})
+		}
+	}
+	return doc.Place()
+}

@@ -1,0 +1,79 @@
+package sign
+
+import (
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/rules/basis"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+// OneLayer warns of results that a person alone or an agency alone has signed.
+// A profile that demands two layers raises it to an error.
+func OneLayer() rule {
+	return rule{
+		ID:    "sign/one-layer",
+		Title: msg.Message{ID: "sign/one-layer.title", VI: "Chưa ký số đủ 02 lớp", EN: "Not signed in two layers"},
+		Why: msg.Message{
+			ID: "sign/one-layer.why",
+			VI: "Văn bản điện tử có giá trị như bản gốc giấy khi có chữ ký số của người có thẩm quyền và của cơ quan. Lớp nào do ai ký được đoán từ chứng thư; khi không chắc thì ghi là chưa kiểm tra.",
+			EN: "An electronic document has the force of the paper original when both the competent person and the agency have signed. Who stands behind a certificate is told from its subject; when unsure, it is not checked.",
+		},
+		Remedy: msg.Message{
+			ID: "sign/one-layer.remedy",
+			VI: "Chuyển văn thư (hoặc người có thẩm quyền) ký số lớp còn thiếu lên chính tệp này.",
+			EN: "Have the missing layer signed on this same file by the clerk or the competent person.",
+		},
+		After:   append(signed(), "sign/broken"),
+		Applies: evidence.HasResult,
+		Editions: []edition{{
+			In: basis.SinceElectronicResult(), Basis: basis.TwoLayers(), Severity: lint.Warning,
+			Run: overSignatures(oneLayer),
+		}},
+	}
+}
+
+func oneLayer(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+	var person, agency, unknown bool
+	for i := range signatures {
+		if signatures[i].Integrity != sign.Intact {
+			continue
+		}
+		switch signatures[i].Role {
+		case sign.RolePerson:
+			person = true
+		case sign.RoleAgency:
+			agency = true
+		case sign.RoleUnknown:
+			unknown = true
+		}
+	}
+	switch {
+	case person && agency:
+	case unknown:
+		return lint.Unable(unsureText.With(), nil)
+	case agency:
+		p.Report(lint.Finding{Message: noPersonText.With(), Place: doc.Place()})
+	default:
+		p.Report(lint.Finding{Message: noAgencyText.With(), Place: doc.Place()})
+	}
+	return nil
+}
+
+var (
+	noPersonText = msg.Message{
+		ID: "sign/one-layer.no-person",
+		VI: "Kết quả có chữ ký số của cơ quan nhưng thiếu chữ ký số của người có thẩm quyền.",
+		EN: "The agency has signed the result digitally, the competent person has not.",
+	}
+	noAgencyText = msg.Message{
+		ID: "sign/one-layer.no-agency",
+		VI: "Kết quả thiếu chữ ký số của cơ quan.",
+		EN: "The agency has not signed the result digitally.",
+	}
+	unsureText = msg.Message{
+		ID: "sign/one-layer.unsure",
+		VI: "Không xác định được chữ ký số là của cá nhân hay của cơ quan",
+		EN: "Whether a signature is a person's or an agency's cannot be told",
+	}
+)

@@ -1,0 +1,113 @@
+// Package sign holds the rules on the digital signatures of a result.
+package sign
+
+import (
+	"cmp"
+	"context"
+
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/rules/basis"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+type (
+	rule    = lint.Rule[*evidence.Dossier]
+	edition = lint.Edition[*evidence.Dossier]
+)
+
+// Rules returns the rules of this family in their order.
+func Rules() []rule {
+	return []rule{Missing(), Broken(), ChangedAfter(), Expired(), TimeUnproven(), Untrusted(), OneLayer()}
+}
+
+// readable are the rules whose finding leaves nothing to say about signatures.
+func readable() []string {
+	return []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted"}
+}
+
+// signed adds the rule on missing signatures to [readable].
+func signed() []string { return append(readable(), "sign/missing") }
+
+// judge is what a rule says about the signatures of one result.
+type judge func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error
+
+// overSignatures returns a Run that hands a rule the signatures that the last
+// revision of each result holds, without document timestamps. Results without
+// any are not its business.
+func overSignatures(j judge) func(context.Context, *evidence.Dossier, *lint.Pass) error {
+	return evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+		signatures, err := signaturesOf(doc)
+		if err != nil {
+			return err
+		}
+		if len(signatures) == 0 {
+			return lint.Inapplicable(unsignedText.With())
+		}
+		return j(doc, signatures, p)
+	})
+}
+
+var (
+	unsignedText = msg.Message{ID: "sign/unsigned", VI: "Tệp không có chữ ký số", EN: "The file has no digital signature"}
+	notPDFText   = msg.Message{ID: "sign/not-pdf", VI: "Không phải tệp PDF", EN: "Not a PDF"}
+)
+
+func signaturesOf(doc *evidence.Document) ([]sign.Signature, error) {
+	content, err := doc.Content()
+	if err != nil {
+		return nil, err
+	}
+	if content != evidence.PDF {
+		return nil, lint.Inapplicable(notPDFText.With())
+	}
+	report, err := doc.Signatures()
+	if err != nil {
+		return nil, err
+	}
+	var signatures []sign.Signature
+	for _, s := range report.Signatures {
+		if s.Kind == sign.KindSignature && !s.Removed {
+			signatures = append(signatures, s)
+		}
+	}
+	return signatures, nil
+}
+
+// place returns where a signature is shown, or the file if it is not.
+func place(doc *evidence.Document, s *sign.Signature) lint.Place {
+	if !s.Visible() {
+		return doc.Place()
+	}
+	return doc.PlaceOn(s.Page, lint.Box{X: s.Box.X, Y: s.Box.Y, W: s.Box.W, H: s.Box.H})
+}
+
+// signer returns the name in the signer's certificate, or what the signature
+// claims, or its field.
+func signer(s *sign.Signature) string {
+	if s.Signer != nil && s.Signer.Subject.CommonName != "" {
+		return s.Signer.Subject.CommonName
+	}
+	return cmp.Or(s.Name, s.Field, "?")
+}
+
+// signedAt returns when a signature was made, in Vietnamese time, in words.
+func signedAt(s *sign.Signature) any {
+	switch {
+	case !s.Proven.IsZero():
+		return s.Proven.In(law.Vietnam())
+	case !s.Claimed.IsZero():
+		return s.Claimed.In(law.Vietnam())
+	}
+	return noTimeText.With()
+}
+
+var noTimeText = msg.Message{ID: "sign/no-time", VI: "không rõ thời điểm", EN: "an unknown time"}
+
+// integrity returns the editions of a rule on the integrity of a result.
+func integrity(e edition) []edition {
+	e.In, e.Basis = basis.SinceElectronicResult(), []law.Citation{basis.ElectronicResult("c")}
+	return []edition{e}
+}

@@ -1,0 +1,125 @@
+package sign
+
+import (
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/rules/basis"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+// Untrusted finds signers whose certificate does not lead to an anchor. Where
+// no anchor was given or an intermediate is missing, trust was not checked.
+func Untrusted() rule {
+	r := rule{
+		ID: "sign/untrusted",
+		Title: msg.Message{
+			ID: "sign/untrusted.title", VI: "Chứng thư của người ký không đáng tin cậy", EN: "The signer's certificate is not trusted",
+		},
+		Why: msg.Message{
+			ID: "sign/untrusted.why",
+			VI: "Chứng thư phải dẫn đến tổ chức chứng thực gốc mà cơ quan tin cậy (Ban Cơ yếu Chính phủ, trung tâm chứng thực quốc gia). Chứng thư kèm trong tệp không tự làm cho mình đáng tin.",
+			EN: "The certificate must lead to a root that the agency trusts (the Government Cipher Committee, the national centre). A certificate is never trusted because the file embeds it.",
+		},
+		Remedy: msg.Message{
+			ID: "sign/untrusted.remedy",
+			VI: "Ký số lại bằng chứng thư do tổ chức được công nhận cấp. Nếu chứng thư gốc này được công nhận, thêm tệp chứng thư gốc vào thư mục --trust.",
+			EN: "Sign again with a certificate of a recognised authority. If this root is recognised, add its certificate to the --trust folder.",
+		},
+		After:   append(signed(), "sign/broken"),
+		Applies: evidence.HasResult,
+	}
+	for _, check := range basis.CertificateChecks() {
+		r.Editions = append(r.Editions, edition{In: check.In, Basis: check.Path, Severity: lint.Error, Run: overSignatures(untrusted)})
+	}
+	return r
+}
+
+func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+	var unable error
+	for i := range signatures {
+		s := &signatures[i]
+		var message msg.Message
+		switch s.Trust {
+		case sign.Trusted:
+			continue
+		case sign.StrangerRoot:
+			message = strangerText
+		case sign.SelfSigned:
+			message = selfSignedText
+		case sign.ChainInvalid:
+			message = invalidText
+		case sign.IncompleteChain:
+			unable = lint.Unable(incompleteText.With("signer", signer(s), "issuer", missingIssuer(s)), nil)
+			continue
+		case sign.NoAnchor:
+			unable = lint.Unable(noAnchorText.With(), nil)
+			continue
+		default:
+			unable = lint.Unable(unknownText.With("signer", signer(s)), nil)
+			continue
+		}
+		p.Report(lint.Finding{Message: message.With("signer", signer(s), "root", root(s)), Place: place(doc, s)})
+	}
+	return unable
+}
+
+var (
+	strangerText = msg.Message{
+		ID: "sign/untrusted",
+		VI: "Chứng thư của {signer} do «{root}» cấp, không thuộc danh sách tổ chức gốc được tin cậy.",
+		EN: "The certificate of {signer} leads to «{root}», which is not among the trusted roots.",
+	}
+	selfSignedText = msg.Message{
+		ID: "sign/untrusted.self-signed",
+		VI: "Chứng thư của {signer} là chứng thư tự ký, không do tổ chức chứng thực nào cấp.",
+		EN: "The certificate of {signer} is self-signed and issued by no authority.",
+	}
+	invalidText = msg.Message{
+		ID: "sign/untrusted.invalid-chain",
+		VI: "Đường dẫn chứng thư của {signer} không hợp lệ (gốc «{root}»): sai chữ ký của cơ quan cấp hoặc sai mục đích sử dụng.",
+		EN: "The certificate path of {signer} is not valid (root «{root}»): a wrong issuer signature or a use that is not allowed.",
+	}
+	incompleteText = msg.Message{
+		ID: "sign/untrusted.incomplete",
+		VI: "Thiếu chứng thư trung gian «{issuer}» nên chưa xét được độ tin cậy của {signer}; thêm tệp chứng thư đó vào thư mục --trust",
+		EN: "The intermediate certificate «{issuer}» is missing, so trust in {signer} was not judged; add that certificate to the --trust folder",
+	}
+	noAnchorText = msg.Message{
+		ID: "sign/untrusted.no-anchor",
+		VI: "Chưa khai báo chứng thư gốc tin cậy; dùng --trust để chỉ thư mục chứa chứng thư gốc",
+		EN: "No trusted root was given; use --trust to name a folder with the root certificates",
+	}
+	unknownText = msg.Message{
+		ID: "sign/untrusted.unknown",
+		VI: "Không có chứng thư của {signer} để xét độ tin cậy",
+		EN: "There is no certificate of {signer} to judge",
+	}
+)
+
+// root names the last certificate of the path that was found.
+func root(s *sign.Signature) string {
+	if n := len(s.Path); n > 0 {
+		last := s.Path[n-1]
+		if last.Subject.CommonName != "" {
+			return last.Subject.CommonName
+		}
+		return last.Subject.String()
+	}
+	return "?"
+}
+
+// missingIssuer names the certificate that the path would need next.
+func missingIssuer(s *sign.Signature) string {
+	last := s.Signer
+	if n := len(s.Path); n > 0 {
+		last = s.Path[n-1]
+	}
+	switch {
+	case last == nil:
+		return "?"
+	case last.Issuer.CommonName != "":
+		return last.Issuer.CommonName
+	}
+	return last.Issuer.String()
+}
