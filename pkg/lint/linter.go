@@ -177,9 +177,13 @@ func (l *Linter[D]) result(d *dossier.Dossier, r *run) *Result {
 	digests := map[string]string{}
 	for _, doc := range d.Documents {
 		info := DocumentInfo{Path: doc.Path, Role: doc.Role, Size: doc.Size}
-		if sum, err := doc.Digest(); err == nil { // an unreadable file has no digest; its rules tell why
-			info.SHA256 = hex.EncodeToString(sum[:])
-		}
+		_ = protect(func() error { // an unreadable file has no digest; its rules tell why
+			sum, err := doc.Digest()
+			if err == nil {
+				info.SHA256 = hex.EncodeToString(sum[:])
+			}
+			return err
+		})
 		digests[doc.Path] = info.SHA256
 		res.Documents = append(res.Documents, info)
 	}

@@ -1,0 +1,115 @@
+// Package evidencetest makes evidence by hand, for tests of rules.
+package evidencetest
+
+import (
+	"context"
+	"errors"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+// ErrNoFact is under the error of a fact that a test did not state.
+var ErrNoFact = errors.New("evidencetest: fact not stated")
+
+// Option states something about a document.
+type Option func(*evidence.Document)
+
+// Document returns a result whose facts all fail, but for what the options
+// state.
+func Document(path string, options ...Option) *evidence.Document {
+	doc := &evidence.Document{Document: &dossier.Document{Path: path, Size: 1, Role: dossier.Result}}
+	doc.Content = fails[evidence.Content]
+	doc.Structure = fails[*evidence.Structure]
+	doc.Signatures = fails[*sign.Report]
+	doc.Pages = fails[[]evidence.PageReading]
+	for _, o := range options {
+		o(doc)
+	}
+	return doc
+}
+
+// Dossier returns the evidence of a dossier with these documents. change may be
+// nil.
+func Dossier(change func(*evidence.Dossier), docs ...*evidence.Document) *evidence.Dossier {
+	d := &evidence.Dossier{Dossier: &dossier.Dossier{ID: "dossier"}, Documents: docs}
+	for _, doc := range docs {
+		d.Dossier.Documents = append(d.Dossier.Documents, doc.Document)
+	}
+	if change != nil {
+		change(d)
+	}
+	return d
+}
+
+// Content states the kind of the file.
+func Content(c evidence.Content) Option {
+	return func(d *evidence.Document) { d.Content = fact(c) }
+}
+
+// Structure states the structure of a PDF.
+func Structure(s evidence.Structure) Option {
+	return func(d *evidence.Document) {
+		d.Content = fact(evidence.PDF)
+		d.Structure = fact(&s)
+	}
+}
+
+// Damaged states that the file is a PDF that cannot be read.
+func Damaged() Option {
+	err := lint.Unable(msg.Message{ID: "damaged", VI: "hỏng", EN: "damaged"}.With(), evidence.ErrDamaged)
+	return func(d *evidence.Document) {
+		d.Content = fact(evidence.PDF)
+		d.Structure = func() (*evidence.Structure, error) { return nil, err }
+		d.Signatures = func() (*sign.Report, error) { return nil, err }
+		d.Pages = func() ([]evidence.PageReading, error) { return nil, err }
+	}
+}
+
+// Signed states the signatures of a PDF.
+func Signed(signatures ...sign.Signature) Option {
+	return Report(sign.Report{Signatures: signatures})
+}
+
+// Report states the whole signature report of a PDF.
+func Report(r sign.Report) Option {
+	return func(d *evidence.Document) {
+		d.Content = fact(evidence.PDF)
+		d.Signatures = fact(&r)
+	}
+}
+
+// Pages states what the pages of a PDF show.
+func Pages(pages ...evidence.PageReading) Option {
+	return func(d *evidence.Document) {
+		d.Content = fact(evidence.PDF)
+		d.Pages = fact(pages)
+	}
+}
+
+// Certificate returns a page that shows a marriage certificate with its two
+// spouses' boxes in these states.
+func Certificate(f *form.Form, wife, husband ink.State) evidence.PageReading {
+	return evidence.PageReading{Page: 1, Reading: &form.Reading{Form: f, Edition: f.Editions[0], Fields: []form.FieldReading{
+		{Key: form.WifeSignature, State: wife, Box: form.Box{X: 26, Y: 173, W: 72, H: 33}},
+		{Key: form.HusbandSignature, State: husband, Box: form.Box{X: 112, Y: 173, W: 72, H: 33}},
+	}}}
+}
+
+func fact[T any](v T) evidence.Lazy[T] { return func() (T, error) { return v, nil } }
+
+func fails[T any]() (T, error) {
+	var zero T
+	return zero, lint.Unable(msg.Message{ID: "test", VI: "không có", EN: "not stated"}.With(), ErrNoFact)
+}
+
+// Always returns an Evidence function for a linter that gives the same evidence
+// for every dossier.
+func Always(e *evidence.Dossier) func(context.Context, *dossier.Dossier) *evidence.Dossier {
+	return func(context.Context, *dossier.Dossier) *evidence.Dossier { return e }
+}

@@ -1,0 +1,79 @@
+package field_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/evidence/evidencetest"
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/lint/linttest"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/rules/field"
+)
+
+type testCase = linttest.Case[*evidence.Dossier]
+
+func TestSpouseSignature(t *testing.T) {
+	forms, err := form.Builtin()
+	require.NoError(t, err)
+	marriage := forms.ForProcedure("1.000894", "")
+	require.NotNil(t, marriage)
+	birth := forms.ForProcedure("1.001193", "")
+	require.NotNil(t, birth)
+
+	with := func(procedure string, o ...evidencetest.Option) *evidence.Dossier {
+		return evidencetest.Dossier(func(d *evidence.Dossier) {
+			d.Procedure, d.Form = procedure, forms.ForProcedure(procedure, "")
+		}, evidencetest.Document("a.pdf", o...))
+	}
+	certificate := func(wife, husband ink.State) *evidence.Dossier {
+		return with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, wife, husband)))
+	}
+	otherPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0]}}
+	unseen := evidence.PageReading{Page: 1, Because: msg.Message{ID: "x", VI: "mờ", EN: "blurred"}.With()}
+	state := func(s lint.State) map[string]lint.State { return map[string]lint.State{"a.pdf": s} }
+	wife, husband := "field/spouse-signature.wife", "field/spouse-signature.husband"
+
+	linttest.Rule(t, field.SpouseSignature(),
+		testCase{Name: "both signed", Evidence: certificate(ink.Present, ink.Present), States: state(lint.Passed)},
+		testCase{Name: "a fingerprint counts", Evidence: certificate(ink.Fingerprint, ink.Present), States: state(lint.Passed)},
+		testCase{Name: "wife missing", Evidence: certificate(ink.Absent, ink.Present), States: state(lint.Found), Messages: []string{wife},
+			Check: func(t *testing.T, r *lint.Result) {
+				assert.Equal(t, lint.Place{File: "a.pdf", Page: 1, Box: lint.Box{X: 26, Y: 173, W: 72, H: 33}}, r.Findings[0].Place)
+				assert.Equal(t, lint.Rejected, r.Verdict)
+				assert.Equal(t, "Điều 17 khoản 2", r.Findings[0].Basis[0].Clause)
+			}},
+		testCase{Name: "husband missing", Evidence: certificate(ink.Present, ink.Absent), States: state(lint.Found), Messages: []string{husband}},
+		testCase{Name: "both missing", Evidence: certificate(ink.Absent, ink.Absent), States: state(lint.Found), Messages: []string{wife, husband}},
+		testCase{Name: "one missing, one unsure", Evidence: certificate(ink.Absent, ink.Unsure), States: state(lint.NotChecked), Messages: []string{wife},
+			Check: func(t *testing.T, r *lint.Result) { assert.Equal(t, lint.Rejected, r.Verdict) }},
+		testCase{Name: "both unsure", Evidence: certificate(ink.Unsure, ink.Unsure), States: state(lint.NotChecked),
+			Check: func(t *testing.T, r *lint.Result) {
+				assert.Equal(t, lint.Undetermined, r.Verdict)
+				assert.Contains(t, r.Outcomes[0].Because.In(msg.Vietnamese), "vợ và chồng")
+			}},
+		testCase{Name: "certificate behind a cover sheet", Evidence: with("1.000894", evidencetest.Pages(otherPage, evidencetest.Certificate(marriage, ink.Present, ink.Present))), States: state(lint.Passed)},
+		testCase{Name: "page that cannot be drawn", Evidence: with("1.000894", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
+		testCase{Name: "another form than the procedure's", Evidence: with("1.000894", evidencetest.Pages(otherPage)), States: state(lint.NotChecked)},
+		testCase{Name: "unknown procedure, certificate", Evidence: with("", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Absent))), States: state(lint.Found), Messages: []string{husband}},
+		testCase{Name: "unknown procedure, another form", Evidence: with("", evidencetest.Pages(otherPage)), States: state(lint.NotApplicable)},
+		testCase{Name: "unknown procedure, unknown page", Evidence: with("", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
+		testCase{Name: "birth registration", Evidence: with("1.001193", evidencetest.Pages(unseen)), States: map[string]lint.State{"": lint.NotApplicable}},
+		testCase{Name: "a procedure without a known form", Evidence: with("2.000815", evidencetest.Pages(unseen)), States: map[string]lint.State{"": lint.NotApplicable}},
+		testCase{Name: "a picture", Evidence: with("1.000894", evidencetest.Content(evidence.JPEG)), States: state(lint.NotApplicable)},
+		testCase{Name: "nothing attached", Evidence: evidencetest.Dossier(nil), States: map[string]lint.State{"": lint.NotApplicable}},
+		testCase{Name: "damaged", Evidence: with("1.000894", evidencetest.Damaged()), States: state(lint.NotChecked)},
+		testCase{Name: "last day of the law of 2014", AsOf: law.Date(2027, 2, 28), Evidence: certificate(ink.Absent, ink.Present), States: state(lint.Found), Messages: []string{wife},
+			Check: func(t *testing.T, r *lint.Result) { assert.Equal(t, lint.Error, r.Findings[0].Severity) }},
+		testCase{Name: "under the law of 2026", AsOf: law.Date(2027, 3, 1), Evidence: certificate(ink.Absent, ink.Present), States: state(lint.Found), Messages: []string{wife},
+			Check: func(t *testing.T, r *lint.Result) {
+				assert.Equal(t, lint.Warning, r.Findings[0].Severity, "its text was not seen: no ground for an error")
+			}},
+	)
+}
