@@ -39,14 +39,11 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 		img.orient(orient(items[0].m, items[0].swap))
 		out.Image, out.Mode = &img, p.mode
 	} else {
+		if pixelsToDecode(items) > 4*l.Pixels {
+			return nil, unsupported(TooManyPixels)
+		}
 		c := newCanvas(s, sx, sy)
-		var decoded int64
 		for _, it := range items {
-			if it.kind == itemPicture {
-				if decoded += int64(it.image.w) * int64(it.image.h); decoded > 4*l.Pixels {
-					return nil, unsupported(TooManyPixels)
-				}
-			}
 			if err := c.draw(ctx, it, l); err != nil {
 				return nil, err
 			}
@@ -56,6 +53,17 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 	dx, dy := float64(out.Image.W)/s.w*72, float64(out.Image.H)/s.h*72
 	out.DPI = math.Round(math.Sqrt(dx*dy)*100) / 100
 	return out, nil
+}
+
+// pixelsToDecode counts an image each time it is painted, masks too.
+func pixelsToDecode(items []item) int64 {
+	var n int64
+	for _, it := range items {
+		for _, s := range it.image.parts() {
+			n += int64(s.w) * int64(s.h)
+		}
+	}
+	return n
 }
 
 // visible drops what lies under an opaque image or rectangle over the whole

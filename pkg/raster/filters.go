@@ -146,7 +146,11 @@ func inflate(ctx context.Context, in []byte, limit int64, cut bool) ([]byte, err
 		return nil, unreadable("flate: %w", err)
 	}
 	var out bytes.Buffer
-	out.Grow(int(min(limit, int64(len(in))*4) + bytes.MinRead))
+	expect := int64(len(in)) * 4
+	if cut { // the size is known; deflate packs at most 1032 to 1
+		expect = int64(len(in)) * 1032
+	}
+	out.Grow(int(min(limit, expect) + bytes.MinRead))
 	n, err := io.Copy(&out, io.LimitReader(z, limit+1))
 	switch {
 	case n > limit && !cut:

