@@ -92,8 +92,8 @@ type layout struct {
 	right         float64  // width of a column
 	register      float64  // baseline of the registration lines
 	wide          bool     // columns wide enough for the identity paper on one line
-	mark          float64 // height of a signature
-	seal          float64 // how far left of the official's line the seal lies
+	mark          float64  // height of a signature
+	seal          float64  // how far left of the official's line the seal lies
 }
 
 func marriageLayout(e *form.Edition) (layout, error) {

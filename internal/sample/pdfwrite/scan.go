@@ -14,10 +14,10 @@ import (
 
 // Page is one scanned page.
 type Page struct {
-	W, H      float64 // of the page in mm
-	PxW, PxH  int     // of the picture
-	JPEG      []byte
-	Deflate   bool // pack the JPEG once more, as programs that shrink PDFs do
+	W, H     float64 // of the page in mm
+	PxW, PxH int     // of the picture
+	JPEG     []byte
+	Deflate  bool // pack the JPEG once more, as programs that shrink PDFs do
 }
 
 // Info is what the document says about itself.

@@ -1,0 +1,95 @@
+package folder
+
+import (
+	"bytes"
+	"crypto"
+	"crypto/x509"
+	"fmt"
+	"io"
+	"log"
+	"time"
+
+	digipdf "github.com/digitorus/pdf"
+	"github.com/digitorus/pdfsign/sign"
+
+	"github.com/tthclint/tthclint/internal/sample/pdfwrite"
+	"github.com/tthclint/tthclint/internal/sample/pki"
+	"github.com/tthclint/tthclint/pkg/pdf"
+	"github.com/tthclint/tthclint/pkg/sign/signtest"
+)
+
+// sign puts the two layers on a scan: the person first, the agency eight
+// minutes later. Visible signatures stand where Thông tư 01/2023/TT-VPCP and
+// Nghị định 30/2020/NĐ-CP want them, top left and top right.
+func (st *studio) sign(src []byte, o pki.Office, visible bool, agency signtest.CMS) ([]byte, error) {
+	at := st.current.time(-8 * time.Minute)
+	first := signtest.Options{Time: at, Reserve: 4096, Location: "Đồng Tháp"}
+	second := signtest.Options{Time: at.Add(8 * time.Minute), Reserve: 4096, Location: "Đồng Tháp", CMS: agency}
+	if agency.WholeChain {
+		second.Reserve = 8192
+	}
+	if visible {
+		left, right, err := corners(src)
+		if err != nil {
+			return nil, err
+		}
+		first.Page, first.Box, first.Lines = 1, left, stampLines(o.Person, first.Time)
+		second.Page, second.Box, second.Lines = 1, right, append([]string{"SAO Y"}, stampLines(o.Agency, second.Time)...)
+	}
+	out, err := signtest.Sign(src, o.Person, first)
+	if err != nil {
+		return nil, err
+	}
+	return signtest.Sign(out, o.Agency, second)
+}
+
+func stampLines(id *signtest.Identity, at time.Time) []string {
+	return []string{id.Cert.Subject.CommonName, at.Format("02.01.2006 15:04:05 -07:00")}
+}
+
+func corners(src []byte) (left, right pdf.Box, err error) {
+	f, err := pdf.Open(bytes.NewReader(src), int64(len(src)), pdf.Limits{})
+	if err != nil {
+		return left, right, err
+	}
+	w, _ := f.Latest().Pages()[0].Size()
+	return pdf.Box{X: 7, Y: 1.2, W: 58, H: 8}, pdf.Box{X: w - 65, Y: 1.2, W: 58, H: 11}, nil
+}
+
+// signedByPdfsign is a scan signed with an ordinary signing library. The
+// library stamps the present time, so the file differs with each run.
+func signedByPdfsign(d drawing) maker {
+	return func(st *studio) ([]byte, error) {
+		p, err := scan(d(st, st.current), 1, false)
+		if err != nil {
+			return nil, err
+		}
+		out := pdfwrite.Scan(p, info("Giay xac nhan tinh trang hon nhan", st.current))
+		for _, id := range []*signtest.Identity{st.office().Person, st.office().Agency} {
+			if out, err = pdfsign(out, id); err != nil {
+				return nil, fmt.Errorf("pdfsign: %w", err)
+			}
+		}
+		return out, nil
+	}
+}
+
+func pdfsign(src []byte, id *signtest.Identity) ([]byte, error) {
+	r, err := digipdf.NewReader(bytes.NewReader(src), int64(len(src)))
+	if err != nil {
+		return nil, err
+	}
+	log.SetOutput(io.Discard) // the library prints progress
+	var out bytes.Buffer
+	err = sign.Sign(bytes.NewReader(src), &out, r, int64(len(src)), sign.SignData{
+		Signature: sign.SignDataSignature{
+			Info:     sign.SignDataSignatureInfo{Name: id.Cert.Subject.CommonName, Location: "Đồng Tháp", Date: time.Now()},
+			CertType: sign.ApprovalSignature,
+		},
+		Signer:            id.Key,
+		DigestAlgorithm:   crypto.SHA256,
+		Certificate:       id.Cert,
+		CertificateChains: [][]*x509.Certificate{append([]*x509.Certificate{id.Cert}, id.Chain...)},
+	})
+	return out.Bytes(), err
+}
