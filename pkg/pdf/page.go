@@ -15,11 +15,14 @@ type Page struct {
 
 // Pages returns the pages in order. A page tree that leads back into itself is
 // cut there, and a tree with more pages than [Limits.Pages] after that many.
+// The caller must not change the slice.
 func (v *View) Pages() []Page {
-	w := &pageWalk{v: v, seen: map[int]bool{}, lim: v.f.lim.Pages}
-	root := v.Catalog().Get("Pages")
-	w.walk(root, inherited{}, 0)
-	return w.pages
+	v.pagesOnce.Do(func() {
+		w := &pageWalk{v: v, seen: map[int]bool{}, lim: v.f.lim.Pages}
+		w.walk(v.Catalog().Get("Pages"), inherited{}, 0)
+		v.pages = w.pages
+	})
+	return v.pages
 }
 
 type inherited struct {

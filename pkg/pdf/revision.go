@@ -17,6 +17,11 @@ type Revision struct {
 	Linked bool
 	// Rebuilt: found by scanning, without usable cross-references.
 	Rebuilt bool
+	// First is the offset of the first object or cross-reference section that
+	// belongs to it.
+	First int64
+	// Complete is false when no %%EOF ends it.
+	Complete bool
 	// Far tells that an entry of its cross-references points behind End.
 	Far bool
 
@@ -64,7 +69,8 @@ func (f *File) setRevisions(groups [][]*section) {
 				}
 			}
 		}
-		r.EOF, r.End, r.StartXRef = f.findEOF(last, next)
+		r.EOF, r.End, r.StartXRef, r.Complete = f.findEOF(last, next)
+		r.First = firstOf(r.secs, start)
 		r.Linked = r.StartXRef+f.base == r.XRef
 		for _, s := range r.secs {
 			r.Far = r.Far || far(s, r.End) || s.hybrid != nil && far(s.hybrid, r.End)
@@ -73,6 +79,28 @@ func (f *File) setRevisions(groups [][]*section) {
 		start = max(start, r.End)
 	}
 	f.makeViews()
+}
+
+// firstOf returns the lowest offset at or behind from that belongs to secs: an
+// update may list objects of earlier revisions again.
+func firstOf(secs []*section, from int64) int64 {
+	first := secs[0].off
+	for _, s := range secs {
+		for _, h := range []*section{s, s.hybrid} {
+			if h == nil {
+				continue
+			}
+			if h.off >= from {
+				first = min(first, h.off)
+			}
+			for _, e := range h.entries {
+				if e.kind == entryUsed && e.off >= from {
+					first = min(first, e.off)
+				}
+			}
+		}
+	}
+	return first
 }
 
 func far(s *section, end int64) bool {
@@ -86,7 +114,7 @@ func far(s *section, end int64) bool {
 
 // findEOF looks for the "startxref N %%EOF" that ends a revision whose
 // cross-references end at from; next is where the following revision must have begun.
-func (f *File) findEOF(from, next int64) (eof, end, startxref int64) {
+func (f *File) findEOF(from, next int64) (eof, end, startxref int64, ok bool) {
 	b, err := f.read(from, int(min(2048, max(next-from, 0))))
 	startxref = -1
 	if err == nil {
@@ -106,11 +134,11 @@ func (f *File) findEOF(from, next int64) (eof, end, startxref int64) {
 			case j < len(b) && (b[j] == '\n' || b[j] == '\r'):
 				j++
 			}
-			return eof, from + int64(j), startxref
+			return eof, from + int64(j), startxref, true
 		}
 	}
 	f.repaired(RepairEOFMissing, from)
-	return next, next, startxref
+	return next, next, startxref, false
 }
 
 // noteTrailing records data behind the last revision, white space aside.

@@ -154,9 +154,11 @@ func (f *File) rebuild() error {
 	f.revs = f.revs[:0]
 	start := int64(0)
 	for i := len(groups) - 1; i >= 0; i-- {
-		_, end, sx := f.findEOF(max(keep[i]-5, 0), f.size)
-		f.revs = append(f.revs, Revision{Start: start, EOF: keep[i], End: max(end, keep[i]), StartXRef: sx, XRef: -1, Rebuilt: true, secs: groups[i]})
-		start = max(end, keep[i])
+		_, end, _, ok := f.findEOF(max(keep[i]-5, 0), f.size)
+		r := Revision{Start: start, EOF: keep[i], End: max(end, keep[i]), StartXRef: -1, XRef: -1, Rebuilt: true, Complete: ok, secs: groups[i]}
+		r.First = firstOf(r.secs, start)
+		f.revs = append(f.revs, r)
+		start = r.End
 	}
 	f.makeViews()
 	f.openEncryption()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // View is the document as of one revision: later ones do not exist for it.
@@ -12,6 +13,9 @@ type View struct {
 	n       int        // index of the revision
 	secs    []*section // newest first
 	trailer *Dict
+
+	pagesOnce sync.Once
+	pages     []Page
 }
 
 func (f *File) makeViews() {

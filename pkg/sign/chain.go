@@ -3,10 +3,194 @@ package sign
 import (
 	"bytes"
 	"crypto/x509"
+	"time"
 )
 
 // selfSigned tells whether c is issued by its own name and verifies with its
 // own key, legacy SHA-1 included.
 func selfSigned(c *x509.Certificate) bool {
 	return bytes.Equal(c.RawIssuer, c.RawSubject) && checkLink(c, c) != linkBad
+}
+
+// Bounds of the search for a chain: a bag of certificates that sign one another
+// crosswise would otherwise make it exponential.
+const (
+	maxChain = 10
+	maxLinks = 400
+)
+
+type chainResult struct {
+	state   TrustState
+	path    []*x509.Certificate
+	reasons []Reason
+	legacy  bool
+}
+
+// chain builds a path from the signer's certificate to an anchor (RFC 5280
+// clause 6.1). bag holds certificates found in the document, which serve as
+// intermediates only: that a document embeds a root proves nothing. at is the
+// signing time, at which every certificate must be in term; the signer's own
+// term is judged by [engine.term]. Zero leaves terms out.
+func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at time.Time) chainResult {
+	s := &chainSearch{e: e, at: at, seen: map[string]bool{}}
+	s.pool = append(s.pool, e.o.Trust.Anchors()...)
+	s.pool = append(s.pool, e.o.Trust.Intermediates()...)
+	s.pool = append(s.pool, bag...)
+	s.walk([]*x509.Certificate{signer}, false)
+	switch {
+	case s.found != nil:
+		r := chainResult{state: Trusted, path: s.found, legacy: s.foundLegacy}
+		e.checkPath(&r, at)
+		return r
+	case len(e.o.Trust.Anchors()) == 0:
+		return chainResult{state: NoAnchor, path: s.longest, reasons: []Reason{{Code: CodeNoAnchor}}}
+	case s.invalid != "":
+		return chainResult{state: ChainInvalid, path: s.longest, reasons: []Reason{{CodeChainInvalid, []string{s.invalid}}}}
+	case selfSigned(signer):
+		return chainResult{state: SelfSigned, path: s.longest, reasons: []Reason{{Code: CodeSelfSigned}}}
+	case s.stranger != nil:
+		root := s.stranger[len(s.stranger)-1]
+		return chainResult{state: StrangerRoot, path: s.stranger, reasons: []Reason{{CodeStrangerRoot, []string{root.Subject.String()}}}}
+	}
+	last := s.longest[len(s.longest)-1]
+	return chainResult{state: IncompleteChain, path: s.longest, reasons: []Reason{{CodeIncompleteChain, []string{last.Issuer.String()}}}}
+}
+
+type chainSearch struct {
+	e           *engine
+	at          time.Time
+	pool        []*x509.Certificate
+	seen        map[string]bool // in the current path
+	links       int
+	found       []*x509.Certificate
+	foundLegacy bool
+	longest     []*x509.Certificate
+	stranger    []*x509.Certificate
+	invalid     string
+}
+
+func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
+	last := path[len(path)-1]
+	if s.found != nil {
+		return
+	}
+	if s.e.anchor(last) {
+		s.found, s.foundLegacy = append([]*x509.Certificate(nil), path...), legacy
+		return
+	}
+	if len(path) > len(s.longest) {
+		s.longest = append([]*x509.Certificate(nil), path...)
+	}
+	if bytes.Equal(last.RawIssuer, last.RawSubject) && checkLink(last, last) != linkBad {
+		if len(path) > 1 && s.stranger == nil {
+			s.stranger = append([]*x509.Certificate(nil), path...)
+		}
+		return
+	}
+	if len(path) >= maxChain {
+		return
+	}
+	s.seen[string(last.Raw)] = true
+	defer delete(s.seen, string(last.Raw))
+	for _, c := range s.pool {
+		if !bytes.Equal(c.RawSubject, last.RawIssuer) || s.seen[string(c.Raw)] {
+			continue
+		}
+		if s.links++; s.links > maxLinks {
+			return
+		}
+		if why := mayIssue(c, len(path)-1, s.e.anchor(c)); why != "" {
+			s.invalid = why
+			continue
+		}
+		switch checkLink(last, c) {
+		case linkBad:
+			// Another key under the same name is common after a renewal; it
+			// is a bad link only when the key identifiers say it is the one.
+			if len(last.AuthorityKeyId) > 0 && bytes.Equal(last.AuthorityKeyId, c.SubjectKeyId) {
+				s.invalid = "signature on " + last.Subject.String()
+			}
+			continue
+		case linkLegacy:
+			s.walk(append(path[:len(path):len(path)], c), true)
+		case linkGood:
+			s.walk(append(path[:len(path):len(path)], c), legacy)
+		}
+		if s.found != nil {
+			return
+		}
+	}
+}
+
+// anchor tells whether c is one of the caller's anchors: the certificate itself
+// or another one with the same name and key.
+func (e *engine) anchor(c *x509.Certificate) bool {
+	for _, a := range e.o.Trust.Anchors() {
+		if bytes.Equal(a.Raw, c.Raw) ||
+			bytes.Equal(a.RawSubject, c.RawSubject) && bytes.Equal(a.RawSubjectPublicKeyInfo, c.RawSubjectPublicKeyInfo) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayIssue tells why c may not have issued a certificate with below
+// intermediates under it, or "". An anchor is believed for what it is: old
+// roots are version 1 and state no constraint.
+func mayIssue(c *x509.Certificate, below int, anchor bool) string {
+	if anchor && c.Version < 3 {
+		return ""
+	}
+	switch {
+	case !c.BasicConstraintsValid || !c.IsCA:
+		return "not a CA: " + c.Subject.String()
+	case c.KeyUsage != 0 && c.KeyUsage&x509.KeyUsageCertSign == 0:
+		return "may not sign certificates: " + c.Subject.String()
+	case c.MaxPathLen >= 0 && (c.MaxPathLen > 0 || c.MaxPathLenZero) && below > c.MaxPathLen:
+		return "path length: " + c.Subject.String()
+	}
+	return ""
+}
+
+// checkPath asks the questions about a whole path: terms of the issuers, and
+// what crypto/x509 knows better (name constraints, critical extensions).
+func (e *engine) checkPath(r *chainResult, at time.Time) {
+	if r.legacy {
+		for i, c := range r.path {
+			if c.SignatureAlgorithm == x509.SHA1WithRSA && i < len(r.path)-1 {
+				r.reasons = append(r.reasons, Reason{CodeLegacyLink, []string{c.Subject.String()}})
+			}
+		}
+	}
+	from, to := r.path[0].NotBefore, r.path[0].NotAfter
+	for _, c := range r.path[1:] {
+		if !at.IsZero() && (at.Before(c.NotBefore) || at.After(c.NotAfter)) {
+			r.reasons = append(r.reasons, Reason{CodeIssuerTerm, []string{c.Subject.String()}})
+		}
+		if c.NotBefore.After(from) {
+			from = c.NotBefore
+		}
+		if c.NotAfter.Before(to) {
+			to = c.NotAfter
+		}
+	}
+	// crypto/x509 cannot verify SHA-1 links, nor judge a path whose terms
+	// never overlap; both have been told above.
+	if r.legacy || len(r.path) < 2 || from.After(to) {
+		return
+	}
+	roots, inter := x509.NewCertPool(), x509.NewCertPool()
+	roots.AddCert(r.path[len(r.path)-1])
+	for _, c := range r.path[1 : len(r.path)-1] {
+		inter.AddCert(c)
+	}
+	if _, err := r.path[0].Verify(x509.VerifyOptions{
+		Roots: roots, Intermediates: inter, CurrentTime: from,
+		// Signing certificates carry all kinds of extended usages; the key
+		// usage is judged by us.
+		KeyUsages: []x509.ExtKeyUsage{x509.ExtKeyUsageAny},
+	}); err != nil {
+		r.state = ChainInvalid
+		r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{err.Error()}})
+	}
 }

@@ -98,6 +98,7 @@ const (
 	CodeMetadataUpdated       Code = "metadata-updated"
 	CodeCatalogUpdated        Code = "catalog-updated"
 	CodeStructureUpdated      Code = "structure-updated"
+	CodeTrailingData          Code = "trailing-data" // data behind the last revision
 	CodeUnexplained           Code = "unexplained"
 
 	// Ours.

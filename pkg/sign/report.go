@@ -78,6 +78,8 @@ type Signature struct {
 	Box  pdf.Box // mm from the top left of the displayed page; zero when invisible
 
 	Reasons []Reason // why the answers are what they are, in the order of the checks
+
+	lock []lock // FieldMDP transforms
 }
 
 // Timestamp is the outcome for an embedded RFC 3161 token.

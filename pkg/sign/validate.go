@@ -2,9 +2,22 @@ package sign
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"io"
+	"sort"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
 )
+
+// engine is the state of one validation.
+type engine struct {
+	ctx      context.Context
+	o        Options
+	r        io.ReaderAt
+	file     *pdf.File
+	trailing bool            // data behind the last revision
+	diffs    map[int]*differ // by index of the later revision
+}
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
 // [Options] say. It reads r from one goroutine.
@@ -14,6 +27,147 @@ import (
 // ([pdf.ErrNotPDF]), cannot be parsed (*[pdf.SyntaxError]) or is encrypted such
 // that its structure cannot be read ([pdf.ErrEncrypted]); r failed; or ctx was
 // cancelled, in which case the error is ctx.Err().
-func Validate(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Report, error) {
-	return nil, errors.ErrUnsupported
+func Validate(ctx context.Context, r io.ReaderAt, size int64, o Options) (rep *Report, err error) {
+	defer func() {
+		// A hostile file may hit a mistake of ours; it must not end a run
+		// over ten thousand others.
+		if p := recover(); p != nil {
+			rep, err = nil, fmt.Errorf("sign: internal error: %v", p)
+		}
+	}()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	o.Limits = o.Limits.withDefaults()
+	f, err := pdf.Open(r, size, o.Limits.PDF)
+	if err != nil {
+		return nil, err
+	}
+	return validate(ctx, r, f, o)
+}
+
+// ValidateFile is [Validate] for a file that is open already; r must be what it
+// was opened on.
+func ValidateFile(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (rep *Report, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			rep, err = nil, fmt.Errorf("sign: internal error: %v", p)
+		}
+	}()
+	o.Limits = o.Limits.withDefaults()
+	return validate(ctx, r, f, o)
+}
+
+func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Report, error) {
+	e := &engine{ctx: ctx, o: o, r: r, file: f, diffs: map[int]*differ{}}
+	for _, p := range f.Repairs() {
+		e.trailing = e.trailing || p.Code == pdf.RepairTrailingData
+	}
+	cands, unsigned := e.collect()
+	rep := &Report{Revisions: len(f.Revisions()), Pages: len(f.Latest().Pages()), Encrypted: f.Encrypted()}
+	for _, u := range unsigned {
+		uf := UnsignedField{Field: u.name}
+		uf.Page, uf.Box = locate(f.Latest(), u)
+		rep.UnsignedFields = append(rep.UnsignedFields, uf)
+	}
+	works := make([]*work, len(cands))
+	var jobs []*digestJob
+	for i, c := range cands {
+		works[i] = e.prepare(c)
+		jobs = append(jobs, works[i].jobs...)
+	}
+	if err := digests(ctx, r, jobs); err != nil {
+		return nil, err
+	}
+	for _, w := range works {
+		e.guard(w, func() { e.judge(w) })
+		rep.Signatures = append(rep.Signatures, *w.s)
+	}
+	sort.SliceStable(rep.Signatures, func(i, j int) bool { return rangeEnd(&rep.Signatures[i]) < rangeEnd(&rep.Signatures[j]) })
+	crossing(rep.Signatures)
+	e.prove(rep.Signatures)
+	for i := range rep.Signatures {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s := &rep.Signatures[i]
+		e.changes(s)
+		if s.Signer != nil {
+			e.term(s)
+		}
+		e.permit(rep.Signatures, i)
+		s.Indication, s.Sub = s.indicate()
+	}
+	for _, p := range f.Repairs() {
+		rep.Reasons = append(rep.Reasons, Reason{CodeRepaired, []string{p.Code, fmt.Sprint(p.Offset)}})
+	}
+	if f.Encrypted() {
+		rep.Reasons = append(rep.Reasons, Reason{Code: CodeEncrypted})
+	}
+	return rep, nil
+}
+
+func rangeEnd(s *Signature) int64 {
+	if len(s.ByteRange) < 2 {
+		return 1 << 62
+	}
+	return s.ByteRange[len(s.ByteRange)-2] + s.ByteRange[len(s.ByteRange)-1]
+}
+
+// guard keeps a mistake of ours on one signature from taking the others along.
+func (e *engine) guard(w *work, f func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			w.s.Integrity = Unverifiable
+			w.s.add(CodeInternal, fmt.Sprint(p))
+		}
+	}()
+	f()
+}
+
+// locate returns page and place of the first widget with an area, else of the
+// first widget on a page.
+func locate(v *pdf.View, f field) (int, pdf.Box) {
+	pages := v.Pages()
+	on := v.Widgets(pages)
+	page, box := 0, pdf.Box{}
+	for _, w := range f.widgets {
+		n := on[w.num]
+		if n == 0 {
+			// Not in any /Annots: /P says where it was meant to be, but a
+			// viewer does not show it.
+			continue
+		}
+		r, ok := v.Rect(w.dict.Get("Rect"))
+		if !ok {
+			continue
+		}
+		b := pages[n-1].Display(r)
+		if b.W > 0 && b.H > 0 {
+			return n, b
+		}
+		if page == 0 {
+			page = n
+		}
+	}
+	return page, box
+}
+
+// prove uses valid document timestamps as proof of existence for what they
+// cover (EN 319 102-1 clause 5.5).
+func (e *engine) prove(sigs []Signature) {
+	for i := range sigs {
+		t := &sigs[i]
+		if t.Kind != KindTimestamp || t.Integrity != Intact || t.Trust != Trusted || t.Removed ||
+			t.Coverage != WholeFile && t.Coverage != WholeRevision || t.Has(CodeTimestampUsage) || t.Claimed.IsZero() ||
+			t.Claimed.Before(t.Signer.NotBefore) || t.Claimed.After(t.Signer.NotAfter) {
+			continue
+		}
+		for j := range sigs {
+			s := &sigs[j]
+			if len(s.ByteRange) == 4 && (i == j || rangeEnd(s) <= t.ByteRange[1]) && (s.Proven.IsZero() || t.Claimed.Before(s.Proven)) {
+				s.Proven = t.Claimed
+			}
+		}
+	}
 }

@@ -99,6 +99,7 @@ const (
 	SubOutOfBoundsNoPOE      Sub = "OUT_OF_BOUNDS_NO_POE"
 	SubOutOfBoundsNotRevoked Sub = "OUT_OF_BOUNDS_NOT_REVOKED"
 	SubNotYetValid           Sub = "NOT_YET_VALID"
+	SubExpired               Sub = "EXPIRED"
 	SubCryptoConstraints     Sub = "CRYPTO_CONSTRAINTS_FAILURE"
 	SubCryptoNoPOE           Sub = "CRYPTO_CONSTRAINTS_FAILURE_NO_POE"
 	SubSigConstraints        Sub = "SIG_CONSTRAINTS_FAILURE"

@@ -1,0 +1,297 @@
+package sign
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
+)
+
+// differ compares two neighbouring revisions. Its rule is pyHanko's: every
+// changed object has to be explained on all paths that lead to it from the
+// trailer. It therefore walks the whole document by role (page, annotation,
+// field, security store, …), and everything without a role is generic, where no
+// change is allowed. An object that is reached in two roles is judged in both.
+// What no path reaches is not part of the document and is not judged.
+type differ struct {
+	old, new *pdf.View
+	revision int // from 1, of new
+	changed  map[int]bool
+	pageNo   map[int]int  // old page objects → number
+	nodes    map[int]bool // old page tree nodes
+	annots   map[int]int  // old annotations → page
+	fields   map[int]bool // old field and widget objects
+	catalog  int
+
+	seen   map[visit]bool
+	work   []visitItem
+	budget int
+
+	class Changes
+	list  []Change
+	limit int
+	over  bool // budget used up
+}
+
+type visit struct {
+	num   int
+	class Changes
+}
+
+// place says where a walk is and what a change there means.
+type place struct {
+	class  Changes
+	code   Code
+	page   int
+	field  string
+	detail string
+}
+
+type visitItem struct {
+	num int
+	at  place
+}
+
+func (e *engine) diff(rev int) *differ {
+	v := e.file.View(rev)
+	d := &differ{
+		old: e.file.View(rev - 1), new: v, revision: rev + 1,
+		changed: map[int]bool{}, pageNo: map[int]int{}, nodes: map[int]bool{},
+		annots: map[int]int{}, fields: map[int]bool{},
+		seen: map[visit]bool{}, budget: e.o.Limits.Objects, class: ChangesNone, limit: e.o.Limits.Changes,
+	}
+	for _, n := range v.Changed() {
+		d.changed[n] = true
+	}
+	if len(d.changed) == 0 && sameTrailer(d.old, d.new) {
+		return d
+	}
+	pages := d.old.Pages()
+	for _, p := range pages {
+		if p.Ref.Num > 0 {
+			d.pageNo[p.Ref.Num] = p.Number
+		}
+	}
+	d.annots = d.old.Widgets(pages)
+	d.addFields(d.old.Array(d.old.Dict(d.old.Catalog().Get("AcroForm")).Get("Fields")), 0)
+	if r, ok := d.old.Trailer().Get("Root").(pdf.Ref); ok {
+		d.catalog = r.Num
+	}
+	d.trailer()
+	d.drain()
+	if d.over {
+		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
+	}
+	return d
+}
+
+func sameTrailer(a, b *pdf.View) bool {
+	x, _ := a.Trailer().Get("Root").(pdf.Ref)
+	y, _ := b.Trailer().Get("Root").(pdf.Ref)
+	return x == y
+}
+
+func (d *differ) addFields(fs pdf.Array, depth int) {
+	for _, o := range fs {
+		r, ok := o.(pdf.Ref)
+		if depth > 64 || ok && d.fields[r.Num] {
+			continue
+		}
+		if ok {
+			d.fields[r.Num] = true
+		}
+		d.addFields(d.old.Array(d.old.Dict(o).Get("Kids")), depth+1)
+	}
+}
+
+func (d *differ) report(at place, num int) {
+	d.class = d.class.Worse(at.class)
+	if len(d.list) < d.limit {
+		d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Page: at.page, Field: at.field, Detail: at.detail})
+	}
+}
+
+// typed tells whether an object has a role of its own, by which it is judged
+// once however many paths lead to it: everything in a document points at pages.
+func (d *differ) typed(num int) bool {
+	if _, ok := d.pageNo[num]; ok {
+		return true
+	}
+	if _, ok := d.annots[num]; ok {
+		return true
+	}
+	return d.nodes[num] || d.fields[num] || num == d.catalog
+}
+
+// push queues the objects that o refers to.
+func (d *differ) push(o pdf.Object, at place) {
+	switch x := o.(type) {
+	case pdf.Ref:
+		if x.Num > 0 && !d.typed(x.Num) && !d.seen[visit{x.Num, at.class}] {
+			d.seen[visit{x.Num, at.class}] = true
+			d.work = append(d.work, visitItem{x.Num, at})
+		}
+	case pdf.Array:
+		for _, y := range x {
+			d.push(y, at)
+		}
+	case *pdf.Dict:
+		for _, y := range x.All() {
+			d.push(y, at)
+		}
+	case *pdf.Stream:
+		d.push(x.Dict, at)
+	}
+}
+
+// drain visits what was queued: a changed object there is a change of the
+// class the place says.
+func (d *differ) drain() {
+	for len(d.work) > 0 {
+		it := d.work[len(d.work)-1]
+		d.work = d.work[:len(d.work)-1]
+		if d.budget--; d.budget < 0 {
+			d.over = true
+			return
+		}
+		ref := pdf.Ref{Num: it.num}
+		o := d.old.Resolve(ref)
+		if d.changed[it.num] {
+			n := d.new.Resolve(ref)
+			if !d.equal(o, n, false, 0) {
+				d.report(it.at, it.num)
+			}
+			// What it newly refers to may have been there before under
+			// another role; its own paths judge that.
+		}
+		d.push(o, it.at)
+	}
+}
+
+// entry compares one value of a dictionary where no change is explained but by
+// the class of at.
+func (d *differ) entry(o, n pdf.Object, at place) {
+	if x, ok := o.(pdf.Ref); ok {
+		if y, ok := n.(pdf.Ref); ok && x.Num == y.Num {
+			d.push(x, at)
+			return
+		}
+	}
+	if !d.equal(o, n, true, 0) {
+		num := 0
+		if y, ok := n.(pdf.Ref); ok {
+			num = y.Num
+		}
+		d.report(at, num)
+	}
+	d.push(o, at)
+}
+
+// dict compares two dictionaries entry by entry with what rule says about a key.
+func (d *differ) dict(o, n *pdf.Dict, rule func(key pdf.Name, o, n pdf.Object)) {
+	for k, x := range o.All() {
+		rule(k, x, n.Get(k))
+	}
+	for k, y := range n.All() {
+		if o.Get(k) == nil {
+			rule(k, nil, y)
+		}
+	}
+}
+
+const maxEqual = 40
+
+// equal compares an object of the old view with one of the new view. Numbers
+// are equal by value, an entry that is null is one that is missing. With deep,
+// references to different objects are equal when what they lead to is.
+func (d *differ) equal(o, n pdf.Object, deep bool, depth int) bool {
+	if d.budget--; depth > maxEqual || d.budget < 0 {
+		d.over = d.over || d.budget < 0
+		return false
+	}
+	x, xr := o.(pdf.Ref)
+	y, yr := n.(pdf.Ref)
+	if xr && yr && x.Num == y.Num {
+		return true
+	}
+	if xr || yr {
+		if xr && yr && (!deep || d.typed(x.Num) || d.typed(y.Num)) {
+			return false
+		}
+		// A value may move in or out of an object of its own.
+		return d.equal(d.old.Resolve(o), d.new.Resolve(n), deep, depth+1)
+	}
+	if isNull(o) || isNull(n) {
+		return isNull(o) && isNull(n)
+	}
+	switch a := o.(type) {
+	case pdf.Integer, pdf.Real:
+		p, _ := d.old.Number(a)
+		q, ok := d.new.Number(n)
+		return ok && p == q
+	case pdf.Bool:
+		b, ok := n.(pdf.Bool)
+		return ok && a == b
+	case pdf.Name:
+		b, ok := n.(pdf.Name)
+		return ok && a == b
+	case pdf.String:
+		b, ok := n.(pdf.String)
+		return ok && bytes.Equal(a.Value, b.Value)
+	case pdf.Array:
+		b, ok := n.(pdf.Array)
+		return ok && slices.EqualFunc(a, b, func(p, q pdf.Object) bool { return d.equal(p, q, deep, depth+1) })
+	case *pdf.Dict:
+		b, ok := n.(*pdf.Dict)
+		return ok && d.equalDict(a, b, deep, depth, "")
+	case *pdf.Stream:
+		b, ok := n.(*pdf.Stream)
+		return ok && d.equalDict(a.Dict, b.Dict, deep, depth, "Length") && d.equalData(a, b)
+	}
+	return false
+}
+
+func (d *differ) equalDict(a, b *pdf.Dict, deep bool, depth int, but pdf.Name) bool {
+	if a == b {
+		return true
+	}
+	for k, x := range a.All() {
+		if k != but && !d.equal(x, b.Get(k), deep, depth+1) {
+			return false
+		}
+	}
+	for k, y := range b.All() {
+		if k != but && a.Get(k) == nil && !isNull(d.new.Resolve(y)) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxStreamCompare bounds what is read to find two streams equal; a larger one
+// that was written anew counts as changed.
+const maxStreamCompare = 64 << 20
+
+func (d *differ) equalData(a, b *pdf.Stream) bool {
+	sa, err1 := d.old.Span(a)
+	sb, err2 := d.new.Span(b)
+	if err1 != nil || err2 != nil || sa.Len() != sb.Len() {
+		return false
+	}
+	if sa == sb {
+		return true
+	}
+	x, err1 := d.old.Raw(a, maxStreamCompare)
+	y, err2 := d.new.Raw(b, maxStreamCompare)
+	return err1 == nil && err2 == nil && bytes.Equal(x, y)
+}
+
+func (p place) at(format string, a ...any) place {
+	s := fmt.Sprintf(format, a...)
+	if p.detail != "" {
+		s = p.detail + "/" + s
+	}
+	p.detail = s
+	return p
+}

@@ -1,0 +1,374 @@
+package sign
+
+import (
+	"github.com/tthclint/tthclint/pkg/pdf"
+)
+
+// acroForm compares the interactive form.
+func (d *differ) acroForm(x, y pdf.Object) {
+	o, n := d.old.Dict(x), d.new.Dict(y)
+	form := place{class: ChangesForm, code: CodeCatalogUpdated, detail: "Root/AcroForm"}
+	if o == nil && n == nil {
+		return
+	}
+	if n == nil {
+		d.report(place{class: ChangesOther, code: CodeFieldRemoved, detail: "Root/AcroForm"}, 0)
+		return
+	}
+	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
+		switch k {
+		case "Fields":
+			d.fieldList(d.old.Array(x), d.new.Array(y), false)
+		case "SigFlags", "DA", "Q", "NeedAppearances":
+			// The mildest class: every further signature sets them, and a
+			// document timestamp is one.
+			at := form.at("%s", k)
+			at.class = ChangesLTA
+			d.entry(x, y, at)
+		case "DR":
+			d.resources(x, y, form.at("DR"))
+		default:
+			d.entry(x, y, generic.at("Root/AcroForm/%s", k))
+		}
+	})
+}
+
+// resources may gain entries, for new fields; what is there must stay.
+func (d *differ) resources(x, y pdf.Object, at place) {
+	o, n := d.old.Dict(x), d.new.Dict(y)
+	if o == nil {
+		return // new, and so used by new fields only
+	}
+	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
+		a, b := d.old.Dict(x), d.new.Dict(y)
+		strict := generic.at("%s/%s", at.detail, k)
+		if a == nil || b == nil {
+			if x != nil {
+				d.entry(x, y, strict)
+			}
+			return
+		}
+		if r, ok := x.(pdf.Ref); ok && d.changed[r.Num] {
+			// The object may be used as resources elsewhere as well; those
+			// paths judge it for themselves.
+			d.seen[visit{r.Num, ChangesForm}] = true
+		}
+		d.dict(a, b, func(l pdf.Name, x, y pdf.Object) {
+			if x != nil {
+				d.entry(x, y, strict.at("%s", l))
+			}
+		})
+	})
+}
+
+// fieldList compares /Fields, or /Kids of a field.
+func (d *differ) fieldList(o, n pdf.Array, kids bool) {
+	now := map[int]bool{}
+	for _, y := range n {
+		if r, ok := y.(pdf.Ref); ok {
+			now[r.Num] = true
+		}
+	}
+	before := map[int]bool{}
+	for i, x := range o {
+		r, ok := x.(pdf.Ref)
+		if !ok {
+			if i >= len(n) || !d.equal(x, n[i], true, 0) {
+				d.report(place{class: ChangesOther, code: CodeFieldChanged, detail: "Fields"}, 0)
+			}
+			continue
+		}
+		before[r.Num] = true
+		if !now[r.Num] {
+			if isNull(d.old.Resolve(r)) {
+				continue
+			}
+			d.report(place{class: ChangesOther, code: CodeFieldRemoved, field: fieldName(d.old, d.old.Dict(r)), detail: "Fields"}, r.Num)
+			continue
+		}
+		d.field(r.Num)
+	}
+	for _, y := range n {
+		r, ok := y.(pdf.Ref)
+		if ok && before[r.Num] {
+			continue
+		}
+		if ok && d.fields[r.Num] {
+			continue // moved within the tree; judged where it was
+		}
+		if !ok && len(o) > 0 && kids {
+			continue // direct kids were compared by position above
+		}
+		d.newField(y, r.Num, 0)
+	}
+}
+
+// newField judges a field that was added: for a signature it is what signing
+// needs, any other is more than filling in (ISO 32000-2 table 257).
+func (d *differ) newField(o pdf.Object, num, depth int) {
+	f := d.new.Dict(o)
+	name := fieldName(d.new, f)
+	if f == nil || depth > 32 {
+		d.report(place{class: ChangesOther, code: CodeFieldAdded, field: name, detail: "Fields"}, num)
+		return
+	}
+	if d.changed[num] && d.annots[num] > 0 && !isSignature(d.new, f) {
+		d.report(place{class: ChangesOther, code: CodeFieldAdded, field: name, page: d.annots[num], detail: "Fields"}, num)
+		return
+	}
+	if isSignature(d.new, f) {
+		class, code := signatureClass(d.new, f)
+		d.report(place{class: class, code: code, field: name, detail: "Fields"}, num)
+		return
+	}
+	kids := d.new.Array(f.Get("Kids"))
+	if inheritedName(d.new, f, "FT") == "" && len(kids) > 0 {
+		for _, k := range kids {
+			r, _ := k.(pdf.Ref)
+			d.newField(k, r.Num, depth+1)
+		}
+		return
+	}
+	d.report(place{class: ChangesOther, code: CodeFieldAdded, field: name, detail: "Fields"}, num)
+}
+
+// signatureClass tells what adding a signature field means.
+func signatureClass(v *pdf.View, f *pdf.Dict) (Changes, Code) {
+	val := v.Dict(f.Get("V"))
+	if val == nil {
+		for _, k := range v.Array(f.Get("Kids")) {
+			if x := v.Dict(v.Dict(k).Get("V")); x != nil {
+				val = x
+			}
+		}
+	}
+	switch {
+	case val == nil:
+		return ChangesForm, CodeFieldAdded
+	case v.Name(val.Get("SubFilter")) == "ETSI.RFC3161":
+		return ChangesLTA, CodeTimestampAdded
+	}
+	return ChangesForm, CodeSignatureAdded
+}
+
+// field compares a field or widget that was there before.
+func (d *differ) field(num int) {
+	v := visit{num, "field"}
+	if d.seen[v] {
+		return
+	}
+	d.seen[v] = true
+	ref := pdf.Ref{Num: num}
+	o, n := d.old.Dict(ref), d.new.Dict(ref)
+	if o == nil {
+		return
+	}
+	at := place{class: ChangesOther, code: CodeFieldChanged, page: d.annots[num], field: fieldName(d.old, o), detail: "Field"}
+	if n == nil {
+		at.code = CodeFieldRemoved
+		d.report(at, num)
+		return
+	}
+	rule := d.formFieldRule(o, n, at)
+	if isSignature(d.old, o) {
+		rule = d.signatureFieldRule(o, n, at)
+	}
+	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
+		switch k {
+		case "Parent", "P":
+			// Both lead to objects with a role; only what they are counts.
+			if r, ok := x.(pdf.Ref); ok {
+				if s, ok := y.(pdf.Ref); ok && r.Num != s.Num && k == "Parent" {
+					d.report(at.at("%s", k), num)
+				}
+			}
+		case "Kids":
+			d.fieldList(d.old.Array(x), d.new.Array(y), true)
+		case "StructParent", "M":
+			d.free(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: at.page, field: at.field, detail: "Field/" + string(k)})
+		default:
+			rule(k, x, y)
+		}
+	})
+}
+
+// signatureFieldRule: a signed field is left alone; an unsigned one may be
+// signed, and gets its appearance by that.
+func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Object, pdf.Object) {
+	oldV, newV := inheritedValue(d.old, o), inheritedValue(d.new, n)
+	if d.old.Dict(oldV) != nil {
+		return func(k pdf.Name, x, y pdf.Object) {
+			p := at.at("%s", k)
+			switch k {
+			case "V":
+				p.code = CodeDictionaryOverwrite
+				d.signatureValue(x, y, p)
+				return
+			case "AP", "Rect":
+				p.code = CodeAppearanceReplaced
+			}
+			d.entry(x, y, p)
+		}
+	}
+	signed := d.new.Dict(newV) != nil
+	class, code := ChangesForm, CodeSignatureAdded
+	if signed {
+		class, code = signatureClass(d.new, n)
+		if d.new.Dict(n.Get("V")) == nil {
+			class, code = ChangesForm, CodeSignatureAdded
+		}
+	}
+	return func(k pdf.Name, x, y pdf.Object) {
+		p := at.at("%s", k)
+		switch k {
+		case "V":
+			p.class, p.code = class, code
+			if y != nil && d.new.Dict(y) == nil && !isNull(d.new.Resolve(y)) {
+				p.class = ChangesOther
+			}
+		case "AP", "AS", "F", "DA", "Q", "MK", "Lock", "SV", "Ff", "BS", "Border", "H", "DR", "TU", "DV":
+			p.class, p.code = ChangesForm, CodeSignatureAdded
+			if !signed && k == "AP" {
+				// Nobody signed: an appearance that comes or changes by
+				// itself is what hide-and-replace attacks do.
+				p.class, p.code = ChangesOther, CodeAppearanceReplaced
+			}
+		}
+		d.entry(x, y, p)
+	}
+}
+
+// signatureValue compares /V of a signed field: the dictionary and what it
+// refers to must stay as signed (ETSI EN 319 102-1: dictionary consistency).
+func (d *differ) signatureValue(x, y pdf.Object, p place) {
+	if r, ok := x.(pdf.Ref); ok {
+		if s, ok := y.(pdf.Ref); !ok || r.Num != s.Num {
+			d.report(p, r.Num)
+		}
+	}
+	d.entry(x, y, p)
+}
+
+// formFieldRule: a value may be filled in, and the appearance follows it.
+func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Object, pdf.Object) {
+	filled := !d.equal(inheritedValue(d.old, o), inheritedValue(d.new, n), true, 0) ||
+		!d.equal(o.Get("AS"), n.Get("AS"), true, 0) || !d.equal(o.Get("I"), n.Get("I"), true, 0)
+	return func(k pdf.Name, x, y pdf.Object) {
+		p := at.at("%s", k)
+		switch k {
+		case "V", "AS", "I", "RV":
+			p.class, p.code = ChangesForm, CodeFieldFilled
+		case "AP":
+			p.code = CodeAppearanceReplaced
+			if filled {
+				p.class, p.code = ChangesForm, CodeFieldFilled
+			}
+		case "MK", "DA", "Q", "DS", "Ff", "F":
+			p.class = ChangesForm
+			if k == "F" && hidden(d.old, x) != hidden(d.new, y) {
+				p.class = ChangesOther
+			}
+		}
+		d.entry(x, y, p)
+	}
+}
+
+// hidden tells whether annotation flags keep the widget from being seen
+// (ISO 32000-2 table 167: Hidden, NoView).
+func hidden(v *pdf.View, o pdf.Object) bool {
+	n, _ := v.Number(o)
+	return int(n)&(1<<1|1<<5) != 0
+}
+
+// annotations compares /Annots of a page.
+func (d *differ) annotations(x, y pdf.Object, page int) {
+	o, n := d.old.Array(x), d.new.Array(y)
+	now := map[int]bool{}
+	for _, y := range n {
+		if r, ok := y.(pdf.Ref); ok {
+			now[r.Num] = true
+		}
+	}
+	before := map[int]bool{}
+	for _, x := range o {
+		r, ok := x.(pdf.Ref)
+		if !ok {
+			found := false
+			for _, y := range n {
+				if _, isRef := y.(pdf.Ref); !isRef && d.equal(x, y, true, 0) {
+					found = true
+				}
+			}
+			if !found {
+				d.report(place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots"}, 0)
+			}
+			continue
+		}
+		before[r.Num] = true
+		a := d.old.Dict(r)
+		if !now[r.Num] && a != nil {
+			at := place{class: ChangesAnnotation, code: CodeAnnotationRemoved, page: page, detail: "Page/Annots"}
+			if d.fields[r.Num] || d.old.Name(a.Get("Subtype")) == "Widget" {
+				at.class, at.code, at.field = ChangesOther, CodeFieldRemoved, fieldName(d.old, a)
+			}
+			d.report(at, r.Num)
+			continue
+		}
+		d.annotation(r, a, page)
+	}
+	for _, y := range n {
+		if r, ok := y.(pdf.Ref); !ok || !before[r.Num] {
+			d.newAnnotation(y, page, o)
+		}
+	}
+}
+
+func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
+	if d.fields[r.Num] || d.old.Name(a.Get("Subtype")) == "Widget" {
+		d.field(r.Num)
+		return
+	}
+	v := visit{r.Num, "annotation"}
+	if d.seen[v] {
+		return
+	}
+	d.seen[v] = true
+	at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots"}
+	if d.changed[r.Num] && !d.equal(d.old.Resolve(r), d.new.Resolve(r), false, 0) {
+		d.report(at, r.Num)
+	}
+	for k, x := range a.All() {
+		if k != "P" && k != "Parent" {
+			d.push(x, at.at("%s", k))
+		}
+	}
+}
+
+// newAnnotation judges an annotation that the old page did not have.
+func (d *differ) newAnnotation(y pdf.Object, page int, old pdf.Array) {
+	r, ok := y.(pdf.Ref)
+	a := d.new.Dict(y)
+	if a == nil {
+		return
+	}
+	if !ok {
+		for _, x := range old {
+			if d.equal(x, y, true, 0) {
+				return
+			}
+		}
+	}
+	at := place{class: ChangesAnnotation, code: CodeAnnotationAdded, page: page, detail: "Page/Annots"}
+	if d.new.Name(a.Get("Subtype")) == "Widget" {
+		at.field = fieldName(d.new, a)
+		switch {
+		case isSignature(d.new, a):
+			at.class, at.code = signatureClass(d.new, withParentValue(d.new, a))
+		case ok && d.fields[r.Num]:
+			at.class, at.code = ChangesForm, CodeFieldChanged
+		default:
+			at.class, at.code = ChangesOther, CodeFieldAdded
+		}
+	}
+	d.report(at, r.Num)
+}
