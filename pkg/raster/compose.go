@@ -180,7 +180,7 @@ func overlays(boxes []rect) []Rect {
 
 // density is the resolution of a picture on the page in pixels per pt.
 func (it item) density() (sx, sy float64) {
-	w, h := it.image.w, it.image.h
+	w, h := it.image.size()
 	if it.swap {
 		w, h = h, w
 	}

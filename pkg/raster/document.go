@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
@@ -22,7 +23,8 @@ type Document struct {
 	// turn is held by whoever walks the object table: pdfcpu resolves objects
 	// lazily and writes into the table while it does. A channel, because a
 	// waiter must be able to give up. Pixels are decoded outside of it.
-	turn chan struct{}
+	turn   chan struct{}
+	closed atomic.Bool
 }
 
 // Facts are what a document says of itself.
@@ -106,10 +108,14 @@ func readError(err error) error {
 func (d *Document) Facts() Facts { return d.facts }
 
 // Close frees the document. Later calls of Render return [ErrClosed]; a Render
-// that is under way ends normally.
+// that is under way ends normally. Close never waits and always returns nil.
 func (d *Document) Close() error {
-	d.turn <- struct{}{}
-	defer func() { <-d.turn }()
-	d.file.table, d.pages = nil, nil
+	d.closed.Store(true)
+	select {
+	case d.turn <- struct{}{}:
+		d.file.table, d.pages = nil, nil
+		<-d.turn
+	default: // in use; freed with the document itself
+	}
 	return nil
 }

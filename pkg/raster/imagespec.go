@@ -35,6 +35,15 @@ func (s *imageSpec) codec() string {
 // opaque reports whether all of the image's rectangle is painted.
 func (s *imageSpec) opaque() bool { return !s.stencil && s.mask == nil && s.alpha == nil }
 
+// size is the number of pixels the image is decoded to: its own or those of a
+// finer mask, as compact scans have over a coarse colour.
+func (s *imageSpec) size() (w, h int) {
+	for _, part := range s.parts() {
+		w, h = max(w, part.w), max(h, part.h)
+	}
+	return w, h
+}
+
 // parts lists the image and its masks; none for nil.
 func (s *imageSpec) parts() []*imageSpec {
 	var out []*imageSpec
@@ -137,6 +146,9 @@ func (f *objects) imageDict(d types.Dict, resources types.Dict, l Limits) (*imag
 		spec.bits = 8
 	}
 	if spec.stencil {
+		if spec.codec() == filter.DCT {
+			return nil, unsupported(OddImage)
+		}
 		spec.bits = 1
 		return spec, nil
 	}

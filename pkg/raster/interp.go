@@ -10,6 +10,7 @@ import (
 
 const (
 	maxOperators = 2_000_000 // of a page, forms counted each time they are drawn
+	maxContent   = 256 << 20 // bytes, counted likewise
 	maxItems     = 50_000
 	maxForms     = 16  // forms in each other
 	maxStates    = 256 // q in each other
@@ -34,6 +35,7 @@ type interpreter struct {
 	textClip  bool   // text of this text object adds to the clipping path
 	items     []item
 	operators int
+	bytes     int // of content, forms counted each time they are drawn
 	images    map[types.IndirectRef]*imageSpec
 }
 
@@ -79,6 +81,9 @@ func (in *interpreter) pageContent(o types.Object) ([]byte, error) {
 func (in *interpreter) contentLimit() int64 { return min(in.limits.StreamBytes, 64<<20) }
 
 func (in *interpreter) run(data []byte, resources types.Dict, depth int) error {
+	if in.bytes += len(data); in.bytes > maxContent {
+		return unsupported(TooComplex)
+	}
 	lex := lexer{data: data}
 	var operands []token
 	bottom := len(in.stack)

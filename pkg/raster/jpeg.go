@@ -10,14 +10,22 @@ import (
 
 // decodeJPEG decodes DCTDecode (ISO 32000-2 7.4.8) with image/jpeg: baseline
 // and progressive, 8 bit, Huffman. The size in the file counts, not the one in
-// the dictionary.
+// the dictionary. A progressive picture may have a quarter of the pixels only:
+// all its coefficients are kept until the last scan, 4 bytes each.
 func (s *imageSpec) decodeJPEG(ctx context.Context, data []byte, l Limits) (*picture, error) {
 	head := jpegHeader(data)
-	if int64(head.w)*int64(head.h) > l.Pixels {
+	size, err := jpeg.DecodeConfig(bytes.NewReader(data))
+	if err != nil && head.components != 4 {
+		return nil, jpegError(err)
+	}
+	limit := l.Pixels
+	if head.progressive {
+		limit /= 4
+	}
+	if int64(size.Width)*int64(size.Height) > limit || int64(head.w)*int64(head.h) > limit {
 		return nil, unsupported(TooManyPixels)
 	}
 	transform := s.filters[len(s.filters)-1].get("ColorTransform", -1)
-	var src contextReader
 	if head.adobe < 0 && (head.components == 4 || head.components == 3 && transform == 0) {
 		// Without an Adobe marker the parameter decides; image/jpeg knows only
 		// the marker, so it gets one. Four components are CMYK by default.
@@ -27,16 +35,19 @@ func (s *imageSpec) decodeJPEG(ctx context.Context, data []byte, l Limits) (*pic
 		}
 		data = withAdobe(data, value)
 	}
-	src = contextReader{ctx, bytes.NewReader(data)}
-	img, err := jpeg.Decode(src)
+	img, err := jpeg.Decode(contextReader{ctx, bytes.NewReader(data)})
 	if err != nil {
-		var variant jpeg.UnsupportedError
-		if errors.As(err, &variant) {
-			return nil, unsupported(JPEGVariant)
-		}
-		return nil, unreadable("jpeg: %w", err)
+		return nil, jpegError(err)
 	}
 	return s.fromJPEG(ctx, img)
+}
+
+func jpegError(err error) error {
+	var variant jpeg.UnsupportedError
+	if errors.As(err, &variant) {
+		return unsupported(JPEGVariant)
+	}
+	return unreadable("jpeg: %w", err)
 }
 
 // fromJPEG turns what image/jpeg yields into planes. Its rows are padded to
@@ -203,6 +214,7 @@ func drop(pix []uint8, stride, w, h int) []uint8 {
 // jpegInfo is what the markers before the first scan say.
 type jpegInfo struct {
 	w, h, components int
+	progressive      bool
 	adobe            int // transform of the Adobe marker; -1: no marker
 }
 
@@ -233,7 +245,7 @@ func jpegHeader(b []byte) jpegInfo {
 			info.adobe = int(body[11])
 		case marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC && len(body) >= 6:
 			info.h, info.w = int(body[1])<<8|int(body[2]), int(body[3])<<8|int(body[4])
-			info.components = int(body[5])
+			info.components, info.progressive = int(body[5]), info.progressive || marker == 0xC2
 		}
 		i += 2 + max(n, 2)
 	}

@@ -30,6 +30,11 @@ func (s *imageSpec) decodePicture(ctx context.Context, l Limits) (*picture, erro
 		if m == nil {
 			continue
 		}
+		w, h := s.size()
+		if int64(w)*int64(h) > l.Pixels {
+			return nil, unsupported(TooManyPixels)
+		}
+		p.resample(w, h)
 		mask, err := m.decodePlanes(ctx, l)
 		if err != nil {
 			return nil, err
@@ -41,6 +46,16 @@ func (s *imageSpec) decodePicture(ctx context.Context, l Limits) (*picture, erro
 		p.alpha = resample(values, mask.W, mask.H, p.W, p.H)
 	}
 	return p, nil
+}
+
+// resample brings the planes to w × h pixels.
+func (p *picture) resample(w, h int) {
+	for _, plane := range []*[]uint8{&p.Y, &p.Cb, &p.Cr} {
+		if *plane != nil {
+			*plane = resample(*plane, p.W, p.H, w, h)
+		}
+	}
+	p.W, p.H = w, h
 }
 
 func (s *imageSpec) decodePlanes(ctx context.Context, l Limits) (*picture, error) {

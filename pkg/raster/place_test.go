@@ -250,3 +250,18 @@ func TestSeveralPages(t *testing.T) {
 	_, err := d.Render(t.Context(), 1)
 	require.ErrorIs(t, err, raster.ErrClosed)
 }
+
+// A mask finer than its image keeps its edges.
+func TestFineMask(t *testing.T) {
+	p := newPDF()
+	mask := p.image(4, 4, "/ImageMask true /Decode [1 0]", []byte{0x80, 0x40, 0x20, 0x10})
+	im := p.image(1, 1, grey8+fmt.Sprintf("/Mask %d 0 R", mask), []byte{77})
+	p.page("/MediaBox [0 0 40 40]", fmt.Sprintf("/XObject << /A %d 0 R >>", im), "40 0 0 40 0 0 cm /A Do")
+	want := picture(4, 4, func(x, y int) uint8 {
+		if x == y {
+			return 77
+		}
+		return 255
+	})
+	assert.Equal(t, want, rows(mustRender(t, p.bytes()).Image))
+}

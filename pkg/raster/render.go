@@ -40,7 +40,7 @@ func (d *Document) read(ctx context.Context, n int) (sheet, []item, error) {
 	case <-ctx.Done():
 		return sheet{}, nil, ctx.Err()
 	}
-	if d.file.table == nil {
+	if d.closed.Load() || d.file.table == nil {
 		return sheet{}, nil, ErrClosed
 	}
 	if n < 1 || n > len(d.pages) {
