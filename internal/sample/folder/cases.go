@@ -151,7 +151,7 @@ func Cases() []Case {
 			Code: "H20.30-251020-0001",
 			File: "H20.30-251020-0001-KQ1.pdf",
 			Row:  done(marriageProcedure, "2025-10-20", "2025-10-22", newWard, "Uông Thị Hạnh"),
-			Make: photograph(marriage{number: "31/2025", wife: "Uông Thị Hạnh", husband: "Giang Văn Thịnh", seed: 149}),
+			Make: photograph(marriage{number: "31/2025", wife: "Uông Thị Hạnh", husband: "Giang Văn Thịnh", seed: 149}, 1),
 			Wants: Wants{"ảnh chụp JPEG đổi đuôi thành .pdf",
 				"a JPEG photograph renamed .pdf", rejected, []string{"result/not-pdf"}},
 		},

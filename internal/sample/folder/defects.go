@@ -15,16 +15,28 @@ import (
 
 // studio has what it takes to make the files of one folder.
 type studio struct {
-	faces    *paper.Faces
-	marriage *form.Form
-	certs    *pki.Certificates
-	current  Case
+	faces   *paper.Faces
+	forms   *form.Set
+	certs   *pki.Certificates
+	current Case
+}
+
+// edition returns the printed layout of a form.
+func (st *studio) edition(formID, id string) (*form.Edition, error) {
+	if f := st.forms.Form(formID); f != nil {
+		for _, e := range f.Editions {
+			if e.ID == id {
+				return e, nil
+			}
+		}
+	}
+	return nil, fmt.Errorf("no edition %q of a form %q", id, formID)
 }
 
 type maker func(*studio) ([]byte, error)
 
 // drawing draws the paper of a case.
-type drawing func(*studio, Case) *paper.Sheet
+type drawing func(*studio, Case) (*paper.Sheet, error)
 
 // unsigned is a scan that nobody signed.
 func unsigned(m marriage) maker {
@@ -49,9 +61,18 @@ func twoLayers(m marriage) maker {
 	}
 }
 
+// scanned is a drawing put through the scanner.
+func (st *studio) scanned(d drawing) (pdfwrite.Page, error) {
+	s, err := d(st, st.current)
+	if err != nil {
+		return pdfwrite.Page{}, err
+	}
+	return scan(s, 1, false)
+}
+
 func plain(d drawing) maker {
 	return func(st *studio) ([]byte, error) {
-		p, err := scan(d(st, st.current), 1, false)
+		p, err := st.scanned(d)
 		return pdfwrite.Scan(p, info("Ket qua "+st.current.Code, st.current)), err
 	}
 }
@@ -115,28 +136,29 @@ func truncated(d drawing) maker {
 
 func encrypted(d drawing) maker {
 	return func(st *studio) ([]byte, error) {
-		p, err := scan(d(st, st.current), 1, false)
+		p, err := st.scanned(d)
 		return pdfwrite.Encrypted(p, pdfwrite.Info{}, "mat-khau-mau"), err
 	}
 }
 
 // photograph is the picture of a telephone, with the wrong name.
-func photograph(m marriage) maker {
+func photograph(m marriage, blur int) maker {
 	return func(st *studio) ([]byte, error) {
 		s, err := m.sheet(st, st.current)
 		if err != nil {
 			return nil, err
 		}
-		return s.Photograph(m.seed, photoW, photoH, 40)
+		return s.Photograph(m.seed, photoW, photoH, blur, 40)
 	}
 }
 
 const photoW, photoH = 720, 960
 
-// photographed is a PDF around the picture of a telephone, duly signed.
+// photographed is a PDF around the picture of a telephone far out of focus,
+// duly signed.
 func photographed(m marriage) maker {
 	return func(st *studio) ([]byte, error) {
-		jpg, err := photograph(m)(st)
+		jpg, err := photograph(m, 18)(st)
 		if err != nil {
 			return nil, err
 		}

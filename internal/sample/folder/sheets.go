@@ -29,12 +29,11 @@ func (m marriage) sheet(st *studio, c Case) (*paper.Sheet, error) {
 	if m.landscape {
 		edition = "kh-2020-l"
 	}
-	for _, e := range st.marriage.Editions {
-		if e.ID == edition {
-			return m.content(c).Draw(st.faces, e, dpi)
-		}
+	e, err := st.edition("ket_hon", edition)
+	if err != nil {
+		return nil, err
 	}
-	return nil, fmt.Errorf("the form %s has no edition %q", st.marriage.ID, edition)
+	return m.content(c).Draw(st.faces, e, dpi)
 }
 
 func (m marriage) content(c Case) paper.Marriage {
@@ -101,7 +100,7 @@ type extract struct {
 	seed          uint64
 }
 
-func (x extract) draw(st *studio, c Case) *paper.Sheet {
+func (x extract) draw(st *studio, c Case) (*paper.Sheet, error) {
 	o := c.Row.Office
 	return o.letter(c, paper.Letter{
 		Number: x.number, Title: "TRÍCH LỤC KẾT HÔN", Subtitle: "(BẢN SAO)",
@@ -119,7 +118,7 @@ func (x extract) draw(st *studio, c Case) *paper.Sheet {
 		},
 		SignedAs: "NGƯỜI KÝ TRÍCH LỤC", Hint: "(Ký, ghi rõ họ, chữ đệm, tên, chức vụ và đóng dấu)",
 		Pose: pose(x.seed),
-	}).Draw(st.faces, dpi)
+	}).Draw(st.faces, dpi), nil
 }
 
 // status is a certificate of marital status.
@@ -130,13 +129,17 @@ type status struct {
 	office           office
 }
 
-func (s status) draw(st *studio, c Case) *paper.Sheet {
+func (s status) draw(st *studio, c Case) (*paper.Sheet, error) {
+	e, err := st.edition("xac_nhan_hon_nhan", "xnhn-2020")
+	if err != nil {
+		return nil, err
+	}
 	home := "Khóm 2, Phường 3, thành phố Sa Đéc, tỉnh Đồng Tháp"
 	if s.office == newWard {
 		home = "Khóm 2, phường Sa Đéc, tỉnh Đồng Tháp"
 	}
 	return s.office.letter(c, paper.Letter{
-		Number: s.number, Title: "GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN",
+		Number: s.number, Edition: e,
 		Lines: [][2]string{
 			{"XÁC NHẬN:", ""},
 			{"Họ, chữ đệm, tên:", s.name},
@@ -149,7 +152,7 @@ func (s status) draw(st *studio, c Case) *paper.Sheet {
 		},
 		SignedAs: "NGƯỜI KÝ GIẤY XÁC NHẬN", Hint: "(Ký, ghi rõ họ tên, chức vụ và đóng dấu)",
 		Pose: pose(s.seed),
-	}).Draw(st.faces, dpi)
+	}).Draw(st.faces, dpi), nil
 }
 
 // letter fills in what the office prints on all its letters.

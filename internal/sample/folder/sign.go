@@ -53,14 +53,14 @@ func corners(src []byte) (left, right pdf.Box, err error) {
 		return left, right, err
 	}
 	w, _ := f.Latest().Pages()[0].Size()
-	return pdf.Box{X: 7, Y: 1.2, W: 58, H: 8}, pdf.Box{X: w - 65, Y: 1.2, W: 58, H: 11}, nil
+	return pdf.Box{X: 6, Y: 0.8, W: 46, H: 9}, pdf.Box{X: w - 58, Y: 0.8, W: 52, H: 12}, nil
 }
 
 // signedByPdfsign is a scan signed with an ordinary signing library. The
 // library stamps the present time, so the file differs with each run.
 func signedByPdfsign(d drawing) maker {
 	return func(st *studio) ([]byte, error) {
-		p, err := scan(d(st, st.current), 1, false)
+		p, err := st.scanned(d)
 		if err != nil {
 			return nil, err
 		}

@@ -28,10 +28,7 @@ func Write(dir string, faces *paper.Faces) error {
 	if err != nil {
 		return err
 	}
-	st := &studio{faces: faces, marriage: forms.Form("ket_hon"), certs: certs}
-	if st.marriage == nil {
-		return fmt.Errorf("no form %q", "ket_hon")
-	}
+	st := &studio{faces: faces, forms: forms, certs: certs}
 	w := &writer{dir: dir}
 	cases := Cases()
 	shared := map[string][]byte{} // by planted picture, see below

@@ -93,13 +93,14 @@ type layout struct {
 	register      float64  // baseline of the registration lines
 	wide          bool     // columns wide enough for the identity paper on one line
 	mark          float64  // height of a signature
+	nameUp        float64  // how far above the end of a spouse\'s box the name stands
 	seal          float64  // how far left of the official's line the seal lies
 }
 
 func marriageLayout(e *form.Edition) (layout, error) {
-	l := layout{em: 4.5, pitch: 7.4, emblem: 7.2, right: 81, register: 140.5, mark: 19, seal: 17}
+	l := layout{em: 4.5, pitch: 7.4, emblem: 7.2, right: 81, register: 140.5, mark: 19, seal: 17, nameUp: 2}
 	if e.Paper.W > e.Paper.H {
-		l = layout{em: 4.2, pitch: 5.9, emblem: 6, right: 115, register: 102, wide: true, mark: 16, seal: 23}
+		l = layout{em: 4.2, pitch: 5.9, emblem: 6, right: 115, register: 102, wide: true, mark: 15, seal: 23, nameUp: 4}
 	}
 	for id, box := range map[string]*form.Box{"state": &l.state, "motto": &l.motto, "wife_name": &l.wife, "husband_name": &l.husband} {
 		c, ok := e.Caption(id)
@@ -144,8 +145,8 @@ func (l layout) spouse(t typist, e *form.Edition, key string, p Spouse) {
 	b := f.Box
 	below := 0.0
 	if p.NameBelow {
-		below = l.em
-		t.centre(b.X+b.W/2, b.Y+b.H-2, Bold, p.Name)
+		below = l.em + l.nameUp - 2
+		t.centre(b.X+b.W/2, b.Y+b.H-l.nameUp, Bold, p.Name)
 	}
 	shift := 6 * (hash(p.Mark.Seed, 3, 5) - 0.5)
 	t.s.put(p.Mark, Pt{b.X + b.W/2 + shift, b.Y + (b.H-below)/2 + 0.3}, l.mark)

@@ -28,10 +28,11 @@ func (s *Sheet) Scan(seed uint64, quality int) ([]byte, error) {
 }
 
 // Photograph returns the JPEG that a telephone makes of a sheet held in one
-// hand: slanted, out of focus, moved, in the shadow of the telephone.
-func (s *Sheet) Photograph(seed uint64, w, h, quality int) ([]byte, error) {
-	src := s.img
-	for range 5 {
+// hand: slanted, moved, in the shadow of the telephone, and out of focus the
+// more, the larger blur is.
+func (s *Sheet) Photograph(seed uint64, w, h, blur, quality int) ([]byte, error) {
+	src := shrink(s.img)
+	for range blur {
 		src = soften(src, 1.0/3)
 	}
 	r := rand.New(rand.NewPCG(seed, 0xF070))
@@ -42,14 +43,14 @@ func (s *Sheet) Photograph(seed uint64, w, h, quality int) ([]byte, error) {
 			u, v := float64(x)/float64(w), float64(y)/float64(h)
 			// The far edge is narrower and everything leans.
 			k := 1.18 - 0.30*v
-			px := ((u-0.5)*k*1.08+0.05*(v-0.5)+0.5)*sw + 14*math.Sin(v*3)
+			px := ((u-0.5)*k*1.08+0.05*(v-0.5)+0.5)*sw + 0.0085*sw*math.Sin(v*3)
 			py := (v*1.16 - 0.09 + 0.06*u + 0.05*(v*v-v)) * sh
 			light := 0.80 - 0.42*smooth(math.Min(1, math.Hypot(u-0.75, v-0.2)/1.1)) + 0.1*u
 			n := 5.5 * r.NormFloat64()
 			pix := out.Pix[y*out.Stride+4*x:]
 			var c [3]float64
 			if px >= 0 && py >= 0 && px < sw-1 && py < sh-1 {
-				for d := -6.0; d <= 6; d += 2 { // the hand moved
+				for d := -3.0; d <= 3; d++ { // the hand moved
 					qx, qy := min(max(int(px+d), 0), int(sw)-1), min(max(int(py+0.7*d), 0), int(sh)-1)
 					p := src.Pix[qy*src.Stride+4*qx:]
 					for i := range c {
@@ -64,6 +65,23 @@ func (s *Sheet) Photograph(seed uint64, w, h, quality int) ([]byte, error) {
 		}
 	}
 	return encode(out, quality)
+}
+
+// shrink returns a third of the resolution.
+func shrink(src *image.RGBA) *image.RGBA {
+	out := image.NewRGBA(image.Rect(0, 0, src.Rect.Dx()/3, src.Rect.Dy()/3))
+	for y := range out.Rect.Dy() {
+		for x := range out.Rect.Dx() {
+			for c := range 4 {
+				sum := 0
+				for i := range 9 {
+					sum += int(src.Pix[(3*y+i/3)*src.Stride+4*(3*x+i%3)+c])
+				}
+				out.Pix[y*out.Stride+4*x+c] = uint8(sum / 9)
+			}
+		}
+	}
+	return out
 }
 
 // soften mixes each pixel with its neighbours; share is what one neighbour
