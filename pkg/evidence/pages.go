@@ -38,6 +38,9 @@ func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageRead
 		most = defaultMaxPages
 	}
 	total := d.Facts().Pages
+	if total == 0 {
+		return nil, noPages(doc)
+	}
 	pages := make([]PageReading, 0, min(total, most))
 	for n := 1; n <= total; n++ {
 		if n > most {

@@ -53,7 +53,7 @@ func readStructure(doc *dossier.Document) (*Structure, error) {
 		return s, nil
 	}
 	if s.Pages = len(f.Latest().Pages()); s.Pages == 0 {
-		return nil, lint.Unable(noPagesText.With("file", doc.Path), ErrDamaged)
+		return nil, noPages(doc)
 	}
 	return s, nil
 }
@@ -68,7 +68,15 @@ func readSignatures(ctx context.Context, doc *dossier.Document, o sign.Options) 
 	if err != nil {
 		return nil, pdfError(doc, err)
 	}
+	if report.Pages == 0 {
+		return nil, noPages(doc)
+	}
 	return report, nil
+}
+
+// noPages is the error of a PDF that shows nothing: cut off, in most cases.
+func noPages(doc *dossier.Document) error {
+	return lint.Unable(noPagesText.With("file", doc.Path), ErrDamaged)
 }
 
 // pdfError puts an error of our PDF reader into words.

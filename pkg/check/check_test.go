@@ -1,0 +1,214 @@
+package check_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/x509"
+	"errors"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/register"
+	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/signtest"
+)
+
+func sampleTrust(t *testing.T) *sign.Trust {
+	t.Helper()
+	trust, err := sign.LoadTrust(os.DirFS("../../examples/trust"))
+	require.NoError(t, err)
+	return trust
+}
+
+type signed struct {
+	pdf   []byte
+	trust *sign.Trust
+}
+
+// agencySigned returns a file that an agency alone has signed.
+func agencySigned(t *testing.T) signed {
+	t.Helper()
+	root, err := signtest.NewAuthority("check", signtest.Subject{CommonName: "Test Root"})
+	require.NoError(t, err)
+	agency, err := root.Issue(signtest.Subject{CommonName: "ỦY BAN NHÂN DÂN PHƯỜNG 3"})
+	require.NoError(t, err)
+	out, err := signtest.Sign(signtest.Blank(1), agency, signtest.Options{Time: law.Date(2026, 3, 4)})
+	require.NoError(t, err)
+	return signed{out, sign.NewTrust([]*x509.Certificate{root.Cert}, nil)}
+}
+
+func results(t *testing.T, run *check.Run, err error) map[string]*lint.Result {
+	t.Helper()
+	require.NoError(t, err)
+	all := map[string]*lint.Result{}
+	for r, err := range run.Results(t.Context()) {
+		require.NoError(t, err)
+		all[r.Dossier] = r
+	}
+	return all
+}
+
+// jsonReport prints the samples as the command would.
+func jsonReport(t *testing.T, o check.Options) []byte {
+	t.Helper()
+	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), o)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	p := report.NewJSON(&out, report.JSONOptions{Lang: msg.Vietnamese})
+	require.NoError(t, p.Begin(run.Head()))
+	for r, err := range run.Results(t.Context()) {
+		require.NoError(t, err)
+		require.NoError(t, p.Result(r))
+	}
+	require.NoError(t, p.End(run.Summary()))
+	return out.Bytes()
+}
+
+func TestReportDoesNotDependOnJobs(t *testing.T) {
+	o := check.Options{AsOf: law.Date(2026, 11, 23), Trust: sampleTrust(t)}
+	o.Jobs = 1
+	one := jsonReport(t, o)
+	o.Jobs = 6
+	assert.Equal(t, string(one), string(jsonReport(t, o)))
+}
+
+func TestRatesOfTheSamples(t *testing.T) {
+	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{AsOf: law.Date(2026, 11, 23), Trust: sampleTrust(t)})
+	all := results(t, run, err)
+	s := run.Summary()
+	assert.Equal(t, len(all), s.Dossiers)
+	assert.Equal(t, s.Dossiers, s.Accepted+s.Rejected+s.Undetermined)
+	assert.NotZero(t, s.Accepted)
+	assert.NotZero(t, s.Rejected)
+	assert.NotZero(t, s.Undetermined)
+	rates := map[string]lint.Rate{}
+	for _, r := range s.Rates {
+		rates[r.Key] = r
+	}
+	assert.Equal(t, rates["attached"].Denominator-1, rates["attached"].Numerator, "one finished dossier has nothing attached")
+	assert.Equal(t, rates["attached"].Numerator, rates["usable"].Denominator)
+	assert.Equal(t, s.Accepted-1, rates["usable"].Numerator, "the dossier still being handled is accepted and has no result")
+	assert.Less(t, rates["signed"].Numerator, rates["signed"].Denominator)
+}
+
+func TestTwoLayerRaisesToError(t *testing.T) {
+	o := check.Options{AsOf: law.Date(2026, 11, 23), Rules: []string{"result", "pdf", "sign"}, TwoLayer: true, Trust: sampleTrust(t)}
+	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), o)
+	for id, r := range results(t, run, err) {
+		for _, f := range r.Findings {
+			assert.NotEqual(t, "sign/one-layer", f.Rule, "%s: all signed samples have both layers", id)
+		}
+	}
+
+	alone := agencySigned(t)
+	for twoLayer, want := range map[bool]lint.Verdict{false: lint.Accepted, true: lint.Rejected} {
+		o := check.Options{AsOf: law.Date(2026, 11, 23), Procedure: "2.000815", TwoLayer: twoLayer, Trust: alone.trust}
+		run, err := check.File(t.Context(), "a.pdf", bytes.NewReader(alone.pdf), int64(len(alone.pdf)), o)
+		r := results(t, run, err)["a.pdf"]
+		require.Len(t, r.Findings, 1)
+		assert.Equal(t, "sign/one-layer", r.Findings[0].Rule)
+		assert.Equal(t, want, r.Verdict)
+	}
+}
+
+func TestWithoutAnchorTrustIsNotChecked(t *testing.T) {
+	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{Rules: []string{"sign/untrusted"}})
+	for id, r := range results(t, run, err) {
+		assert.Empty(t, r.Findings, id)
+		for _, o := range r.Outcomes {
+			assert.NotEqual(t, lint.Passed, o.State, id)
+		}
+	}
+	assert.Empty(t, run.Head().Anchors)
+}
+
+func TestZeroOptions(t *testing.T) {
+	for name, content := range map[string]string{"empty.pdf": "", "text.pdf": "xin chào", "cut.pdf": "%PDF-1.7\n1 0 obj\n<<"} {
+		run, err := check.File(t.Context(), name, strings.NewReader(content), int64(len(content)), check.Options{})
+		all := results(t, run, err)
+		require.Contains(t, all, name)
+		assert.Equal(t, lint.Rejected, all[name].Verdict, name)
+		assert.Len(t, all[name].Findings, 1, "%s: one cause is told once", name)
+	}
+}
+
+func TestRegisterInTheFolder(t *testing.T) {
+	run, err := check.Dir(t.Context(), fstest.MapFS{
+		"ho-so.csv": {Data: []byte("Số hồ sơ,Trạng thái hồ sơ,Ngày tiếp nhận\nH20.30-250408-0002,Đã trả kết quả,31/02/2025\n,Đang xử lý,\n")},
+		"notes.txt": {Data: []byte("x")},
+	}, check.Options{})
+	all := results(t, run, err)
+	assert.Equal(t, &lint.RegisterInfo{File: "ho-so.csv", Rows: 2}, run.Head().Register)
+	assert.Equal(t, []string{"notes.txt"}, run.Head().Ignored)
+	require.Len(t, all["H20.30-250408-0002"].Findings, 2)
+	assert.Equal(t, "result/missing", all["H20.30-250408-0002"].Findings[0].Rule)
+	assert.Equal(t, "flow/register-row", all["H20.30-250408-0002"].Findings[1].Rule)
+	assert.Equal(t, lint.Rejected, all["ho-so.csv:3"].Verdict)
+}
+
+func TestWhatCannotRun(t *testing.T) {
+	_, err := check.Dir(t.Context(), fstest.MapFS{}, check.Options{Rules: []string{"sign/mising"}})
+	var unknown *lint.UnknownRuleError
+	require.ErrorAs(t, err, &unknown)
+	assert.Equal(t, "sign/missing", unknown.Suggestion)
+
+	_, err = check.Dir(t.Context(), fstest.MapFS{"ho-so.csv": {Data: []byte("a,b\n")}}, check.Options{})
+	var bad *register.Error
+	assert.ErrorAs(t, err, &bad)
+
+	_, err = check.Dir(t.Context(), os.DirFS("no/such/folder"), check.Options{})
+	assert.ErrorIs(t, err, fs.ErrNotExist)
+}
+
+// failing cannot be read.
+type failing struct{}
+
+func (failing) ReadAt([]byte, int64) (int, error) { return 0, errors.New("disk") }
+
+func TestReadErrorIsNotAPass(t *testing.T) {
+	run, err := check.File(t.Context(), "a.pdf", failing{}, 100, check.Options{})
+	r := results(t, run, err)["a.pdf"]
+	assert.Equal(t, lint.Undetermined, r.Verdict)
+	assert.Empty(t, r.Documents[0].SHA256)
+}
+
+func TestCancelled(t *testing.T) {
+	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{})
+	require.NoError(t, err)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var last error
+	for _, err := range run.Results(ctx) {
+		last = err
+	}
+	assert.ErrorIs(t, last, context.Canceled)
+}
+
+// TestEngineVersions holds the stated version of pdfcpu against go.mod.
+func TestEngineVersions(t *testing.T) {
+	mod, err := os.ReadFile("../../go.mod")
+	require.NoError(t, err)
+	required := regexp.MustCompile(`github\.com/pdfcpu/pdfcpu (\S+)`).FindSubmatch(mod)
+	require.NotNil(t, required)
+	run, err := check.Dir(t.Context(), fstest.MapFS{}, check.Options{})
+	require.NoError(t, err)
+	for _, e := range run.Head().Engines {
+		if e.Name == "pdfcpu" {
+			assert.Equal(t, string(required[1]), e.Version)
+			return
+		}
+	}
+	t.Error("the head does not name pdfcpu")
+}
