@@ -81,6 +81,29 @@ func (f *File) setRevisions(groups [][]*section) {
 	f.makeViews()
 }
 
+// Holds tells whether an object or a cross-reference section of any revision
+// begins within sp.
+func (f *File) Holds(sp Span) bool {
+	for _, r := range f.revs {
+		for _, s := range r.secs {
+			for _, h := range []*section{s, s.hybrid} {
+				if h == nil {
+					continue
+				}
+				if !r.Rebuilt && h.off >= sp.Start && h.off < sp.End {
+					return true
+				}
+				for _, e := range h.entries {
+					if e.kind == entryUsed && e.off >= sp.Start && e.off < sp.End {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
 // firstOf returns the lowest offset at or behind from that belongs to secs: an
 // update may list objects of earlier revisions again.
 func firstOf(secs []*section, from int64) int64 {

@@ -57,46 +57,29 @@ func spans(br []int64, size int64) []pdf.Span {
 	return out
 }
 
-// covers tells whether every byte of want, but for those of hole, is in one of
-// the spans.
-func covers(in []pdf.Span, want, hole pdf.Span) bool {
-	for _, part := range []pdf.Span{{Start: want.Start, End: hole.Start}, {Start: hole.End, End: want.End}} {
-		if part.Len() <= 0 {
-			continue
-		}
-		ok := false
-		for _, s := range in {
-			if s.Start <= part.Start && part.End <= s.End {
-				ok = true
-				break
-			}
-		}
-		if !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// rangeCheck fills in coverage and revision. It returns false when the signature
-// does not even sign its own dictionary: then it is no signature of this file,
-// whatever it signs. Wrapping attacks and a borrowed time-stamp token with
-// /ByteRange [0 0 0 0] end here.
+// rangeCheck fills in coverage and revision. It returns false when the ranges
+// are none, leave out nothing but themselves, or leave out objects of the
+// document: then what was signed is not this document, whatever the digest says.
+// A borrowed time-stamp token with /ByteRange [0 0 0 0] and signature wrapping,
+// which hides its objects in the gap, end here.
 func (e *engine) rangeCheck(s *Signature, c *candidate) bool {
 	s.Coverage = Incoherent
 	rs := CheckByteRange(c.br, c.contents.Span, e.file.Size())
 	s.Reasons = append(s.Reasons, rs...)
 	in := spans(c.br, e.file.Size())
-	if in == nil {
+	total := int64(0)
+	for i, p := range in {
+		total += p.Len()
+		if i > 0 && e.file.Holds(pdf.Span{Start: in[i-1].End, End: p.Start}) {
+			s.Reasons = append(s.Reasons, Reason{Code: CodeObjectInGap})
+			return false
+		}
+	}
+	if total == 0 {
 		return false
 	}
-	// A dictionary that is no object of its own is covered by the one it is in.
-	own := c.dict.Span.Len() <= 0 || covers(in, c.dict.Span, c.contents.Span)
-	if c.contents.Span.Len() <= 0 {
-		own = false // packed in an object stream: no range can leave it out
-	}
 	if len(rs) > 0 {
-		return own
+		return true
 	}
 	s.Coverage = Partial
 	end := in[len(in)-1].End
@@ -109,7 +92,7 @@ func (e *engine) rangeCheck(s *Signature, c *candidate) bool {
 	}
 	if at < 0 || at+1 < len(revs) && end > revs[at+1].First || at+1 == len(revs) && !revs[at].Complete {
 		s.Reasons = append(s.Reasons, Reason{Code: CodeByteRangeNotRevision})
-		return own
+		return true
 	}
 	s.Revision = at + 1
 	switch r := revs[at]; {
@@ -124,7 +107,7 @@ func (e *engine) rangeCheck(s *Signature, c *candidate) bool {
 	default:
 		s.Coverage = WholeRevision
 	}
-	return own
+	return true
 }
 
 // crossing marks pairs of signatures whose ranges cross: each must lie wholly

@@ -24,9 +24,12 @@ type differ struct {
 	fields   map[int]bool // old field and widget objects
 	catalog  int
 
-	seen   map[visit]bool
-	work   []visitItem
-	budget int
+	seen map[visit]bool
+	work []visitItem
+
+	replaced []visitItem   // appearances that gave way to others
+	signing  map[int]field // new widgets of signature fields
+	budget   int
 
 	class Changes
 	list  []Change
@@ -46,6 +49,9 @@ type place struct {
 	page   int
 	field  string
 	detail string
+	// dangling: a reference to nothing may come to mean something, since
+	// nothing reads it.
+	dangling bool
 }
 
 type visitItem struct {
@@ -80,6 +86,12 @@ func (e *engine) diff(rev int) *differ {
 	}
 	d.trailer()
 	d.drain()
+	for _, r := range d.replaced {
+		// The old appearance was prepared to be something else as well.
+		if d.seen[visit{r.num, ChangesOther}] {
+			d.report(place{class: ChangesOther, code: CodeAppearanceReplaced, page: r.at.page, field: r.at.field, detail: r.at.detail + " (shared)"}, r.num)
+		}
+	}
 	if d.over {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
 	}
@@ -159,7 +171,7 @@ func (d *differ) drain() {
 		o := d.old.Resolve(ref)
 		if d.changed[it.num] {
 			n := d.new.Resolve(ref)
-			if !d.equal(o, n, false, 0) {
+			if !d.equal(o, n, false, 0) && !(it.at.dangling && isNull(o)) {
 				d.report(it.at, it.num)
 			}
 			// What it newly refers to may have been there before under

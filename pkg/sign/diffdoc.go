@@ -21,7 +21,9 @@ func (d *differ) trailer() {
 			// Private entries are dropped by many writers, and nothing
 			// shows them; what they lead to must stay all the same.
 			if x != nil {
-				d.push(x, generic.at("Trailer/%s", k))
+				at := generic.at("Trailer/%s", k)
+				at.dangling = true
+				d.push(x, at)
 			}
 		}
 	})
@@ -54,6 +56,8 @@ func (d *differ) catalogs(o, n *pdf.Dict) {
 			d.structure(x, y)
 		case "Perms":
 			d.perms(x, y)
+		case "Names":
+			d.names(x, y)
 		default:
 			d.entry(x, y, at)
 		}
@@ -72,6 +76,18 @@ func (d *differ) perms(x, y pdf.Object) {
 			return
 		}
 		d.report(at, 0)
+	})
+}
+
+// names: commenting tools keep the icons of annotations in the name tree /AP
+// (ISO 32000-2 table 32); everything else there opens, runs or attaches things.
+func (d *differ) names(x, y pdf.Object) {
+	d.dict(d.old.Dict(x), d.new.Dict(y), func(k pdf.Name, x, y pdf.Object) {
+		at := generic.at("Root/Names/%s", k)
+		if k == "AP" {
+			at.class, at.code = ChangesAnnotation, CodeAnnotationChanged
+		}
+		d.entry(x, y, at)
 	})
 }
 

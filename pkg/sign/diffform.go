@@ -234,7 +234,17 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 				p.class, p.code = ChangesOther, CodeAppearanceReplaced
 			}
 		}
+		d.appearance(k, x, y, p)
 		d.entry(x, y, p)
+	}
+}
+
+// appearance remembers an appearance object that gave way to another one.
+func (d *differ) appearance(k pdf.Name, x, y pdf.Object, at place) {
+	r, ok := x.(pdf.Ref)
+	s, _ := y.(pdf.Ref)
+	if k == "AP" && ok && r.Num != s.Num {
+		d.replaced = append(d.replaced, visitItem{r.Num, at})
 	}
 }
 
@@ -269,6 +279,7 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 				p.class = ChangesOther
 			}
 		}
+		d.appearance(k, x, y, p)
 		d.entry(x, y, p)
 	}
 }
@@ -361,9 +372,13 @@ func (d *differ) newAnnotation(y pdf.Object, page int, old pdf.Array) {
 	at := place{class: ChangesAnnotation, code: CodeAnnotationAdded, page: page, detail: "Page/Annots"}
 	if d.new.Name(a.Get("Subtype")) == "Widget" {
 		at.field = fieldName(d.new, a)
+		f, signing := d.signingWidget(r.Num)
 		switch {
 		case isSignature(d.new, a):
 			at.class, at.code = signatureClass(d.new, withParentValue(d.new, a))
+		case signing:
+			at.field = f.name
+			at.class, at.code = signatureClass(d.new, f.dict)
 		case ok && d.fields[r.Num]:
 			at.class, at.code = ChangesForm, CodeFieldChanged
 		default:
@@ -371,4 +386,21 @@ func (d *differ) newAnnotation(y pdf.Object, page int, old pdf.Array) {
 		}
 	}
 	d.report(at, r.Num)
+}
+
+// signingWidget finds the signature field of a widget that does not name its
+// parent.
+func (d *differ) signingWidget(num int) (field, bool) {
+	if d.signing == nil {
+		d.signing = map[int]field{}
+		for _, f := range formFields(d.new) {
+			for _, w := range f.widgets {
+				if f.ft == "Sig" && w.num > 0 {
+					d.signing[w.num] = f
+				}
+			}
+		}
+	}
+	f, ok := d.signing[num]
+	return f, ok
 }

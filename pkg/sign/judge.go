@@ -17,7 +17,6 @@ import (
 type work struct {
 	c    *candidate
 	s    *Signature
-	own  bool // the ranges cover the signature's own dictionary
 	sd   *signedData
 	jobs []*digestJob
 }
@@ -116,7 +115,7 @@ func (e *engine) dictionary(w *work) bool {
 		s.Integrity = Broken // it signs nothing of this file
 		return false
 	}
-	if w.own = e.rangeCheck(s, c); !w.own {
+	if !e.rangeCheck(s, c) {
 		s.Integrity = Broken
 	}
 	return true

@@ -23,6 +23,7 @@ const (
 	CodeByteRangeMalformed   Code = "byterange-malformed"
 	CodeByteRangeOutOfFile   Code = "byterange-out-of-file"
 	CodeByteRangeGap         Code = "byterange-gap"          // the gap is not this /Contents token
+	CodeObjectInGap          Code = "object-in-gap"          // the gap holds objects of the document
 	CodeByteRangeNotRevision Code = "byterange-not-revision" // ends inside a revision
 	CodeByteRangeCrossing    Code = "byterange-crossing"     // crosses another signature's ranges
 	CodeRevisionUnlinked     Code = "revision-unlinked"      // the signed revision is not part of the current chain
