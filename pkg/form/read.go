@@ -47,9 +47,12 @@ func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
 			patches[f.Box] = patch
 		}
 		var got ink.Reading
-		if f.Kind == Seal {
+		switch {
+		case f.Kind == Seal:
 			got = ink.ReadSeal(patch)
-		} else {
+		case m.sealed(f):
+			got = ink.ReadUnderSeal(patch)
+		default:
 			got = ink.Read(patch)
 		}
 		fr.Features, fr.Confidence = got.Features, got.Confidence
@@ -61,6 +64,16 @@ func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
 		r.Fields = append(r.Fields, fr)
 	}
 	return r, nil
+}
+
+// sealed reports whether a seal belongs in the box of a field.
+func (m *match) sealed(f Field) bool {
+	for _, o := range m.edition.Fields {
+		if o.Kind == Seal && o.Box == f.Box {
+			return true
+		}
+	}
+	return false
 }
 
 // usable reports whether a page has a picture that can be measured.

@@ -4,16 +4,39 @@ package ink
 // print was taken away. Lengths are in millimetres. They are measurements, not
 // pixels, and may be kept and printed.
 type Features struct {
-	Strokes    int     // connected pieces of ink that may be handwriting
-	Width      float64 // extent of these pieces, mm
-	Height     float64 // mm
-	Length     float64 // total stroke length, mm
-	Thickness  float64 // mean stroke thickness, mm
-	Turning    float64 // how much the strokes change direction, in full turns
-	Colour     float64 // mean chroma of the ink over the paper's, 0 to 180
-	Contrast   float64 // darkness of the ink under the paper, 0 to 255
-	RedArea    float64 // area of red seal ink in the patch, mm²
-	Signature  float64 // estimated probability of a signature, 0 to 1
-	Fingertip  float64 // estimated probability of a fingerprint, 0 to 1
-	PrintLines int     // lines of typed or neatly written text found in the box
+	Strokes   int     `json:"strokes"`   // connected pieces that may be handwriting
+	Width     float64 `json:"width"`     // extent of these pieces, mm
+	Height    float64 `json:"height"`    // mm
+	Length    float64 `json:"length"`    // total length of the strokes, mm
+	Thickness float64 `json:"thickness"` // mean thickness of the strokes, mm
+	Ends      int     `json:"ends"`      // free ends of strokes
+	Forks     int     `json:"forks"`     // places where strokes meet or cross
+	Turning   float64 `json:"turning"`   // how much the strokes change direction, full turns
+	Spread    float64 `json:"spread"`    // evenness of the directions, 0 one to 1 all alike
+	Largest   float64 `json:"largest"`   // diagonal of the largest piece, mm
+	Tallest   float64 `json:"tallest"`   // height of the tallest piece, mm
+	Contrast  float64 `json:"contrast"`  // darkness of the ink, the form's print is 1
+	Chroma    float64 `json:"chroma"`    // distance of its colour from the paper's, 0 to 255
+	Inside    float64 `json:"inside"`    // part of the ink that lies in the box
+	Drop      float64 `json:"drop"`      // middle of the ink, 0 top to 1 bottom of the box
+
+	Rules      float64 `json:"rules"`      // length of folds and ruled lines taken away, mm
+	TextLines  int     `json:"textLines"`  // lines of typed or neatly written text taken away
+	TextHeight float64 `json:"textHeight"` // height of their letters, mm
+	TextChroma float64 `json:"textChroma"` // as Chroma
+	TextEven   float64 `json:"textEven"`   // spread of their lower edges, mm
+	Specks     float64 `json:"specks"`     // specks a cm²
+
+	BlobArea  float64 `json:"blobArea"`  // area of the densest patch of ink, mm²
+	BlobMajor float64 `json:"blobMajor"` // its longer axis, mm
+	BlobMinor float64 `json:"blobMinor"` // its shorter axis, mm
+	BlobFill  float64 `json:"blobFill"`  // how well an ellipse describes it, 1 is fully
+	BlobInk   float64 `json:"blobInk"`   // part of it that is ink
+	BlobText  float64 `json:"blobText"`  // contrast of its ink, the form's print is 1
+
+	Red  float64 `json:"red"`  // area of red ink, mm²
+	Ring float64 `json:"ring"` // evidence for a round seal, 0 to 1
+
+	Signature   float64 `json:"signature"`   // estimated probability of a signature or fingerprint
+	Fingerprint float64 `json:"fingerprint"` // estimated probability that it is a fingerprint
 }

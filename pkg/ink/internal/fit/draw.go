@@ -1,0 +1,172 @@
+package main
+
+import (
+	"image"
+	_ "image/png" // the crops
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// crop is a signature cut from paper, by whom.
+type crop struct {
+	im     image.Image
+	writer string
+}
+
+func loadCrops(dir string) ([]crop, error) {
+	names, err := filepath.Glob(filepath.Join(dir, "*.png"))
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(names)
+	var out []crop
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		im, _, err := image.Decode(f)
+		f.Close()
+		if err != nil {
+			return nil, err
+		}
+		base := strings.TrimSuffix(filepath.Base(name), ".png")
+		out = append(out, crop{im, base[:strings.LastIndexByte(base, '-')]})
+	}
+	return out, nil
+}
+
+// canvas draws on a page in mm of the upright sheet.
+type canvas struct {
+	page   *raster.Page
+	to     form.Transform
+	alpha  map[int]float64 // coverage of pixels drawn on so far
+	soft   float64         // mm over which an edge fades
+	tone   float64         // how much of the paper's light the ink takes, 0 to 1
+	cb, cr float64         // colour of the ink
+}
+
+// dot covers a round spot.
+func (c *canvas) dot(x, y, r, strength float64) {
+	im := c.page.Image
+	sx, sy := float64(im.W)/c.page.WidthMM, float64(im.H)/c.page.HeightMM
+	u, v := c.to.Apply(x, y)
+	u, v = u*sx, v*sy
+	rp, sp := r*sx, math.Max(0.5, c.soft*sx)
+	for py := int(v - rp - sp); py <= int(v+rp+sp)+1; py++ {
+		for px := int(u - rp - sp); px <= int(u+rp+sp)+1; px++ {
+			if px < 0 || py < 0 || px >= im.W || py >= im.H {
+				continue
+			}
+			d := math.Hypot(float64(px)+0.5-u, float64(py)+0.5-v)
+			a := strength * min(1, max(0, 0.5+(rp-d)/(2*sp)))
+			if i := py*im.W + px; a > c.alpha[i] {
+				c.alpha[i] = a
+			}
+		}
+	}
+}
+
+// stroke covers a path of points with a pen of a given width.
+func (c *canvas) stroke(pts [][2]float64, width, strength float64) {
+	for i := 1; i < len(pts); i++ {
+		a, b := pts[i-1], pts[i]
+		n := int(math.Hypot(b[0]-a[0], b[1]-a[1])/0.05) + 1
+		for k := 0; k <= n; k++ {
+			t := float64(k) / float64(n)
+			c.dot(a[0]+t*(b[0]-a[0]), a[1]+t*(b[1]-a[1]), width/2, strength)
+		}
+	}
+}
+
+// finish lays the ink on the paper.
+func (c *canvas) finish() {
+	im := c.page.Image
+	for i, a := range c.alpha {
+		a *= c.tone
+		y := float64(im.Y[i]) * (1 - a*0.85)
+		if c.page.Mode == raster.Bilevel {
+			if a > 0.33 {
+				im.Y[i] = 0
+			}
+			continue
+		}
+		im.Y[i] = uint8(y)
+		if im.Cb != nil {
+			im.Cb[i] = uint8(float64(im.Cb[i])*(1-a) + c.cb*a)
+			im.Cr[i] = uint8(float64(im.Cr[i])*(1-a) + c.cr*a)
+		}
+	}
+}
+
+// drawInto puts one thing into an empty box and returns what it is, legally
+// (present, absent, fingerprint), as drawn, and by whom.
+func drawInto(rng *rand.Rand, p *raster.Page, r *form.Reading, f form.FieldReading, crops []crop) (truth, kind, who string) {
+	fd, _ := r.Edition.Field(f.Key)
+	c := &canvas{page: p, to: r.Transform, alpha: map[int]float64{}, soft: 0.05 + 0.15*rng.Float64(), tone: 0.55 + 0.45*rng.Float64(), cb: 128, cr: 128}
+	switch rng.IntN(5) {
+	case 0, 1, 2: // blue to violet
+		c.cb, c.cr = 150+25*rng.Float64(), 105+25*rng.Float64()
+	}
+	b := fd.Box
+	x := b.X + b.W*(0.25+0.5*rng.Float64())
+	y := b.Y + b.H*(0.2+0.45*rng.Float64())
+	pen := 0.3 + 0.4*rng.Float64()
+	switch n := rng.IntN(20); {
+	case n < 4:
+		truth, kind = "present", "crop"
+		who = drawCrop(rng, c, crops, x, y, 12+22*rng.Float64())
+	case n < 5:
+		truth, kind = "present", "tiny crop"
+		who = drawCrop(rng, c, crops, x, y, 7+5*rng.Float64())
+	case n < 8:
+		truth, kind = "present", "scrawl"
+		scrawl(rng, c, x, y, 14+22*rng.Float64(), 4+6*rng.Float64(), pen)
+	case n < 9:
+		truth, kind = "present", "tiny scrawl"
+		scrawl(rng, c, x, y, 8+5*rng.Float64(), 2+2*rng.Float64(), pen*0.8)
+	case n < 10:
+		truth, kind = "present", "faint scrawl"
+		c.tone = 0.28 + 0.15*rng.Float64()
+		scrawl(rng, c, x, y, 14+22*rng.Float64(), 4+6*rng.Float64(), pen)
+	case n < 12:
+		truth, kind = "fingerprint", "fingerprint"
+		if rng.IntN(2) == 0 {
+			c.cb, c.cr = 115, 190 // red pad
+		}
+		fingertip(rng, c, x, y)
+	case n < 15:
+		truth, kind = "absent", "stray"
+		for range 1 + rng.IntN(2) {
+			stray(rng, c, x+8*rng.NormFloat64(), y+3*rng.NormFloat64(), 2+10*rng.Float64(), pen)
+		}
+	case n < 17:
+		truth, kind = "absent", "cross"
+		c.tone *= 0.8
+		cross(rng, c, x, y, 2+3*rng.Float64(), pen)
+	case n < 18:
+		truth, kind = "absent", "dirt"
+		for range 3 + rng.IntN(8) {
+			dx, dy := b.W*0.4*rng.NormFloat64(), b.H*0.3*rng.NormFloat64()
+			stray(rng, c, x+dx, y+dy, 0.4+1.6*rng.Float64(), 0.3+0.5*rng.Float64())
+		}
+	case n < 19:
+		truth, kind = "absent", "show-through"
+		c.tone = 0.05 + 0.08*rng.Float64()
+		c.soft = 0.3
+		c.cb, c.cr = 128, 128
+		scrawl(rng, c, x, y, 14+22*rng.Float64(), 4+6*rng.Float64(), pen)
+	default:
+		truth, kind = "absent", "typed"
+		typed(rng, c, x, b.Y+b.H*(0.55+0.35*rng.Float64()))
+	}
+	c.finish()
+	return truth, kind, who
+}

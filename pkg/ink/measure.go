@@ -1,0 +1,188 @@
+package ink
+
+import "math"
+
+// Thresholds of contrast in parts of a hundred of the form's own print. The
+// pattern of the paper and what shows through it reach 12; a hard pencil and a
+// drying pen exceed 25.
+const (
+	inkFrom   = 17
+	inkStrong = 25
+)
+
+// Black and white scans turn the paper's pattern into hair lines and dirt into
+// dots. Where there are more than busy pieces in a patch, ink must be as thick
+// as a pen stroke: dark on the average of half a millimetre.
+const (
+	busy      = 40
+	busyInk   = 42
+	busyReach = 0.25 // mm
+)
+
+// Sizes in mm.
+const (
+	speck     = 0.7 // a dot, dust, the dots of a dotted line
+	mark      = 1.2 // the least piece that counts as a stroke of its own
+	printRoom = 0.5 // drift of the form's print
+)
+
+// valid reports whether a patch can be measured.
+func (p *Patch) valid() bool {
+	return p != nil && p.W > 8 && p.H > 8 && p.W <= 1<<13 && p.H <= 1<<13 && len(p.Y) == p.W*p.H &&
+		p.PxPerMM >= 2 && p.PxPerMM <= 40 && p.Box.X1 > p.Box.X0 && p.Box.Y1 > p.Box.Y0 &&
+		(p.Cb == nil && p.Cr == nil || len(p.Cb) == len(p.Y) && len(p.Cr) == len(p.Y))
+}
+
+// Measure takes the measures of the ink in a box. A patch that cannot be
+// measured gives the zero Features.
+func Measure(p *Patch) Features {
+	if !p.valid() {
+		return Features{}
+	}
+	s := newSheet(p)
+	var f Features
+	mm := s.mm
+	mask := make([]bool, len(s.ink))
+	for i, v := range s.ink {
+		mask[i] = v >= inkFrom
+	}
+	if p.Bilevel && len(s.pieces(mask, s.ink, inkStrong)) > busy {
+		s.thicken()
+		for i, v := range s.ink {
+			mask[i] = v >= busyInk
+		}
+	}
+	room := int(printRoom * mm)
+	for _, r := range p.Print {
+		s.erase(mask, r.grow(2*room, room))
+	}
+	f.Rules = s.eraseRules(mask)
+	// Above the captions of the box stands other people's text.
+	top := p.Box.Y0 - int(6*mm)
+	zone := Rect{p.Box.X0 - int(7*mm), top, p.Box.X1 + int(7*mm), p.Box.Y1 + int(1.5*mm)}
+	var ps []*piece
+	specks := 0
+	for _, q := range s.pieces(mask, s.ink, inkStrong) {
+		big := float64(max(q.w(), q.h())) / mm
+		cx, cy := (q.X0+q.X1)/2, (q.Y0+q.Y1)/2
+		if cx < zone.X0 || cx > zone.X1 || cy < zone.Y0 || cy > zone.Y1 {
+			continue
+		}
+		if big < speck || float64(q.area) < 0.15*mm*mm || s.leftover(q, p.Print) {
+			specks++
+			continue
+		}
+		ps = append(ps, q)
+	}
+	f.Specks = float64(specks) / (float64(p.Box.X1-p.Box.X0) * float64(p.Box.Y1-p.Box.Y0) / (100 * mm * mm))
+	lines := s.textLines(ps)
+	typed := map[*piece]bool{}
+	for _, l := range lines {
+		f.TextLines++
+		f.TextHeight = max(f.TextHeight, l.height)
+		f.TextEven = max(f.TextEven, l.uneven)
+		var chroma, area int
+		for _, q := range l.pieces {
+			typed[q] = true
+			chroma += q.chroma
+			area += q.area
+		}
+		f.TextChroma = max(f.TextChroma, float64(chroma)/float64(max(area, 1)))
+	}
+	var rest []*piece
+	for _, q := range ps {
+		if !typed[q] {
+			rest = append(rest, q)
+		}
+	}
+	f.strokes(s, p, rest)
+	f.blob(s, p)
+	f.seal(s, p)
+	return f
+}
+
+// thicken replaces the contrast by its mean over about half a millimetre.
+func (s *sheet) thicken() {
+	v := make([]float64, len(s.ink))
+	for i, c := range s.ink {
+		v[i] = float64(min(c, 100))
+	}
+	for i, c := range boxMean(v, s.w, s.h, max(1, int(busyReach*s.mm))) {
+		s.ink[i] = uint8(c)
+	}
+}
+
+// erase clears a rectangle of the mask.
+func (s *sheet) erase(mask []bool, r Rect) {
+	r = r.clip(s.w, s.h)
+	for y := r.Y0; y < r.Y1; y++ {
+		clear(mask[y*s.w+r.X0 : y*s.w+r.X1])
+	}
+}
+
+// leftover reports whether a piece is what sticks out of an erased caption:
+// low, and against its edge.
+func (s *sheet) leftover(q *piece, print []Rect) bool {
+	if float64(q.h()) > 1.1*s.mm {
+		return false
+	}
+	for _, r := range print {
+		g := r.grow(int(1.6*s.mm), int(1.3*s.mm))
+		if q.X0 >= g.X0 && q.X1 <= g.X1 && q.Y0 >= g.Y0 && q.Y1 <= g.Y1 {
+			return true
+		}
+	}
+	return false
+}
+
+// strokes measures what is left when print is gone.
+func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
+	mm := s.mm
+	all := Rect{s.w, s.h, 0, 0}
+	var area, dark, chroma, inside, sumY int
+	for _, q := range rest {
+		big := float64(max(q.w(), q.h())) / mm
+		f.Largest = max(f.Largest, math.Hypot(float64(q.w()), float64(q.h()))/mm)
+		f.Tallest = max(f.Tallest, float64(q.h())/mm)
+		area += q.area
+		dark += q.ink
+		chroma += q.chroma
+		for _, i := range q.pixels {
+			x, y := int(i)%s.w, int(i)/s.w
+			sumY += y
+			if x >= p.Box.X0 && x < p.Box.X1 && y >= p.Box.Y0 && y < p.Box.Y1 {
+				inside++
+			}
+		}
+		if big >= mark {
+			f.Strokes++
+			all.X0, all.Y0 = min(all.X0, q.X0), min(all.Y0, q.Y0)
+			all.X1, all.Y1 = max(all.X1, q.X1), max(all.Y1, q.Y1)
+		}
+	}
+	if area == 0 {
+		return
+	}
+	if f.Strokes > 0 {
+		f.Width, f.Height = float64(all.X1-all.X0)/mm, float64(all.Y1-all.Y0)/mm
+	}
+	n := float64(area)
+	f.Contrast = float64(dark) / n / 100
+	f.Chroma = float64(chroma) / n
+	f.Inside = float64(inside) / n
+	f.Drop = (float64(sumY)/n - float64(p.Box.Y0)) / float64(p.Box.Y1-p.Box.Y0)
+	k := s.thin(rest)
+	f.Length = k.length / mm
+	f.Thickness = k.thickness / mm
+	f.Ends, f.Forks = k.ends, k.forks
+	f.Turning = k.turning / (2 * math.Pi)
+	total := 0.0
+	for _, v := range k.bins {
+		total += v
+	}
+	for _, v := range k.bins {
+		if v > 0 {
+			f.Spread -= v / total * math.Log2(v/total) / 3
+		}
+	}
+}
