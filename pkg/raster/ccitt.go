@@ -1,51 +1,36 @@
 package raster
 
-import (
-	"bytes"
-	"context"
-	"io"
+import "context"
 
-	"golang.org/x/image/ccitt"
-)
+// maxColumns bounds a row; the widest plotter writes less.
+const maxColumns = 1 << 16
 
-// decodeCCITT decodes CCITTFaxDecode (ISO 32000-2 7.4.6).
+// decodeCCITT decodes CCITTFaxDecode (ISO 32000-2 7.4.6): Group 4 and Group 3
+// in one and two dimensions; uncompressed mode is not known. What cannot be
+// decoded ends the picture: see unpack for how much may be missing.
 func (s *imageSpec) decodeCCITT(ctx context.Context, data []byte) (*picture, error) {
 	p := s.filters[len(s.filters)-1]
-	columns := p.get("Columns", 1728)
-	k := p.get("K", 0)
-	if columns < 1 || columns > 1<<16 {
-		return nil, unreadable("ccitt: %d columns", columns)
+	c := faxCoding{
+		k:       p.get("K", 0),
+		columns: p.get("Columns", 1728),
+		rows:    s.h,
+		align:   p.get("EncodedByteAlign", 0) != 0,
 	}
-	format := ccitt.Group4
-	switch {
-	case k > 0:
-		return nil, unsupported(CCITTVariant)
-	case k == 0:
-		format = ccitt.Group3
+	if c.columns < 1 || c.columns > maxColumns || (c.columns+7)/8 != (s.w+7)/8 {
+		return nil, unreadable("ccitt: %d columns for %d pixels", c.columns, s.w)
 	}
-	options := &ccitt.Options{Align: p.get("EncodedByteAlign", 0) != 0}
-	r := ccitt.NewReader(contextReader{ctx, bytes.NewReader(data)}, ccitt.MSB, format, columns, s.h, options)
-
-	t := *s
-	t.w, t.bits = columns, 1
-	out := make([]byte, t.bytes())
-	n, err := io.ReadFull(r, out)
+	packed, err := decodeFax(ctx, data, c)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	if err != nil && k == 0 {
-		// The decoder wants Group 3 just so: an end-of-line code before each
-		// row, without fill bits. Other streams are in order too.
-		return nil, unsupported(CCITTVariant)
-	}
-	if err != nil && n == 0 {
+	if err != nil && len(packed) == 0 {
 		return nil, unreadable("ccitt: %w", err)
 	}
-	// The decoder yields 1 for white. So does the filter unless BlackIs1.
+	// 1 is white here. So it is in PDF, unless BlackIs1.
 	if p.get("BlackIs1", 0) != 0 {
-		for i := range out[:n] {
-			out[i] = ^out[i]
+		for i := range packed {
+			packed[i] = ^packed[i]
 		}
 	}
-	return t.unpack(ctx, out[:n])
+	return s.unpack(ctx, packed)
 }

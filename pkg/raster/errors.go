@@ -33,7 +33,6 @@ const (
 	JBIG2            Reason = "jbig2"             // ISO 32000-2 7.4.7
 	JPX              Reason = "jpx"               // JPEG 2000, ISO 32000-2 7.4.9
 	JPEGVariant      Reason = "jpeg-variant"      // arithmetic, lossless or 12-bit JPEG
-	CCITTVariant     Reason = "ccitt-variant"     // a CCITT coding that is not decoded
 	OddFilter        Reason = "odd-filter"        // unknown or misplaced stream filter
 	TooManyPixels    Reason = "too-many-pixels"   // over Limits.Pixels
 	SoftMask         Reason = "soft-mask"         // a soft mask that is not plain alpha
