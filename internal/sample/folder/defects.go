@@ -16,6 +16,7 @@ import (
 // studio has what it takes to make the files of one folder.
 type studio struct {
 	faces   *paper.Faces
+	dpi     float64
 	forms   *form.Set
 	certs   *pki.Certificates
 	current Case

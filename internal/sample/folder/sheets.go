@@ -7,10 +7,8 @@ import (
 	"github.com/tthclint/tthclint/internal/sample/pdfwrite"
 )
 
-const (
-	dpi     = 200
-	quality = 46
-)
+// quality is that of the JPEGs, low as offices set it to save space.
+const quality = 46
 
 // marriage is a marriage certificate of the table of cases.
 type marriage struct {
@@ -33,7 +31,7 @@ func (m marriage) sheet(st *studio, c Case) (*paper.Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	return m.content(c).Draw(st.faces, e, dpi)
+	return m.content(c).Draw(st.faces, e, st.dpi)
 }
 
 func (m marriage) content(c Case) paper.Marriage {
@@ -118,7 +116,7 @@ func (x extract) draw(st *studio, c Case) (*paper.Sheet, error) {
 		},
 		SignedAs: "NGƯỜI KÝ TRÍCH LỤC", Hint: "(Ký, ghi rõ họ, chữ đệm, tên, chức vụ và đóng dấu)",
 		Pose: pose(x.seed),
-	}).Draw(st.faces, dpi), nil
+	}).Draw(st.faces, st.dpi), nil
 }
 
 // status is a certificate of marital status.
@@ -152,7 +150,7 @@ func (s status) draw(st *studio, c Case) (*paper.Sheet, error) {
 		},
 		SignedAs: "NGƯỜI KÝ GIẤY XÁC NHẬN", Hint: "(Ký, ghi rõ họ tên, chức vụ và đóng dấu)",
 		Pose: pose(s.seed),
-	}).Draw(st.faces, dpi), nil
+	}).Draw(st.faces, st.dpi), nil
 }
 
 // letter fills in what the office prints on all its letters.

@@ -28,7 +28,7 @@ func Write(dir string, faces *paper.Faces) error {
 	if err != nil {
 		return err
 	}
-	st := &studio{faces: faces, forms: forms, certs: certs}
+	st := &studio{faces: faces, dpi: 200, forms: forms, certs: certs}
 	w := &writer{dir: dir}
 	cases := Cases()
 	shared := map[string][]byte{} // by planted picture, see below
