@@ -36,12 +36,14 @@ func (m marriage) sheet(st *studio, c Case) (*paper.Sheet, error) {
 
 func (m marriage) content(c Case) paper.Marriage {
 	o := c.Row.Office
+	// k is 1 for the wife and 2 for the husband; 2-k is the fourth digit of a
+	// card, 1 for a woman and 0 for a man born before 2000.
 	spouse := func(name string, k uint64, mark *paper.Mark) paper.Spouse {
 		s := paper.Spouse{
 			Name:      name,
 			Born:      fmt.Sprintf("%02d/%02d/%d", 1+(m.seed*k)%28, 1+(m.seed+k)%12, 1988+(m.seed*k)%12),
 			Home:      fmt.Sprintf("Khóm %d, Phường 3, TP. Sa Đéc, Đồng Tháp", 1+(m.seed+k)%5),
-			Card:      fmt.Sprintf("0991%02d%06d", 88+(m.seed*k)%12, m.seed*k*7919%1000000),
+			Card:      fmt.Sprintf("099%d%02d%06d", 2-k, 88+(m.seed*k)%12, m.seed*k*7919%1000000),
 			Issued:    fmt.Sprintf("%02d/%02d/2021", 1+(m.seed*k*3)%28, 1+(m.seed*k)%12),
 			NameBelow: !m.blank,
 			Mark:      paper.Mark{Kind: paper.Signed, Seed: m.seed*2 + k, Black: (m.seed+k)%3 == 0},
