@@ -203,7 +203,7 @@ func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
 }
 
 // recordArgs turns arguments into what JSON can hold. The kinds that msg.Args
-// allows keep their kind, a time becomes its date, anything else its words.
+// allows keep their kind, a day becomes its date, a time RFC 3339, anything else its words.
 func recordArgs(args msg.Args) map[string]any {
 	out := make(map[string]any, len(args))
 	for name, value := range args {
@@ -221,8 +221,11 @@ func recordArg(value any) any {
 			return nil
 		}
 		return v
-	case time.Time:
-		return v.Format(time.DateOnly) // the same day that the message shows
+	case time.Time: // the same day, and hour if any, that the message shows
+		if v.Hour() == 0 && v.Minute() == 0 && v.Second() == 0 {
+			return v.Format(time.DateOnly)
+		}
+		return v.Format(time.RFC3339)
 	case msg.Text:
 		return argText{v.ID, recordArgs(v.Args)}
 	default:
@@ -235,8 +238,11 @@ func isoDay(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	return t.In(law.Vietnam()).Format(time.DateOnly)
+	return legalDay(t).Format(time.DateOnly)
 }
+
+// legalDay returns the beginning of the day in Vietnam that holds an instant.
+func legalDay(t time.Time) time.Time { return law.Date(t.In(law.Vietnam()).Date()) }
 
 // array maps a slice to one that is never nil.
 func array[S, T any](in []S, f func(S) T) []T {

@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,6 +19,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -120,12 +122,12 @@ func TestJSONLosesNoName(t *testing.T) {
 func TestArguments(t *testing.T) {
 	m := msg.Message{ID: "x", VI: "x", EN: "x"}
 	r := &lint.Result{Findings: []lint.Finding{{
-		Message: m.With("nan", math.NaN(), "inner", m.With("n", 1), "big", int64(1)<<60),
+		Message: m.With("nan", math.NaN(), "inner", m.With("n", 1), "big", int64(1)<<60, "time", law.Date(2026, 1, 2).Add(time.Hour)),
 		Place:   lint.Place{Page: 1, Box: lint.Box{X: math.Inf(1)}},
 	}}}
 	var out bytes.Buffer
 	require.NoError(t, report.NewNDJSON(&out, report.JSONOptions{}).Result(r))
-	assert.Contains(t, out.String(), `"args":{"big":1152921504606846976,"inner":{"messageId":"x","args":{"n":1}},"nan":null}`)
+	assert.Contains(t, out.String(), `"args":{"big":1152921504606846976,"inner":{"messageId":"x","args":{"n":1}},"nan":null,"time":"2026-01-02T01:00:00+07:00"}`)
 	assert.Contains(t, out.String(), `"page":1,"box":null`)
 }
 
@@ -145,6 +147,14 @@ func TestTextSaysSeverityInWords(t *testing.T) {
 	assert.Contains(t, coloured, "\x1b[1;31mLỖI\x1b[0m: ")
 	bare := strings.NewReplacer("\x1b[1;31m", "", "\x1b[1;32m", "", "\x1b[1;33m", "", "\x1b[1;34m", "", "\x1b[0m", "").Replace(coloured)
 	assert.Equal(t, s.text(t, report.TextOptions{}), bare)
+}
+
+func TestDayOfTheCheckIsThatInVietnam(t *testing.T) {
+	s := &sample{head: lint.Head{AsOf: time.Date(2026, 11, 23, 20, 30, 0, 0, time.UTC)}}
+	assert.Contains(t, s.text(t, report.TextOptions{}), "24/11/2026\n")
+	var out bytes.Buffer
+	s.print(t, report.NewJSON(&out, report.JSONOptions{}))
+	assert.Contains(t, out.String(), `"asOf":"2026-11-24"`)
 }
 
 func TestTextNotices(t *testing.T) {
@@ -175,7 +185,7 @@ func TestRateIsNeverRoundedUpToItsTarget(t *testing.T) {
 	out := s.text(t, report.TextOptions{})
 	for _, want := range []string{
 		"R: 12/15 (80,0 %), chỉ tiêu 90 %", "R: 8999/10000 (89,9 %), chỉ tiêu 90 %", "R: 9999/10000 (99,9 %)\n",
-		"R: 2/3 (66,7 %)\n", "R: 0/0 (không có hồ sơ để tính), chỉ tiêu 95 %",
+		"R: 2/3 (66,7 %)\n", "R: 0/0 (không tính được), chỉ tiêu 95 %",
 	} {
 		assert.Contains(t, out, want)
 	}

@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 )
@@ -37,13 +36,13 @@ type textPrinter struct {
 
 func (p *textPrinter) Begin(h lint.Head) error {
 	p.line("%s", p.say(wordTitle.With("tool", h.ToolName, "version", h.ToolVersion)))
-	p.field("", p.word(wordDate), p.say(day.With("date", h.AsOf.In(law.Vietnam()))))
+	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
 	for i, a := range h.Anchors {
 		label := ""
 		if i == 0 {
 			label = p.word(wordAnchors)
 		}
-		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", a.NotAfter.In(law.Vietnam()), "source", a.Source)))
+		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", legalDay(a.NotAfter), "source", a.Source)))
 	}
 	if len(h.Anchors) == 0 {
 		p.field("", p.word(wordAnchors), p.word(wordNoAnchors))
@@ -106,9 +105,9 @@ func procedure(r *lint.Result) string {
 }
 
 func (p *textPrinter) finding(f *lint.Finding) {
-	word := p.word(severityWord(f.Severity))
+	word := p.word(SeverityWord(f.Severity))
 	indent := "  "
-	for i, l := range wrap(p.say(f.Message), p.width-len(indent)-columns(word)-2) {
+	for i, l := range Wrap(p.say(f.Message), p.width-len(indent)-columns(word)-2) {
 		if i == 0 {
 			p.line("%s%s: %s", indent, p.colored(severityColor(f.Severity), word), l)
 		} else {
@@ -197,7 +196,7 @@ func (p *textPrinter) line(format string, args ...any) {
 // field writes a label and, beside it, its value, wrapped.
 func (p *textPrinter) field(indent, label, value string) {
 	column := 16 - len(indent)
-	for i, l := range wrap(value, p.width-len(indent)-column) {
+	for i, l := range Wrap(value, p.width-len(indent)-column) {
 		if i > 0 {
 			label = ""
 		}
@@ -208,7 +207,7 @@ func (p *textPrinter) field(indent, label, value string) {
 // item writes one point of a list, wrapped.
 func (p *textPrinter) item(indent, value string) {
 	mark := "- "
-	for _, l := range wrap(value, p.width-len(indent)-len(mark)) {
+	for _, l := range Wrap(value, p.width-len(indent)-len(mark)) {
 		p.line("%s%s%s", indent, mark, l)
 		mark = "  "
 	}

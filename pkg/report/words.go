@@ -44,12 +44,12 @@ var (
 	wordUnreadable = msg.Message{ID: "report/unreadable", VI: "{n} tệp hoặc thư mục không đọc được", EN: "Files or folders that could not be read: {n}"}
 	wordOpen       = msg.Message{ID: "report/open", VI: "{n} hồ sơ có nội dung chưa kiểm tra được, lý do ghi ở từng hồ sơ", EN: "Dossiers with something that could not be checked: {n}, the reason stands with each"}
 	wordRate       = msg.Message{ID: "report/rate", VI: "{title}: {n}/{of} ({share} %)", EN: "{title}: {n}/{of} ({share} %)"}
-	wordRateNone   = msg.Message{ID: "report/rate-none", VI: "{title}: {n}/{of} (không có hồ sơ để tính)", EN: "{title}: {n}/{of} (N/A)"}
+	wordRateNone   = msg.Message{ID: "report/rate-none", VI: "{title}: {n}/{of} (không tính được)", EN: "{title}: {n}/{of} (N/A)"}
 	wordTarget     = msg.Message{ID: "report/target", VI: "{rate}, chỉ tiêu {target} %", EN: "{rate}, target {target} %"}
 )
 
-// severityWord names a severity without the help of colour.
-func severityWord(s lint.Severity) msg.Message {
+// SeverityWord names a severity without the help of colour.
+func SeverityWord(s lint.Severity) msg.Message {
 	switch s {
 	case lint.Error:
 		return msg.Message{ID: "report/error", VI: "LỖI", EN: "ERROR"}

@@ -5,9 +5,9 @@ import (
 	"unicode"
 )
 
-// wrap breaks a text at spaces into lines of at most width columns. A word that
+// Wrap breaks a text at spaces into lines of at most width columns. A word that
 // is longer than a line stays whole, so that a path can be copied.
-func wrap(text string, width int) []string {
+func Wrap(text string, width int) []string {
 	var lines []string
 	var line strings.Builder
 	used := 0

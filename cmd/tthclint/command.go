@@ -1,0 +1,93 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"time"
+
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// Exit codes. Where more than one applies, 2 goes before 1 and 1 before 3.
+const (
+	exitClean     = 0 // everything was checked and nothing was found at or above --fail-on
+	exitFindings  = 1 // findings at or above --fail-on
+	exitCannotRun = 2 // usage, configuration or I/O: something was not even looked at
+	exitUnchecked = 3 // it ran, but something could not be checked
+)
+
+// maxStdin bounds a document that is read from standard input, in bytes.
+const maxStdin = 256 << 20
+
+// Command is the program without the process around it.
+type Command struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+
+	// Explorer says that the program was started by a double click or by
+	// dropping something on it: its window closes when it ends, so it waits.
+	Explorer bool
+
+	Now      func() time.Time // nil is time.Now
+	MaxStdin int64            // most bytes read for "-"; 0 is 256 MiB
+
+	library library // zero: pkg/check
+	lang    msg.Lang
+}
+
+// Main runs the command with the arguments that follow the program's name and
+// returns the exit code. An interrupt ends it in good order, a second one at
+// once.
+func (c *Command) Main(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	return c.run(ctx, args)
+}
+
+func (c *Command) run(ctx context.Context, args []string) (code int) {
+	c.prepare(args)
+	if c.Explorer {
+		defer c.wait()
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			c.complain(&userError{what: textPanic.With("error", fmt.Sprint(v)), remedy: textPanicRemedy.With()})
+			code = exitCannotRun
+		}
+	}()
+	if len(args) == 0 && c.Explorer {
+		c.tell(textWelcome.With())
+		return exitCannotRun
+	}
+	outcome := exitClean
+	root := c.root(&outcome)
+	root.SetArgs(dropped(root, args))
+	if err := root.ExecuteContext(ctx); err != nil {
+		c.complain(err)
+		return exitCannotRun
+	}
+	return outcome
+}
+
+func (c *Command) prepare(args []string) {
+	c.lang = langOf(args)
+	c.MaxStdin = cmp.Or(c.MaxStdin, maxStdin)
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.library.dir == nil {
+		c.library = standardLibrary()
+	}
+}
+
+// wait keeps the window open until a key is pressed.
+func (c *Command) wait() {
+	c.tell(textPressEnter.With())
+	_, _ = bufio.NewReader(c.Stdin).ReadByte()
+}

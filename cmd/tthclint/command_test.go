@@ -1,0 +1,241 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// fakeRun gives results until it has given n of them.
+type fakeRun struct {
+	n       int
+	each    func(i int) // called before each result
+	err     error       // given before the results
+	summary lint.Summary
+}
+
+func (r *fakeRun) Head() lint.Head {
+	return lint.Head{ToolName: "tthclint", Dossiers: r.n, AsOf: time.Unix(0, 0), Register: &lint.RegisterInfo{File: "ho-so.csv", Rows: 2}}
+}
+
+func (r *fakeRun) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
+	return func(yield func(*lint.Result, error) bool) {
+		if r.err != nil {
+			r.summary.Unreadable++
+			if !yield(nil, r.err) {
+				return
+			}
+		}
+		for i := range r.n {
+			if r.each != nil {
+				r.each(i)
+			}
+			if ctx.Err() != nil {
+				yield(nil, ctx.Err())
+				return
+			}
+			result := &lint.Result{Dossier: "d", Verdict: lint.Accepted}
+			r.summary.Add(result)
+			if !yield(result, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (r *fakeRun) Summary() lint.Summary {
+	s := r.summary
+	s.Rates = []lint.Rate{{Key: "attached", Title: msg.Message{ID: "r", VI: "Tỷ lệ", EN: "Rate"}, Numerator: r.n, Denominator: 10}}
+	return s
+}
+
+// command is a command over runs made by hand, and what it wrote.
+func command(next func() (run, error)) (c *Command, stdout, stderr *bytes.Buffer) {
+	stdout, stderr = &bytes.Buffer{}, &bytes.Buffer{}
+	c = &Command{Stdin: strings.NewReader(""), Stdout: stdout, Stderr: stderr}
+	c.library = library{
+		dir:   func(context.Context, fs.FS, check.Options) (run, error) { return next() },
+		file:  func(context.Context, string, io.ReaderAt, int64, check.Options) (run, error) { return next() },
+		rules: func() []ruleInfo { return nil },
+	}
+	return c, stdout, stderr
+}
+
+func TestInterruptPrintsWhatWasFinished(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	fake := &fakeRun{n: 10, each: func(i int) {
+		if i == 3 {
+			cancel()
+		}
+	}}
+	c, stdout, stderr := command(func() (run, error) { return fake, nil })
+	assert.Equal(t, exitCannotRun, c.run(ctx, []string{"lint", "--format", "ndjson", t.TempDir()}))
+	assert.Equal(t, 3, strings.Count(stdout.String(), `"type":"result"`))
+	assert.Contains(t, stdout.String(), `{"type":"summary","dossiers":3,`)
+	assert.Contains(t, stderr.String(), "chỉ gồm 3/10 hồ sơ")
+}
+
+func TestInterruptDuringTheInventory(t *testing.T) {
+	c, stdout, stderr := command(func() (run, error) { return nil, context.Canceled })
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", t.TempDir()}))
+	assert.Empty(t, stdout.String())
+	assert.Contains(t, stderr.String(), "đã dừng theo yêu cầu")
+}
+
+func TestPanicHasNoStackTrace(t *testing.T) {
+	c, _, stderr := command(func() (run, error) { panic("boom\x1b[31m") })
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", "--lang", "en", t.TempDir()}))
+	assert.Equal(t, "Error: the program failed (boom\\x1b[31m).\nWhat to do: Please report it to the developers with the command line that was used.\n", stderr.String())
+}
+
+func TestUnreadableIsToldAndTheRestPrinted(t *testing.T) {
+	c, stdout, stderr := command(func() (run, error) {
+		return &fakeRun{n: 1, err: &fs.PathError{Op: "open", Path: "a\nb", Err: fs.ErrPermission}}, nil
+	})
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", "--exit-zero", t.TempDir()}))
+	assert.Contains(t, stdout.String(), "1 hồ sơ: 1 đạt")
+	assert.Contains(t, stderr.String(), `không có quyền đọc «a\nb»`)
+}
+
+func TestReportThatCannotBeWritten(t *testing.T) {
+	for _, format := range []string{"text", "json", "ndjson"} {
+		c, _, stderr := command(func() (run, error) { return &fakeRun{n: 1}, nil })
+		c.Stdout = fullDisk{}
+		assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", "--format", format, t.TempDir()}))
+		assert.Contains(t, stderr.String(), "không ghi được báo cáo: disk full")
+	}
+}
+
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("disk full") }
+
+func TestSeveralPathsMakeOneReport(t *testing.T) {
+	c, stdout, _ := command(func() (run, error) { return &fakeRun{n: 2}, nil })
+	a, b := t.TempDir(), t.TempDir()
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{"lint", a, b}))
+	assert.Contains(t, stdout.String(), "4 hồ sơ: 4 đạt")
+	assert.Contains(t, stdout.String(), "Tỷ lệ: 4/20 (20,0 %)")
+	assert.Contains(t, strings.Join(strings.Fields(stdout.String()), " "), filepath.ToSlash(a)+"/ho-so.csv, "+filepath.ToSlash(b)+"/ho-so.csv (4 dòng)")
+}
+
+func TestStdinIsBounded(t *testing.T) {
+	c, stdout, stderr := command(func() (run, error) { return &fakeRun{n: 1}, nil })
+	c.Stdin, c.MaxStdin = strings.NewReader(strings.Repeat("x", 1<<20+1)), 1<<20
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", "-"}))
+	assert.Empty(t, stdout.String())
+	assert.Contains(t, stderr.String(), "dữ liệu vào lớn hơn 1 MiB")
+
+	c.Stdin = strings.NewReader(strings.Repeat("x", 1<<20))
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{"lint", "-"}))
+}
+
+func TestInterruptWhileWaitingForStdin(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	c, _, stderr := command(func() (run, error) { return &fakeRun{n: 1}, nil })
+	in, out := io.Pipe()
+	defer out.Close()
+	c.Stdin = in
+	assert.Equal(t, exitCannotRun, c.run(ctx, []string{"lint", "-"}))
+	assert.Contains(t, stderr.String(), "đã dừng theo yêu cầu")
+}
+
+func TestDoubleClickExplainsAndWaits(t *testing.T) {
+	c, stdout, stderr := command(nil)
+	key := &keyboard{}
+	c.Explorer, c.Stdin = true, key
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), nil))
+	assert.Empty(t, stdout.String())
+	assert.Contains(t, stderr.String(), "kéo thư mục chứa hồ sơ")
+	assert.Contains(t, stderr.String(), "Nhấn Enter để đóng cửa sổ")
+	assert.True(t, key.read)
+}
+
+func TestDropIsLintedAndWaits(t *testing.T) {
+	c, stdout, stderr := command(func() (run, error) { return &fakeRun{n: 1}, nil })
+	key := &keyboard{}
+	c.Explorer, c.Stdin = true, key
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{t.TempDir()}))
+	assert.Contains(t, stdout.String(), "1 hồ sơ: 1 đạt")
+	assert.Contains(t, stderr.String(), "Nhấn Enter")
+	assert.True(t, key.read)
+}
+
+type keyboard struct{ read bool }
+
+func (k *keyboard) Read([]byte) (int, error) { k.read = true; return 0, io.EOF }
+
+func TestOptionsReachTheLibrary(t *testing.T) {
+	var got check.Options
+	c, _, _ := command(nil)
+	c.library.dir = func(_ context.Context, _ fs.FS, o check.Options) (run, error) { got = o; return &fakeRun{n: 1}, nil }
+	dir := t.TempDir()
+	list := "Số hồ sơ,Ngày kết thúc xử lý\nH20.30-260911-0001,12/09/2026\n"
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "so.csv"), []byte(list), 0o600))
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{
+		"lint", "--as-of=2026-11-23", "--rules", "sign, result/missing", "--two-layer", "--jobs=3", "--procedure=1.000894",
+		"--register", filepath.Join(dir, "so.csv"), dir,
+	}))
+	// The whole day belongs to it, so that what was signed on it is not in the future.
+	assert.Equal(t, "2026-11-23T23:59:59+07:00", got.AsOf.Format(time.RFC3339))
+	assert.Equal(t, []string{"sign", "result/missing"}, got.Rules)
+	assert.True(t, got.TwoLayer)
+	assert.Equal(t, 3, got.Jobs)
+	assert.Equal(t, "1.000894", got.Procedure)
+	assert.Equal(t, "so.csv", got.Register.File)
+	assert.NotEmpty(t, got.Version)
+}
+
+func TestFileNamesOfOneOfSeveralInputs(t *testing.T) {
+	in := &input{prefix: "a/b"}
+	r := &lint.Result{
+		Dossier: "x.pdf", Documents: []lint.DocumentInfo{{Path: "x.pdf"}},
+		Findings: []lint.Finding{{Place: lint.Place{File: "x.pdf"}}, {}},
+		Outcomes: []lint.Outcome{{Subject: "x.pdf"}, {Subject: "other"}},
+	}
+	in.qualify(r)
+	assert.Equal(t, "a/b/x.pdf", r.Dossier)
+	assert.Equal(t, "a/b/x.pdf", r.Documents[0].Path)
+	assert.Equal(t, "a/b/x.pdf", r.Findings[0].Place.File)
+	assert.Empty(t, r.Findings[1].Place.File)
+	assert.Equal(t, "a/b/x.pdf", r.Outcomes[0].Subject)
+	assert.Equal(t, "other", r.Outcomes[1].Subject)
+}
+
+func TestExitCode(t *testing.T) {
+	for _, c := range []struct {
+		t    tally
+		zero bool
+		want int
+	}{
+		{tally{}, false, exitClean},
+		{tally{worst: lint.Warning}, false, exitClean},
+		{tally{worst: lint.Error}, false, exitFindings},
+		{tally{worst: lint.Error}, true, exitClean},
+		{tally{unchecked: true}, false, exitUnchecked},
+		{tally{unchecked: true, worst: lint.Warning}, false, exitUnchecked},
+		{tally{unchecked: true, worst: lint.Error}, false, exitFindings},
+		{tally{unchecked: true, worst: lint.Error, unreadable: 1}, false, exitCannotRun},
+		{tally{unreadable: 1}, true, exitCannotRun},
+	} {
+		assert.Equal(t, c.want, c.t.code(lint.Error, c.zero), "%+v", c)
+	}
+	warned := tally{worst: lint.Warning}
+	assert.Equal(t, exitFindings, warned.code(lint.Warning, false))
+}

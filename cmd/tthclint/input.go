@@ -1,0 +1,181 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/register"
+)
+
+// input is one path of the command line, ready to be checked.
+type input struct {
+	run    run
+	prefix string    // stands before its file names where a report has several folders
+	held   io.Closer // what stays open during the run; may be nil
+}
+
+func (in *input) close() {
+	if in.held != nil {
+		_ = in.held.Close() // it was only read
+	}
+}
+
+// open prepares the check of every path. Inputs are returned also beside an
+// error, to be closed.
+func (c *Command) open(ctx context.Context, f *lintFlags, paths []string, o check.Options) ([]*input, error) {
+	var inputs []*input
+	for _, path := range paths {
+		in, err := c.openPath(ctx, f, path, len(paths) > 1, o)
+		if err != nil {
+			return inputs, err
+		}
+		inputs = append(inputs, in)
+	}
+	return inputs, nil
+}
+
+func (c *Command) openPath(ctx context.Context, f *lintFlags, path string, several bool, o check.Options) (*input, error) {
+	if path == "-" {
+		return c.openStdin(ctx, cmp.Or(f.name, "stdin.pdf"), o)
+	}
+	abs, err := filepath.Abs(path) // so that Windows opens paths of more than 260 characters
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	info, err := os.Stat(abs)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	switch {
+	case info.IsDir():
+		in, err := c.openFolder(ctx, f, path, abs, o)
+		if in != nil && several {
+			in.prefix = slashed(path)
+		}
+		return in, err
+	case f.register != "":
+		return nil, &userError{what: textRegisterOneFolder.With(), remedy: textRegisterOneFolderRemedy.With()}
+	case !info.Mode().IsRegular():
+		return nil, &userError{what: textNotPDF.With("path", path), remedy: textNotPDFRemedy.With()}
+	}
+	name := filepath.Base(abs)
+	if several {
+		name = slashed(path)
+	}
+	return c.openFile(ctx, path, abs, name, o)
+}
+
+// openFolder reads a folder through a root that links cannot lead out of.
+func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string, o check.Options) (*input, error) {
+	if f.register != "" {
+		var err error
+		if o.Register, err = loadRegister(f.register, abs); err != nil {
+			return nil, err
+		}
+	}
+	root, err := os.OpenRoot(abs)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	run, err := c.library.dir(ctx, root.FS(), o)
+	if err != nil {
+		_ = root.Close()
+		return nil, cannotCheck(path, err)
+	}
+	return &input{run: run, held: root}, nil
+}
+
+// openFile checks one PDF as a dossier of its own.
+func (c *Command) openFile(ctx context.Context, path, abs, name string, o check.Options) (*input, error) {
+	file, err := os.Open(abs)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	if !strings.EqualFold(filepath.Ext(abs), ".pdf") && !hasHeader(file) {
+		_ = file.Close()
+		return nil, &userError{what: textNotPDF.With("path", path), remedy: textNotPDFRemedy.With()}
+	}
+	info, err := file.Stat()
+	if err != nil {
+		_ = file.Close()
+		return nil, cannotOpen(path, err)
+	}
+	run, err := c.library.file(ctx, name, file, info.Size(), o)
+	if err != nil {
+		_ = file.Close()
+		return nil, cannotCheck(path, err)
+	}
+	return &input{run: run, held: file}, nil
+}
+
+// hasHeader reports whether a file begins as a PDF does.
+func hasHeader(r io.ReaderAt) bool {
+	head := make([]byte, 1024)
+	n, _ := r.ReadAt(head, 0)
+	return bytes.Contains(head[:n], []byte("%PDF-"))
+}
+
+// openStdin reads one PDF from standard input, up to a limit.
+func (c *Command) openStdin(ctx context.Context, name string, o check.Options) (*input, error) {
+	type answer struct {
+		data []byte
+		err  error
+	}
+	read := make(chan answer, 1)
+	go func() {
+		data, err := io.ReadAll(io.LimitReader(c.Stdin, c.MaxStdin+1))
+		read <- answer{data, err}
+	}()
+	var got answer
+	select {
+	case got = <-read:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if got.err != nil {
+		return nil, cannotOpen("-", got.err)
+	}
+	if int64(len(got.data)) > c.MaxStdin {
+		return nil, &userError{what: textStdinTooLarge.With("limit", int(c.MaxStdin>>20)), remedy: textStdinTooLargeRemedy.With()}
+	}
+	run, err := c.library.file(ctx, name, bytes.NewReader(got.data), int64(len(got.data)), o)
+	if err != nil {
+		return nil, cannotCheck(name, err)
+	}
+	return &input{run: run}, nil
+}
+
+// cannotOpen says that a path of the command line cannot be opened.
+func cannotOpen(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &userError{what: textNotExist.With("path", path), remedy: textNotExistRemedy.With(), err: err}
+	case errors.Is(err, fs.ErrPermission):
+		return &userError{what: textPermission.With("path", path), remedy: textPermissionRemedy.With(), err: err}
+	}
+	return &userError{what: textCannotRead.With("path", path, "reason", reason(err)), remedy: textCannotReadRemedy.With(), err: err}
+}
+
+// cannotCheck says that the library refused a path. Errors that have their own
+// words or concern an option keep them.
+func cannotCheck(path string, err error) error {
+	if e := (*register.Error)(nil); errors.As(err, &e) {
+		return cannotUseRegister(path, err)
+	}
+	e := explainError(err)
+	if e.what.ID != textOther.ID {
+		return err
+	}
+	return &userError{what: textCannotRead.With("path", path, "reason", e.what), remedy: textCannotReadRemedy.With(), err: err}
+}
+
+// slashed is a path as reports write it.
+func slashed(path string) string { return filepath.ToSlash(filepath.Clean(path)) }

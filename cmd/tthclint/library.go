@@ -1,0 +1,46 @@
+package main
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"iter"
+
+	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/lint"
+)
+
+// library is what the command needs of pkg/check. Tests put another in its
+// place to be interrupted or to fail at will.
+type library struct {
+	dir   func(context.Context, fs.FS, check.Options) (run, error)
+	file  func(context.Context, string, io.ReaderAt, int64, check.Options) (run, error)
+	rules func() []ruleInfo
+}
+
+// run is a check that was prepared and not yet carried out.
+type run interface {
+	Head() lint.Head
+	Results(context.Context) iter.Seq2[*lint.Result, error]
+	Summary() lint.Summary // after the results
+}
+
+func standardLibrary() library {
+	return library{
+		dir: func(ctx context.Context, fsys fs.FS, o check.Options) (run, error) {
+			r, err := check.Dir(ctx, fsys, o)
+			if err != nil {
+				return nil, err
+			}
+			return r, nil
+		},
+		file: func(ctx context.Context, name string, r io.ReaderAt, size int64, o check.Options) (run, error) {
+			f, err := check.File(ctx, name, r, size, o)
+			if err != nil {
+				return nil, err
+			}
+			return f, nil
+		},
+		rules: func() []ruleInfo { return describe(check.Rules()) },
+	}
+}

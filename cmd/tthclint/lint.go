@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/report"
+)
+
+// lintFlags are the flags of the subcommand lint as typed.
+type lintFlags struct {
+	format, failOn, asOf     string
+	trust, register          string
+	procedure, name          string
+	rules                    []string
+	jobs                     int
+	twoLayer, exitZero       bool
+	utf8, verbose, withColor bool
+}
+
+func (c *Command) lintCommand(outcome *int) *cobra.Command {
+	var f lintFlags
+	cmd := &cobra.Command{
+		Use: "lint " + c.say(helpPaths), Short: c.say(helpLint), Long: c.say(helpLintLong), Example: c.say(helpLintExample),
+		DisableFlagsInUseLine: true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 || slices.Contains(args, "") {
+				return &userError{what: textNoPath.With(), remedy: textNoPathRemedy.With()}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			code, err := c.lint(cmd.Context(), &f, args)
+			*outcome = code
+			return err
+		},
+	}
+	f.define(cmd.Flags(), c.say)
+	return cmd
+}
+
+// define adds the flags to a set, with their meaning in the chosen language.
+func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
+	set.SortFlags = false
+	set.StringVar(&f.format, "format", "text", say(helpFormat))
+	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
+	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
+	set.StringVar(&f.trust, "trust", "", say(helpTrust))
+	set.StringVar(&f.register, "register", "", say(helpRegister))
+	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
+	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
+	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
+	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
+	set.StringVar(&f.name, "name", "", say(helpName))
+	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
+	set.BoolVar(&f.verbose, "verbose", false, say(helpVerbose))
+	set.BoolVar(&f.withColor, "color", false, say(helpColor))
+	set.BoolVar(&f.exitZero, "exit-zero", false, say(helpExitZero))
+}
+
+// lint checks the paths and prints one report about all of them.
+func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, error) {
+	failOn, err := parseSeverity(f.failOn)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	printer, err := c.printer(f)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	options, err := c.options(f, paths)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	inputs, err := c.open(ctx, f, paths, options)
+	defer func() {
+		for _, in := range inputs {
+			in.close()
+		}
+	}()
+	if err != nil {
+		return exitCannotRun, err
+	}
+	t, err := c.print(ctx, printer, inputs)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	return t.code(failOn, f.exitZero), nil
+}
+
+func parseSeverity(name string) (lint.Severity, error) {
+	var s lint.Severity
+	if err := s.UnmarshalText([]byte(name)); err != nil {
+		return 0, badValue("fail-on", name, textOther.With("error", "info, warning, error"))
+	}
+	return s, nil
+}
+
+func (c *Command) printer(f *lintFlags) (report.Printer, error) {
+	switch f.format {
+	case "text":
+		return report.NewText(c.Stdout, report.TextOptions{Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout)}), nil
+	case "json":
+		return report.NewJSON(c.Stdout, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
+	case "ndjson":
+		return report.NewNDJSON(c.Stdout, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
+	}
+	return nil, badValue("format", f.format, textOther.With("error", "text, json, ndjson"))
+}
+
+// options turns flags into what the library takes, except for the register,
+// whose place depends on the folder.
+func (c *Command) options(f *lintFlags, paths []string) (check.Options, error) {
+	o := check.Options{Procedure: f.procedure, TwoLayer: f.twoLayer, Jobs: f.jobs, Version: version()}
+	var err error
+	if o.AsOf, err = c.asOf(f.asOf); err != nil {
+		return o, err
+	}
+	if f.jobs < 0 {
+		return o, badValue("jobs", strconv.Itoa(f.jobs), textOther.With("error", "1, 2, 3, …"))
+	}
+	if f.rules != nil {
+		for _, name := range f.rules {
+			if name = strings.TrimSpace(name); name != "" {
+				o.Rules = append(o.Rules, name)
+			}
+		}
+		if o.Rules == nil { // nothing to run would mean nothing to find
+			return o, badValue("rules", "", textListRules.With())
+		}
+	}
+	if f.trust != "" {
+		if o.Trust, err = loadTrust(f.trust); err != nil {
+			return o, err
+		}
+		o.TrustSource = f.trust
+	}
+	if f.register != "" && (len(paths) > 1 || paths[0] == "-") {
+		return o, &userError{what: textRegisterOneFolder.With(), remedy: textRegisterOneFolderRemedy.With()}
+	}
+	if f.name != "" && !slices.Contains(paths, "-") {
+		return o, &userError{what: textNameWithoutStdin.With(), remedy: textNameWithoutStdinRemedy.With()}
+	}
+	return o, nil
+}
+
+// asOf returns the last second of the day that was asked for, so that what was
+// signed on that day does not lie in the future; without one the present.
+func (c *Command) asOf(day string) (time.Time, error) {
+	if day == "" {
+		return c.Now(), nil
+	}
+	t, err := time.ParseInLocation(time.DateOnly, day, law.Vietnam())
+	if err != nil {
+		return t, badValue("as-of", day, textDayForm.With("example", c.Now().In(law.Vietnam()).Format(time.DateOnly)))
+	}
+	return t.AddDate(0, 0, 1).Add(-time.Second), nil
+}

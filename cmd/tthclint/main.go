@@ -1,0 +1,13 @@
+// Command tthclint checks digitized results of administrative procedures: is
+// each attached, does it carry valid digital signatures, and is it complete.
+package main
+
+import "os"
+
+func main() {
+	c := Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Explorer: startedByExplorer()}
+	restore := prepareConsole()
+	code := c.Main(os.Args[1:])
+	restore()
+	os.Exit(code)
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/report"
+)
+
+// print carries out the checks, one after another, into one report. An
+// interrupted run prints what was finished and returns the context's error.
+func (c *Command) print(ctx context.Context, p report.Printer, inputs []*input) (*tally, error) {
+	head := commonHead(inputs)
+	if err := p.Begin(head); err != nil {
+		return nil, cannotWrite(err)
+	}
+	bar := newProgress(c.Stderr, head.Dossiers)
+	defer bar.close()
+	t := &tally{}
+	for _, in := range inputs {
+		err := c.printInput(ctx, p, in, t, bar)
+		t.addSummary(in.run.Summary())
+		if err != nil {
+			return nil, err
+		}
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	bar.close()
+	if err := p.End(t.summary); err != nil {
+		return nil, cannotWrite(err)
+	}
+	if ctx.Err() != nil {
+		return nil, &userError{what: textInterruptedAt.With("n", t.summary.Dossiers, "of", head.Dossiers), err: ctx.Err()}
+	}
+	if t.summary.Dossiers == 0 && t.unreadable == 0 {
+		return nil, &userError{what: textNothing.With(), remedy: textNothingRemedy.With()}
+	}
+	return t, nil
+}
+
+func (c *Command) printInput(ctx context.Context, p report.Printer, in *input, t *tally, bar *progress) error {
+	for r, err := range in.run.Results(ctx) {
+		if err != nil && ctx.Err() != nil {
+			return nil
+		}
+		bar.hide()
+		if err != nil {
+			t.unreadable++
+			c.tell(textUnreadable.With("reason", reason(err)))
+			continue
+		}
+		in.qualify(r)
+		t.add(r)
+		if err := p.Result(r); err != nil {
+			return cannotWrite(err)
+		}
+		bar.step()
+	}
+	return nil
+}
+
+func cannotWrite(err error) error {
+	return &userError{what: textCannotWrite.With("reason", reason(err)), remedy: textCannotWriteRemedy.With(), err: err}
+}
+
+// qualify puts the input's prefix before every file name of a result.
+func (in *input) qualify(r *lint.Result) {
+	if in.prefix == "" {
+		return
+	}
+	for i := range r.Documents {
+		path := &r.Documents[i].Path
+		if r.Dossier == *path { // a loose file, which is its own dossier
+			r.Dossier = in.path(*path)
+		}
+		for j := range r.Outcomes {
+			if r.Outcomes[j].Subject == *path {
+				r.Outcomes[j].Subject = in.path(*path)
+			}
+		}
+		*path = in.path(*path)
+	}
+	for i := range r.Findings {
+		if file := &r.Findings[i].Place.File; *file != "" {
+			*file = in.path(*file)
+		}
+	}
+}
+
+func (in *input) path(name string) string {
+	if in.prefix == "" {
+		return name
+	}
+	return in.prefix + "/" + name
+}

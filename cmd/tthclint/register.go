@@ -1,0 +1,44 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/tthclint/tthclint/pkg/register"
+)
+
+// loadRegister reads a register. Places name it by its path in the folder that
+// is checked, where it lies in there.
+func loadRegister(path, folder string) (*register.Register, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	file, err := os.Open(abs)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	defer file.Close()
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		return nil, &userError{what: textRegisterIsFolder.With("path", path), remedy: textRegisterRemedy.With()}
+	}
+	name := filepath.Base(abs)
+	if inside, err := filepath.Rel(folder, abs); err == nil && filepath.IsLocal(inside) {
+		name = filepath.ToSlash(inside)
+	}
+	r, err := register.ReadCSV(file, name)
+	if err != nil {
+		return nil, cannotUseRegister(path, err)
+	}
+	return r, nil
+}
+
+// cannotUseRegister says why a register cannot be used; the reason, where the
+// reader has words for it, names the line.
+func cannotUseRegister(path string, err error) error {
+	if e := (*register.Error)(nil); errors.As(err, &e) {
+		return &userError{what: textRegisterBroken.With("reason", e.Text()), remedy: textRegisterRemedy.With(), err: err}
+	}
+	return cannotOpen(path, err)
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/lint"
+)
+
+// tally is what the exit code depends on, and the summary of all inputs.
+type tally struct {
+	summary    lint.Summary
+	worst      lint.Severity
+	unchecked  bool
+	unreadable int
+}
+
+func (t *tally) add(r *lint.Result) {
+	t.worst = max(t.worst, r.Worst())
+	t.unchecked = t.unchecked || r.Unchecked()
+}
+
+// code is the exit code of a run that came to its end.
+func (t *tally) code(failOn lint.Severity, exitZero bool) int {
+	switch {
+	case t.unreadable > 0 || t.summary.Unreadable > 0:
+		return exitCannotRun
+	case exitZero:
+		return exitClean
+	case t.worst >= failOn:
+		return exitFindings
+	case t.unchecked:
+		return exitUnchecked
+	}
+	return exitClean
+}
+
+// addSummary adds the counts of one input, and its rates by their key.
+func (t *tally) addSummary(s lint.Summary) {
+	sum := &t.summary
+	sum.Dossiers += s.Dossiers
+	sum.Accepted += s.Accepted
+	sum.Rejected += s.Rejected
+	sum.Undetermined += s.Undetermined
+	sum.Unreadable += s.Unreadable
+	if sum.Findings == nil {
+		sum.Findings = map[lint.Severity]int{}
+	}
+	for severity, n := range s.Findings {
+		sum.Findings[severity] += n
+	}
+	for _, rate := range s.Rates {
+		i := slices.IndexFunc(sum.Rates, func(have lint.Rate) bool { return have.Key == rate.Key })
+		if i < 0 {
+			sum.Rates = append(sum.Rates, rate)
+			continue
+		}
+		sum.Rates[i].Numerator += rate.Numerator
+		sum.Rates[i].Denominator += rate.Denominator
+	}
+}
+
+// commonHead is the head of a report about all inputs. It names a register only
+// where every folder has one, since the notice that there is none must not be
+// lost.
+func commonHead(inputs []*input) lint.Head {
+	head := inputs[0].run.Head()
+	head.Dossiers, head.Ignored, head.Register = 0, nil, nil
+	var files []string
+	rows := 0
+	for _, in := range inputs {
+		h := in.run.Head()
+		head.Dossiers += h.Dossiers
+		for _, name := range h.Ignored {
+			head.Ignored = append(head.Ignored, in.path(name))
+		}
+		if h.Register != nil {
+			files = append(files, in.path(h.Register.File))
+			rows += h.Register.Rows
+		}
+	}
+	if len(files) == len(inputs) {
+		head.Register = &lint.RegisterInfo{File: strings.Join(files, ", "), Rows: rows}
+	}
+	return head
+}

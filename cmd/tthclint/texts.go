@@ -1,0 +1,107 @@
+package main
+
+import "github.com/tthclint/tthclint/pkg/msg"
+
+// What the command says on the error stream.
+var (
+	textError  = msg.Message{ID: "cmd/error", VI: "Lỗi: {what}", EN: "Error: {what}"}
+	textRemedy = msg.Message{ID: "cmd/remedy", VI: "Cách xử lý: {remedy}", EN: "What to do: {remedy}"}
+	textOther  = msg.Message{ID: "cmd/other", VI: "{error}", EN: "{error}"}
+
+	textPanic       = msg.Message{ID: "cmd/panic", VI: "chương trình gặp lỗi nội bộ ({error}).", EN: "the program failed ({error})."}
+	textPanicRemedy = msg.Message{ID: "cmd/panic.remedy", VI: "Đề nghị báo cho nhà phát triển, kèm dòng lệnh đã dùng.", EN: "Please report it to the developers with the command line that was used."}
+
+	textInterrupted   = msg.Message{ID: "cmd/interrupted", VI: "đã dừng theo yêu cầu.", EN: "stopped as asked."}
+	textInterruptedAt = msg.Message{ID: "cmd/interrupted.at", VI: "đã dừng theo yêu cầu: báo cáo chỉ gồm {n}/{of} hồ sơ đã kiểm tra xong.", EN: "stopped as asked: the report holds only the {n}/{of} dossiers that were finished."}
+
+	textNoPath           = msg.Message{ID: "cmd/no-path", VI: "chưa cho biết thư mục hoặc tệp PDF cần kiểm tra.", EN: "no folder or PDF file was given."}
+	textNoPathRemedy     = msg.Message{ID: "cmd/no-path.remedy", VI: "Ví dụ: tthclint lint ho-so", EN: "For example: tthclint lint ho-so"}
+	textNotExist         = msg.Message{ID: "cmd/not-exist", VI: "không tìm thấy «{path}».", EN: "there is no «{path}»."}
+	textNotExistRemedy   = msg.Message{ID: "cmd/not-exist.remedy", VI: "Kiểm tra lại đường dẫn; đường dẫn có dấu cách phải đặt trong dấu ngoặc kép.", EN: "Check the path; a path with spaces needs quotes."}
+	textPermission       = msg.Message{ID: "cmd/permission", VI: "không có quyền đọc «{path}».", EN: "no permission to read «{path}»."}
+	textPermissionRemedy = msg.Message{ID: "cmd/permission.remedy", VI: "Đề nghị người quản trị cấp quyền đọc, hoặc chép sang thư mục khác.", EN: "Ask the administrator for permission to read it, or copy it elsewhere."}
+	textCannotRead       = msg.Message{ID: "cmd/cannot-read", VI: "không đọc được «{path}»: {reason}", EN: "«{path}» cannot be read: {reason}"}
+	textCannotReadRemedy = msg.Message{ID: "cmd/cannot-read.remedy", VI: "Kiểm tra ổ đĩa hoặc kết nối mạng rồi chạy lại.", EN: "Check the drive or the network connection and run it again."}
+	textUnreadable       = msg.Message{ID: "cmd/unreadable", VI: "Không đọc được, chưa kiểm tra: {reason}", EN: "Could not be read and was not checked: {reason}"}
+	textNotPDF           = msg.Message{ID: "cmd/not-pdf", VI: "«{path}» không phải thư mục, cũng không phải tệp PDF.", EN: "«{path}» is neither a folder nor a PDF file."}
+	textNotPDFRemedy     = msg.Message{ID: "cmd/not-pdf.remedy", VI: "Chỉ ra thư mục chứa hồ sơ hoặc một tệp PDF; tệp nén phải giải nén trước.", EN: "Name a folder of dossiers or one PDF file; extract an archive first."}
+	textNothing          = msg.Message{ID: "cmd/nothing", VI: "không có hồ sơ hoặc tệp PDF nào để kiểm tra.", EN: "there is no dossier and no PDF file to check."}
+	textNothingRemedy    = msg.Message{ID: "cmd/nothing.remedy", VI: "Kiểm tra lại thư mục; mỗi hồ sơ là một thư mục con mang mã hồ sơ, hoặc các tệp PDF.", EN: "Check the folder; a dossier is a subfolder named by its code, or PDF files."}
+	textCannotWrite      = msg.Message{ID: "cmd/cannot-write", VI: "không ghi được báo cáo: {reason}", EN: "the report cannot be written: {reason}"}
+
+	textCannotWriteRemedy = msg.Message{ID: "cmd/cannot-write.remedy", VI: "Kiểm tra dung lượng đĩa và nơi ghi báo cáo.", EN: "Check the free space and the place that the report goes to."}
+
+	textStdinTooLarge       = msg.Message{ID: "cmd/stdin-too-large", VI: "dữ liệu vào lớn hơn {limit} MiB.", EN: "the input is larger than {limit} MiB."}
+	textStdinTooLargeRemedy = msg.Message{ID: "cmd/stdin-too-large.remedy", VI: "Ghi ra tệp rồi chạy: tthclint lint tệp.pdf", EN: "Write it to a file and run: tthclint lint file.pdf"}
+
+	textNameWithoutStdin       = msg.Message{ID: "cmd/name", VI: "--name chỉ dùng khi đọc từ đầu vào chuẩn (-).", EN: "--name is only for standard input (-)."}
+	textNameWithoutStdinRemedy = msg.Message{ID: "cmd/name.remedy", VI: "Bỏ --name, hoặc thay đường dẫn bằng dấu -", EN: "Leave --name out, or give - as the path."}
+
+	textTrustNotFolder = msg.Message{ID: "cmd/trust.folder", VI: "--trust cần một thư mục, «{path}» là tệp.", EN: "--trust needs a folder, «{path}» is a file."}
+	textTrustEmpty     = msg.Message{ID: "cmd/trust.empty", VI: "thư mục «{path}» của --trust không có chứng thư nào.", EN: "the folder «{path}» of --trust holds no certificate."}
+	textTrustBroken    = msg.Message{ID: "cmd/trust.broken", VI: "không dùng được thư mục «{path}» của --trust: {reason}", EN: "the folder «{path}» of --trust cannot be used: {reason}"}
+	textTrustRemedy    = msg.Message{ID: "cmd/trust.remedy", VI: "Đặt vào một thư mục các chứng thư gốc và trung gian (.pem, .crt, .cer, .der), không kèm khóa riêng, rồi chỉ ra thư mục đó.", EN: "Put the root and intermediate certificates (.pem, .crt, .cer, .der) without private keys into a folder and name that."}
+
+	textRegisterBroken          = msg.Message{ID: "cmd/register.broken", VI: "không dùng được sổ theo dõi hồ sơ: {reason}", EN: "the register cannot be used: {reason}"}
+	textRegisterIsFolder        = msg.Message{ID: "cmd/register.folder", VI: "--register cần một tệp, «{path}» là thư mục.", EN: "--register needs a file, «{path}» is a folder."}
+	textRegisterRemedy          = msg.Message{ID: "cmd/register.remedy", VI: "Xuất sổ theo dõi hồ sơ từ hệ thống một cửa ra tệp CSV (UTF-8) rồi chỉ ra tệp đó.", EN: "Export the register from the one-stop system as CSV (UTF-8) and name that file."}
+	textRegisterOneFolder       = msg.Message{ID: "cmd/register.one", VI: "--register chỉ dùng khi kiểm tra đúng một thư mục.", EN: "--register is for the check of exactly one folder."}
+	textRegisterOneFolderRemedy = msg.Message{ID: "cmd/register.one-remedy", VI: "Chạy riêng cho từng thư mục, hoặc đặt tệp ho-so.csv vào mỗi thư mục.", EN: "Run it for each folder, or put a file ho-so.csv into each."}
+
+	textUnknownRule    = msg.Message{ID: "cmd/unknown-rule", VI: "không có quy tắc «{name}».", EN: "there is no rule «{name}»."}
+	textNoRule         = msg.Message{ID: "cmd/no-rule", VI: "chưa cho biết quy tắc.", EN: "no rule was named."}
+	textDidYouMeanRule = msg.Message{ID: "cmd/did-you-mean-rule", VI: "Có phải ý bạn là «{name}»? Danh sách: tthclint rules", EN: "Did you mean «{name}»? The list: tthclint rules"}
+	textListRules      = msg.Message{ID: "cmd/list-rules", VI: "Xem danh sách quy tắc: tthclint rules", EN: "See the list of rules: tthclint rules"}
+	textDidYouMean     = msg.Message{ID: "cmd/did-you-mean", VI: "Có phải ý bạn là «{name}»?", EN: "Did you mean «{name}»?"}
+	textSeeHelp        = msg.Message{ID: "cmd/see-help", VI: "Xem hướng dẫn: {command} --help", EN: "See the help: {command} --help"}
+
+	textUnknownCommand = msg.Message{ID: "cmd/unknown-command", VI: "không có lệnh «{name}».", EN: "there is no command «{name}»."}
+	textUnknownFlag    = msg.Message{ID: "cmd/unknown-flag", VI: "không có tùy chọn {name}.", EN: "there is no flag {name}."}
+	textFlagNeedsValue = msg.Message{ID: "cmd/flag-value", VI: "tùy chọn {name} cần một giá trị.", EN: "the flag {name} needs a value."}
+	textBadValue       = msg.Message{ID: "cmd/bad-value", VI: "giá trị «{value}» của {name} không hợp lệ.", EN: "the value «{value}» of {name} is not valid."}
+	textAllowed        = msg.Message{ID: "cmd/allowed", VI: "Giá trị dùng được: {want}", EN: "What can be used: {want}"}
+	textDayForm        = msg.Message{ID: "cmd/day-form", VI: "năm-tháng-ngày, ví dụ {example}", EN: "year-month-day, as {example}"}
+	textTooMany        = msg.Message{ID: "cmd/too-many", VI: "thừa tham số «{arg}».", EN: "the argument «{arg}» is one too many."}
+
+	textWelcome = msg.Message{
+		ID: "cmd/welcome",
+		VI: `tthclint – kiểm tra kết quả giải quyết thủ tục hành chính đã số hóa
+
+Cách dùng: kéo thư mục chứa hồ sơ (hoặc một tệp PDF) thả lên biểu tượng của
+chương trình này. Chương trình chỉ đọc, không sửa tệp nào.
+
+Nếu trong thư mục có sổ theo dõi hồ sơ tên là ho-so.csv, chương trình còn cho
+biết hồ sơ nào chưa đính kèm kết quả.
+
+Dùng trong cửa sổ dòng lệnh:  tthclint lint THƯ-MỤC
+Xem các tùy chọn:             tthclint lint --help
+`,
+		EN: `tthclint – checks digitized results of administrative procedures
+
+Drop a folder of dossiers (or one PDF file) on the icon of this program. It only
+reads and changes no file.
+
+With a register of dossiers named ho-so.csv in the folder, it also tells which
+results were never attached.
+
+On the command line:  tthclint lint FOLDER
+All flags:            tthclint lint --help
+`,
+	}
+	textPressEnter = msg.Message{ID: "cmd/press-enter", VI: "Nhấn Enter để đóng cửa sổ…", EN: "Press Enter to close this window…"}
+)
+
+// What explains a rule.
+var (
+	wordNotInForce  = msg.Message{ID: "explain/not-in-force", VI: "–", EN: "–"}
+	explainWhat     = msg.Message{ID: "explain/what", VI: "Nội dung", EN: "What"}
+	explainWhy      = msg.Message{ID: "explain/why", VI: "Vì sao, xét thế nào", EN: "Why, and how it is judged"}
+	explainRemedy   = msg.Message{ID: "explain/remedy", VI: "Cách xử lý", EN: "What to do"}
+	explainEditions = msg.Message{ID: "explain/editions", VI: "Hiệu lực và căn cứ", EN: "In force, and by which clauses"}
+	explainAfter    = msg.Message{ID: "explain/after", VI: "Không xét khi đã có lỗi", EN: "Silent after a finding of"}
+	textEdition     = msg.Message{ID: "explain/edition", VI: "{period}: {severity}. {basis}.", EN: "{period}: {severity}. {basis}."}
+	textAlways      = msg.Message{ID: "explain/always", VI: "Mọi thời điểm", EN: "At all times"}
+	textSince       = msg.Message{ID: "explain/since", VI: "Từ {from} đến nay", EN: "Since {from}"}
+	textUntil       = msg.Message{ID: "explain/until", VI: "Đến hết {last}", EN: "Up to and including {last}"}
+	textFromTo      = msg.Message{ID: "explain/from-to", VI: "Từ {from} đến hết {last}", EN: "From {from} up to and including {last}"}
+)
