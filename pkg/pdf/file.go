@@ -48,6 +48,7 @@ const (
 	RepairStreamLength   = "stream-length"       // /Length is wrong
 	RepairEOFMissing     = "eof-missing"         // no %%EOF where a revision ends
 	RepairTrailingData   = "trailing-data"       // data after the end of the last revision
+	RepairUnlinkedData   = "unlinked-data"       // data between two revisions that belongs to none
 	RepairHybridMismatch = "hybrid-inconsistent" // table and /XRefStm disagree about an object in use
 )
 

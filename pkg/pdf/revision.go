@@ -164,22 +164,33 @@ func (f *File) findEOF(from, next int64) (eof, end, startxref int64, ok bool) {
 	return next, next, startxref, false
 }
 
-// noteTrailing records data behind the last revision, white space aside.
+// noteTrailing records data behind the last revision and between revisions,
+// white space aside: an update that nothing links to hides there.
 func (f *File) noteTrailing() {
-	end := int64(0)
-	for _, r := range f.revs {
-		end = max(end, r.End)
+	for i := range f.revs {
+		end, next, code := f.revs[i].End, f.size, RepairTrailingData
+		if i+1 < len(f.revs) {
+			next, code = f.revs[i+1].First, RepairUnlinkedData
+		}
+		if f.filled(end, next) {
+			f.repaired(code, end)
+		}
 	}
-	for off := end; off < f.size; off += 4096 {
-		b, err := f.read(off, 4096)
+}
+
+// filled tells whether there is anything but white space from from to to.
+func (f *File) filled(from, to int64) bool {
+	const piece = 4096
+	for off := from; off < to; off += piece {
+		b, err := f.read(off, int(min(piece, to-off)))
 		if err != nil {
-			return
+			return false
 		}
 		for _, c := range b {
 			if !isSpace(c) {
-				f.repaired(RepairTrailingData, end)
-				return
+				return true
 			}
 		}
 	}
+	return false
 }

@@ -139,6 +139,9 @@ func (a *Authority) IssueTSA(s Subject) (*Identity, error) {
 	return a.Issue(s)
 }
 
+// Certs returns the certificate as a list, for [sign.NewTrust].
+func (a *Authority) Certs() []*x509.Certificate { return []*x509.Certificate{a.Cert} }
+
 // PEM returns the certificate in PEM.
 func (a *Authority) PEM() []byte { return PEM(a.Cert) }
 
