@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,7 +75,8 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	printer, err := c.printer(f)
+	bar := &progress{}
+	printer, err := c.printer(f, bar.over(c.Stdout))
 	if err != nil {
 		return exitCannotRun, err
 	}
@@ -91,7 +93,7 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	t, err := c.print(ctx, printer, inputs)
+	t, err := c.print(ctx, printer, bar, inputs)
 	if err != nil {
 		return exitCannotRun, err
 	}
@@ -106,14 +108,14 @@ func parseSeverity(name string) (lint.Severity, error) {
 	return s, nil
 }
 
-func (c *Command) printer(f *lintFlags) (report.Printer, error) {
+func (c *Command) printer(f *lintFlags, w io.Writer) (report.Printer, error) {
 	switch f.format {
 	case "text":
-		return report.NewText(c.Stdout, report.TextOptions{Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout)}), nil
+		return report.NewText(w, report.TextOptions{Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout)}), nil
 	case "json":
-		return report.NewJSON(c.Stdout, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
+		return report.NewJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
 	case "ndjson":
-		return report.NewNDJSON(c.Stdout, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
+		return report.NewNDJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
 	}
 	return nil, badValue("format", f.format, textOther.With("error", "text, json, ndjson"))
 }

@@ -9,13 +9,13 @@ import (
 
 // print carries out the checks, one after another, into one report. An
 // interrupted run prints what was finished and returns the context's error.
-func (c *Command) print(ctx context.Context, p report.Printer, inputs []*input) (*tally, error) {
+func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, inputs []*input) (*tally, error) {
 	head := commonHead(inputs)
 	if err := p.Begin(head); err != nil {
 		return nil, cannotWrite(err)
 	}
-	bar := newProgress(c.Stderr, head.Dossiers)
-	defer bar.close()
+	bar.start(c.Stderr, head.Dossiers)
+	defer bar.stop()
 	t := &tally{}
 	for _, in := range inputs {
 		err := c.printInput(ctx, p, in, t, bar)
@@ -27,7 +27,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, inputs []*input) 
 			break
 		}
 	}
-	bar.close()
+	bar.stop()
 	if err := p.End(t.summary); err != nil {
 		return nil, cannotWrite(err)
 	}
@@ -45,9 +45,9 @@ func (c *Command) printInput(ctx context.Context, p report.Printer, in *input, t
 		if err != nil && ctx.Err() != nil {
 			return nil
 		}
-		bar.hide()
 		if err != nil {
 			t.unreadable++
+			bar.hide()
 			c.tell(textUnreadable.With("reason", reason(err)))
 			continue
 		}

@@ -11,39 +11,64 @@ import (
 )
 
 // progress is a bar on the error stream where that is a terminal, and nothing
-// elsewhere.
-type progress struct{ bar *progressbar.ProgressBar }
+// elsewhere. The zero value draws nothing.
+type progress struct {
+	bar   *progressbar.ProgressBar
+	drawn bool
+}
 
-func newProgress(w io.Writer, total int) *progress {
+// start begins to count to total.
+func (p *progress) start(w io.Writer, total int) {
 	if _, ok := terminal(w); !ok || total < 2 {
-		return &progress{}
+		return
 	}
-	return &progress{progressbar.NewOptions(total,
+	p.bar = progressbar.NewOptions(total,
 		progressbar.OptionSetWriter(w),
 		progressbar.OptionShowCount(),
 		progressbar.OptionSetWidth(30),
 		progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionClearOnFinish(),
-	)}
+	)
 }
 
 // step counts one dossier.
 func (p *progress) step() {
 	if p.bar != nil {
 		_ = p.bar.Add(1) // a bar that cannot be drawn is no reason to stop
+		p.drawn = true
 	}
 }
 
-// hide takes the bar away before something else is written.
+// hide takes the bar away before something else is written beside it.
 func (p *progress) hide() {
-	if p.bar != nil {
+	if p.drawn {
 		_ = p.bar.Clear()
+		p.drawn = false
 	}
 }
 
-func (p *progress) close() {
+// stop takes the bar away for good.
+func (p *progress) stop() {
 	p.hide()
 	p.bar = nil
+}
+
+// over returns the stream w, before each write to which the bar is taken away
+// if both are shown on a terminal.
+func (p *progress) over(w io.Writer) io.Writer {
+	if _, ok := terminal(w); !ok {
+		return w
+	}
+	return overWriter{w, p}
+}
+
+type overWriter struct {
+	io.Writer
+	bar *progress
+}
+
+func (w overWriter) Write(data []byte) (int, error) {
+	w.bar.hide()
+	return w.Writer.Write(data)
 }
 
 // terminal returns the file of a stream that is shown on a terminal.
@@ -60,7 +85,7 @@ func consoleWidth(w io.Writer) int {
 		return 0
 	}
 	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil {
+	if err != nil || width < 2 {
 		return 0
 	}
 	return min(width-1, 120) // a full last column would break the line twice on Windows

@@ -39,13 +39,14 @@ func (s *sample) text(t testing.TB, o report.TextOptions) string {
 var (
 	missing = msg.Message{ID: "result/missing", VI: "Hồ sơ đã trả kết quả ngày {date} nhưng chưa đính kèm tệp kết quả.", EN: "The dossier ended on {date} but no result is attached."}
 	unsign  = msg.Message{ID: "field/spouse-signature", VI: "Giấy chứng nhận kết hôn thiếu chữ ký của {who}.", EN: "The marriage certificate lacks the signature of the {who}."}
+	husband = msg.Message{ID: "field/husband", VI: "chồng", EN: "husband"}
 	wife    = msg.Message{ID: "field/wife", VI: "vợ", EN: "wife"}
 	rescan  = msg.Message{ID: "field/spouse-signature.remedy", VI: "Chuyển trả bộ phận tư pháp – hộ tịch: bổ sung chữ ký của người vợ trước mặt công chức, quét lại bản đầy đủ và ký số lại trước khi đính kèm.", EN: "Send it back to the civil status officer: have the wife sign, scan the complete paper again and sign the scan digitally before attaching it."}
 	attach  = msg.Message{ID: "result/missing.remedy", VI: "Đính kèm kết quả đã ký số vào hồ sơ.", EN: "Attach the digitally signed result to the dossier."}
 	stamp   = msg.Message{ID: "sign/time", VI: "Chữ ký số không có dấu thời gian.", EN: "The signature has no timestamp."}
 	none    = msg.Message{ID: "sign/no-anchor", VI: "Không có chứng thư gốc tin cậy", EN: "No trust anchor was given"}
 	unsure  = msg.Message{ID: "field/unsure", VI: "Ảnh quét quá mờ ({dpi} dpi)", EN: "The scan is too coarse ({dpi} dpi)"}
-	decree  = []law.Citation{{Instrument: "Nghị định 45/2020/NĐ-CP", Clause: "Điều 14 khoản 3 điểm b"}, {Instrument: "Luật Hộ tịch 60/2014/QH13", Clause: "Điều 18 khoản 1"}}
+	decree  = []law.Citation{{Instrument: "Nghị định 45/2020/NĐ-CP", Clause: "Điều 14 khoản 3 điểm b"}, {Instrument: "Luật Hộ tịch 60/2014/QH13", Clause: "Điều 17"}, {Instrument: "Luật Hộ tịch 60/2014/QH13", Clause: "Điều 18 khoản 1"}}
 )
 
 // officeSample is what an officer meets on a usual day.
@@ -71,6 +72,10 @@ func officeSample() *sample {
 				{
 					Rule: "field/spouse-signature", Severity: lint.Error, Message: unsign.With("who", msg.Text{Message: wife}), Remedy: msg.Text{Message: rescan},
 					Place: lint.Place{File: "H20.30-260911-0002/KQ1.pdf", Page: 1, Box: lint.Box{X: 30.004, Y: 210.5, W: 60, H: 25}}, Basis: decree, Fingerprint: "3d",
+				},
+				{
+					Rule: "field/spouse-signature", Severity: lint.Error, Message: unsign.With("who", msg.Text{Message: husband}), Remedy: msg.Text{Message: rescan},
+					Place: lint.Place{File: "H20.30-260911-0002/KQ1.pdf", Page: 1, Box: lint.Box{X: 115, Y: 210.5, W: 60, H: 25}}, Basis: decree, Fingerprint: "3f",
 				},
 				{
 					Rule: "sign/timestamp", Severity: lint.Info, Message: msg.Text{Message: stamp},

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
+	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 )
@@ -87,9 +89,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 			p.field("  ", label, Inert(d.Path))
 		}
 	}
-	for i := range r.Findings {
-		p.finding(&r.Findings[i])
-	}
+	p.findings(r.Findings)
 	if unchecked {
 		p.unchecked(r)
 	}
@@ -104,6 +104,24 @@ func procedure(r *lint.Result) string {
 	return r.ProcedureName + r.Procedure
 }
 
+// findings writes what was found. Findings that one deed mends, as two empty
+// boxes on one page, share the lines that say it.
+func (p *textPrinter) findings(all []lint.Finding) {
+	for i := range all {
+		p.finding(&all[i])
+		if i+1 == len(all) || !p.together(&all[i], &all[i+1]) {
+			p.advice(&all[i])
+		}
+	}
+}
+
+// together reports whether two findings have the same cause and remedy.
+func (p *textPrinter) together(a, b *lint.Finding) bool {
+	return a.Rule == b.Rule && a.Severity == b.Severity && a.Place.File == b.Place.File &&
+		a.Remedy.In(p.o.Lang) == b.Remedy.In(p.o.Lang) && slices.Equal(a.Basis, b.Basis)
+}
+
+// finding says what is wrong and where.
 func (p *textPrinter) finding(f *lint.Finding) {
 	word := p.word(SeverityWord(f.Severity))
 	indent := "  "
@@ -114,32 +132,44 @@ func (p *textPrinter) finding(f *lint.Finding) {
 			p.line("%s  %s", indent, l)
 		}
 	}
-	indent = "    "
 	if f.Place.File != "" {
-		p.field(indent, p.word(wordFile), Inert(f.Place.File))
+		p.field("    ", p.word(wordFile), Inert(f.Place.File))
 	}
 	if where := p.where(f.Place); where != "" {
-		p.field(indent, p.word(wordWhere), where)
+		p.field("    ", p.word(wordWhere), where)
 	}
-	if !f.Remedy.IsZero() {
-		p.field(indent, p.word(wordRemedy), p.say(f.Remedy))
-	}
-	if len(f.Basis) > 0 {
-		p.field(indent, p.word(wordBasis), p.basis(f))
-	}
-	p.field(indent, p.word(wordRule), Inert(f.Rule))
 }
 
-func (p *textPrinter) basis(f *lint.Finding) string {
-	var all []string
-	for _, c := range f.Basis {
-		if p.o.Lang == msg.English {
-			all = append(all, Inert(c.English()))
+// advice says what to do, by which clauses, and which rule says so.
+func (p *textPrinter) advice(f *lint.Finding) {
+	if !f.Remedy.IsZero() {
+		p.field("    ", p.word(wordRemedy), p.say(f.Remedy))
+	}
+	if len(f.Basis) > 0 {
+		p.field("    ", p.word(wordBasis), p.basis(f.Basis))
+	}
+	p.field("    ", p.word(wordRule), Inert(f.Rule))
+}
+
+// basis names the clauses, those of one instrument together.
+func (p *textPrinter) basis(citations []law.Citation) string {
+	var merged []law.Citation
+	for _, c := range citations {
+		if last := len(merged) - 1; last >= 0 && merged[last].Instrument == c.Instrument && c.Clause != "" && merged[last].Clause != "" {
+			merged[last].Clause += ", " + c.Clause
 		} else {
-			all = append(all, Inert(c.String()))
+			merged = append(merged, c)
 		}
 	}
-	return strings.Join(all, "; ")
+	parts := make([]string, len(merged))
+	for i, c := range merged {
+		if p.o.Lang == msg.English {
+			parts[i] = Inert(c.English())
+		} else {
+			parts[i] = Inert(c.String())
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 // where says the place inside of a file in words.
