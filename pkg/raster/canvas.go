@@ -120,14 +120,14 @@ func (c *canvas) place(it item, p *picture) grid {
 	if at.x0 >= at.x1 || at.y0 >= at.y1 {
 		return g
 	}
-	g.cols = steps2(p.W, full.x0, full.x1, at.x0, at.x1, o.flipX)
-	g.rows = steps2(p.H, full.y0, full.y1, at.y0, at.y1, o.flipY)
+	g.cols = nearest(p.W, full.x0, full.x1, at.x0, at.x1, o.flipX)
+	g.rows = nearest(p.H, full.y0, full.y1, at.y0, at.y1, o.flipY)
 	return g
 }
 
-// steps2 lists for the places from..to out of full0..full1 the nearest of size
-// pixels.
-func steps2(size, full0, full1, from, to int, flip bool) []int {
+// nearest lists for the places from..to of a picture that reaches from full0 to
+// full1 which of its size pixels is nearest, from the other end if flip.
+func nearest(size, full0, full1, from, to int, flip bool) []int {
 	out := make([]int, to-from)
 	n := int64(full1 - full0)
 	for i := range out {

@@ -256,6 +256,11 @@ func TestJPEG(t *testing.T) {
 			return pixel(255-r, 255-g, 255-b)
 		})
 	})
+	t.Run("without end marker", func(t *testing.T) {
+		b := testdata(t, "ycc-420.jpg")
+		p := mustRender(t, imagePDF(flagW, flagH, rgb8, b[:len(b)-2]))
+		assertFlag(t, p.Image, 6, flag)
+	})
 	luma := func(x, y int) [3]uint8 { return grey(flag(x, y)[0]) }
 	t.Run("grey", func(t *testing.T) {
 		p := mustRender(t, imagePDF(flagW, flagH, grey8+"/Filter /DCTDecode", testdata(t, "grey.jpg")))

@@ -1,8 +1,19 @@
 // Package raster turns the pages of a PDF into pictures.
 //
-// It is the only package that imports pdfcpu. A [Document] gives page facts
-// (count, size, rotation) and one [Page] at a time; a page is decoded on
-// demand, belongs to the caller and is not kept.
+// It is the only package that imports pdfcpu. A [Document] gives facts (version,
+// page count, size and rotation of a page) and one [Page] at a time; a page is
+// decoded on demand, belongs to the caller and is not kept.
+//
+// What is drawn is a scan: images in JPEG, CCITT fax, Flate, LZW, run-length or
+// no coding, upright or turned by multiples of 90°, one or many of them (strips,
+// tiles, a stencil over a background), with masks, and rectangles of one colour.
+// Invisible text, as OCR leaves it, is skipped. All else makes a page an
+// [UnsupportedError] with a [Reason], unless it is little: see [Page.Overlay].
+// Colours are those of the file without colour management.
+//
+// Files are hostile until shown otherwise: every size is bounded by [Limits],
+// and a panic of a decoder is an [ErrUnreadable]. Errors carry codes, never
+// prose for a user.
 //
 // Only pictures that make up the page's own content are drawn. Annotations,
 // and with them the visible appearance of a digital signature, are left out on

@@ -107,6 +107,25 @@ func readError(err error) error {
 // Facts returns what the document says of itself.
 func (d *Document) Facts() Facts { return d.facts }
 
+// Sheet is the displayed page without its content.
+type Sheet struct {
+	WidthMM, HeightMM float64 // after cropping and turning
+	Rotate            int     // how the page is turned for display: 0, 90, 180 or 270 degrees clockwise
+}
+
+// Sheet returns size and rotation of page n, counted from 1, for pages that
+// cannot be drawn too. Errors are those of [Document.Render].
+func (d *Document) Sheet(ctx context.Context, n int) (Sheet, error) {
+	return guard(ctx, d.limits.PageTime, func(ctx context.Context) (out Sheet, err error) {
+		err = d.take(ctx, n, func(node pageNode) error {
+			s := node.sheet(&d.file)
+			out = Sheet{WidthMM: millimetres(s.w), HeightMM: millimetres(s.h), Rotate: 90 * s.turns}
+			return nil
+		})
+		return out, err
+	})
+}
+
 // Close frees the document. Later calls of Render return [ErrClosed]; a Render
 // that is under way ends normally. Close never waits and always returns nil.
 func (d *Document) Close() error {

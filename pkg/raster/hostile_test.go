@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -292,4 +293,29 @@ func TestNothingIsWritten(t *testing.T) {
 	left, err := os.ReadDir(home)
 	require.NoError(t, err)
 	assert.Empty(t, left)
+}
+
+// A document that is open does not hold the pictures of its pages.
+func TestOpenHoldsLittle(t *testing.T) {
+	p := newPDF()
+	const size = 4 << 20
+	for i := range 10 {
+		data := bytes.Repeat([]byte{byte(i)}, size)
+		im := p.image(2048, 2048, grey8, data)
+		p.page(media, fmt.Sprintf("/XObject << /A %d 0 R >>", im), "60 0 0 40 0 0 cm /A Do")
+	}
+	b := p.bytes()
+	heap := func() int64 {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return int64(m.HeapAlloc)
+	}
+	before := heap()
+	d := open(t, b, raster.Limits{})
+	assert.Less(t, heap()-before, int64(size))
+	page, err := d.Render(t.Context(), 10)
+	require.NoError(t, err)
+	assert.Equal(t, uint8(9), page.Image.Y[size-1])
+	runtime.KeepAlive(p)
 }

@@ -137,23 +137,17 @@ func (in *interpreter) restore() {
 	in.stack = in.stack[:len(in.stack)-1]
 }
 
-// nums returns the operands as n numbers, missing ones as 0; ok is false if
-// there are fewer.
-func nums[A any](operands []token, a *A, set func(*A, int, float64), n int) bool {
+// six returns the first six numbers among the operands; missing ones are 0 and
+// ok is false then.
+func six(operands []token) (v [6]float64, ok bool) {
 	k := 0
 	for _, t := range operands {
-		if t.kind == tokenNumber && k < n {
-			set(a, k, t.num)
+		if t.kind == tokenNumber && k < len(v) {
+			v[k] = t.num
 			k++
 		}
 	}
-	return k == n
-}
-
-func six(operands []token) ([6]float64, bool) {
-	var v [6]float64
-	ok := nums(operands, &v, func(a *[6]float64, i int, x float64) { a[i] = x }, 6)
-	return v, ok
+	return v, k == len(v)
 }
 
 // first returns up to six leading numbers; missing ones are 0.

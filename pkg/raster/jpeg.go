@@ -6,6 +6,7 @@ import (
 	"errors"
 	"image"
 	"image/jpeg"
+	"io"
 )
 
 // decodeJPEG decodes DCTDecode (ISO 32000-2 7.4.8) with image/jpeg: baseline
@@ -35,7 +36,10 @@ func (s *imageSpec) decodeJPEG(ctx context.Context, data []byte, l Limits) (*pic
 		}
 		data = withAdobe(data, value)
 	}
-	img, err := jpeg.Decode(contextReader{ctx, bytes.NewReader(data)})
+	// Some scanners leave the end marker out. A picture that stops within a
+	// scan is an error with it as well.
+	end := bytes.NewReader([]byte{0xFF, 0xD9})
+	img, err := jpeg.Decode(contextReader{ctx, io.MultiReader(bytes.NewReader(data), end)})
 	if err != nil {
 		return nil, jpegError(err)
 	}

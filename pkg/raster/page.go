@@ -1,6 +1,9 @@
 package raster
 
-// Mode is the colour mode of the stored page picture.
+// Mode is the colour mode of the stored page picture, not of what it shows: an
+// RGB scan of black print is Colour. Bilevel is one bit a pixel in two greys,
+// Grey one grey component or a palette of greys. A page of several images has
+// the richest mode among them.
 type Mode string
 
 // The colour modes that a scanner writes.

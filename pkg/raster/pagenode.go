@@ -34,6 +34,7 @@ func (p pageNode) inherit(f *objects, d types.Dict) pageNode {
 // corner with y down.
 type sheet struct {
 	w, h   float64
+	turns  int // quarter turns clockwise
 	matrix matrix
 }
 
@@ -73,7 +74,7 @@ func (p pageNode) sheet(f *objects) sheet {
 		m = m.then(matrix{0, -1, 1, 0, 0, w})
 		w, h = h, w
 	}
-	return sheet{w: w, h: h, matrix: m}
+	return sheet{w: w, h: h, turns: turns, matrix: m}
 }
 
 // rect reads a rectangle (ISO 32000-2 7.9.5), whose corners come in any order.

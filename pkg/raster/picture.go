@@ -108,24 +108,12 @@ func resample(src []uint8, w, h, toW, toH int) []uint8 {
 		return src
 	}
 	out := make([]uint8, toW*toH)
-	cols := steps(w, toW, false)
+	cols := nearest(w, 0, toW, 0, toW, false)
 	for y := range toH {
 		row := src[(2*y+1)*h/(2*toH)*w:]
 		dst := out[y*toW : (y+1)*toW]
 		for x, c := range cols {
 			dst[x] = row[c]
-		}
-	}
-	return out
-}
-
-// steps lists for each of n places the nearest of size pixels, mirrored if flip.
-func steps(size, n int, flip bool) []int {
-	out := make([]int, n)
-	for i := range out {
-		out[i] = int((2*int64(i) + 1) * int64(size) / (2 * int64(n)))
-		if flip {
-			out[i] = size - 1 - out[i]
 		}
 	}
 	return out

@@ -120,6 +120,9 @@ func TestPlacement(t *testing.T) {
 			assert.InDelta(t, tt.wmm, p.WidthMM, 0.001)
 			assert.InDelta(t, tt.hmm, p.HeightMM, 0.001)
 			assert.Equal(t, 1, p.Number)
+			s, err := open(t, patternPDF(tt.page, tt.content), raster.Limits{}).Sheet(t.Context(), 1)
+			require.NoError(t, err)
+			assert.Equal(t, [2]float64{p.WidthMM, p.HeightMM}, [2]float64{s.WidthMM, s.HeightMM})
 			assert.Empty(t, p.Overlay)
 		})
 	}
@@ -134,6 +137,9 @@ func TestInheritedAttributes(t *testing.T) {
 	p.kids = []int{node}
 	p.tree = fmt.Sprintf("%s /Rotate 180 /Resources << /XObject << /Im %d 0 R >> >>", media, im)
 	assert.Equal(t, turned(1), rows(mustRender(t, p.bytes()).Image))
+	s, err := open(t, p.bytes(), raster.Limits{}).Sheet(t.Context(), 1)
+	require.NoError(t, err)
+	assert.Equal(t, raster.Sheet{WidthMM: 14.111, HeightMM: 21.167, Rotate: 90}, s)
 }
 
 // A page of strips and one of tiles is one picture, each piece turned its way.

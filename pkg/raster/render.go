@@ -32,24 +32,31 @@ func (d *Document) Render(ctx context.Context, n int) (*Page, error) {
 	})
 }
 
-// read interprets the page while it holds the object table.
-func (d *Document) read(ctx context.Context, n int) (sheet, []item, error) {
+// read interprets the page.
+func (d *Document) read(ctx context.Context, n int) (s sheet, items []item, err error) {
+	err = d.take(ctx, n, func(node pageNode) (err error) {
+		s = node.sheet(&d.file)
+		items, err = d.file.content(ctx, node, s, d.limits)
+		return err
+	})
+	return s, items, err
+}
+
+// take calls f with page n while it holds the object table.
+func (d *Document) take(ctx context.Context, n int, f func(pageNode) error) error {
 	select {
 	case d.turn <- struct{}{}:
 		defer func() { <-d.turn }()
 	case <-ctx.Done():
-		return sheet{}, nil, ctx.Err()
+		return ctx.Err()
 	}
 	if d.closed.Load() || d.file.table == nil {
-		return sheet{}, nil, ErrClosed
+		return ErrClosed
 	}
 	if n < 1 || n > len(d.pages) {
-		return sheet{}, nil, fmt.Errorf("%w: %d of %d", ErrNoPage, n, len(d.pages))
+		return fmt.Errorf("%w: %d of %d", ErrNoPage, n, len(d.pages))
 	}
-	node := d.pages[n-1]
-	s := node.sheet(&d.file)
-	items, err := d.file.content(ctx, node, s, d.limits)
-	return s, items, err
+	return f(d.pages[n-1])
 }
 
 // mm converts pt.
