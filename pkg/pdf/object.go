@@ -60,9 +60,8 @@ type entry struct {
 // Stream is a stream object. Data is read only by [View.Decode] and [View.Raw].
 type Stream struct {
 	Dict  *Dict
-	start int64  // of the data in the file
-	ref   Ref    // object it was read as, for decryption
-	mem   []byte // data when not in the file
+	start int64 // of the data in the file
+	ref   Ref   // object it was read as, for decryption
 }
 
 // Start returns the offset of the first byte of data.

@@ -27,7 +27,7 @@ func (v *View) objectStream(num int, e xentry) (*objStm, error) {
 	}
 	got, o, _, err := f.indirectAt(e.off)
 	if err != nil || got.Num != num {
-		if o, err = f.relocate(v, num, e.off); err != nil {
+		if o, err = f.relocate(v, num, e.off, err); err != nil {
 			return nil, err
 		}
 	}

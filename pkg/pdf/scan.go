@@ -168,11 +168,11 @@ func (f *File) rebuild() error {
 		}
 		f.makeViews()
 	}
-	if !f.catalogReadable() {
+	if !f.pagesReadable() {
 		if f.Locked() {
 			return ErrEncrypted
 		}
-		return syntax(-1, "document catalog not found")
+		return syntax(-1, "document catalog or page tree not found")
 	}
 	return nil
 }

@@ -15,13 +15,14 @@ func (v *View) Raw(s *Stream, max int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.mem != nil {
-		return s.mem, nil
-	}
 	if sp.Len() > max {
 		return nil, &SyntaxError{Offset: s.start, Msg: "stream too large", Err: ErrLimit}
 	}
-	return v.f.read(sp.Start, int(sp.Len()))
+	b, err := v.f.read(sp.Start, int(sp.Len()))
+	if err != nil {
+		return nil, err
+	}
+	return v.f.decryptStream(s, b)
 }
 
 // Span returns where the stored bytes of a stream lie in the file.

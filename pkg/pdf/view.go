@@ -158,8 +158,7 @@ func (v *View) Object(ref Ref) (Object, error) {
 	}
 	got, o, _, err := v.f.indirectAt(e.off)
 	if err != nil || got.Num != ref.Num {
-		o, err = v.f.relocate(v, ref.Num, e.off)
-		if err != nil {
+		if o, err = v.f.relocate(v, ref.Num, e.off, err); err != nil {
 			return nil, err
 		}
 	} else {
@@ -291,8 +290,9 @@ func (x *lexer) objKeyword() bool {
 }
 
 // relocate finds object num by scanning when its entry is wrong. Only bytes
-// of the revisions of the view count.
-func (f *File) relocate(v *View, num int, bad int64) (Object, error) {
+// of the revisions of the view count. cause, which may be nil, is returned when
+// there is no other place.
+func (f *File) relocate(v *View, num int, bad int64, cause error) (Object, error) {
 	s, err := f.scan()
 	if err != nil {
 		return nil, err
@@ -312,6 +312,9 @@ func (f *File) relocate(v *View, num int, bad int64) (Object, error) {
 		}
 		f.repaired(RepairObjectOffset, bad)
 		return f.decrypted(o, got), nil
+	}
+	if cause != nil {
+		return nil, cause
 	}
 	return Null{}, nil
 }

@@ -59,6 +59,11 @@ func ValidateFile(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (r
 }
 
 func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Report, error) {
+	if f.Locked() && len(f.Latest().Pages()) == 0 {
+		// The fields lie in encrypted object streams: to report none would
+		// call a signed file unsigned.
+		return nil, pdf.ErrEncrypted
+	}
 	e := &engine{ctx: ctx, o: o, r: r, file: f, diffs: map[int]*differ{}}
 	for _, p := range f.Repairs() {
 		e.trailing = e.trailing || p.Code == pdf.RepairTrailingData

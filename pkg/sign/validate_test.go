@@ -6,6 +6,8 @@ import (
 	"crypto"
 	"crypto/x509"
 	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -343,6 +345,11 @@ func TestErrors(t *testing.T) {
 	_, err := sign.Validate(context.Background(), bytes.NewReader(b), int64(len(b)), sign.Options{})
 	var se *pdf.SyntaxError
 	assert.True(t, errors.As(err, &se), "%v", err)
+
+	b, err = os.ReadFile(filepath.Join("..", "pdf", "testdata", "locked.pdf"))
+	require.NoError(t, err)
+	_, err = sign.Validate(context.Background(), bytes.NewReader(b), int64(len(b)), sign.Options{})
+	assert.ErrorIs(t, err, pdf.ErrEncrypted)
 
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
