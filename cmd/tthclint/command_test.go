@@ -46,6 +46,7 @@ func (r *fakeRun) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 				r.each(i)
 			}
 			if ctx.Err() != nil {
+				r.summary.Unreadable++
 				yield(nil, ctx.Err())
 				return
 			}
@@ -87,6 +88,7 @@ func TestInterruptPrintsWhatWasFinished(t *testing.T) {
 	assert.Equal(t, exitCannotRun, c.run(ctx, []string{"lint", "--format", "ndjson", t.TempDir()}))
 	assert.Equal(t, 3, strings.Count(stdout.String(), `"type":"result"`))
 	assert.Contains(t, stdout.String(), `{"type":"summary","dossiers":3,`)
+	assert.Contains(t, stdout.String(), `"unreadable":0`)
 	assert.Contains(t, stderr.String(), "chỉ gồm 3/10 hồ sơ")
 }
 

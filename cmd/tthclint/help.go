@@ -23,7 +23,7 @@ func (c *Command) help(cmd *cobra.Command, _ []string) {
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		b.WriteString(strings.Join(report.Wrap(paragraph, helpWidth), "\n") + "\n")
 	}
-	use := cmd.UseLine()
+	use := cmd.UseLine() + " " + c.say(helpOptions)
 	if cmd.HasSubCommands() {
 		use = cmd.CommandPath() + " " + c.say(helpUse)
 	}

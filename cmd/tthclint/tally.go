@@ -12,7 +12,7 @@ type tally struct {
 	summary    lint.Summary
 	worst      lint.Severity
 	unchecked  bool
-	unreadable int
+	unreadable int // things that could not be read; an interrupt is none
 }
 
 func (t *tally) add(r *lint.Result) {
@@ -23,7 +23,7 @@ func (t *tally) add(r *lint.Result) {
 // code is the exit code of a run that came to its end.
 func (t *tally) code(failOn lint.Severity, exitZero bool) int {
 	switch {
-	case t.unreadable > 0 || t.summary.Unreadable > 0:
+	case t.unreadable > 0:
 		return exitCannotRun
 	case exitZero:
 		return exitClean
@@ -42,7 +42,7 @@ func (t *tally) addSummary(s lint.Summary) {
 	sum.Accepted += s.Accepted
 	sum.Rejected += s.Rejected
 	sum.Undetermined += s.Undetermined
-	sum.Unreadable += s.Unreadable
+	sum.Unreadable = t.unreadable
 	if sum.Findings == nil {
 		sum.Findings = map[lint.Severity]int{}
 	}

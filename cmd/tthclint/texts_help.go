@@ -6,6 +6,7 @@ import "github.com/tthclint/tthclint/pkg/msg"
 var (
 	helpUsage    = msg.Message{ID: "help/usage", VI: "Cách dùng:", EN: "Usage:"}
 	helpUse      = msg.Message{ID: "help/use", VI: "LỆNH [tùy chọn]", EN: "COMMAND [flags]"}
+	helpOptions  = msg.Message{ID: "help/options", VI: "[tùy chọn]", EN: "[flags]"}
 	helpCommands = msg.Message{ID: "help/commands", VI: "Lệnh:", EN: "Commands:"}
 	helpFlags    = msg.Message{ID: "help/flags", VI: "Tùy chọn:", EN: "Flags:"}
 	helpExamples = msg.Message{ID: "help/examples", VI: "Ví dụ:", EN: "Examples:"}
