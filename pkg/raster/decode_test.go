@@ -90,6 +90,7 @@ func TestFilters(t *testing.T) {
 		{"LZW", "/Filter /LZWDecode", encode(t, filter.LZW, plain)},
 		{"LZW with predictor", "/Filter /LZWDecode /DecodeParms << /Predictor 12 /Columns 6 >>", encode(t, filter.LZW, mixed)},
 		{"run length", "/Filter /RunLengthDecode", encode(t, filter.RunLength, plain)},
+		{"run length, more than needed", "/Filter /RunLengthDecode", encode(t, filter.RunLength, append(bytes.Clone(plain), 1, 2, 3))},
 		{"ASCII 85", "/Filter /ASCII85Decode", encode(t, filter.ASCII85, plain)},
 		{"ASCII hex", "/Filter /ASCIIHexDecode", fmt.Appendf(nil, "%X>", plain)},
 		{"chain", "/Filter [/ASCII85Decode /FlateDecode] /DecodeParms [null << /Predictor 15 /Columns 6 >>]", encode(t, filter.ASCII85, deflate(mixed))},
@@ -112,6 +113,20 @@ func paeth(a, b, c byte) byte {
 		return b
 	}
 	return c
+}
+
+// A row may be missing at the end, as some writers count; not more.
+func TestMissingRow(t *testing.T) {
+	p := mustRender(t, imagePDF(patternW, patternH, grey8, patternBytes()[:20]))
+	want := picture(patternW, patternH, func(x, y int) uint8 {
+		if y == patternH-1 {
+			return 255
+		}
+		return pattern(x, y)
+	})
+	assert.Equal(t, want, rows(p.Image))
+	_, err := render(t, imagePDF(patternW, patternH, grey8, patternBytes()[:13]))
+	require.ErrorIs(t, err, raster.ErrUnreadable)
 }
 
 // pixel is a colour in YCbCr.
@@ -279,6 +294,12 @@ func TestJPEG(t *testing.T) {
 	t.Run("YCCK from Adobe", func(t *testing.T) {
 		p := mustRender(t, imagePDF(flagW, flagH, "/ColorSpace /DeviceCMYK /BitsPerComponent 8 /Filter /DCTDecode /Decode [1 0 1 0 1 0 1 0]", testdata(t, "ycck.jpg")))
 		assert.Equal(t, raster.Colour, p.Mode)
+		assertFlag(t, p.Image, 8, flag)
+	})
+	t.Run("YCCK by parameter", func(t *testing.T) {
+		b := testdata(t, "ycck.jpg")
+		b = append(b[:2:2], b[18:]...) // without the Adobe marker
+		p := mustRender(t, imagePDF(flagW, flagH, "/ColorSpace /DeviceCMYK /BitsPerComponent 8 /Filter /DCTDecode /Decode [1 0 1 0 1 0 1 0] /DecodeParms << /ColorTransform 1 >>", b))
 		assertFlag(t, p.Image, 8, flag)
 	})
 	t.Run("RGB planes", func(t *testing.T) {

@@ -119,9 +119,9 @@ func (p filterSpec) decode(ctx context.Context, in []byte, limit int64, cut bool
 	case filter.Flate:
 		out, err = inflate(ctx, in, need, cut)
 	case filter.LZW:
-		out, err = p.viaLibrary(in, need, map[string]int{"EarlyChange": p.get("EarlyChange", 1)})
+		out, err = p.viaLibrary(in, need, cut, map[string]int{"EarlyChange": p.get("EarlyChange", 1)})
 	case filter.RunLength, filter.ASCII85, filter.ASCIIHex:
-		return p.viaLibrary(trimSpace(in), need, nil)
+		return p.viaLibrary(trimSpace(in), need, cut, nil)
 	case filter.JBIG2:
 		return nil, unsupported(JBIG2)
 	case filter.JPX:
@@ -165,7 +165,12 @@ func inflate(ctx context.Context, in []byte, limit int64, cut bool) ([]byte, err
 	return out.Bytes(), nil
 }
 
-func (p filterSpec) viaLibrary(in []byte, limit int64, parms map[string]int) ([]byte, error) {
+// viaLibrary uses a filter of pdfcpu. These fail where they yield too much: what
+// may be cut off gets some room, since the end of a stream is often untidy.
+func (p filterSpec) viaLibrary(in []byte, limit int64, cut bool, parms map[string]int) ([]byte, error) {
+	if cut {
+		limit = 2*limit + 64<<10
+	}
 	f, err := filter.NewFilter(p.name, parms, limit)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", unsupported(OddFilter), err)
@@ -176,6 +181,9 @@ func (p filterSpec) viaLibrary(in []byte, limit int64, parms map[string]int) ([]
 	}
 	if err != nil {
 		return nil, unreadable("%s: %w", p.name, err)
+	}
+	if b, ok := r.(*bytes.Buffer); ok {
+		return b.Bytes(), nil
 	}
 	out, err := io.ReadAll(r)
 	if err != nil {
