@@ -73,7 +73,7 @@ func (f *File) setRevisions(groups [][]*section) {
 		r.First = firstOf(r.secs, start)
 		r.Linked = r.StartXRef+f.base == r.XRef
 		for _, s := range r.secs {
-			r.Far = r.Far || far(s, r.End) || s.hybrid != nil && far(s.hybrid, r.End)
+			r.Far = r.Far || far(s, r.End) || s.hybrid != nil && (s.hybrid.off >= r.End || far(s.hybrid, r.End))
 		}
 		f.revs = append(f.revs, r)
 		start = max(start, r.End)

@@ -38,8 +38,9 @@ type differ struct {
 }
 
 type visit struct {
-	num   int
-	class Changes
+	num    int
+	class  Changes
+	strict bool
 }
 
 // place says where a walk is and what a change there means.
@@ -52,6 +53,9 @@ type place struct {
 	// dangling: a reference to nothing may come to mean something, since
 	// nothing reads it.
 	dangling bool
+	// strict: what is drawn. A field or annotation that doubles as a resource
+	// of a page is judged as a resource too, or filling it in would draw.
+	strict bool
 }
 
 type visitItem struct {
@@ -79,7 +83,13 @@ func (e *engine) diff(rev int) *differ {
 			d.pageNo[p.Ref.Num] = p.Number
 		}
 	}
-	d.annots = d.old.Widgets(pages)
+	for num, page := range d.old.Widgets(pages) {
+		// A stream is no annotation and no field, wherever it is listed: as
+		// one, its data would not be looked at.
+		if d.isDict(num) {
+			d.annots[num] = page
+		}
+	}
 	d.addFields(d.old.Array(d.old.Dict(d.old.Catalog().Get("AcroForm")).Get("Fields")), 0)
 	if r, ok := d.old.Trailer().Get("Root").(pdf.Ref); ok {
 		d.catalog = r.Num
@@ -88,7 +98,7 @@ func (e *engine) diff(rev int) *differ {
 	d.drain()
 	for _, r := range d.replaced {
 		// The old appearance was prepared to be something else as well.
-		if d.seen[visit{r.num, ChangesOther}] {
+		if d.seen[visit{r.num, ChangesOther, false}] || d.seen[visit{r.num, ChangesOther, true}] {
 			d.report(place{class: ChangesOther, code: CodeAppearanceReplaced, page: r.at.page, field: r.at.field, detail: r.at.detail + " (shared)"}, r.num)
 		}
 	}
@@ -110,11 +120,23 @@ func (d *differ) addFields(fs pdf.Array, depth int) {
 		if depth > 64 || ok && d.fields[r.Num] {
 			continue
 		}
-		if ok {
+		if ok && d.isDict(r.Num) {
 			d.fields[r.Num] = true
 		}
 		d.addFields(d.old.Array(d.old.Dict(o).Get("Kids")), depth+1)
 	}
+}
+
+func (d *differ) isDict(num int) bool {
+	_, ok := d.old.Resolve(pdf.Ref{Num: num}).(*pdf.Dict)
+	return ok
+}
+
+// becameStream tells whether an object with a role is a stream now, which no
+// role allows: elsewhere the stream might be drawn.
+func (d *differ) becameStream(num int) bool {
+	_, ok := d.new.Resolve(pdf.Ref{Num: num}).(*pdf.Stream)
+	return ok && d.changed[num]
 }
 
 func (d *differ) report(at place, num int) {
@@ -140,8 +162,9 @@ func (d *differ) typed(num int) bool {
 func (d *differ) push(o pdf.Object, at place) {
 	switch x := o.(type) {
 	case pdf.Ref:
-		if x.Num > 0 && !d.typed(x.Num) && !d.seen[visit{x.Num, at.class}] {
-			d.seen[visit{x.Num, at.class}] = true
+		v := visit{x.Num, at.class, at.strict}
+		if x.Num > 0 && !d.seen[v] && (at.strict || !d.typed(x.Num)) {
+			d.seen[v] = true
 			d.work = append(d.work, visitItem{x.Num, at})
 		}
 	case pdf.Array:
@@ -176,6 +199,14 @@ func (d *differ) drain() {
 			}
 			// What it newly refers to may have been there before under
 			// another role; its own paths judge that.
+		}
+		if dict, ok := o.(*pdf.Dict); ok && it.at.strict && d.typed(it.num) {
+			for k, x := range dict.All() {
+				if k != "P" && k != "Parent" {
+					d.push(x, it.at)
+				}
+			}
+			continue
 		}
 		d.push(o, it.at)
 	}

@@ -108,7 +108,7 @@ func (d *differ) markNodes(o pdf.Object, depth int) {
 // pageTree compares a node and what is below it.
 func (d *differ) pageTree(x, y pdf.Object, depth int) {
 	if r, ok := x.(pdf.Ref); ok {
-		v := visit{r.Num, "pages"}
+		v := visit{r.Num, "pages", false}
 		if d.seen[v] {
 			return
 		}
@@ -134,7 +134,9 @@ func (d *differ) pageTree(x, y pdf.Object, depth int) {
 			}
 		case "Parent":
 		default:
-			d.entry(x, y, pages.at("%s", k))
+			at := pages.at("%s", k)
+			at.strict = k == "Resources"
+			d.entry(x, y, at)
 		}
 	})
 }
@@ -160,13 +162,13 @@ func (d *differ) kid(a, b pdf.Object, pages place, depth int) {
 
 // page compares a page: annotations may come, what it shows may not change.
 func (d *differ) page(num, no int, o, n *pdf.Dict) {
-	v := visit{num, "page"}
+	v := visit{num, "page", false}
 	if num > 0 && d.seen[v] {
 		return
 	}
 	d.seen[v] = true
 	content := place{class: ChangesOther, code: CodePageContent, page: no, detail: "Page"}
-	if n == nil {
+	if n == nil || d.becameStream(num) {
 		d.report(place{class: ChangesOther, code: CodePagesChanged, page: no, detail: "Page"}, num)
 		return
 	}
@@ -179,6 +181,10 @@ func (d *differ) page(num, no int, o, n *pdf.Dict) {
 			d.free(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: no, detail: "Page/" + string(k)})
 		case "LastModified", "PieceInfo", "Metadata":
 			d.free(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, page: no, detail: "Page/" + string(k)})
+		case "Resources", "Contents":
+			at := content.at("%s", k)
+			at.strict = true
+			d.entry(x, y, at)
 		default:
 			d.entry(x, y, content.at("%s", k))
 		}

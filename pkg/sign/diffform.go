@@ -20,10 +20,12 @@ func (d *differ) acroForm(x, y pdf.Object) {
 		case "Fields":
 			d.fieldList(d.old.Array(x), d.new.Array(y), false)
 		case "SigFlags", "DA", "Q", "NeedAppearances":
-			// The mildest class: every further signature sets them, and a
-			// document timestamp is one.
 			at := form.at("%s", k)
-			at.class = ChangesLTA
+			if k == "SigFlags" || o == nil {
+				// Every further signature sets the flags, a document
+				// timestamp too, and a new form comes with defaults.
+				at.class = ChangesLTA
+			}
 			d.entry(x, y, at)
 		case "DR":
 			d.resources(x, y, form.at("DR"))
@@ -51,7 +53,7 @@ func (d *differ) resources(x, y pdf.Object, at place) {
 		if r, ok := x.(pdf.Ref); ok && d.changed[r.Num] {
 			// The object may be used as resources elsewhere as well; those
 			// paths judge it for themselves.
-			d.seen[visit{r.Num, ChangesForm}] = true
+			d.seen[visit{r.Num, ChangesForm, false}] = true
 		}
 		d.dict(a, b, func(l pdf.Name, x, y pdf.Object) {
 			if x != nil {
@@ -79,6 +81,9 @@ func (d *differ) fieldList(o, n pdf.Array, kids bool) {
 			continue
 		}
 		before[r.Num] = true
+		if !d.isDict(r.Num) {
+			d.push(r, generic.at("Fields"))
+		}
 		if !now[r.Num] {
 			if isNull(d.old.Resolve(r)) {
 				continue
@@ -153,7 +158,7 @@ func signatureClass(v *pdf.View, f *pdf.Dict) (Changes, Code) {
 
 // field compares a field or widget that was there before.
 func (d *differ) field(num int) {
-	v := visit{num, "field"}
+	v := visit{num, "field", false}
 	if d.seen[v] {
 		return
 	}
@@ -164,7 +169,7 @@ func (d *differ) field(num int) {
 		return
 	}
 	at := place{class: ChangesOther, code: CodeFieldChanged, page: d.annots[num], field: fieldName(d.old, o), detail: "Field"}
-	if n == nil {
+	if n == nil || d.becameStream(num) {
 		at.code = CodeFieldRemoved
 		d.report(at, num)
 		return
@@ -339,12 +344,15 @@ func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 		d.field(r.Num)
 		return
 	}
-	v := visit{r.Num, "annotation"}
+	v := visit{r.Num, "annotation", false}
 	if d.seen[v] {
 		return
 	}
 	d.seen[v] = true
 	at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots"}
+	if d.becameStream(r.Num) || !d.isDict(r.Num) {
+		at.class = ChangesOther
+	}
 	if d.changed[r.Num] && !d.equal(d.old.Resolve(r), d.new.Resolve(r), false, 0) {
 		d.report(at, r.Num)
 	}

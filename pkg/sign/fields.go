@@ -2,6 +2,7 @@ package sign
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode/utf16"
 
@@ -174,11 +175,19 @@ func (e *engine) collect() (cands []*candidate, unsigned []field) {
 				continue
 			}
 			d, _ := v.Resolve(f.value).(*pdf.Dict)
-			if d == nil || len(cands) > e.o.Limits.Signatures {
+			if d == nil {
+				continue
+			}
+			if len(cands) >= e.o.Limits.Signatures {
+				e.limited = true
 				continue
 			}
 			c := newCandidate(v, i, f, d)
 			id := f.name
+			if f.ref.Num > 0 {
+				// Names are not always unique.
+				id = fmt.Sprint("#", f.ref.Num)
+			}
 			if old := current[id]; old != nil && old.same(c) {
 				if old.dict != d && old.contents.Span != c.contents.Span {
 					old.replaced = true

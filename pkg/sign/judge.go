@@ -92,6 +92,13 @@ func (e *engine) describe(w *work) {
 // dictionary checks what must be there before anything can be verified.
 func (e *engine) dictionary(w *work) bool {
 	c, s := w.c, w.s
+	for _, k := range c.dict.Duplicates {
+		// Readers differ in which of two they take, so that each may verify
+		// another signature.
+		if k == "Contents" || k == "ByteRange" || k == "SubFilter" {
+			s.add(CodeDictionaryMalformed, string(k))
+		}
+	}
 	if c.dict.Get("Contents") == nil {
 		s.add(CodeContentsMissing)
 		return false
@@ -239,8 +246,22 @@ func (e *engine) certificate(s *Signature) {
 		}
 		if s.Role == RoleUnknown || s.Role == "" {
 			s.Role = guessRole(s.Signer)
+			if s.Role == RolePerson && e.scannerPlace(s) {
+				s.Role = RoleScanner
+			}
 		}
 	}
+}
+
+// scannerPlace tells whether a signature stands where the one who scans signs:
+// at the top left of the first page (TT 01/2023/TT-VPCP Article 8.1).
+func (e *engine) scannerPlace(s *Signature) bool {
+	pages := e.file.Latest().Pages()
+	if s.Page != 1 || !s.Visible() || len(pages) == 0 {
+		return false
+	}
+	w, h := pages[0].Size()
+	return s.Box.X+s.Box.W/2 < w/2 && s.Box.Y+s.Box.H/2 < h/5
 }
 
 // pkcs7SHA1 verifies adbe.pkcs7.sha1: the CMS encapsulates the SHA-1 digest of

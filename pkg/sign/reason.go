@@ -12,8 +12,9 @@ type Reason struct {
 // Codes, in the order of the checks. They are only ever added to.
 const (
 	// File.
-	CodeRepaired  Code = "repaired"  // args: repair code, offset
-	CodeEncrypted Code = "encrypted" // names and texts cannot be shown
+	CodeRepaired          Code = "repaired"            // args: repair code, offset
+	CodeTooManySignatures Code = "too-many-signatures" // the rest was not looked at; args: limit
+	CodeEncrypted         Code = "encrypted"           // names and texts cannot be shown
 
 	// Dictionary and ByteRange (ISO 32000-2 12.8.1).
 	CodeDictionaryMalformed  Code = "dictionary-malformed"

@@ -74,7 +74,7 @@ type Signature struct {
 	Name, Reason, Location, ContactInfo string // of the dictionary: claims, shown and never judged
 	DocMDP                              int    // P of the certification signature (1-3), 0 when it is none
 
-	Page int     // from 1; 0 when invisible or without a widget
+	Page int     // from 1; 0 without a widget on a page
 	Box  pdf.Box // mm from the top left of the displayed page; zero when invisible
 
 	Reasons []Reason // why the answers are what they are, in the order of the checks

@@ -16,6 +16,7 @@ type engine struct {
 	r        io.ReaderAt
 	file     *pdf.File
 	trailing bool            // data behind the last revision
+	limited  bool            // more signatures than the limit
 	diffs    map[int]*differ // by index of the later revision
 }
 
@@ -105,6 +106,9 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 	}
 	for _, p := range f.Repairs() {
 		rep.Reasons = append(rep.Reasons, Reason{CodeRepaired, []string{p.Code, fmt.Sprint(p.Offset)}})
+	}
+	if e.limited {
+		rep.Reasons = append(rep.Reasons, Reason{CodeTooManySignatures, []string{fmt.Sprint(o.Limits.Signatures)}})
 	}
 	if f.Encrypted() {
 		rep.Reasons = append(rep.Reasons, Reason{Code: CodeEncrypted})
