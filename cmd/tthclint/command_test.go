@@ -241,3 +241,31 @@ func TestExitCode(t *testing.T) {
 	warned := tally{worst: lint.Warning}
 	assert.Equal(t, exitFindings, warned.code(lint.Warning, false))
 }
+
+func TestNamesThatAreNoUTF8(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "bad\xff.pdf"), []byte("text"), 0o600); err != nil {
+		t.Skip("the file system refuses such names: ", err)
+	}
+	var stdout, stderr bytes.Buffer
+	c := &Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}
+	assert.Equal(t, exitFindings, c.run(t.Context(), []string{"lint", "--format=json", dir}))
+	assert.Contains(t, stdout.String(), `"rule":"result/not-pdf","severity":"error"`)
+	assert.Contains(t, stdout.String(), `"file":"bad\ufffd.pdf"`)
+	assert.Empty(t, stderr.String())
+}
+
+func TestLinksDoNotLeadOut(t *testing.T) {
+	out, dir := t.TempDir(), t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(out, "secret.pdf"), []byte("text"), 0o600))
+	if err := os.Symlink(out, filepath.Join(dir, "link")); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	root, err := os.OpenRoot(dir)
+	require.NoError(t, err)
+	defer root.Close()
+	for _, name := range []string{"link/secret.pdf", "../" + filepath.Base(out) + "/secret.pdf", filepath.ToSlash(out) + "/secret.pdf"} {
+		_, err := folder{root}.Open(name)
+		assert.Error(t, err, name)
+	}
+}

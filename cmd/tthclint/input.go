@@ -85,7 +85,7 @@ func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string
 	if err != nil {
 		return nil, cannotOpen(path, err)
 	}
-	run, err := c.library.dir(ctx, root.FS(), o)
+	run, err := c.library.dir(ctx, folder{root}, o)
 	if err != nil {
 		_ = root.Close()
 		return nil, cannotCheck(path, err)
