@@ -194,7 +194,7 @@ func parsePSS(params []byte) (p pssParams, err error) {
 func weakBits(fam family, bits int) bool {
 	switch fam {
 	case famRSA, famPSS:
-		return bits < 2048
+		return bits > 0 && bits < 2048
 	}
 	return bits > 0 && bits < 256
 }

@@ -56,9 +56,16 @@ func (d *differ) resources(x, y pdf.Object, at place) {
 			d.seen[visit{r.Num, ChangesForm, false}] = true
 		}
 		d.dict(a, b, func(l pdf.Name, x, y pdf.Object) {
-			if x != nil {
-				d.entry(x, y, strict.at("%s", l))
+			if x == nil {
+				return
 			}
+			// A name may come to mean another object: some signers reuse
+			// theirs. Only new appearances look it up; the object it meant
+			// before has to stay.
+			if !d.equal(x, y, false, 0) {
+				d.report(at.at("%s/%s", k, l), 0)
+			}
+			d.push(x, strict.at("%s", l))
 		})
 	})
 }

@@ -2,11 +2,14 @@ package sign
 
 import (
 	"bytes"
+	"context"
 	"crypto"
 	"encoding/asn1"
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
 )
 
 func seeds(f *testing.F) {
@@ -67,6 +70,41 @@ func FuzzCMS(f *testing.F) {
 		}
 		if v.signer != nil {
 			e.chain(v.signer, sd.certs, v.time)
+		}
+	})
+}
+
+// FuzzValidate runs the whole engine without its safety nets: fields, ranges
+// and changes of any bytes.
+func FuzzValidate(f *testing.F) {
+	names, _ := filepath.Glob(filepath.Join("..", "pdf", "testdata", "*.pdf"))
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
+	o := Options{Limits: Limits{Objects: 20_000, Signatures: 20, PDF: pdf.Limits{Objects: 20_000, Stream: 1 << 20, Object: 1 << 20, Revisions: 100, Pages: 1000}}}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		file, err := pdf.Open(bytes.NewReader(b), int64(len(b)), o.Limits.PDF)
+		if err != nil {
+			return
+		}
+		opt := o
+		opt.Limits = opt.Limits.withDefaults()
+		rep, err := validate(context.Background(), bytes.NewReader(b), file, opt)
+		if err != nil {
+			return
+		}
+		for i := range rep.Signatures {
+			s := &rep.Signatures[i]
+			if s.Indication == TotalPassed {
+				t.Fatal("passed without an anchor")
+			}
+			if s.Has(CodeInternal) {
+				t.Fatal(s.Reasons)
+			}
 		}
 	})
 }
