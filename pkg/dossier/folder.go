@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
-	"path"
 	"slices"
 	"strings"
 )
@@ -21,10 +20,13 @@ type Options struct {
 	Skip          []string // paths that are not documents, such as the register itself
 }
 
-// Folder is a folder of dossiers, after its inventory: names and sizes of all
-// files, digests where sizes are equal, about a hundred bytes a file.
+// Folder is a folder of dossiers after its inventory. It keeps names and sizes,
+// about 150 bytes a file; a [Dossier] is made when its turn comes.
 type Folder struct {
-	dossiers []*Dossier
+	grouping *grouping
+	files    []found // by dossier, then by path
+	groups   []group // by id
+	twins    map[string]*Twins
 	ignored  []string
 	faults   []error
 }
@@ -42,19 +44,25 @@ func Open(ctx context.Context, fsys fs.FS, o Options) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := newGrouping(fsys, o)
-	for _, f := range in.files {
-		if !g.add(f) {
-			in.ignored = append(in.ignored, f.path)
+	f := &Folder{grouping: newGrouping(fsys, o), ignored: in.ignored, faults: in.faults}
+	for _, file := range in.files {
+		if file.id = f.grouping.idOf(file.path); file.id == "" {
+			f.ignored = append(f.ignored, file.path)
+			continue
 		}
+		f.files = append(f.files, file)
 	}
-	folder := &Folder{dossiers: g.finish(), ignored: in.ignored, faults: in.faults}
-	findTwins(ctx, folder.dossiers)
-	return folder, ctx.Err()
+	slices.SortFunc(f.files, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.path, b.path))
+	})
+	slices.Sort(f.ignored)
+	f.groups = f.grouping.groups(f.files)
+	f.twins = findTwins(ctx, fsys, f.files)
+	return f, ctx.Err()
 }
 
 // Len returns the number of dossiers.
-func (f *Folder) Len() int { return len(f.dossiers) }
+func (f *Folder) Len() int { return len(f.groups) }
 
 // Ignored returns the files that belong to no dossier, such as text files
 // lying beside the dossiers, so that a report can say what was not looked at.
@@ -68,18 +76,45 @@ func (f *Folder) Dossiers(ctx context.Context) iter.Seq2[*Dossier, error] {
 				return
 			}
 		}
-		for _, d := range f.dossiers {
-			if ctx.Err() != nil || !yield(d, nil) {
+		for _, g := range f.groups {
+			if ctx.Err() != nil || !yield(f.dossier(g), nil) {
 				return
 			}
 		}
 	}
 }
 
+// dossier makes the dossier of a group.
+func (f *Folder) dossier(g group) *Dossier {
+	o := &f.grouping.o
+	d := &Dossier{ID: g.id, Registered: o.Registered, Procedure: o.Procedure, ProcedureName: o.ProcedureName}
+	if code, _, ok := FindCode(g.id, o.Formats); ok && code.Text == g.id {
+		d.Code = code
+	}
+	if e := g.entry; e != nil {
+		d.Entry = e
+		d.Unit = cmp.Or(e.Unit, e.Department)
+		if e.Procedure != "" || e.ProcedureName != "" {
+			d.Procedure, d.ProcedureName = e.Procedure, e.ProcedureName
+		}
+	}
+	for _, file := range f.files[g.from:g.to] {
+		_, rest := f.grouping.dossierOf(file.path)
+		doc := &Document{Path: file.path, Size: file.size, Role: RoleOf(rest), Blob: blob{f.grouping.fsys, file.path}}
+		if doc.Twins = f.twins[file.path]; doc.Twins != nil {
+			doc.digest = &doc.Twins.Digest
+		}
+		d.Documents = append(d.Documents, doc)
+	}
+	presumeResult(d.Documents)
+	return d
+}
+
 // found is one file of the inventory.
 type found struct {
 	path string
 	size int64
+	id   string // of its dossier
 }
 
 type inventory struct {
@@ -117,7 +152,7 @@ func takeInventory(ctx context.Context, fsys fs.FS, skip []string) (*inventory, 
 				in.faults = append(in.faults, fmt.Errorf("%s: %w", name, err))
 				return nil
 			}
-			in.files = append(in.files, found{name, info.Size()})
+			in.files = append(in.files, found{path: name, size: info.Size()})
 		}
 		return nil
 	})
@@ -132,151 +167,4 @@ func hidden(name string) bool {
 		return true
 	}
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$")
-}
-
-// grouping puts files into dossiers.
-type grouping struct {
-	fsys     fs.FS
-	o        Options
-	byKey    map[string]*Dossier // by Key of the id
-	entries  map[string]*Entry   // first register line by Key of its code
-	caseDirs map[string]bool     // folder path → holds files named by their role alone
-}
-
-func newGrouping(fsys fs.FS, o Options) *grouping {
-	g := &grouping{fsys: fsys, o: o, byKey: map[string]*Dossier{}, entries: map[string]*Entry{}, caseDirs: map[string]bool{}}
-	for i := range o.Entries {
-		e := &o.Entries[i]
-		if key := Key(e.Code); key != "" && g.entries[key] == nil {
-			g.entries[key] = e
-		}
-	}
-	return g
-}
-
-// add puts a file into its dossier; false means that it belongs to none.
-func (g *grouping) add(f found) bool {
-	id, code, rest := g.dossierOf(f.path)
-	if id == "" {
-		if !strings.EqualFold(path.Ext(f.path), ".pdf") && !picture(f.path) {
-			return false
-		}
-		id, rest = f.path, path.Base(f.path)
-	}
-	d := g.dossier(id, code)
-	d.Documents = append(d.Documents, &Document{Path: f.path, Size: f.size, Role: RoleOf(rest), Blob: blob{g.fsys, f.path}})
-	return true
-}
-
-// dossierOf returns the dossier that a path belongs to and the part of the file
-// name that is not the code. The innermost folder named by a code decides, then
-// the code in front of the file's own name, then a folder that holds files
-// named by their role alone, as "KQ1.pdf".
-func (g *grouping) dossierOf(name string) (id string, code Code, rest string) {
-	base := path.Base(name)
-	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-		if id, code, _, ok := g.find(path.Base(dir), true); ok {
-			if _, _, rest, ok := g.find(base, false); ok {
-				base = rest
-			}
-			return id, code, base
-		}
-	}
-	if id, code, rest, ok := g.find(base, false); ok {
-		return id, code, rest
-	}
-	if dir := path.Dir(name); dir != "." && g.isCase(dir) {
-		return dir, Code{}, base
-	}
-	return "", Code{}, base
-}
-
-// find looks for a code, of a known shape or from the register, at the start of
-// a name.
-func (g *grouping) find(name string, dir bool) (id string, code Code, rest string, ok bool) {
-	if code, rest, ok := FindCode(name, g.o.Formats); ok {
-		return code.Text, code, rest, true
-	}
-	stem := name
-	if !dir {
-		stem = strings.TrimSuffix(name, path.Ext(name))
-	}
-	for end := len(stem); end > 0; end = strings.LastIndexAny(stem[:end], "-_ .") {
-		if e := g.entries[Key(stem[:end])]; e != nil {
-			return Key(e.Code), Code{Text: Key(e.Code)}, name[end:], true
-		}
-	}
-	return "", Code{}, "", false
-}
-
-func (g *grouping) isCase(dir string) bool {
-	is, known := g.caseDirs[dir]
-	if !known {
-		entries, _ := fs.ReadDir(g.fsys, dir) // what cannot be read was reported by the inventory
-		is = slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !e.IsDir() && bareRole(e.Name()) })
-		g.caseDirs[dir] = is
-	}
-	return is
-}
-
-// bareRole reports whether a file name is nothing but a role, as "KQ1.pdf".
-func bareRole(name string) bool {
-	folded := Fold(strings.TrimSuffix(name, path.Ext(name)))
-	for _, r := range roleWords {
-		for _, word := range r.words {
-			if numbered(strings.ReplaceAll(folded, " ", ""), strings.ReplaceAll(word, " ", "")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func picture(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".heic", ".webp", ".doc", ".docx":
-		return true
-	}
-	return false
-}
-
-func (g *grouping) dossier(id string, code Code) *Dossier {
-	key := Key(id)
-	d := g.byKey[key]
-	if d == nil {
-		d = &Dossier{ID: id, Code: code, Registered: g.o.Registered, Procedure: g.o.Procedure, ProcedureName: g.o.ProcedureName}
-		g.byKey[key] = d
-	}
-	return d
-}
-
-// finish joins the register and puts everything in order.
-func (g *grouping) finish() []*Dossier {
-	for i := range g.o.Entries {
-		e := &g.o.Entries[i]
-		id, code := Key(e.Code), Code{}
-		if found, _, ok := FindCode(e.Code, g.o.Formats); ok {
-			id, code = found.Text, found
-		}
-		if id == "" || g.entries[Key(e.Code)] != e {
-			// A line without a code, or with the code of an earlier line: it cannot be joined,
-			// and must not be lost.
-			id, code = e.Place(), Code{}
-		}
-		d := g.dossier(id, code)
-		d.Entry = e
-		d.Unit = cmp.Or(e.Unit, e.Department, d.Unit)
-		d.ProcedureName = cmp.Or(e.ProcedureName, d.ProcedureName)
-		if e.Procedure != "" || e.ProcedureName != "" {
-			d.Procedure = e.Procedure
-		}
-	}
-	all := make([]*Dossier, 0, len(g.byKey))
-	for _, d := range g.byKey {
-		slices.SortFunc(d.Documents, func(a, b *Document) int { return cmp.Compare(a.Path, b.Path) })
-		presumeResult(d.Documents)
-		all = append(all, d)
-	}
-	slices.SortFunc(all, func(a, b *Dossier) int { return cmp.Compare(a.ID, b.ID) })
-	return all
 }

@@ -3,50 +3,57 @@ package dossier
 import (
 	"cmp"
 	"context"
+	"io/fs"
 	"slices"
 )
 
-// findTwins gives documents with the same bytes one common [Twins]. Only files
-// of equal, non-zero size are read.
-func findTwins(ctx context.Context, dossiers []*Dossier) {
-	type item struct {
-		id  string
-		doc *Document
+// findTwins returns, by path, the common [Twins] of files with the same bytes.
+// Only files of equal, non-zero size are read.
+func findTwins(ctx context.Context, fsys fs.FS, files []found) map[string]*Twins {
+	bySize := make([]int, len(files))
+	for i := range bySize {
+		bySize[i] = i
 	}
-	bySize := map[int64][]item{}
-	for _, d := range dossiers {
-		for _, doc := range d.Documents {
-			if doc.Size > 0 {
-				bySize[doc.Size] = append(bySize[doc.Size], item{d.ID, doc})
-			}
+	slices.SortFunc(bySize, func(a, b int) int {
+		return cmp.Or(cmp.Compare(files[a].size, files[b].size), cmp.Compare(files[a].path, files[b].path))
+	})
+	twins := map[string]*Twins{}
+	for from := 0; from < len(bySize); {
+		size, to := files[bySize[from]].size, from+1
+		for to < len(bySize) && files[bySize[to]].size == size {
+			to++
+		}
+		if to-from > 1 && size > 0 {
+			addTwins(ctx, fsys, files, bySize[from:to], twins)
+		}
+		from = to
+	}
+	return twins
+}
+
+// addTwins compares files of one size. They come in order of path.
+func addTwins(ctx context.Context, fsys fs.FS, files []found, same []int, twins map[string]*Twins) {
+	byDigest := map[[32]byte][]int{}
+	for _, i := range same {
+		if ctx.Err() != nil {
+			return
+		}
+		doc := Document{Path: files[i].path, Size: files[i].size, Blob: blob{fsys, files[i].path}}
+		if sum, err := doc.Digest(); err == nil { // a file that cannot be read is told by its own rules
+			byDigest[sum] = append(byDigest[sum], i)
 		}
 	}
-	for _, items := range bySize {
-		if len(items) < 2 {
+	for sum, copies := range byDigest {
+		if len(copies) < 2 {
 			continue
 		}
-		byDigest := map[[32]byte][]item{}
-		for _, it := range items {
-			if ctx.Err() != nil {
-				return
-			}
-			if sum, err := it.doc.Digest(); err == nil { // a file that cannot be read is told by its own rules
-				byDigest[sum] = append(byDigest[sum], it)
-			}
+		t := &Twins{Digest: sum, Places: make([]Place, len(copies))}
+		ids := map[string]bool{}
+		for k, i := range copies {
+			t.Places[k] = Place{files[i].id, files[i].path}
+			twins[files[i].path] = t
+			ids[files[i].id] = true
 		}
-		for sum, same := range byDigest {
-			if len(same) < 2 {
-				continue
-			}
-			twins := &Twins{Digest: sum, Places: make([]Place, len(same))}
-			ids := map[string]bool{}
-			for i, it := range same {
-				twins.Places[i] = Place{it.id, it.doc.Path}
-				it.doc.Twins = twins
-				ids[it.id] = true
-			}
-			twins.Dossiers = len(ids)
-			slices.SortFunc(twins.Places, func(a, b Place) int { return cmp.Compare(a.Path, b.Path) })
-		}
+		t.Dossiers = len(ids)
 	}
 }
