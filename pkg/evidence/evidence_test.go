@@ -116,3 +116,25 @@ func TestFileThatCannotBeOpened(t *testing.T) {
 		assert.NotErrorIs(t, err, evidence.ErrDamaged, "the fault does not lie with the file")
 	}
 }
+
+func TestCutOffWhereverItWasCut(t *testing.T) {
+	root, err := signtest.NewAuthority("evidence", signtest.Subject{CommonName: "Test Root"})
+	require.NoError(t, err)
+	id, err := root.Issue(signtest.Subject{CommonName: "UBND"})
+	require.NoError(t, err)
+	signed, err := signtest.Sign(signtest.Blank(1), id, signtest.Options{})
+	require.NoError(t, err)
+	for _, whole := range [][]byte{signtest.Blank(1), signed} {
+		s, err := document(t, whole).Structure()
+		require.NoError(t, err)
+		assert.False(t, s.CutOff)
+		s, err = document(t, append(whole[:len(whole):len(whole)], "\r\n\x00\x00"...)).Structure()
+		require.NoError(t, err)
+		assert.False(t, s.CutOff, "some line ends and zeros after the end are no harm")
+		for size := len(whole) * 98 / 100; size > 0; size = size * 9 / 10 {
+			s, err := document(t, whole[:size]).Structure()
+			unreadable := err != nil
+			assert.True(t, unreadable || s.CutOff, "cut at %d of %d bytes", size, len(whole))
+		}
+	}
+}

@@ -17,6 +17,9 @@ type Structure struct {
 	Pages     int
 	Encrypted bool // it is encrypted
 	Locked    bool // it is encrypted and does not open without a password
+	// CutOff tells that the end of the file is missing: readers may still find
+	// pages in what is left, but not all that the writer wrote.
+	CutOff bool
 }
 
 var (
@@ -55,7 +58,21 @@ func readStructure(doc *dossier.Document) (*Structure, error) {
 	if s.Pages = len(f.Latest().Pages()); s.Pages == 0 {
 		return nil, noPages(doc)
 	}
+	s.CutOff = cutOff(f.Repairs())
 	return s, nil
+}
+
+// cutOff reports whether the repairs that the reader made are those of a file
+// whose end is missing: no cross-references and no end-of-file mark (ISO
+// 32000-2 7.5.5), or a further revision that was begun and not ended.
+func cutOff(repairs []pdf.Repair) bool {
+	rebuilt, noEnd, trailing := false, false, false
+	for _, r := range repairs {
+		rebuilt = rebuilt || r.Code == pdf.RepairXRefRebuilt
+		noEnd = noEnd || r.Code == pdf.RepairEOFMissing
+		trailing = trailing || r.Code == pdf.RepairTrailingData
+	}
+	return rebuilt && noEnd || trailing
 }
 
 func readSignatures(ctx context.Context, doc *dossier.Document, o sign.Options) (*sign.Report, error) {

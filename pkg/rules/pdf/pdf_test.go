@@ -22,6 +22,7 @@ func TestUnreadable(t *testing.T) {
 	linttest.Rule(t, pdf.Unreadable(),
 		testCase{Name: "sound", Evidence: with(evidencetest.Structure(evidence.Structure{Pages: 1})), States: map[string]lint.State{"a.pdf": lint.Passed}},
 		testCase{Name: "damaged", Evidence: with(evidencetest.Damaged()), States: map[string]lint.State{"a.pdf": lint.Found}, Messages: []string{"pdf/unreadable"}},
+		testCase{Name: "cut off", Evidence: with(evidencetest.Structure(evidence.Structure{Pages: 1, CutOff: true})), States: map[string]lint.State{"a.pdf": lint.Found}, Messages: []string{"pdf/unreadable.cut-off"}},
 		testCase{Name: "a picture", Evidence: with(evidencetest.Content(evidence.JPEG)), States: map[string]lint.State{"a.pdf": lint.NotApplicable}},
 		testCase{Name: "cannot be opened", Evidence: with(), States: map[string]lint.State{"a.pdf": lint.NotChecked}},
 		testCase{Name: "read error", Evidence: with(evidencetest.Content(evidence.PDF)), States: map[string]lint.State{"a.pdf": lint.NotChecked}},

@@ -32,10 +32,13 @@ func Unreadable() rule {
 				if _, err := pdfOnly(doc); err != nil {
 					return err
 				}
-				_, err := doc.Structure()
-				if errors.Is(err, evidence.ErrDamaged) {
+				s, err := doc.Structure()
+				switch {
+				case errors.Is(err, evidence.ErrDamaged):
 					p.Report(lint.Finding{Message: unreadableText.With(), Place: doc.Place()})
 					return nil
+				case err == nil && s.CutOff:
+					p.Report(lint.Finding{Message: cutOffText.With(), Place: doc.Place()})
 				}
 				return err
 			}),
@@ -43,11 +46,18 @@ func Unreadable() rule {
 	}
 }
 
-var unreadableText = msg.Message{
-	ID: "pdf/unreadable",
-	VI: "Tệp PDF bị hỏng hoặc bị cắt cụt, không mở được.",
-	EN: "The PDF is damaged or cut off and cannot be opened.",
-}
+var (
+	unreadableText = msg.Message{
+		ID: "pdf/unreadable",
+		VI: "Tệp PDF bị hỏng hoặc bị cắt cụt, không mở được.",
+		EN: "The PDF is damaged or cut off and cannot be opened.",
+	}
+	cutOffText = msg.Message{
+		ID: "pdf/unreadable.cut-off",
+		VI: "Tệp PDF bị cắt cụt: thiếu phần cuối tệp, tuy một số phần mềm vẫn mở được.",
+		EN: "The PDF is cut off: its end is missing, although some programs still open it.",
+	}
+)
 
 var notPDFText = msg.Message{ID: "pdf/not-pdf", VI: "Không phải tệp PDF", EN: "Not a PDF"}
 
