@@ -105,7 +105,7 @@ func explainFlag(cmd *cobra.Command, err error) error {
 		name := "--" + e.GetSpecifiedName()
 		if e.GetSpecifiedShortnames() != "" {
 			name = "-" + e.GetSpecifiedName()
-		} else if near := nearest(e.GetSpecifiedName(), flagNames(cmd)); near != "" {
+		} else if near := lint.Nearest(e.GetSpecifiedName(), flagNames(cmd)); near != "" {
 			remedy = textDidYouMean.With("name", "--"+near)
 		}
 		return &userError{what: textUnknownFlag.With("name", name), remedy: remedy, err: err}

@@ -52,5 +52,5 @@ func findRule(rules []ruleInfo, id string) (*ruleInfo, error) {
 			return &rules[i], nil
 		}
 	}
-	return nil, &lint.UnknownRuleError{Name: id, Suggestion: nearest(id, ids)}
+	return nil, &lint.UnknownRuleError{Name: id, Suggestion: lint.Nearest(id, ids)}
 }

@@ -101,7 +101,7 @@ var (
 	explainAfter    = msg.Message{ID: "explain/after", VI: "Không xét khi đã có lỗi", EN: "Silent after a finding of"}
 	textEdition     = msg.Message{ID: "explain/edition", VI: "{period}: {severity}. {basis}.", EN: "{period}: {severity}. {basis}."}
 	textAlways      = msg.Message{ID: "explain/always", VI: "Mọi thời điểm", EN: "At all times"}
-	textSince       = msg.Message{ID: "explain/since", VI: "Từ {from} đến nay", EN: "Since {from}"}
+	textSince       = msg.Message{ID: "explain/since", VI: "Từ {from}", EN: "Since {from}"}
 	textUntil       = msg.Message{ID: "explain/until", VI: "Đến hết {last}", EN: "Up to and including {last}"}
 	textFromTo      = msg.Message{ID: "explain/from-to", VI: "Từ {from} đến hết {last}", EN: "From {from} up to and including {last}"}
 )

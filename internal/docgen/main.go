@@ -23,23 +23,23 @@ func main() {
 
 // words are the fixed parts of a page.
 type words struct {
-	lang                                           msg.Lang
-	title, intro, why, remedy, basis, after, until string
-	columns                                        string
-	severity                                       map[lint.Severity]string
+	lang                                                 msg.Lang
+	title, intro, why, remedy, basis, after, from, until string
+	columns, date                                        string
+	severity                                             map[lint.Severity]string
 }
 
 func languages() []words {
 	return []words{
 		{
 			lang: msg.Vietnamese, title: "Các quy tắc kiểm tra", intro: "Trang này do `go run ./internal/docgen` sinh ra từ chính các quy tắc.",
-			why: "Vì sao", remedy: "Cách xử lý", basis: "Căn cứ", after: "Không xét khi đã có lỗi", until: "đến trước",
+			why: "Vì sao", remedy: "Cách xử lý", basis: "Căn cứ", after: "Không xét khi đã có lỗi", from: "từ", until: "đến trước", date: "02/01/2006",
 			columns:  "| Quy tắc | Nội dung | Mức |",
 			severity: map[lint.Severity]string{lint.Error: "lỗi", lint.Warning: "cảnh báo", lint.Info: "lưu ý"},
 		},
 		{
 			lang: msg.English, title: "The rules", intro: "This page is generated from the rules by `go run ./internal/docgen`.",
-			why: "Why", remedy: "What to do", basis: "Legal basis", after: "Silent after a finding of", until: "until",
+			why: "Why", remedy: "What to do", basis: "Legal basis", after: "Silent after a finding of", from: "from", until: "until", date: "2006-01-02",
 			columns:  "| Rule | What it finds | Severity |",
 			severity: map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "info"},
 		},
@@ -98,12 +98,12 @@ func citations(w words, basis []law.Citation) string {
 }
 
 func period(w words, p law.Period) string {
-	from, to := "…", "…"
+	var parts []string
 	if !p.From.IsZero() {
-		from = p.From.Format("02/01/2006")
+		parts = append(parts, w.from+" "+p.From.Format(w.date))
 	}
 	if !p.To.IsZero() {
-		to = w.until + " " + p.To.Format("02/01/2006")
+		parts = append(parts, w.until+" "+p.To.Format(w.date))
 	}
-	return from + " – " + to
+	return strings.Join(parts, " ")
 }

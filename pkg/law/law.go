@@ -54,6 +54,12 @@ func Date(year int, month time.Month, day int) time.Time {
 // zero bound is open, so the zero Period holds every instant.
 type Period struct{ From, To time.Time }
 
+// Ground is what a rule rests on in one state of the law.
+type Ground struct {
+	In    Period
+	Basis []Citation
+}
+
 // Since returns the period that begins on a day in Vietnam and has no end yet.
 func Since(year int, month time.Month, day int) Period {
 	return Period{From: Date(year, month, day)}

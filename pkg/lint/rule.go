@@ -40,6 +40,16 @@ type Edition[D any] struct {
 	Run func(context.Context, D, *Pass) error
 }
 
+// EditionsOf returns one edition per state of the law, all with the same
+// severity and judgement.
+func EditionsOf[D any](grounds []law.Ground, severity Severity, run func(context.Context, D, *Pass) error) []Edition[D] {
+	editions := make([]Edition[D], len(grounds))
+	for i, g := range grounds {
+		editions[i] = Edition[D]{In: g.In, Basis: g.Basis, Severity: severity, Run: run}
+	}
+	return editions
+}
+
 // Family returns the part of a rule's id before the slash.
 func (r *Rule[D]) Family() string {
 	for i := range len(r.ID) {

@@ -79,35 +79,12 @@ func (e *UnknownRuleError) Error() string {
 
 // known returns an UnknownRuleError unless name is an id or a family of rules.
 func known[D any](rules []Rule[D], name string) error {
-	best, distance := "", len(name)/2+1
+	ids := make([]string, len(rules))
 	for i := range rules {
 		if named(&rules[i], name) {
 			return nil
 		}
-		if n := editDistance(name, rules[i].ID); n < distance {
-			best, distance = rules[i].ID, n
-		}
+		ids[i] = rules[i].ID
 	}
-	return &UnknownRuleError{name, best}
-}
-
-// editDistance is the Levenshtein distance in bytes.
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
+	return &UnknownRuleError{name, Nearest(name, ids)}
 }

@@ -1,59 +1,76 @@
-// Package basis names the legal instruments that more than one rule cites, and
-// the days from which they apply.
+// Package basis names the clauses that rules rest on, state by state of the law.
 package basis
 
-import (
-	"github.com/tthclint/tthclint/pkg/law"
-)
+import "github.com/tthclint/tthclint/pkg/law"
 
 // The instruments, by their official short names.
 const (
-	nd45     = "Nghị định 45/2020/NĐ-CP"
-	nd30     = "Nghị định 30/2020/NĐ-CP"
-	nd68     = "Nghị định 68/2024/NĐ-CP"
-	nd130    = "Nghị định 130/2018/NĐ-CP"
-	nd309    = "Nghị định 309/2026/NĐ-CP"
-	tt01     = "Thông tư 01/2023/TT-VPCP"
-	tt01of18 = "Thông tư 01/2018/TT-VPCP"
-	tt03     = "Thông tư 03/2025/TT-VPCP"
-	tt22     = "Thông tư 22/2020/TT-BTTTT"
-	tt04ht   = "Thông tư 04/2020/TT-BTP"
-	lht      = "Luật Hộ tịch 60/2014/QH13"
-	lht26    = "Luật Hộ tịch 03/2026/QH16"
+	nd130  = "Nghị định 130/2018/NĐ-CP"
+	nd30   = "Nghị định 30/2020/NĐ-CP"
+	nd45   = "Nghị định 45/2020/NĐ-CP"
+	nd68   = "Nghị định 68/2024/NĐ-CP"
+	nd309  = "Nghị định 309/2026/NĐ-CP"
+	tt0118 = "Thông tư 01/2018/TT-VPCP"
+	tt0420 = "Thông tư 04/2020/TT-BTP"
+	tt22   = "Thông tư 22/2020/TT-BTTTT"
+	tt0123 = "Thông tư 01/2023/TT-VPCP"
+	tt0325 = "Thông tư 03/2025/TT-VPCP"
+	lht14  = "Luật Hộ tịch 60/2014/QH13"
+	lht26  = "Luật Hộ tịch 03/2026/QH16"
 )
 
-// ElectronicResult cites what makes an electronic result: Nghị định 45/2020
+// electronicResult cites what makes an electronic result: Nghị định 45/2020
 // Điều 14 khoản 3, in force since 22/5/2020. point is "a" (full content), "b"
 // (signature of the agency), "c" (integrity) or "d" (kept under its code).
-func ElectronicResult(point string) law.Citation {
+func electronicResult(point string) law.Citation {
 	return law.Citation{Instrument: nd45, Clause: "Điều 14 khoản 3 điểm " + point}
 }
 
-// SinceElectronicResult is the period of [ElectronicResult].
-func SinceElectronicResult() law.Period { return law.Since(2020, 5, 22) }
+// sinceElectronicResult is the time since there are electronic results.
+func sinceElectronicResult() law.Period { return law.Since(2020, 5, 22) }
 
-// Digitization cites a clause of the circular on digitizing papers and results,
-// in force since 25/5/2023.
-func Digitization(clause string) law.Citation {
-	return law.Citation{Instrument: tt01, Clause: clause}
+// ElectronicResult returns the ground of one point of Nghị định 45/2020 Điều 14
+// khoản 3; see there for the points.
+func ElectronicResult(point string) []law.Ground {
+	return []law.Ground{{In: sinceElectronicResult(), Basis: []law.Citation{electronicResult(point)}}}
 }
 
-// BeforeDigitization is the time when results could be electronic and the
-// circular on digitization was not yet in force.
-func BeforeDigitization() law.Period {
-	return law.Period{From: law.Date(2020, 5, 22), To: law.Date(2023, 5, 25)}
+// Digitized returns the grounds of a point of Nghị định 45/2020 Điều 14 khoản 3
+// which a clause of Thông tư 01/2023/TT-VPCP on digitizing papers and results
+// has joined on 25/5/2023.
+func Digitized(point, clause string) []law.Ground {
+	joined := law.Date(2023, 5, 25)
+	return []law.Ground{
+		{In: law.Period{From: sinceElectronicResult().From, To: joined}, Basis: []law.Citation{electronicResult(point)}},
+		{In: law.Period{From: joined}, Basis: []law.Citation{electronicResult(point), {Instrument: tt0123, Clause: clause}}},
+	}
 }
 
-// SinceDigitization is the time since the circular on digitization.
-func SinceDigitization() law.Period { return law.Since(2023, 5, 25) }
-
-// Paperwork cites a clause of the decree on documents and its annexes.
-func Paperwork(clause string) law.Citation {
-	return law.Citation{Instrument: nd30, Clause: clause}
+// OwnResult returns the grounds of each dossier having its own result under its
+// own code; since 5/8/2026 Nghị định 309/2026 says so of the code itself.
+func OwnResult() []law.Ground {
+	oneCode := law.Date(2026, 8, 5)
+	basis := []law.Citation{electronicResult("a"), electronicResult("d")}
+	return []law.Ground{
+		{In: law.Period{From: sinceElectronicResult().From, To: oneCode}, Basis: basis},
+		{In: law.Period{From: oneCode}, Basis: append(basis[:2:2], law.Citation{Instrument: nd309, Clause: "Điều 17 khoản 3"})},
+	}
 }
 
-// OneCode cites the duty of one dossier to have exactly one code.
-func OneCode() law.Citation { return law.Citation{Instrument: nd309, Clause: "Điều 17 khoản 3"} }
+// ScanFormat returns the ground of a digitized paper being a PDF.
+func ScanFormat() []law.Ground {
+	return []law.Ground{{
+		In:    sinceElectronicResult(),
+		Basis: []law.Citation{{Instrument: nd30, Clause: "Phụ lục I, Phần II, Mục I khoản 1"}},
+	}}
+}
 
-// SinceOneCode is the period of [OneCode].
-func SinceOneCode() law.Period { return law.Since(2026, 8, 5) }
+// RegisterForm returns the grounds of the register's form: Mẫu số 06 of Thông tư
+// 01/2018, Mẫu số 07 of Thông tư 03/2025.
+func RegisterForm() []law.Ground {
+	renumbered := law.Date(2025, 9, 15)
+	return []law.Ground{
+		{In: law.Period{To: renumbered}, Basis: []law.Citation{{Instrument: tt0118, Clause: "Mẫu số 06 (Sổ theo dõi hồ sơ)"}}},
+		{In: law.Period{From: renumbered}, Basis: []law.Citation{{Instrument: tt0325, Clause: "Phụ lục I, Mẫu số 07 (Sổ theo dõi hồ sơ)"}}},
+	}
+}

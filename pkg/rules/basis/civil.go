@@ -2,44 +2,25 @@ package basis
 
 import "github.com/tthclint/tthclint/pkg/law"
 
-// SpousesSign is one state of the law on who signs a marriage certificate.
-type SpousesSign struct {
-	In    law.Period
-	Basis []law.Citation
-	// Settled is false where the text of the law has not been seen, so that a
-	// rule must not be stricter than a warning.
-	Settled bool
+// civilStatusLaw is the day on which the law of 2026 replaces that of 2014.
+func civilStatusLaw() law.Ground {
+	return law.Ground{In: law.Since(2027, 3, 1), Basis: []law.Citation{{Instrument: lht26, Clause: "Điều 16"}}}
 }
 
-// SpousesSigns returns the states: Luật Hộ tịch 2014 Điều 17 khoản 2 (signature
-// or fingerprint of both) and Điều 18 (both sign in person) until 28/2/2027,
-// then the law of 2026.
-func SpousesSigns() []SpousesSign {
-	return []SpousesSign{
-		{
-			law.Period{To: law.Date(2027, 3, 1)},
-			[]law.Citation{
-				{Instrument: lht, Clause: "Điều 17 khoản 2"},
-				{Instrument: lht, Clause: "Điều 18"},
-				{Instrument: tt04ht, Clause: "Điều 32"},
-			},
-			true,
+// SpousesSign returns the ground of both spouses signing the marriage
+// certificate in person, by signature or fingerprint, until 28/2/2027.
+func SpousesSign() []law.Ground {
+	return []law.Ground{{
+		In: law.Period{To: civilStatusLaw().In.From},
+		Basis: []law.Citation{
+			{Instrument: lht14, Clause: "Điều 17 khoản 2"},
+			{Instrument: lht14, Clause: "Điều 18"},
+			{Instrument: tt0420, Clause: "Điều 32"},
 		},
-		{law.Since(2027, 3, 1), []law.Citation{{Instrument: lht26, Clause: "Điều 16"}}, false},
-	}
+	}}
 }
 
-// RegisterForm is one state of the law on the form of the register.
-type RegisterForm struct {
-	In    law.Period
-	Basis []law.Citation
-}
-
-// RegisterForms returns the states: Mẫu số 06 of Thông tư 01/2018, Mẫu số 07 of
-// Thông tư 03/2025.
-func RegisterForms() []RegisterForm {
-	return []RegisterForm{
-		{law.Period{To: law.Date(2025, 9, 15)}, []law.Citation{{Instrument: tt01of18, Clause: "Mẫu số 06 (Sổ theo dõi hồ sơ)"}}},
-		{law.Since(2025, 9, 15), []law.Citation{{Instrument: tt03, Clause: "Phụ lục I, Mẫu số 07 (Sổ theo dõi hồ sơ)"}}},
-	}
-}
+// SpousesMaySign returns the ground under the law of 2026. Its text on the
+// certificate has not been seen, so that a rule must not be stricter than a
+// warning.
+func SpousesMaySign() []law.Ground { return []law.Ground{civilStatusLaw()} }

@@ -6,10 +6,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/lint"
 )
 
-type (
-	rule    = lint.Rule[*evidence.Dossier]
-	edition = lint.Edition[*evidence.Dossier]
-)
+type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
 func Rules() []rule { return []rule{SpouseSignature()} }

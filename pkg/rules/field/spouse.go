@@ -2,6 +2,7 @@ package field
 
 import (
 	"context"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/form"
@@ -14,7 +15,8 @@ import (
 // SpouseSignature finds marriage certificates that were scanned before wife and
 // husband had signed.
 func SpouseSignature() rule {
-	r := rule{
+	run := evidence.EachResult(spouses)
+	return rule{
 		ID: "field/spouse-signature",
 		Title: msg.Message{
 			ID: "field/spouse-signature.title", VI: "Giấy chứng nhận kết hôn thiếu chữ ký của vợ hoặc chồng", EN: "A spouse's signature is missing on the marriage certificate",
@@ -31,15 +33,11 @@ func SpouseSignature() rule {
 		},
 		After:   []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted"},
 		Applies: mayBeCertificate,
+		Editions: slices.Concat(
+			lint.EditionsOf(basis.SpousesSign(), lint.Error, run),
+			lint.EditionsOf(basis.SpousesMaySign(), lint.Warning, run),
+		),
 	}
-	for _, law := range basis.SpousesSigns() {
-		severity := lint.Error
-		if !law.Settled {
-			severity = lint.Warning
-		}
-		r.Editions = append(r.Editions, edition{In: law.In, Basis: law.Basis, Severity: severity, Run: evidence.EachResult(spouses)})
-	}
-	return r
 }
 
 // mayBeCertificate reports whether a result may be a marriage certificate: the

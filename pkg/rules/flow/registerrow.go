@@ -12,7 +12,7 @@ import (
 
 // RegisterRow finds lines of the register that cannot be used as they stand.
 func RegisterRow() rule {
-	r := rule{
+	return rule{
 		ID: "flow/register-row",
 		Title: msg.Message{
 			ID: "flow/register-row.title", VI: "Dòng trong sổ theo dõi bị sai hoặc thiếu", EN: "A register line is wrong or incomplete",
@@ -27,12 +27,9 @@ func RegisterRow() rule {
 			VI: "Sửa ô này trong sổ theo dõi (hoặc trên hệ thống một cửa rồi xuất lại) và kiểm tra lại.",
 			EN: "Correct the cell in the register (or in the one-stop system and export again), then check again.",
 		},
-		Applies: func(_ context.Context, d *evidence.Dossier) (bool, error) { return d.Entry != nil, nil },
+		Applies:  func(_ context.Context, d *evidence.Dossier) (bool, error) { return d.Entry != nil, nil },
+		Editions: lint.EditionsOf(basis.RegisterForm(), lint.Error, registerRow),
 	}
-	for _, form := range basis.RegisterForms() {
-		r.Editions = append(r.Editions, edition{In: form.In, Basis: form.Basis, Severity: lint.Error, Run: registerRow})
-	}
-	return r
 }
 
 func registerRow(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {

@@ -26,24 +26,21 @@ func Encrypted() rule {
 		},
 		After:   []string{"result/empty", "result/not-pdf", "pdf/unreadable"},
 		Applies: evidence.HasResult,
-		Editions: readable(edition{
-			Severity: lint.Error,
-			Run: evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-				if _, err := pdfOnly(doc); err != nil {
-					return err
-				}
-				s, err := doc.Structure()
-				switch {
-				case err != nil:
-					return err
-				case s.Locked:
-					p.Report(lint.Finding{Message: lockedText.With(), Place: doc.Place()})
-				case s.Encrypted:
-					p.Report(lint.Finding{Message: restrictedText.With(), Place: doc.Place(), Severity: lint.Warning})
-				}
-				return nil
-			}),
-		}),
+		Editions: lint.EditionsOf(readable(), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+			if _, err := pdfOnly(doc); err != nil {
+				return err
+			}
+			s, err := doc.Structure()
+			switch {
+			case err != nil:
+				return err
+			case s.Locked:
+				p.Report(lint.Finding{Message: lockedText.With(), Place: doc.Place()})
+			case s.Encrypted:
+				p.Report(lint.Finding{Message: restrictedText.With(), Place: doc.Place(), Severity: lint.Warning})
+			}
+			return nil
+		})),
 	}
 }
 

@@ -26,23 +26,20 @@ func Unreadable() rule {
 		},
 		After:   []string{"result/empty", "result/not-pdf"},
 		Applies: evidence.HasResult,
-		Editions: readable(edition{
-			Severity: lint.Error,
-			Run: evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-				if _, err := pdfOnly(doc); err != nil {
-					return err
-				}
-				s, err := doc.Structure()
-				switch {
-				case errors.Is(err, evidence.ErrDamaged):
-					p.Report(lint.Finding{Message: unreadableText.With(), Place: doc.Place()})
-					return nil
-				case err == nil && s.CutOff:
-					p.Report(lint.Finding{Message: cutOffText.With(), Place: doc.Place()})
-				}
+		Editions: lint.EditionsOf(readable(), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+			if _, err := pdfOnly(doc); err != nil {
 				return err
-			}),
-		}),
+			}
+			s, err := doc.Structure()
+			switch {
+			case errors.Is(err, evidence.ErrDamaged):
+				p.Report(lint.Finding{Message: unreadableText.With(), Place: doc.Place()})
+				return nil
+			case err == nil && s.CutOff:
+				p.Report(lint.Finding{Message: cutOffText.With(), Place: doc.Place()})
+			}
+			return err
+		})),
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
-	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
@@ -13,15 +12,6 @@ import (
 
 // Duplicate finds results whose bytes are also a file of another dossier.
 func Duplicate() rule {
-	run := evidence.EachResult(func(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-		if other, count := elsewhere(doc, d.ID); count > 0 {
-			p.Report(lint.Finding{
-				Message: duplicateText.With("dossier", other.Dossier, "file", other.Path, "count", count),
-				Place:   doc.Place(),
-			})
-		}
-		return nil
-	})
 	return rule{
 		ID: "result/duplicate",
 		Title: msg.Message{
@@ -39,18 +29,15 @@ func Duplicate() rule {
 		},
 		After:   []string{"result/empty"},
 		Applies: evidence.HasResult,
-		Editions: []edition{
-			{
-				In:       law.Period{From: basis.SinceElectronicResult().From, To: basis.SinceOneCode().From},
-				Basis:    []law.Citation{basis.ElectronicResult("a"), basis.ElectronicResult("d")},
-				Severity: lint.Error, Run: run,
-			},
-			{
-				In:       basis.SinceOneCode(),
-				Basis:    []law.Citation{basis.ElectronicResult("a"), basis.ElectronicResult("d"), basis.OneCode()},
-				Severity: lint.Error, Run: run,
-			},
-		},
+		Editions: lint.EditionsOf(basis.OwnResult(), lint.Error, evidence.EachResult(func(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+			if other, count := elsewhere(doc, d.ID); count > 0 {
+				p.Report(lint.Finding{
+					Message: duplicateText.With("dossier", other.Dossier, "file", other.Path, "count", count),
+					Place:   doc.Place(),
+				})
+			}
+			return nil
+		})),
 	}
 }
 

@@ -25,19 +25,16 @@ func Empty() rule {
 			EN: "Upload the signed result again from where it was scanned or from the document system.",
 		},
 		Applies: evidence.HasResult,
-		Editions: digitized(basis.ElectronicResult("a"), basis.Digitization("Điều 8 khoản 2"), edition{
-			Severity: lint.Error,
-			Run: evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-				content, err := doc.Content()
-				if err != nil {
-					return err
-				}
-				if content == evidence.Empty {
-					p.Report(lint.Finding{Message: emptyText.With(), Place: doc.Place()})
-				}
-				return nil
-			}),
-		}),
+		Editions: lint.EditionsOf(basis.Digitized("a", "Điều 8 khoản 2"), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+			content, err := doc.Content()
+			if err != nil {
+				return err
+			}
+			if content == evidence.Empty {
+				p.Report(lint.Finding{Message: emptyText.With(), Place: doc.Place()})
+			}
+			return nil
+		})),
 	}
 }
 

@@ -28,19 +28,16 @@ func Missing() rule {
 			EN: "Return it to the specialised office: digitize the result, sign it digitally and attach it to the dossier as [dossier code]-KQ1.pdf.",
 		},
 		Applies: finished,
-		Editions: digitized(basis.ElectronicResult("d"), basis.Digitization("Điều 4, Điều 7"), edition{
-			Severity: lint.Error,
-			Run: func(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {
-				if len(d.Results()) > 0 {
-					return nil
-				}
-				message := onlyOthersText.With("count", len(d.Documents))
-				if len(d.Documents) == 0 {
-					message = nothingText.With()
-				}
-				p.Report(lint.Finding{Message: message, Place: registerPlace(d)})
+		Editions: lint.EditionsOf(basis.Digitized("d", "Điều 4, Điều 7"), lint.Error, func(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {
+			if len(d.Results()) > 0 {
 				return nil
-			},
+			}
+			message := onlyOthersText.With("count", len(d.Documents))
+			if len(d.Documents) == 0 {
+				message = nothingText.With()
+			}
+			p.Report(lint.Finding{Message: message, Place: registerPlace(d)})
+			return nil
 		}),
 	}
 }

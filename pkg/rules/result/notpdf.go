@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/evidence"
-	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
@@ -29,27 +28,22 @@ func NotPDF() rule {
 		},
 		After:   []string{"result/empty"},
 		Applies: evidence.HasResult,
-		Editions: []edition{{
-			In:       basis.SinceElectronicResult(),
-			Basis:    []law.Citation{basis.Paperwork("Phụ lục I, Phần II, Mục I khoản 1")},
-			Severity: lint.Error,
-			Run: evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-				content, err := doc.Content()
-				if err != nil {
-					return err
-				}
-				switch {
-				case content == evidence.Empty:
-					return lint.Inapplicable(emptyText.With())
-				case content == evidence.PDF:
-				case strings.EqualFold(path.Ext(doc.Path), ".pdf"):
-					p.Report(lint.Finding{Message: disguisedText.With("kind", content.Name()), Place: doc.Place()})
-				default:
-					p.Report(lint.Finding{Message: notPDFText.With("kind", content.Name()), Place: doc.Place()})
-				}
-				return nil
-			}),
-		}},
+		Editions: lint.EditionsOf(basis.ScanFormat(), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+			content, err := doc.Content()
+			if err != nil {
+				return err
+			}
+			switch {
+			case content == evidence.Empty:
+				return lint.Inapplicable(emptyText.With())
+			case content == evidence.PDF:
+			case strings.EqualFold(path.Ext(doc.Path), ".pdf"):
+				p.Report(lint.Finding{Message: disguisedText.With("kind", content.Name()), Place: doc.Place()})
+			default:
+				p.Report(lint.Finding{Message: notPDFText.With("kind", content.Name()), Place: doc.Place()})
+			}
+			return nil
+		})),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -24,7 +25,7 @@ func Broken() rule {
 		},
 		After:   signed(),
 		Applies: evidence.HasResult,
-		Editions: integrity(edition{Severity: lint.Error, Run: overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
@@ -40,7 +41,7 @@ func Broken() rule {
 				}
 			}
 			return unable
-		})}),
+		})),
 	}
 }
 

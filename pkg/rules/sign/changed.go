@@ -4,6 +4,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -27,7 +28,7 @@ func ChangedAfter() rule {
 		},
 		After:   append(signed(), "sign/broken"),
 		Applies: evidence.HasResult,
-		Editions: integrity(edition{Severity: lint.Error, Run: overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
@@ -39,7 +40,7 @@ func ChangedAfter() rule {
 				}
 			}
 			return unable
-		})}),
+		})),
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/tthclint/tthclint/pkg/evidence"
-	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
@@ -27,35 +26,32 @@ func Missing() rule {
 		},
 		After:   readable(),
 		Applies: evidence.HasResult,
-		Editions: []edition{{
-			In: basis.SinceElectronicResult(), Basis: []law.Citation{basis.ElectronicResult("b")}, Severity: lint.Error,
-			Run: evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-				signatures, err := signaturesOf(doc)
-				if err != nil || len(signatures) > 0 {
-					return err
+		Editions: lint.EditionsOf(basis.ElectronicResult("b"), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+			signatures, err := signaturesOf(doc)
+			if err != nil || len(signatures) > 0 {
+				return err
+			}
+			report, err := doc.Signatures()
+			if err != nil {
+				return err
+			}
+			switch {
+			case len(report.Signatures) > 0 && report.Signatures[0].Removed:
+				p.Report(lint.Finding{Message: removedText.With(), Place: doc.Place()})
+			case len(report.Signatures) > 0:
+				p.Report(lint.Finding{Message: timestampOnlyText.With(), Place: doc.Place()})
+			case len(report.UnsignedFields) > 0:
+				f := report.UnsignedFields[0]
+				where := doc.Place()
+				if f.Page > 0 {
+					where = doc.PlaceOn(f.Page, lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H})
 				}
-				report, err := doc.Signatures()
-				if err != nil {
-					return err
-				}
-				switch {
-				case len(report.Signatures) > 0 && report.Signatures[0].Removed:
-					p.Report(lint.Finding{Message: removedText.With(), Place: doc.Place()})
-				case len(report.Signatures) > 0:
-					p.Report(lint.Finding{Message: timestampOnlyText.With(), Place: doc.Place()})
-				case len(report.UnsignedFields) > 0:
-					f := report.UnsignedFields[0]
-					where := doc.Place()
-					if f.Page > 0 {
-						where = doc.PlaceOn(f.Page, lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H})
-					}
-					p.Report(lint.Finding{Message: emptyFieldText.With("field", f.Field), Place: where})
-				default:
-					p.Report(lint.Finding{Message: missingText.With(), Place: doc.Place()})
-				}
-				return nil
-			}),
-		}},
+				p.Report(lint.Finding{Message: emptyFieldText.With("field", f.Field), Place: where})
+			default:
+				p.Report(lint.Finding{Message: missingText.With(), Place: doc.Place()})
+			}
+			return nil
+		})),
 	}
 }
 

@@ -24,12 +24,9 @@ func OneLayer() rule {
 			VI: "Chuyển văn thư (hoặc người có thẩm quyền) ký số lớp còn thiếu lên chính tệp này.",
 			EN: "Have the missing layer signed on this same file by the clerk or the competent person.",
 		},
-		After:   append(signed(), "sign/broken"),
-		Applies: evidence.HasResult,
-		Editions: []edition{{
-			In: basis.SinceElectronicResult(), Basis: basis.TwoLayers(), Severity: lint.Warning,
-			Run: overSignatures(oneLayer),
-		}},
+		After:    append(signed(), "sign/broken"),
+		Applies:  evidence.HasResult,
+		Editions: lint.EditionsOf(basis.TwoLayers(), lint.Warning, overSignatures(oneLayer)),
 	}
 }
 

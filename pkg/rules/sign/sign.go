@@ -9,14 +9,10 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
-type (
-	rule    = lint.Rule[*evidence.Dossier]
-	edition = lint.Edition[*evidence.Dossier]
-)
+type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
 func Rules() []rule {
@@ -105,9 +101,3 @@ func signedAt(s *sign.Signature) any {
 }
 
 var noTimeText = msg.Message{ID: "sign/no-time", VI: "không rõ thời điểm", EN: "an unknown time"}
-
-// integrity returns the editions of a rule on the integrity of a result.
-func integrity(e edition) []edition {
-	e.In, e.Basis = basis.SinceElectronicResult(), []law.Citation{basis.ElectronicResult("c")}
-	return []edition{e}
-}

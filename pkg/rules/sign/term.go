@@ -9,15 +9,6 @@ import (
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
-// termEditions returns one edition per state of the law on a certificate's
-// term.
-func termEditions(severity lint.Severity, j judge) (all []edition) {
-	for _, check := range basis.CertificateChecks() {
-		all = append(all, edition{In: check.In, Basis: check.Term, Severity: severity, Run: overSignatures(j)})
-	}
-	return all
-}
-
 // Expired finds signatures made outside the term of the signer's certificate.
 func Expired() rule {
 	return rule{
@@ -37,7 +28,7 @@ func Expired() rule {
 		},
 		After:   append(signed(), "sign/broken"),
 		Applies: evidence.HasResult,
-		Editions: termEditions(lint.Error, func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
@@ -57,7 +48,7 @@ func Expired() rule {
 				}
 			}
 			return unable
-		}),
+		})),
 	}
 }
 
@@ -99,7 +90,7 @@ func TimeUnproven() rule {
 		},
 		After:   append(signed(), "sign/broken"),
 		Applies: evidence.HasResult,
-		Editions: termEditions(lint.Warning, func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			for i := range signatures {
 				if s := &signatures[i]; s.Term == sign.TermExpiredToday {
 					p.Report(lint.Finding{
@@ -109,7 +100,7 @@ func TimeUnproven() rule {
 				}
 			}
 			return nil
-		}),
+		})),
 	}
 }
 

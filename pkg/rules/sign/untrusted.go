@@ -11,7 +11,7 @@ import (
 // Untrusted finds signers whose certificate does not lead to an anchor. Where
 // no anchor was given or an intermediate is missing, trust was not checked.
 func Untrusted() rule {
-	r := rule{
+	return rule{
 		ID: "sign/untrusted",
 		Title: msg.Message{
 			ID: "sign/untrusted.title", VI: "Chứng thư của người ký không đáng tin cậy", EN: "The signer's certificate is not trusted",
@@ -26,13 +26,10 @@ func Untrusted() rule {
 			VI: "Ký số lại bằng chứng thư do tổ chức được công nhận cấp. Nếu chứng thư gốc này được công nhận, thêm tệp chứng thư gốc vào thư mục --trust.",
 			EN: "Sign again with a certificate of a recognised authority. If this root is recognised, add its certificate to the --trust folder.",
 		},
-		After:   append(signed(), "sign/broken"),
-		Applies: evidence.HasResult,
+		After:    append(signed(), "sign/broken"),
+		Applies:  evidence.HasResult,
+		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Error, overSignatures(untrusted)),
 	}
-	for _, check := range basis.CertificateChecks() {
-		r.Editions = append(r.Editions, edition{In: check.In, Basis: check.Path, Severity: lint.Error, Run: overSignatures(untrusted)})
-	}
-	return r
 }
 
 func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {

@@ -1,8 +1,8 @@
-package main
+package lint
 
-// nearest returns the name that was most likely meant by a mistyped one; empty
+// Nearest returns the name that was most likely meant by a mistyped one; empty
 // if none is near.
-func nearest(typed string, names []string) string {
+func Nearest(typed string, names []string) string {
 	best, distance := "", len(typed)/2+1
 	for _, name := range names {
 		if n := editDistance(typed, name); n < distance {
