@@ -35,35 +35,69 @@ func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
 			r.Confirmed = append(r.Confirmed, c.ID)
 		}
 	}
-	patches := map[Box]*ink.Patch{}
+	measured := m.measure(p, to)
 	for _, f := range m.edition.Fields {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure, Box: to.Bounds(f.Box)}
-		patch := patches[f.Box]
-		if patch == nil {
-			patch = m.cut(p, to, f.Box)
-			patches[f.Box] = patch
-		}
-		var got ink.Reading
-		switch {
-		case f.Kind == Seal:
-			got = ink.ReadSeal(patch)
-		case m.sealed(f):
-			got = ink.ReadUnderSeal(patch)
-		default:
-			got = ink.Read(patch)
+		features, sealed := measured[f.Box], m.sealed(f)
+		got := ink.Judge(features, sealed)
+		if f.Kind == Seal {
+			got = ink.JudgeSeal(features, p.Mode == raster.Colour)
 		}
 		fr.Features, fr.Confidence = got.Features, got.Confidence
-		if m.identified(f) {
-			fr.State = got.State
-		} else {
+		switch {
+		case !m.identified(f):
 			fr.Because = CaptionNotFound
+		case covered(p, fr.Box):
+			fr.Because = Covered
+		default:
+			fr.State = got.State
 		}
 		r.Fields = append(r.Fields, fr)
 	}
 	return r, nil
+}
+
+// measure takes the measures of every box once; fields may share one. Boxes
+// with a seal come first: where it lies is known to the others, into which it
+// may reach.
+func (m *match) measure(p *raster.Page, to Transform) map[Box]ink.Features {
+	out := map[Box]ink.Features{}
+	var seals []Box // around the rings, on the sheet
+	for _, sealed := range []bool{true, false} {
+		for _, f := range m.edition.Fields {
+			if _, done := out[f.Box]; done || m.sealed(f) != sealed {
+				continue
+			}
+			patch := m.cut(p, to, f.Box)
+			patch.Sealed = sealed
+			for _, b := range seals {
+				patch.Seals = append(patch.Seals, ink.Circle{
+					X: patch.Box.X0 + int((b.X+b.W/2-f.Box.X)*patchScale),
+					Y: patch.Box.Y0 + int((b.Y+b.H/2-f.Box.Y)*patchScale),
+					R: int(b.W / 2 * patchScale)})
+			}
+			got := ink.Measure(patch)
+			if r := got.RingRadius; r > 0 {
+				seals = append(seals, Box{f.Box.X + got.RingX - r, f.Box.Y + got.RingY - r, 2 * r, 2 * r})
+			}
+			out[f.Box] = got
+		}
+	}
+	return out
+}
+
+// covered reports whether something lies over the scan in a box, so that its
+// ink cannot be seen.
+func covered(p *raster.Page, b Box) bool {
+	for _, o := range p.Overlay {
+		if o.X < b.X+b.W && b.X < o.X+o.W && o.Y < b.Y+b.H && b.Y < o.Y+o.H {
+			return true
+		}
+	}
+	return false
 }
 
 // sealed reports whether a seal belongs in the box of a field.

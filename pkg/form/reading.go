@@ -47,8 +47,8 @@ type FieldReading struct {
 	Required   bool
 	State      ink.State
 	Confidence float64 // see ink.Reading
-	// Because says why State is unsure without a measurement: "" or
-	// "caption-not-found".
+	// Because says why State is unsure whatever was measured: [CaptionNotFound],
+	// [Covered], or empty.
 	Because string
 	// Box is the axis-aligned bounding box of the field in mm from the top left
 	// of the displayed page.
@@ -56,9 +56,14 @@ type FieldReading struct {
 	Features ink.Features
 }
 
-// CaptionNotFound is the [FieldReading.Because] of a field whose captions were
-// not seen, so that its box may belong to somebody else.
-const CaptionNotFound = "caption-not-found"
+// Values of [FieldReading.Because].
+const (
+	// CaptionNotFound: the captions of the field were not seen, so that its box
+	// may belong to somebody else.
+	CaptionNotFound = "caption-not-found"
+	// Covered: text or line art of the file lies over the scan in the box.
+	Covered = "covered"
+)
 
 // Field returns the reading of a field by key.
 func (r *Reading) Field(key string) (FieldReading, bool) {

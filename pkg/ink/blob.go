@@ -37,6 +37,16 @@ func (f *Features) blob(s *sheet, p *Patch) {
 			clear(cover[y*w+r.X0 : y*w+r.X1])
 		}
 	}
+	for _, c := range p.Seals { // a seal is dense, too
+		r := min(max(c.R, 0), 1<<12) + cell
+		for y := max(0, (c.Y-r)/cell); y < min(h, (c.Y+r)/cell); y++ {
+			for x := max(0, (c.X-r)/cell); x < min(w, (c.X+r)/cell); x++ {
+				if dx, dy := x*cell-c.X, y*cell-c.Y; dx*dx+dy*dy <= r*r {
+					cover[y*w+x] = 0
+				}
+			}
+		}
+	}
 	// Averaged over 3.5 mm a fingertip is even; strokes are mostly paper.
 	smooth := boxMean(cover, w, h, 3)
 	on := make([]bool, w*h)

@@ -95,6 +95,7 @@ func (r Rect) grow(x, y int) Rect { return Rect{r.X0 - x, r.Y0 - y, r.X1 + x, r.
 func (s *sheet) colours(p *Patch, side int) {
 	cb := percentiles(p.Cb, p.W, p.H, 2*side, 50)
 	cr := percentiles(p.Cr, p.W, p.H, 2*side, 50)
+	light := percentiles(p.Y, p.W, p.H, 2*side, 70)
 	n := p.W * p.H
 	s.red, s.chroma = make([]uint8, n), make([]uint8, n)
 	for y := range p.H {
@@ -102,8 +103,8 @@ func (s *sheet) colours(p *Patch, side int) {
 			i := y*p.W + x
 			t := (y/(2*side))*cb.nx + x/(2*side)
 			b, r := int(p.Cb[i])-int(cb.v[t]), int(p.Cr[i])-int(cr.v[t])
-			if r > 0 && r > b {
-				s.red[i] = uint8(min(255, r))
+			if r > 0 && r > b { // a shadow takes colour as it takes light
+				s.red[i] = uint8(min(255, r*200/int(max(light.v[t], 60))))
 			}
 			s.chroma[i] = uint8(min(255, max(b, -b)+max(r, -r)))
 		}

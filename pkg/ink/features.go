@@ -35,7 +35,11 @@ type Features struct {
 	BlobText  float64 `json:"blobText"`  // contrast of its ink, the form's print is 1
 
 	Red  float64 `json:"red"`  // area of red ink, mm²
-	Ring float64 `json:"ring"` // evidence for a round seal, 0 to 1
+	Ring float64 `json:"ring"` // part of a round seal's ring that is seen, 0 to 1
+	// Where the ring is, in mm from the top left of the box; 0 without a seal.
+	RingX      float64 `json:"ringX"`
+	RingY      float64 `json:"ringY"`
+	RingRadius float64 `json:"ringRadius"`
 
 	Signature   float64 `json:"signature"`   // estimated probability of a signature or fingerprint
 	Fingerprint float64 `json:"fingerprint"` // estimated probability that it is a fingerprint

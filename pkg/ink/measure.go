@@ -23,6 +23,7 @@ const (
 const (
 	speck     = 0.7 // a dot, dust, the dots of a dotted line
 	mark      = 1.2 // the least piece that counts as a stroke of its own
+	smooth    = 11  // the least arc of a rosette that is told from a stroke
 	printRoom = 0.5 // drift of the form's print
 )
 
@@ -52,6 +53,18 @@ func Measure(p *Patch) Features {
 			mask[i] = v >= busyInk
 		}
 	}
+	if p.Sealed {
+		seal := s.ring(p)
+		f.Ring = seal.part
+		if seal.part >= sealSeen {
+			s.eraseSeal(mask, seal.Circle)
+			f.RingX, f.RingY = float64(seal.X-p.Box.X0)/mm, float64(seal.Y-p.Box.Y0)/mm
+			f.RingRadius = float64(seal.R) / mm
+		}
+	}
+	for _, c := range p.Seals {
+		s.eraseSeal(mask, c)
+	}
 	room := int(printRoom * mm)
 	for _, r := range p.Print {
 		s.erase(mask, r.grow(2*room, room))
@@ -70,6 +83,10 @@ func Measure(p *Patch) Features {
 		}
 		if big < speck || float64(q.area) < 0.15*mm*mm || s.leftover(q, p.Print) {
 			specks++
+			continue
+		}
+		if p.Bilevel && s.pattern(q) {
+			f.Rules += big
 			continue
 		}
 		ps = append(ps, q)
@@ -97,7 +114,7 @@ func Measure(p *Patch) Features {
 	}
 	f.strokes(s, p, rest)
 	f.blob(s, p)
-	f.seal(s, p)
+	f.red(s)
 	return f
 }
 
@@ -133,6 +150,17 @@ func (s *sheet) leftover(q *piece, print []Rect) bool {
 		}
 	}
 	return false
+}
+
+// pattern reports whether a piece is part of the paper's rosettes, which black
+// and white scans turn as dark as ink: a long line that bends evenly or not at
+// all and meets no other.
+func (s *sheet) pattern(q *piece) bool {
+	if math.Hypot(float64(q.w()), float64(q.h())) < smooth*s.mm {
+		return false
+	}
+	k := s.thin([]*piece{q})
+	return k.forks <= 2 && k.turning/(2*math.Pi) < 0.05*k.length/s.mm
 }
 
 // strokes measures what is left when print is gone.

@@ -11,6 +11,8 @@ func (f Features) vector() []float64 {
 		density = f.Turning / (f.Length + 4)
 	}
 	compact := f.Length / (f.Width + f.Height + 4)
+	long := math.Min(f.Length, 25) / 25
+	turned := math.Min(f.Turning, 2.5) / 2.5
 	round := 0.0
 	if f.BlobMajor > 0 {
 		round = f.BlobMinor / f.BlobMajor
@@ -34,26 +36,42 @@ func (f Features) vector() []float64 {
 		f.BlobInk,
 		math.Min(f.Thickness, 3),
 		f.Inside,
+		f.Ring,
+		// What a signature has at least: beyond it more does not matter.
+		long, turned, long * turned,
 	}
 }
 
 // Vector returns the inputs of the models, for the program that fits them.
 func (f Features) Vector() []float64 { return f.vector() }
 
-// logistic is a logistic regression on standardised inputs.
-type logistic struct {
-	bias               float64
-	weight, mean, size []float64
+// split is a node of a decision tree: below value to the node left, else to
+// the node right. In a leaf, whose feature is negative, value is the answer.
+type split struct {
+	feature     int
+	value       float64
+	left, right int
+}
+
+// forest is a sum of small decision trees on the log odds.
+type forest struct {
+	bias  float64
+	trees [][]split
 }
 
 // probability returns the estimated probability of the positive answer.
-func (l *logistic) probability(x []float64) float64 {
-	z := l.bias
-	for i, w := range l.weight {
-		if i < len(x) {
-			// Beyond what was seen in fitting, more of a measure says no more.
-			z += w * min(max((x[i]-l.mean[i])/l.size[i], -4), 4)
+func (f *forest) probability(x []float64) float64 {
+	z := f.bias
+	for _, t := range f.trees {
+		n := t[0]
+		for n.feature >= 0 {
+			if x[n.feature] < n.value {
+				n = t[n.left]
+			} else {
+				n = t[n.right]
+			}
 		}
+		z += n.value
 	}
 	return 1 / (1 + math.Exp(-z))
 }

@@ -18,6 +18,10 @@ func (s State) Signed() bool { return s == Present || s == Fingerprint }
 // Rect is a rectangle in pixels of a patch: Max is outside it.
 type Rect struct{ X0, Y0, X1, Y1 int }
 
+// Circle is the outer ring of a round seal, in pixels of a patch; its middle
+// may lie outside the patch.
+type Circle struct{ X, Y, R int }
+
 // Patch is a piece of a page around one box: upright, and at PxPerMM pixels per
 // millimetre whatever the scan was. The planes have W*H pixels without padding,
 // as in raster.Image; Cb and Cr are nil for pictures without colour.
@@ -32,6 +36,10 @@ type Patch struct {
 	// Print holds where the form itself prints: captions beside the box. What
 	// lies there alone is not ink.
 	Print []Rect
+	// Sealed says that a round seal belongs in the box, too.
+	Sealed bool
+	// Seals holds round seals found beside the box, which may reach into it.
+	Seals []Circle
 	// SourceDPI is the resolution of the scan, in pixels per inch: faint and
 	// thin strokes are judged with it in mind. 0 when unknown.
 	SourceDPI float64

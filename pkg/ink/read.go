@@ -8,33 +8,34 @@ const (
 	sureAbsent  = 0.20
 )
 
-// Read judges the box of one person's signature. A patch that cannot be
-// measured is [Unsure].
-func Read(p *Patch) Reading { return judge(p, &signedModel) }
-
-// ReadUnderSeal judges the signature in a box that a seal shares, as the
-// official's.
-func ReadUnderSeal(p *Patch) Reading { return judge(p, &officialModel) }
-
-func judge(p *Patch, m *logistic) Reading {
+// Read measures a patch and judges the signature in its box. A patch that
+// cannot be measured is [Unsure].
+func Read(p *Patch) Reading {
 	if !p.valid() {
 		return Reading{State: Unsure}
 	}
-	f := Measure(p)
+	return Judge(Measure(p), p.Sealed)
+}
+
+// Judge says whether measures show one person's signature. sealed says that
+// they were taken where a seal belongs, too.
+func Judge(f Features, sealed bool) Reading {
+	m := &signedModel
+	if sealed {
+		m = &officialModel
+	}
 	x := f.vector()
 	f.Signature = m.probability(x)
 	f.Fingerprint = fingerModel.probability(x)
-	r := Reading{Features: f}
+	r := Reading{State: Unsure, Confidence: max(f.Signature, 1-f.Signature), Features: f}
 	switch {
 	case f.Signature >= surePresent && f.enough():
-		r.State, r.Confidence = Present, f.Signature
-		if f.Fingerprint > 0.5 {
+		r.State = Present
+		if f.Fingerprint > 0.5 && !sealed {
 			r.State = Fingerprint
 		}
-	case f.Signature <= sureAbsent:
-		r.State, r.Confidence = Absent, 1-f.Signature
-	default:
-		r.State, r.Confidence = Unsure, max(f.Signature, 1-f.Signature)
+	case f.Signature <= sureAbsent && f.little():
+		r.State = Absent
 	}
 	return r
 }
@@ -44,3 +45,7 @@ func judge(p *Patch, m *logistic) Reading {
 func (f *Features) enough() bool {
 	return f.Length >= 9 && f.Turning >= 0.9 || f.BlobArea >= 40
 }
+
+// little guards the sure answer "absent": so much ink that is no print is
+// something, if only dirt that a person should see.
+func (f *Features) little() bool { return f.Length <= 24 && f.Largest <= 14 }

@@ -106,9 +106,15 @@ func (c *canvas) finish() {
 	}
 }
 
+// kinds lists what is drawn, each as often as it stands here: most of all what
+// lies near the border between a signature and none.
+var kinds = strings.Split("crop/crop/crop/tiny crop/tiny crop/tiny crop/initials/initials/initials/scrawl/scrawl/tiny scrawl/tiny scrawl/tiny scrawl/"+
+	"faint scrawl/faint scrawl/long scrawl/long scrawl/fingerprint/fingerprint/stray/stray/stray/stray/cross/cross/cross/cross/dirt/dirt/show-through/typed/typed", "/")
+
 // drawInto puts one thing into an empty box and returns what it is, legally
-// (present, absent, fingerprint), as drawn, and by whom.
-func drawInto(rng *rand.Rand, p *raster.Page, r *form.Reading, f form.FieldReading, crops []crop) (truth, kind, who string) {
+// (present, absent, fingerprint), as drawn, and by whom. named says that a name
+// is typed there already.
+func drawInto(rng *rand.Rand, p *raster.Page, r *form.Reading, f form.FieldReading, crops []crop, named bool) (truth, kind, who string) {
 	fd, _ := r.Edition.Field(f.Key)
 	c := &canvas{page: p, to: r.Transform, alpha: map[int]float64{}, soft: 0.05 + 0.15*rng.Float64(), tone: 0.55 + 0.45*rng.Float64(), cb: 128, cr: 128}
 	switch rng.IntN(5) {
@@ -119,52 +125,54 @@ func drawInto(rng *rand.Rand, p *raster.Page, r *form.Reading, f form.FieldReadi
 	x := b.X + b.W*(0.25+0.5*rng.Float64())
 	y := b.Y + b.H*(0.2+0.45*rng.Float64())
 	pen := 0.3 + 0.4*rng.Float64()
-	switch n := rng.IntN(20); {
-	case n < 4:
-		truth, kind = "present", "crop"
-		who = drawCrop(rng, c, crops, x, y, 12+22*rng.Float64())
-	case n < 5:
-		truth, kind = "present", "tiny crop"
-		who = drawCrop(rng, c, crops, x, y, 7+5*rng.Float64())
-	case n < 8:
-		truth, kind = "present", "scrawl"
+	kind = kinds[rng.IntN(len(kinds))]
+	if named && kind == "typed" {
+		kind = "stray"
+	}
+	truth = "present"
+	switch kind {
+	case "crop":
+		who = drawCrop(rng, c, crops, x, y, 12+22*rng.Float64(), 1)
+	case "tiny crop":
+		who = drawCrop(rng, c, crops, x, y, 6+6*rng.Float64(), 1)
+	case "initials":
+		who = drawCrop(rng, c, crops, x, y, 4+6*rng.Float64(), 0.36)
+	case "scrawl":
 		scrawl(rng, c, x, y, 14+22*rng.Float64(), 4+6*rng.Float64(), pen)
-	case n < 9:
-		truth, kind = "present", "tiny scrawl"
-		scrawl(rng, c, x, y, 8+5*rng.Float64(), 2+2*rng.Float64(), pen*0.8)
-	case n < 10:
-		truth, kind = "present", "faint scrawl"
+	case "long scrawl": // few turns for its length
+		scrawl(rng, c, x, y, 22+18*rng.Float64(), 5+8*rng.Float64(), pen)
+	case "tiny scrawl":
+		scrawl(rng, c, x, y, 7+6*rng.Float64(), 2+2.5*rng.Float64(), pen*0.8)
+	case "faint scrawl":
 		c.tone = 0.28 + 0.15*rng.Float64()
 		scrawl(rng, c, x, y, 14+22*rng.Float64(), 4+6*rng.Float64(), pen)
-	case n < 12:
-		truth, kind = "fingerprint", "fingerprint"
+	case "fingerprint":
+		truth = kind
 		if rng.IntN(2) == 0 {
 			c.cb, c.cr = 115, 190 // red pad
 		}
 		fingertip(rng, c, x, y)
-	case n < 15:
-		truth, kind = "absent", "stray"
+	case "stray":
+		truth = "absent"
 		for range 1 + rng.IntN(2) {
-			stray(rng, c, x+8*rng.NormFloat64(), y+3*rng.NormFloat64(), 2+10*rng.Float64(), pen)
+			stray(rng, c, x+8*rng.NormFloat64(), y+3*rng.NormFloat64(), 2+12*rng.Float64(), pen)
 		}
-	case n < 17:
-		truth, kind = "absent", "cross"
+	case "cross":
+		truth = "absent"
 		c.tone *= 0.8
-		cross(rng, c, x, y, 2+3*rng.Float64(), pen)
-	case n < 18:
-		truth, kind = "absent", "dirt"
+		cross(rng, c, x, y, 2+2.5*rng.Float64(), pen)
+	case "dirt":
+		truth = "absent"
 		for range 3 + rng.IntN(8) {
 			dx, dy := b.W*0.4*rng.NormFloat64(), b.H*0.3*rng.NormFloat64()
 			stray(rng, c, x+dx, y+dy, 0.4+1.6*rng.Float64(), 0.3+0.5*rng.Float64())
 		}
-	case n < 19:
-		truth, kind = "absent", "show-through"
-		c.tone = 0.05 + 0.08*rng.Float64()
-		c.soft = 0.3
-		c.cb, c.cr = 128, 128
+	case "show-through":
+		truth = "absent"
+		c.tone, c.soft, c.cb, c.cr = 0.04+0.07*rng.Float64(), 0.3, 128, 128
 		scrawl(rng, c, x, y, 14+22*rng.Float64(), 4+6*rng.Float64(), pen)
-	default:
-		truth, kind = "absent", "typed"
+	case "typed":
+		truth = "absent"
 		typed(rng, c, x, b.Y+b.H*(0.55+0.35*rng.Float64()))
 	}
 	c.finish()

@@ -12,6 +12,7 @@ package main
 import (
 	"context"
 	"encoding/csv"
+	"encoding/gob"
 	"flag"
 	"fmt"
 	"log"
@@ -26,19 +27,21 @@ import (
 
 // sample is one box with the truth about it.
 type sample struct {
-	x      []float64
-	truth  string // present, absent, fingerprint
-	kind   string // what was drawn, or the case of the label
-	writer string
-	weight float64
+	X      []float64
+	Truth  string // present, absent, fingerprint
+	Kind   string // what was drawn, or the case of the label
+	Writer string
+	Weight float64
+	Page   string
 }
 
 func main() {
 	log.SetFlags(0)
 	corpus := flag.String("corpus", "", "the shared corpus")
 	rounds := flag.Int("rounds", 6, "drawings in each empty box")
+	keep := flag.String("samples", "", "file to keep the measured samples in; read when it exists")
 	flag.Parse()
-	spouses, officials, err := collect(filepath.Join(*corpus, "scans"), *rounds)
+	spouses, officials, err := samples(*keep, filepath.Join(*corpus, "scans"), *rounds)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -46,6 +49,25 @@ func main() {
 	if err := write(os.Stdout, spouses, officials); err != nil {
 		log.Fatal(err)
 	}
+}
+
+// samples reads the kept samples, or measures and keeps them.
+func samples(keep, scans string, rounds int) (spouses, officials []sample, err error) {
+	var both struct{ Spouses, Officials []sample }
+	if f, err := os.Open(keep); err == nil {
+		defer f.Close()
+		err = gob.NewDecoder(f).Decode(&both)
+		return both.Spouses, both.Officials, err
+	}
+	if both.Spouses, both.Officials, err = collect(scans, rounds); err != nil || keep == "" {
+		return both.Spouses, both.Officials, err
+	}
+	f, err := os.Create(keep)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	return both.Spouses, both.Officials, gob.NewEncoder(f).Encode(both)
 }
 
 // collect measures the boxes of every marriage certificate in pages-open, as
@@ -85,13 +107,13 @@ func collect(scans string, rounds int) (spouses, officials []sample, err error) 
 				continue
 			}
 			who := strings.TrimSuffix(f.Key, "_signature")
-			s := sample{x: f.Features.Vector(), truth: truth, kind: row[who+"_case"], writer: writer(row["ink"], who), weight: 1}
+			s := sample{X: f.Features.Vector(), Truth: truth, Kind: row[who+"_case"], Writer: writer(row["ink"], who), Weight: 1, Page: row["file"]}
 			if f.Key == form.OfficialSignature {
 				officials = append(officials, s)
-				continue
+			} else {
+				spouses = append(spouses, s)
 			}
-			spouses = append(spouses, s)
-			if truth == "absent" && !strings.Contains(s.kind, "stray") && s.kind != "pencil_x" {
+			if truth == "absent" && !strings.Contains(s.Kind, "stray") && s.Kind != "pencil_x" {
 				empty = append(empty, f)
 			}
 		}
@@ -102,7 +124,7 @@ func collect(scans string, rounds int) (spouses, officials []sample, err error) 
 			drawn := copyPage(page)
 			var truth, kind, who []string
 			for _, f := range empty {
-				t, k, w := drawInto(rng, drawn, r, f, crops)
+				t, k, w := drawInto(rng, drawn, r, f, crops, strings.Contains(row[strings.TrimSuffix(f.Key, "_signature")+"_case"], "typed"))
 				truth, kind, who = append(truth, t), append(kind, k), append(who, w)
 			}
 			again, err := set.Read(ctx, drawn)
@@ -114,7 +136,12 @@ func collect(scans string, rounds int) (spouses, officials []sample, err error) 
 				if !ok {
 					continue
 				}
-				spouses = append(spouses, sample{x: g.Features.Vector(), truth: truth[i], kind: "drawn " + kind[i], writer: who[i], weight: 0.5})
+				s := sample{X: g.Features.Vector(), Truth: truth[i], Kind: "drawn " + kind[i], Writer: who[i], Weight: 0.5, Page: row["file"]}
+				if f.Key == form.OfficialSignature {
+					officials = append(officials, s)
+				} else {
+					spouses = append(spouses, s)
+				}
 			}
 		}
 	}

@@ -16,11 +16,12 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// drawCrop puts a signature from paper at a place, w mm wide, and returns its
-// writer.
-func drawCrop(rng *rand.Rand, c *canvas, crops []crop, x, y, w float64) string {
+// drawCrop puts a signature from paper, or only the first part of it, at a
+// place, w mm wide, and returns its writer.
+func drawCrop(rng *rand.Rand, c *canvas, crops []crop, x, y, w, part float64) string {
 	k := crops[rng.IntN(len(crops))]
 	b := k.im.Bounds()
+	b.Max.X = b.Min.X + int(part*float64(b.Dx()))
 	h := w * float64(b.Dy()) / float64(b.Dx())
 	if h > 24 {
 		w, h = w*24/h, 24

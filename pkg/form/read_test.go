@@ -1,0 +1,204 @@
+package form_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+func edition(t testing.TB, s *form.Set, id string) *form.Edition {
+	for _, f := range s.Forms() {
+		for _, e := range f.Editions {
+			if e.ID == id {
+				return e
+			}
+		}
+	}
+	t.Fatalf("no edition %s", id)
+	return nil
+}
+
+func signatureBox(t testing.TB, e *form.Edition, key string) form.Box {
+	f, ok := e.Field(key)
+	require.True(t, ok)
+	return f.Box
+}
+
+// A certificate that only the wife has signed, however it lies on the glass.
+func TestReadTurned(t *testing.T) {
+	set := builtin(t)
+	for _, id := range []string{"kh-2020-p", "kh-2020-l"} {
+		e := edition(t, set, id)
+		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Colour)
+		s.print(e)
+		wife := signatureBox(t, e, form.WifeSignature)
+		s.sign(wife)
+		for _, degrees := range []int{0, 90, 180, 270} {
+			t.Run(fmt.Sprint(id, degrees), func(t *testing.T) {
+				r, err := set.Read(t.Context(), s.turned(degrees))
+				require.NoError(t, err)
+				require.NotNil(t, r.Form, r.Reason)
+				assert.Equal(t, id, r.Edition.ID)
+				assert.Equal(t, degrees, r.Rotation)
+				w, _ := r.Field(form.WifeSignature)
+				h, _ := r.Field(form.HusbandSignature)
+				assert.Equal(t, ink.Present, w.State)
+				assert.Equal(t, ink.Absent, h.State)
+				want := wife
+				switch degrees {
+				case 90:
+					want = form.Box{X: e.Paper.H - wife.Y - wife.H, Y: wife.X, W: wife.H, H: wife.W}
+				case 180:
+					want = form.Box{X: e.Paper.W - wife.X - wife.W, Y: e.Paper.H - wife.Y - wife.H, W: wife.W, H: wife.H}
+				case 270:
+					want = form.Box{X: wife.Y, Y: e.Paper.W - wife.X - wife.W, W: wife.H, H: wife.W}
+				}
+				assert.InDelta(t, want.X, w.Box.X, 1.5)
+				assert.InDelta(t, want.Y, w.Box.Y, 1.5)
+				assert.InDelta(t, want.W, w.Box.W, 1.5)
+				assert.InDelta(t, want.H, w.Box.H, 1.5)
+			})
+		}
+	}
+}
+
+// Left and right are read, never guessed: where the captions stand the other
+// way round, neither box is given to anybody.
+func TestReadSwappedColumns(t *testing.T) {
+	set := builtin(t)
+	e := edition(t, set, "kh-2020-p")
+	swapped := *e
+	swapped.Captions = append([]form.Caption(nil), e.Captions...)
+	for i := range swapped.Captions {
+		c := &swapped.Captions[i]
+		for from, to := range map[string]string{"wife": "husband", "husband": "wife"} {
+			if c.ID == from {
+				o, _ := e.Caption(to)
+				c.Box.X += o.Box.X + o.Box.W/2 - c.Box.X - c.Box.W/2
+			}
+		}
+	}
+	s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
+	s.print(&swapped)
+	s.sign(signatureBox(t, e, form.WifeSignature))
+	r, err := set.Read(t.Context(), s.page)
+	require.NoError(t, err)
+	for _, key := range []string{form.WifeSignature, form.HusbandSignature} {
+		if f, ok := r.Field(key); ok {
+			assert.Equal(t, ink.Unsure, f.State, key)
+			assert.Equal(t, form.CaptionNotFound, f.Because, key)
+		}
+	}
+}
+
+func TestReadOtherPapers(t *testing.T) {
+	set := builtin(t)
+	t.Run("birth certificate", func(t *testing.T) {
+		e := edition(t, set, "ks-2020")
+		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
+		s.print(e)
+		r, err := set.Read(t.Context(), s.page)
+		require.NoError(t, err)
+		require.NotNil(t, r.Form, r.Reason)
+		assert.Equal(t, "khai_sinh", r.Form.ID)
+	})
+	t.Run("without its title", func(t *testing.T) {
+		e := edition(t, set, "kh-2020-p")
+		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
+		s.print(e, "title ")
+		r, err := set.Read(t.Context(), s.page)
+		require.NoError(t, err)
+		assert.Nil(t, r.Form)
+		assert.Equal(t, form.OtherForm, r.Reason)
+	})
+	t.Run("blank", func(t *testing.T) {
+		r, err := set.Read(t.Context(), newSheet(t, 210, 297, raster.Grey).page)
+		require.NoError(t, err)
+		assert.Nil(t, r.Form)
+		assert.Equal(t, form.NoText, r.Reason)
+	})
+	t.Run("no picture", func(t *testing.T) {
+		r, err := set.Read(t.Context(), &raster.Page{})
+		require.NoError(t, err)
+		assert.Equal(t, form.NoPicture, r.Reason)
+	})
+}
+
+func TestReadCovered(t *testing.T) {
+	set := builtin(t)
+	e := edition(t, set, "kh-2020-p")
+	s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
+	s.print(e)
+	s.page.Overlay = []raster.Rect{{X: 50, Y: 180, W: 20, H: 5}}
+	r, err := set.Read(t.Context(), s.page)
+	require.NoError(t, err)
+	w, _ := r.Field(form.WifeSignature)
+	h, _ := r.Field(form.HusbandSignature)
+	assert.Equal(t, ink.Unsure, w.State)
+	assert.Equal(t, form.Covered, w.Because)
+	assert.Equal(t, ink.Absent, h.State)
+}
+
+func TestReadCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	_, err := builtin(t).Read(ctx, newSheet(t, 210, 297, raster.Grey).page)
+	assert.ErrorIs(t, err, context.Canceled)
+}
+
+func FuzzRead(f *testing.F) {
+	set := builtin(f)
+	f.Add(0, 0, 0, 150.0, 0, []byte{})
+	f.Add(1, 1, 1, 150.0, 3, []byte{1})
+	f.Add(5000, 100, 500000, 72.0, 1, []byte{0, 255, 3})
+	f.Add(100, 5000, 500000, 4999.0, 2, []byte("noise over and over"))
+	f.Add(400, 600, 240000, 50.0, 3, []byte{0, 255})
+	f.Add(-5, 7, 3, -1.0, 7, []byte{9})
+	f.Fuzz(func(t *testing.T, w, h, n int, dpi float64, planes int, pattern []byte) {
+		if n < 0 || n > 1<<20 {
+			n = 1 << 20
+		}
+		fill := func(k int) []uint8 {
+			if planes>>k&1 == 0 && k > 0 {
+				return nil
+			}
+			v := make([]uint8, n)
+			for i := range v {
+				if len(pattern) > 0 {
+					v[i] = pattern[(i*(k+1)+i/97)%len(pattern)]
+				}
+			}
+			return v
+		}
+		p := &raster.Page{WidthMM: float64(w) / dpi * 25.4, HeightMM: float64(h) / dpi * 25.4, DPI: dpi, Mode: raster.Colour,
+			Image: &raster.Image{W: w, H: h, Y: fill(0), Cb: fill(1), Cr: fill(2)}}
+		r, err := set.Read(context.Background(), p)
+		if err != nil || r == nil {
+			t.Fatal(r, err)
+		}
+		if (r.Form == nil) == (r.Reason == "") {
+			t.Fatal("a reading has a form or a reason")
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	set := builtin(b)
+	e := edition(b, set, "kh-2020-p")
+	s := newSheet(b, e.Paper.W, e.Paper.H, raster.Colour)
+	s.print(e)
+	s.sign(signatureBox(b, e, form.WifeSignature))
+	for b.Loop() {
+		r, err := set.Read(b.Context(), s.page)
+		if err != nil || r.Form == nil {
+			b.Fatal(r, err)
+		}
+	}
+}
