@@ -187,9 +187,11 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
 		r.summary, r.tally = lint.Summary{}, tally{}
 		for result, err := range r.linter.Results(ctx, r.source) {
-			if err != nil {
+			switch {
+			case ctx.Err() != nil: // an interrupt is no fault of the folder
+			case err != nil:
 				r.summary.Unreadable++
-			} else {
+			default:
 				r.summary.Add(result)
 				r.tally.add(result)
 			}
@@ -222,4 +224,3 @@ func head(o Options, selected []rules.Rule) lint.Head {
 	}
 	return h
 }
-

@@ -35,7 +35,8 @@ func TestSpouseSignature(t *testing.T) {
 	certificate := func(wife, husband ink.State) *evidence.Dossier {
 		return with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, wife, husband)))
 	}
-	otherPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0]}}
+	otherPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.95}}
+	maybePage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.86}}
 	unseen := evidence.PageReading{Page: 1, Because: msg.Message{ID: "x", VI: "mờ", EN: "blurred"}.With()}
 	state := func(s lint.State) map[string]lint.State { return map[string]lint.State{"a.pdf": s} }
 	wife, husband := "field/spouse-signature.wife", "field/spouse-signature.husband"
@@ -63,6 +64,7 @@ func TestSpouseSignature(t *testing.T) {
 		testCase{Name: "another form than the procedure's", Evidence: with("1.000894", evidencetest.Pages(otherPage)), States: state(lint.NotChecked)},
 		testCase{Name: "unknown procedure, certificate", Evidence: with("", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Absent))), States: state(lint.Found), Messages: []string{husband}},
 		testCase{Name: "unknown procedure, another form", Evidence: with("", evidencetest.Pages(otherPage)), States: state(lint.NotApplicable)},
+		testCase{Name: "unknown procedure, perhaps another form", Evidence: with("", evidencetest.Pages(maybePage)), States: state(lint.NotChecked)},
 		testCase{Name: "unknown procedure, unknown page", Evidence: with("", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "birth registration", Evidence: with("1.001193", evidencetest.Pages(unseen)), States: map[string]lint.State{"": lint.NotApplicable}},
 		testCase{Name: "a procedure without a known form", Evidence: with("2.000815", evidencetest.Pages(unseen)), States: map[string]lint.State{"": lint.NotApplicable}},

@@ -61,6 +61,11 @@ func hasSpouses(f *form.Form) bool {
 	return false
 }
 
+// certain is how sure a page must be of another form to be no marriage
+// certificate: forms of few captions share their head with every official paper,
+// and a certificate in an unknown layout must not pass as one of them.
+const certain = 0.9
+
 // spouses judges every marriage certificate in one document.
 func spouses(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 	content, err := doc.Content()
@@ -82,6 +87,12 @@ func spouses(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *
 		case page.Reading == nil || page.Reading.Form == nil:
 			if unseen == nil {
 				unseen = lint.Unable(unseenText.With("page", page.Page, "because", page.Because), nil)
+			}
+		case !hasSpouses(page.Reading.Form) && page.Reading.Confidence < certain:
+			if unseen == nil {
+				name := page.Reading.Form.Name
+				looksLike := looksLikeText.With("form", msg.Message{ID: "form/" + page.Reading.Form.ID, VI: name.VI, EN: name.EN}.With())
+				unseen = lint.Unable(unseenText.With("page", page.Page, "because", looksLike), nil)
 			}
 		case !hasSpouses(page.Reading.Form):
 			others++
@@ -148,6 +159,11 @@ var (
 		ID: "field/spouse-signature.unseen",
 		VI: "Chưa xem được chữ ký của vợ, chồng ở trang {page}: {because}",
 		EN: "The spouses' signatures could not be looked at on page {page}: {because}",
+	}
+	looksLikeText = msg.Message{
+		ID: "field/spouse-signature.looks-like",
+		VI: "trang giống mẫu {form} nhưng chưa đủ chắc chắn",
+		EN: "the page looks like {form}, but not for certain",
 	}
 	otherFormText = msg.Message{
 		ID: "field/spouse-signature.other-form",
