@@ -86,7 +86,7 @@ func TestBypass(t *testing.T) {
 		"page moved to another parent": {
 			func(u *signtest.Update) {},
 			func(u *signtest.Update) {
-				n := u.New(fmt.Sprintf("<</Type /Page /Parent 2 0 R /MediaBox [0 0 10 10]>>"))
+				n := u.New("<</Type /Page /Parent 2 0 R /MediaBox [0 0 10 10]>>")
 				root := u.View.Dict(pdf.Ref{Num: 2})
 				u.Replace(2, signtest.With(root, map[pdf.Name]string{"Kids": fmt.Sprintf("[%d 0 R]", n)}))
 			},

@@ -2,7 +2,6 @@ package sign
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 
 	"github.com/tthclint/tthclint/pkg/pdf"
@@ -15,6 +14,7 @@ import (
 // change is allowed. An object that is reached in two roles is judged in both.
 // What no path reaches is not part of the document and is not judged.
 type differ struct {
+	e        *engine
 	old, new *pdf.View
 	revision int // from 1, of new
 	changed  map[int]bool
@@ -29,7 +29,6 @@ type differ struct {
 
 	replaced []visitItem   // appearances that gave way to others
 	signing  map[int]field // new widgets of signature fields
-	budget   int
 
 	class Changes
 	list  []Change
@@ -50,6 +49,7 @@ type place struct {
 	page   int
 	field  string
 	detail string
+	step   pdf.Name // last part of the path
 	// dangling: a reference to nothing may come to mean something, since
 	// nothing reads it.
 	dangling bool
@@ -66,10 +66,14 @@ type visitItem struct {
 func (e *engine) diff(rev int) *differ {
 	v := e.file.View(rev)
 	d := &differ{
-		old: e.file.View(rev - 1), new: v, revision: rev + 1,
+		e: e, old: e.file.View(rev - 1), new: v, revision: rev + 1,
 		changed: map[int]bool{}, pageNo: map[int]int{}, nodes: map[int]bool{},
 		annots: map[int]int{}, fields: map[int]bool{},
-		seen: map[visit]bool{}, budget: e.o.Limits.Objects, class: ChangesNone, limit: e.o.Limits.Changes,
+		seen: map[visit]bool{}, class: ChangesNone, limit: e.o.Limits.Changes,
+	}
+	if !d.spend(0) {
+		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
+		return d
 	}
 	for _, n := range v.Changed() {
 		d.changed[n] = true
@@ -78,6 +82,7 @@ func (e *engine) diff(rev int) *differ {
 		return d
 	}
 	pages := d.old.Pages()
+	d.spend(len(pages) + len(d.changed))
 	for _, p := range pages {
 		if p.Ref.Num > 0 {
 			d.pageNo[p.Ref.Num] = p.Number
@@ -99,7 +104,7 @@ func (e *engine) diff(rev int) *differ {
 	for _, r := range d.replaced {
 		// The old appearance was prepared to be something else as well.
 		if d.seen[visit{r.num, ChangesOther, false}] || d.seen[visit{r.num, ChangesOther, true}] {
-			d.report(place{class: ChangesOther, code: CodeAppearanceReplaced, page: r.at.page, field: r.at.field, detail: r.at.detail + " (shared)"}, r.num)
+			d.report(place{class: ChangesOther, code: CodeAppearanceReplaced, page: r.at.page, field: r.at.field, detail: r.at.path() + " (shared)"}, r.num)
 		}
 	}
 	if d.over {
@@ -127,6 +132,16 @@ func (d *differ) addFields(fs pdf.Array, depth int) {
 	}
 }
 
+// spend counts visited objects over all revisions of the file and tells whether
+// there may be more.
+func (d *differ) spend(n int) bool {
+	d.e.visits += n
+	if d.e.visits > d.e.o.Limits.Objects || d.e.visits&0xfff < n && d.e.ctx.Err() != nil {
+		d.over = true
+	}
+	return !d.over
+}
+
 func (d *differ) isDict(num int) bool {
 	_, ok := d.old.Resolve(pdf.Ref{Num: num}).(*pdf.Dict)
 	return ok
@@ -142,7 +157,7 @@ func (d *differ) becameStream(num int) bool {
 func (d *differ) report(at place, num int) {
 	d.class = d.class.Worse(at.class)
 	if len(d.list) < d.limit {
-		d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Page: at.page, Field: at.field, Detail: at.detail})
+		d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Page: at.page, Field: at.field, Detail: at.path()})
 	}
 }
 
@@ -186,8 +201,7 @@ func (d *differ) drain() {
 	for len(d.work) > 0 {
 		it := d.work[len(d.work)-1]
 		d.work = d.work[:len(d.work)-1]
-		if d.budget--; d.budget < 0 {
-			d.over = true
+		if !d.spend(1) {
 			return
 		}
 		ref := pdf.Ref{Num: it.num}
@@ -249,8 +263,7 @@ const maxEqual = 40
 // are equal by value, an entry that is null is one that is missing. With deep,
 // references to different objects are equal when what they lead to is.
 func (d *differ) equal(o, n pdf.Object, deep bool, depth int) bool {
-	if d.budget--; depth > maxEqual || d.budget < 0 {
-		d.over = d.over || d.budget < 0
+	if !d.spend(1) || depth > maxEqual {
 		return false
 	}
 	x, xr := o.(pdf.Ref)
@@ -330,11 +343,22 @@ func (d *differ) equalData(a, b *pdf.Stream) bool {
 	return err1 == nil && err2 == nil && bytes.Equal(x, y)
 }
 
-func (p place) at(format string, a ...any) place {
-	s := fmt.Sprintf(format, a...)
-	if p.detail != "" {
-		s = p.detail + "/" + s
+// at is the place one step further down. The path is only put together when a
+// change is reported: most steps see none.
+func (p place) at(step pdf.Name) place {
+	if p.step != "" {
+		p.detail = p.path()
 	}
-	p.detail = s
+	p.step = step
 	return p
+}
+
+func (p place) path() string {
+	switch {
+	case p.step == "":
+		return p.detail
+	case p.detail == "":
+		return string(p.step)
+	}
+	return p.detail + "/" + string(p.step)
 }

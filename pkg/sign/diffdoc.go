@@ -21,7 +21,7 @@ func (d *differ) trailer() {
 			// Private entries are dropped by many writers, and nothing
 			// shows them; what they lead to must stay all the same.
 			if x != nil {
-				at := generic.at("Trailer/%s", k)
+				at := generic.at("Trailer").at(k)
 				at.dangling = true
 				d.push(x, at)
 			}
@@ -38,7 +38,7 @@ func (d *differ) free(o, n pdf.Object, at place) {
 func (d *differ) catalogs(o, n *pdf.Dict) {
 	d.markNodes(o.Get("Pages"), 0)
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
-		at := generic.at("Root/%s", k)
+		at := generic.at("Root").at(k)
 		switch k {
 		case "Pages":
 			d.pageTree(x, y, 0)
@@ -83,7 +83,7 @@ func (d *differ) perms(x, y pdf.Object) {
 // (ISO 32000-2 table 32); everything else there opens, runs or attaches things.
 func (d *differ) names(x, y pdf.Object) {
 	d.dict(d.old.Dict(x), d.new.Dict(y), func(k pdf.Name, x, y pdf.Object) {
-		at := generic.at("Root/Names/%s", k)
+		at := generic.at("Root/Names").at(k)
 		if k == "AP" {
 			at.class, at.code = ChangesAnnotation, CodeAnnotationChanged
 		}
@@ -130,11 +130,14 @@ func (d *differ) pageTree(x, y pdf.Object, depth int) {
 				d.report(pages, 0)
 			}
 			for i := range min(len(a), len(b)) {
+				if d.over {
+					return
+				}
 				d.kid(a[i], b[i], pages, depth)
 			}
 		case "Parent":
 		default:
-			at := pages.at("%s", k)
+			at := pages.at(k)
 			at.strict = k == "Resources"
 			d.entry(x, y, at)
 		}
@@ -168,6 +171,9 @@ func (d *differ) page(num, no int, o, n *pdf.Dict) {
 	}
 	d.seen[v] = true
 	content := place{class: ChangesOther, code: CodePageContent, page: no, detail: "Page"}
+	if !d.spend(1) {
+		return
+	}
 	if n == nil || d.becameStream(num) {
 		d.report(place{class: ChangesOther, code: CodePagesChanged, page: no, detail: "Page"}, num)
 		return
@@ -182,11 +188,11 @@ func (d *differ) page(num, no int, o, n *pdf.Dict) {
 		case "LastModified", "PieceInfo", "Metadata":
 			d.free(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, page: no, detail: "Page/" + string(k)})
 		case "Resources", "Contents":
-			at := content.at("%s", k)
+			at := content.at(k)
 			at.strict = true
 			d.entry(x, y, at)
 		default:
-			d.entry(x, y, content.at("%s", k))
+			d.entry(x, y, content.at(k))
 		}
 	})
 }
@@ -204,7 +210,7 @@ func (d *differ) structure(x, y pdf.Object) {
 	seen := map[int]bool{}
 	var walk func(o, n pdf.Object, depth int)
 	walk = func(o, n pdf.Object, depth int) {
-		if d.budget--; d.budget < 0 || depth > 500 {
+		if !d.spend(1) || depth > 500 {
 			return
 		}
 		if r, ok := o.(pdf.Ref); ok {

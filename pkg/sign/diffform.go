@@ -20,7 +20,7 @@ func (d *differ) acroForm(x, y pdf.Object) {
 		case "Fields":
 			d.fieldList(d.old.Array(x), d.new.Array(y), false)
 		case "SigFlags", "DA", "Q", "NeedAppearances":
-			at := form.at("%s", k)
+			at := form.at(k)
 			if k == "SigFlags" || o == nil {
 				// Every further signature sets the flags, a document
 				// timestamp too, and a new form comes with defaults.
@@ -30,7 +30,7 @@ func (d *differ) acroForm(x, y pdf.Object) {
 		case "DR":
 			d.resources(x, y, form.at("DR"))
 		default:
-			d.entry(x, y, generic.at("Root/AcroForm/%s", k))
+			d.entry(x, y, generic.at("Root/AcroForm").at(k))
 		}
 	})
 }
@@ -43,7 +43,7 @@ func (d *differ) resources(x, y pdf.Object, at place) {
 	}
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		a, b := d.old.Dict(x), d.new.Dict(y)
-		strict := generic.at("%s/%s", at.detail, k)
+		strict := generic.at(pdf.Name(at.path())).at(k)
 		if a == nil || b == nil {
 			if x != nil {
 				d.entry(x, y, strict)
@@ -63,9 +63,9 @@ func (d *differ) resources(x, y pdf.Object, at place) {
 			// theirs. Only new appearances look it up; the object it meant
 			// before has to stay.
 			if !d.equal(x, y, false, 0) {
-				d.report(at.at("%s/%s", k, l), 0)
+				d.report(at.at(k).at(l), 0)
 			}
-			d.push(x, strict.at("%s", l))
+			d.push(x, strict.at(l))
 		})
 	})
 }
@@ -172,7 +172,7 @@ func (d *differ) field(num int) {
 	d.seen[v] = true
 	ref := pdf.Ref{Num: num}
 	o, n := d.old.Dict(ref), d.new.Dict(ref)
-	if o == nil {
+	if o == nil || !d.spend(1) {
 		return
 	}
 	at := place{class: ChangesOther, code: CodeFieldChanged, page: d.annots[num], field: fieldName(d.old, o), detail: "Field"}
@@ -191,7 +191,7 @@ func (d *differ) field(num int) {
 			// Both lead to objects with a role; only what they are counts.
 			if r, ok := x.(pdf.Ref); ok {
 				if s, ok := y.(pdf.Ref); ok && r.Num != s.Num && k == "Parent" {
-					d.report(at.at("%s", k), num)
+					d.report(at.at(k), num)
 				}
 			}
 		case "Kids":
@@ -210,7 +210,7 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 	oldV, newV := inheritedValue(d.old, o), inheritedValue(d.new, n)
 	if d.old.Dict(oldV) != nil {
 		return func(k pdf.Name, x, y pdf.Object) {
-			p := at.at("%s", k)
+			p := at.at(k)
 			switch k {
 			case "V":
 				p.code = CodeDictionaryOverwrite
@@ -231,7 +231,7 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 		}
 	}
 	return func(k pdf.Name, x, y pdf.Object) {
-		p := at.at("%s", k)
+		p := at.at(k)
 		switch k {
 		case "V":
 			p.class, p.code = class, code
@@ -276,7 +276,7 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 	filled := !d.equal(inheritedValue(d.old, o), inheritedValue(d.new, n), true, 0) ||
 		!d.equal(o.Get("AS"), n.Get("AS"), true, 0) || !d.equal(o.Get("I"), n.Get("I"), true, 0)
 	return func(k pdf.Name, x, y pdf.Object) {
-		p := at.at("%s", k)
+		p := at.at(k)
 		switch k {
 		case "V", "AS", "I", "RV":
 			p.class, p.code = ChangesForm, CodeFieldFilled
@@ -365,7 +365,7 @@ func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 	}
 	for k, x := range a.All() {
 		if k != "P" && k != "Parent" {
-			d.push(x, at.at("%s", k))
+			d.push(x, at.at(k))
 		}
 	}
 }

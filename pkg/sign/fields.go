@@ -168,6 +168,13 @@ func (e *engine) collect() (cands []*candidate, unsigned []field) {
 			}
 			continue
 		}
+		if e.ctx.Err() != nil {
+			return nil, nil
+		}
+		if e.visits += len(v.Pages()); e.visits > e.o.Limits.Objects && i < n-1 {
+			e.limited = true
+			continue
+		}
 		here := signatureFields(v)
 		for _, f := range here {
 			if i == n-1 && isNull(v.Resolve(f.value)) {

@@ -29,7 +29,7 @@ type Limits struct {
 	Signatures int // 1,000 signatures and unsigned fields together
 	CMS        int // 16 MiB per CMS
 	Changes    int // 200 entries in ChangeList
-	Objects    int // 1,000,000 objects visited by the analysis of changes, per revision
+	Objects    int // 2,000,000 objects and values compared by the analysis of changes, over all revisions
 }
 
 func (l Limits) withDefaults() Limits {
@@ -41,6 +41,6 @@ func (l Limits) withDefaults() Limits {
 	set(&l.Signatures, 1000)
 	set(&l.CMS, 16<<20)
 	set(&l.Changes, 200)
-	set(&l.Objects, 1_000_000)
+	set(&l.Objects, 2_000_000)
 	return l
 }

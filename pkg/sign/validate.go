@@ -17,6 +17,7 @@ type engine struct {
 	file     *pdf.File
 	trailing bool            // data behind the last revision
 	limited  bool            // more signatures than the limit
+	visits   int             // objects compared so far
 	diffs    map[int]*differ // by index of the later revision
 }
 
@@ -70,6 +71,9 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 		e.trailing = e.trailing || p.Code == pdf.RepairTrailingData
 	}
 	cands, unsigned := e.collect()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	rep := &Report{Revisions: len(f.Revisions()), Pages: len(f.Latest().Pages()), Encrypted: f.Encrypted()}
 	for _, u := range unsigned {
 		uf := UnsignedField{Field: u.name}
@@ -98,6 +102,9 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 		}
 		s := &rep.Signatures[i]
 		e.changes(s)
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if s.Signer != nil {
 			e.term(s)
 		}
