@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 )
 
 // File is an open PDF. Its methods, and those of its views, may be called
@@ -29,6 +30,9 @@ type File struct {
 	stmSize int
 	scanned *scan
 	bufs    sync.Pool
+	work    atomic.Int64 // bytes read beyond the first look at an object
+	kept    int          // pages kept by views
+	index   []numbered   // entries by number, in files with many sections
 }
 
 // Repair is a departure from the format that the reader worked around.
@@ -65,7 +69,7 @@ func Open(r io.ReaderAt, size int64, l Limits) (f *File, err error) {
 			f, err = nil, &SyntaxError{Offset: -1, Msg: fmt.Sprintf("internal: %v", p)}
 		}
 	}()
-	f = &File{r: r, size: size, lim: l.withDefaults(), cache: make(map[cacheKey]Object), stms: make(map[int64]*objStm)}
+	f = &File{r: r, size: size, lim: l.withDefaults(size), cache: make(map[cacheKey]Object), stms: make(map[int64]*objStm)}
 	if err := f.readHeader(); err != nil {
 		return nil, err
 	}
@@ -195,14 +199,31 @@ func (f *File) readFull(b []byte, off int64) error {
 	return fmt.Errorf("pdf: read at %d: %w", off, err)
 }
 
+// spend counts bytes that are read over and over: a file in which every object
+// runs to the end of the file would otherwise cost the square of its size.
+func (f *File) spend(n, off int64) error {
+	if f.work.Add(n) > f.lim.Work {
+		return &SyntaxError{Offset: off, Msg: "too much work", Err: ErrLimit}
+	}
+	return nil
+}
+
+// firstWindow is what is read of an object at first; most are smaller.
+const firstWindow = 2048
+
 // parseAt calls fn with a lexer at off, again with a larger window as long as
 // fn meets the end of the window. Nothing may keep the lexer's bytes.
 func (f *File) parseAt(off int64, fn func(*lexer) error) error {
 	if off < 0 || off >= f.size {
 		return syntax(off, "offset outside the file")
 	}
-	for n := int64(2048); ; n *= 4 {
+	for n := int64(firstWindow); ; n *= 4 {
 		n = min(n, f.size-off)
+		if n > firstWindow {
+			if err := f.spend(n, off); err != nil {
+				return err
+			}
+		}
 		buf, _ := f.bufs.Get().(*[]byte)
 		if buf == nil || int64(cap(*buf)) < n {
 			b := make([]byte, n)

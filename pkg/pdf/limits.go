@@ -4,7 +4,7 @@ package pdf
 // here, which are far above what a real document needs.
 type Limits struct {
 	Objects   int   // 2,000,000 cross-reference entries over all revisions
-	Revisions int   // 2,000 cross-reference sections
+	Revisions int   // 1,000 cross-reference sections
 	Depth     int   // 100 levels of nested arrays and dictionaries
 	Token     int   // 64 MiB for one string, name or number token
 	Object    int64 // 32 MiB for one object without stream data
@@ -12,9 +12,10 @@ type Limits struct {
 	Ratio     int64 // 2,000 decoded bytes per stored byte, above 1 MiB
 	Cache     int   // 50,000 parsed objects kept
 	Pages     int   // 100,000 pages
+	Work      int64 // 256 MiB plus 8 times the file: bytes read again for large or broken objects
 }
 
-func (l Limits) withDefaults() Limits {
+func (l Limits) withDefaults(size int64) Limits {
 	set := func(p *int, v int) {
 		if *p <= 0 {
 			*p = v
@@ -26,7 +27,7 @@ func (l Limits) withDefaults() Limits {
 		}
 	}
 	set(&l.Objects, 2_000_000)
-	set(&l.Revisions, 2000)
+	set(&l.Revisions, 1000)
 	set(&l.Depth, 100)
 	set(&l.Token, 64<<20)
 	set64(&l.Object, 32<<20)
@@ -34,5 +35,6 @@ func (l Limits) withDefaults() Limits {
 	set64(&l.Ratio, 2000)
 	set(&l.Cache, 50_000)
 	set(&l.Pages, 100_000)
+	set64(&l.Work, 256<<20+8*size)
 	return l
 }

@@ -17,13 +17,24 @@ type Page struct {
 // cut there, and a tree with more pages than [Limits.Pages] after that many.
 // The caller must not change the slice.
 func (v *View) Pages() []Page {
-	v.pagesOnce.Do(func() {
-		w := &pageWalk{v: v, seen: map[int]bool{}, lim: v.f.lim.Pages}
-		w.walk(v.Catalog().Get("Pages"), inherited{}, 0)
+	v.pagesMu.Lock()
+	defer v.pagesMu.Unlock()
+	if v.pages != nil {
+		return v.pages
+	}
+	w := &pageWalk{v: v, seen: map[int]bool{}, lim: v.f.lim.Pages}
+	w.walk(v.Catalog().Get("Pages"), inherited{}, 0)
+	v.f.mu.Lock()
+	defer v.f.mu.Unlock()
+	if v.f.kept += len(w.pages); v.f.kept <= keptPages {
 		v.pages = w.pages
-	})
-	return v.pages
+	}
+	return w.pages
 }
+
+// keptPages bounds the pages that all views of a file keep; a file with many
+// pages and many revisions walks its page tree again instead.
+const keptPages = 20_000
 
 type inherited struct {
 	media, crop, rotate Object

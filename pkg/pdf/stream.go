@@ -77,6 +77,9 @@ func (f *File) find(w string, from int64) (int64, error) {
 	buf := make([]byte, chunk)
 	for off := from; off < f.size; off += int64(chunk - len(w)) {
 		b := buf[:min(chunk, f.size-off)]
+		if err := f.spend(int64(len(b)), off); err != nil {
+			return 0, err
+		}
 		if err := f.readFull(b, off); err != nil {
 			return 0, err
 		}

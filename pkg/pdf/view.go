@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"sync"
 )
@@ -14,8 +16,8 @@ type View struct {
 	secs    []*section // newest first
 	trailer *Dict
 
-	pagesOnce sync.Once
-	pages     []Page
+	pagesMu sync.Mutex
+	pages   []Page
 }
 
 func (f *File) makeViews() {
@@ -33,6 +35,7 @@ func (f *File) makeViews() {
 		}
 		f.views[i] = v
 	}
+	f.makeIndex()
 }
 
 // View returns the document as of revision i, 0 being the oldest. It panics
@@ -86,7 +89,62 @@ func (v *View) definedBy(num int) int {
 	return 0
 }
 
+// numbered says that a section has an entry for a number.
+type numbered struct {
+	num uint32
+	sec int32 // from the oldest section
+}
+
+// manySections is where walking them one by one for every object ends.
+const manySections = 32
+
+// makeIndex lists the entries of all sections by number.
+func (f *File) makeIndex() {
+	f.index = nil
+	last := f.views[len(f.views)-1]
+	if len(last.secs) <= manySections {
+		return
+	}
+	for i, s := range last.secs {
+		at := int32(len(last.secs) - 1 - i)
+		for _, h := range []*section{s, s.hybrid} {
+			if h == nil {
+				continue
+			}
+			for _, e := range h.entries {
+				f.index = append(f.index, numbered{e.num, at})
+			}
+		}
+	}
+	slices.SortFunc(f.index, func(a, b numbered) int {
+		if a.num != b.num {
+			return cmp.Compare(a.num, b.num)
+		}
+		return cmp.Compare(a.sec, b.sec)
+	})
+}
+
 func (v *View) lookup(num int) (xentry, bool) {
+	if f := v.f; f != nil && f.index != nil && len(v.secs) > manySections {
+		if num < 0 || num > math.MaxUint32 {
+			return xentry{}, false
+		}
+		// The last section of the view that has the number.
+		want := numbered{uint32(num), int32(len(v.secs) - 1)}
+		i, ok := slices.BinarySearchFunc(f.index, want, func(a, b numbered) int {
+			if a.num != b.num {
+				return cmp.Compare(a.num, b.num)
+			}
+			return cmp.Compare(a.sec, b.sec)
+		})
+		if !ok {
+			i--
+		}
+		if i < 0 || f.index[i].num != uint32(num) {
+			return xentry{}, false
+		}
+		return v.secs[len(v.secs)-1-int(f.index[i].sec)].find(num)
+	}
 	for _, s := range v.secs {
 		if e, ok := s.find(num); ok {
 			return e, true
@@ -154,11 +212,15 @@ func (v *View) Object(ref Ref) (Object, error) {
 	}
 	key := cacheKey{e.off, -1, ref.Num}
 	if o, ok := v.f.cached(key); ok {
+		if bad, ok := o.(unreadable); ok {
+			return nil, bad.err
+		}
 		return o, nil
 	}
 	got, o, _, err := v.f.indirectAt(e.off)
 	if err != nil || got.Num != ref.Num {
 		if o, err = v.f.relocate(v, ref.Num, e.off, err); err != nil {
+			v.f.keep(key, unreadable{err})
 			return nil, err
 		}
 	} else {
@@ -167,6 +229,12 @@ func (v *View) Object(ref Ref) (Object, error) {
 	v.f.keep(key, o)
 	return o, nil
 }
+
+// unreadable is kept in the cache for an object that cannot be read, so that
+// many references to it cost one attempt.
+type unreadable struct{ err error }
+
+func (unreadable) object() {}
 
 func (f *File) cached(k cacheKey) (Object, bool) {
 	f.mu.Lock()
