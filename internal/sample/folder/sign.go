@@ -19,8 +19,10 @@ import (
 )
 
 // sign puts the two layers on a scan: the person first, the agency eight
-// minutes later. Visible signatures stand where Thông tư 01/2023/TT-VPCP and
-// Nghị định 30/2020/NĐ-CP want them, top left and top right.
+// minutes later. The agency's visible signature stands top right, as Nghị định
+// 30/2020/NĐ-CP wants it on a copy; the person's stands below, where the paper
+// was signed, since top left is the place of the one who scans (Thông tư
+// 01/2023/TT-VPCP Điều 8).
 func (st *studio) sign(src []byte, o pki.Office, visible bool, agency signtest.CMS) ([]byte, error) {
 	at := st.current.time(-8 * time.Minute)
 	first := signtest.Options{Time: at, Reserve: 4096, Location: "Đồng Tháp"}
@@ -29,12 +31,12 @@ func (st *studio) sign(src []byte, o pki.Office, visible bool, agency signtest.C
 		second.Reserve = 8192
 	}
 	if visible {
-		left, right, err := corners(src)
+		below, above, err := places(src)
 		if err != nil {
 			return nil, err
 		}
-		first.Page, first.Box, first.Lines = 1, left, stampLines(o.Person, first.Time)
-		second.Page, second.Box, second.Lines = 1, right, append([]string{"SAO Y"}, stampLines(o.Agency, second.Time)...)
+		first.Page, first.Box, first.Lines = 1, below, stampLines(o.Person, first.Time)
+		second.Page, second.Box, second.Lines = 1, above, append([]string{"SAO Y"}, stampLines(o.Agency, second.Time)...)
 	}
 	out, err := signtest.Sign(src, o.Person, first)
 	if err != nil {
@@ -47,13 +49,13 @@ func stampLines(id *signtest.Identity, at time.Time) []string {
 	return []string{id.Cert.Subject.CommonName, at.Format("02.01.2006 15:04:05 -07:00")}
 }
 
-func corners(src []byte) (left, right pdf.Box, err error) {
+func places(src []byte) (person, agency pdf.Box, err error) {
 	f, err := pdf.Open(bytes.NewReader(src), int64(len(src)), pdf.Limits{})
 	if err != nil {
-		return left, right, err
+		return person, agency, err
 	}
-	w, _ := f.Latest().Pages()[0].Size()
-	return pdf.Box{X: 6, Y: 0.8, W: 46, H: 9}, pdf.Box{X: w - 58, Y: 0.8, W: 52, H: 12}, nil
+	w, h := f.Latest().Pages()[0].Size()
+	return pdf.Box{X: w - 58, Y: h - 10, W: 52, H: 9}, pdf.Box{X: w - 58, Y: 0.8, W: 52, H: 12}, nil
 }
 
 // signedByPdfsign is a scan signed with an ordinary signing library. The
