@@ -18,7 +18,7 @@ type report struct {
 	Results []struct {
 		Dossier  string
 		Verdict  string
-		Findings []struct{ Rule, Severity string }
+		Findings []struct{ Rule string }
 	}
 }
 
@@ -54,7 +54,7 @@ func compare(expected, actual string) (differences []string, err error) {
 	for _, result := range r.Results {
 		var rules []string
 		for _, f := range result.Findings {
-			if f.Severity == "error" && !slices.Contains(rules, f.Rule) {
+			if !slices.Contains(rules, f.Rule) {
 				rules = append(rules, f.Rule)
 			}
 		}
