@@ -14,7 +14,7 @@ func (d *differ) trailer() {
 		case "Root":
 			d.catalogs(d.old.Dict(x), d.new.Dict(y))
 		case "Info":
-			d.free(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, detail: "Info"})
+			d.entry(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, detail: "Info"})
 		case "Encrypt":
 			d.entry(x, y, generic.at("Encrypt"))
 		default:
@@ -29,12 +29,6 @@ func (d *differ) trailer() {
 	})
 }
 
-// free walks a part of the document in which every change is of one harmless
-// class.
-func (d *differ) free(o, n pdf.Object, at place) {
-	d.entry(o, n, at)
-}
-
 func (d *differ) catalogs(o, n *pdf.Dict) {
 	d.markNodes(o.Get("Pages"), 0)
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
@@ -45,13 +39,13 @@ func (d *differ) catalogs(o, n *pdf.Dict) {
 		case "AcroForm":
 			d.acroForm(x, y)
 		case "DSS":
-			d.free(x, y, place{class: ChangesLTA, code: CodeDSSUpdated, detail: "Root/DSS"})
+			d.entry(x, y, place{class: ChangesLTA, code: CodeDSSUpdated, detail: "Root/DSS"})
 		case "Metadata":
-			d.free(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, detail: "Root/Metadata"})
+			d.entry(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, detail: "Root/Metadata"})
 		case "Extensions", "Version", "PieceInfo", "LastModified":
-			d.free(x, y, place{class: ChangesLTA, code: CodeCatalogUpdated, detail: "Root/" + string(k)})
+			d.entry(x, y, place{class: ChangesLTA, code: CodeCatalogUpdated, detail: "Root/" + string(k)})
 		case "MarkInfo":
-			d.free(x, y, place{class: ChangesForm, code: CodeStructureUpdated, detail: "Root/MarkInfo"})
+			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, detail: "Root/MarkInfo"})
 		case "StructTreeRoot":
 			d.structure(x, y)
 		case "Perms":
@@ -184,9 +178,9 @@ func (d *differ) page(num, no int, o, n *pdf.Dict) {
 		case "Annots":
 			d.annotations(x, y, no)
 		case "Tabs", "StructParents":
-			d.free(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: no, detail: "Page/" + string(k)})
+			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: no, detail: "Page/" + string(k)})
 		case "LastModified", "PieceInfo", "Metadata":
-			d.free(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, page: no, detail: "Page/" + string(k)})
+			d.entry(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, page: no, detail: "Page/" + string(k)})
 		case "Resources", "Contents":
 			at := content.at(k)
 			at.strict = true

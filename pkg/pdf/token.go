@@ -1,0 +1,260 @@
+package pdf
+
+import (
+	"math"
+	"strconv"
+)
+
+// number reads a number, or a reference when "G R" follows.
+func (x *lexer) number() (Object, error) {
+	w := x.word()
+	n, ok := parseInt(w)
+	if !ok {
+		f, ok := parseReal(w)
+		if !ok {
+			return nil, x.err("malformed number")
+		}
+		x.pos += len(w)
+		return Real(f), nil
+	}
+	x.pos += len(w)
+	if n < 0 || n > math.MaxInt32 {
+		return Integer(n), nil
+	}
+	save, more := x.pos, x.more
+	x.space()
+	if !x.end() && isDigit(x.b[x.pos]) {
+		if g, ok := x.integer(); ok && g <= 65535 {
+			x.space()
+			if x.keyword("R") {
+				return Ref{int(n), int(g)}, nil
+			}
+		}
+	}
+	// Looking ahead may have met the end of the window; that matters, since
+	// a reference may have been cut in two.
+	x.more = x.more || more
+	x.pos = save
+	return Integer(n), nil
+}
+
+func parseInt(w []byte) (int64, bool) {
+	if len(w) == 0 || len(w) > 18 {
+		return 0, false
+	}
+	i, neg := 0, false
+	if w[0] == '+' || w[0] == '-' {
+		neg = w[0] == '-'
+		i = 1
+	}
+	if i == len(w) {
+		return 0, false
+	}
+	var n int64
+	for ; i < len(w); i++ {
+		if !isDigit(w[i]) {
+			return 0, false
+		}
+		n = n*10 + int64(w[i]-'0')
+	}
+	if neg {
+		n = -n
+	}
+	return n, true
+}
+
+// parseReal also takes what writers get wrong: "--5", "5.-", "1.2.3".
+func parseReal(w []byte) (float64, bool) {
+	if f, err := strconv.ParseFloat(string(w), 64); err == nil && !math.IsInf(f, 0) && !math.IsNaN(f) {
+		return f, true
+	}
+	i := 0
+	sign := 1.0
+	for i < len(w) && (w[i] == '-' || w[i] == '+') {
+		if w[i] == '-' {
+			sign = -1
+		}
+		i++
+	}
+	j, dot := i, false
+	for j < len(w) && (isDigit(w[j]) || w[j] == '.' && !dot) {
+		dot = dot || w[j] == '.'
+		j++
+	}
+	if j == i {
+		return 0, false
+	}
+	if f, err := strconv.ParseFloat(string(w[i:j]), 64); err == nil && !math.IsInf(f, 0) {
+		return sign * f, true
+	}
+	return 0, string(w[i:j]) == "."
+}
+
+// names that occur in nearly every file; looking one up allocates nothing.
+var names = func() map[string]Name {
+	m := make(map[string]Name)
+	for _, s := range []Name{"Type", "Subtype", "Length", "Filter", "FlateDecode", "DCTDecode", "Parent", "Kids", "Count",
+		"Page", "Pages", "Catalog", "Resources", "Contents", "MediaBox", "CropBox", "Rotate", "Annots", "Annot", "Widget",
+		"Rect", "AP", "N", "FT", "Sig", "T", "V", "P", "F", "Ff", "Font", "XObject", "Image", "Form", "Width", "Height",
+		"ColorSpace", "DeviceRGB", "DeviceGray", "BitsPerComponent", "ProcSet", "PDF", "Root", "Info", "ID", "Size", "Prev",
+		"ByteRange", "SubFilter", "M", "Name", "Reason", "Location", "XRef", "ObjStm", "W", "Index", "First", "DecodeParms",
+		"Predictor", "Columns", "AcroForm", "Fields", "SigFlags", "DSS", "Perms", "Metadata", "BBox", "Matrix"} {
+		m[string(s)] = s
+	}
+	return m
+}()
+
+func (x *lexer) name() (Object, error) {
+	x.pos++ // "/"
+	w := x.word()
+	if len(w) > x.token {
+		return nil, x.err("name too long")
+	}
+	x.pos += len(w)
+	if n, ok := names[string(w)]; ok {
+		return n, nil
+	}
+	esc := false
+	for _, c := range w {
+		if c == '#' {
+			esc = true
+			break
+		}
+	}
+	if !esc {
+		return Name(w), nil
+	}
+	out := make([]byte, 0, len(w))
+	for i := 0; i < len(w); i++ {
+		if w[i] == '#' && i+2 < len(w) {
+			hi, lo := hexDigit(w[i+1]), hexDigit(w[i+2])
+			if hi >= 0 && lo >= 0 {
+				out = append(out, byte(hi<<4|lo))
+				i += 2
+				continue
+			}
+		}
+		out = append(out, w[i])
+	}
+	return Name(out), nil
+}
+
+func hexDigit(c byte) int {
+	switch {
+	case c >= '0' && c <= '9':
+		return int(c - '0')
+	case c >= 'a' && c <= 'f':
+		return int(c-'a') + 10
+	case c >= 'A' && c <= 'F':
+		return int(c-'A') + 10
+	}
+	return -1
+}
+
+func (x *lexer) span(start int) Span {
+	if x.base < 0 {
+		return Span{}
+	}
+	return Span{x.base + int64(start), x.base + int64(x.pos)}
+}
+
+func (x *lexer) hex() (Object, error) {
+	start := x.pos
+	x.pos++
+	end := x.pos
+	for end < len(x.b) && x.b[end] != '>' {
+		end++
+	}
+	if end == len(x.b) {
+		x.pos = end
+		x.end()
+		return nil, x.err("hexadecimal string without end")
+	}
+	if end-x.pos > x.token {
+		return nil, x.err("string too long")
+	}
+	s := String{Hex: true, Value: make([]byte, 0, (end-x.pos+1)/2)}
+	hi := -1
+	for _, c := range x.b[x.pos:end] {
+		d := hexDigit(c)
+		switch {
+		case d < 0:
+			if !isSpace(c) {
+				s.Malformed = true
+			}
+		case hi < 0:
+			hi = d
+		default:
+			s.Value = append(s.Value, byte(hi<<4|d))
+			hi = -1
+		}
+	}
+	if hi >= 0 {
+		s.Value = append(s.Value, byte(hi<<4))
+	}
+	x.pos = end + 1
+	s.Span = x.span(start)
+	return s, nil
+}
+
+func (x *lexer) literal() (Object, error) {
+	start := x.pos
+	x.pos++
+	var out []byte
+	for level := 1; ; {
+		if x.end() {
+			return nil, x.err("string without end")
+		}
+		if len(out) > x.token {
+			return nil, x.err("string too long")
+		}
+		c := x.b[x.pos]
+		x.pos++
+		switch c {
+		case '(':
+			level++
+		case ')':
+			if level--; level == 0 {
+				return String{Value: out, Span: x.span(start)}, nil
+			}
+		case '\r':
+			if !x.end() && x.b[x.pos] == '\n' {
+				x.pos++
+			}
+			c = '\n'
+		case '\\':
+			if x.end() {
+				continue
+			}
+			c = x.b[x.pos]
+			x.pos++
+			switch c {
+			case 'n':
+				c = '\n'
+			case 'r':
+				c = '\r'
+			case 't':
+				c = '\t'
+			case 'b':
+				c = '\b'
+			case 'f':
+				c = '\f'
+			case '\r':
+				if !x.end() && x.b[x.pos] == '\n' {
+					x.pos++
+				}
+				continue
+			case '\n':
+				continue
+			case '0', '1', '2', '3', '4', '5', '6', '7':
+				v := int(c - '0')
+				for i := 0; i < 2 && !x.end() && x.b[x.pos] >= '0' && x.b[x.pos] <= '7'; i++ {
+					v = v*8 + int(x.b[x.pos]-'0')
+					x.pos++
+				}
+				c = byte(v)
+			}
+		}
+		out = append(out, c)
+	}
+}
