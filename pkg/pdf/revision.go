@@ -71,9 +71,9 @@ func (f *File) setRevisions(groups [][]*section) {
 		}
 		r.EOF, r.End, r.StartXRef, r.Complete = f.findEOF(last, next)
 		r.First = firstOf(r.secs, start)
-		r.Linked = r.StartXRef+f.base == r.XRef
+		r.Linked = f.samePlace(r.StartXRef+f.base, r.XRef)
 		for _, s := range r.secs {
-			r.Far = r.Far || far(s, r.End) || s.hybrid != nil && (s.hybrid.off >= r.End || far(s.hybrid, r.End))
+			r.Far = r.Far || far(s, r.End, f.size) || s.hybrid != nil && (s.hybrid.off >= r.End || far(s.hybrid, r.End, f.size))
 		}
 		f.revs = append(f.revs, r)
 		start = max(start, r.End)
@@ -126,13 +126,24 @@ func firstOf(secs []*section, from int64) int64 {
 	return first
 }
 
-func far(s *section, end int64) bool {
+// far tells whether an entry points behind the end of its revision. One that
+// points behind the file as well leads nowhere, which sloppy writers do.
+func far(s *section, end, size int64) bool {
 	for _, e := range s.entries {
-		if e.kind == entryUsed && e.off >= end {
+		if e.kind == entryUsed && e.off >= end && e.off < size {
 			return true
 		}
 	}
 	return false
+}
+
+// samePlace tells whether two offsets of a section differ by white space at
+// most: /Prev and startxref are counted by different programs.
+func (f *File) samePlace(a, b int64) bool {
+	if a > b {
+		a, b = b, a
+	}
+	return a == b || a >= 0 && b-a <= 16 && !f.filled(a, b)
 }
 
 // findEOF looks for the "startxref N %%EOF" that ends a revision whose
