@@ -9,6 +9,10 @@ import (
 // third of a millimetre.
 const workDPI = 100
 
+// maxWork bounds the pixels of the reduced page, whatever resolution a file
+// claims: A3 at 150 dpi has half as many.
+const maxWork = 1 << 23
+
 // inkMap is a page reduced to dark and light at about workDPI.
 type inkMap struct {
 	w, h   int
@@ -25,6 +29,9 @@ type inkMap struct {
 func newInkMap(p *raster.Page) *inkMap {
 	im := p.Image
 	step := max(1, int(p.DPI/workDPI+0.05))
+	for (im.W/step)*(im.H/step) > maxWork {
+		step++
+	}
 	w, h := im.W/step, im.H/step
 	if w < 1 || h < 1 {
 		return &inkMap{}

@@ -32,7 +32,7 @@ func (m *match) cut(p *raster.Page, to Transform, b Box) *ink.Patch {
 	}
 	px := func(x, y float64) (int, int) { return int((x - x0) * patchScale), int((y - y0) * patchScale) }
 	out := &ink.Patch{W: w, H: h, PxPerMM: patchScale, Y: make([]uint8, w*h),
-		SourceDPI: p.DPI, Bilevel: p.Mode == raster.Bilevel}
+		Bilevel: p.Mode == raster.Bilevel}
 	out.Box.X0, out.Box.Y0 = px(b.X, b.Y)
 	out.Box.X1, out.Box.Y1 = px(b.X+b.W, b.Y+b.H)
 	for _, c := range m.edition.Captions {

@@ -12,13 +12,18 @@ type Features struct {
 	Ends      int     `json:"ends"`      // free ends of strokes
 	Forks     int     `json:"forks"`     // places where strokes meet or cross
 	Turning   float64 `json:"turning"`   // how much the strokes change direction, full turns
-	Spread    float64 `json:"spread"`    // evenness of the directions, 0 one to 1 all alike
-	Largest   float64 `json:"largest"`   // diagonal of the largest piece, mm
-	Tallest   float64 `json:"tallest"`   // height of the tallest piece, mm
-	Contrast  float64 `json:"contrast"`  // darkness of the ink, the form's print is 1
-	Chroma    float64 `json:"chroma"`    // distance of its colour from the paper's, 0 to 255
-	Inside    float64 `json:"inside"`    // part of the ink that lies in the box
-	Drop      float64 `json:"drop"`      // middle of the ink, 0 top to 1 bottom of the box
+	// Core and CoreTurning are Length and Turning of the greatest group of
+	// strokes that stand together.
+	Core        float64 `json:"core"`
+	CoreTurning float64 `json:"coreTurning"`
+
+	Spread   float64 `json:"spread"`   // evenness of the directions, 0 one to 1 all alike
+	Largest  float64 `json:"largest"`  // diagonal of the largest piece, mm
+	Tallest  float64 `json:"tallest"`  // height of the tallest piece, mm
+	Contrast float64 `json:"contrast"` // darkness of the ink, the form's print is 1
+	Chroma   float64 `json:"chroma"`   // distance of its colour from the paper's, 0 to 255
+	Inside   float64 `json:"inside"`   // part of the ink that lies in the box
+	Drop     float64 `json:"drop"`     // middle of the ink, 0 top to 1 bottom of the box
 
 	Rules      float64 `json:"rules"`      // length of folds and ruled lines taken away, mm
 	TextLines  int     `json:"textLines"`  // lines of typed or neatly written text taken away
@@ -40,6 +45,9 @@ type Features struct {
 	RingX      float64 `json:"ringX"`
 	RingY      float64 `json:"ringY"`
 	RingRadius float64 `json:"ringRadius"`
+	// Hidden is the area of ink under seals of a scan without colour, mm²: it
+	// was left out, and strokes may be among it.
+	Hidden float64 `json:"hidden"`
 
 	Signature   float64 `json:"signature"`   // estimated probability of a signature or fingerprint
 	Fingerprint float64 `json:"fingerprint"` // estimated probability that it is a fingerprint

@@ -26,7 +26,7 @@ type pad struct {
 
 func newPad(t *testing.T) *pad {
 	const w, h = 90 * 6, 56 * 6
-	p := &pad{t: t, rng: rand.New(rand.NewPCG(5, 6)), Patch: &ink.Patch{W: w, H: h, PxPerMM: 6, SourceDPI: 200,
+	p := &pad{t: t, rng: rand.New(rand.NewPCG(5, 6)), Patch: &ink.Patch{W: w, H: h, PxPerMM: 6,
 		Y: make([]uint8, w*h), Cb: make([]uint8, w*h), Cr: make([]uint8, w*h), Box: ink.Rect{X0: 54, Y0: 90, X1: 486, Y1: 288}}}
 	for i := range p.Y {
 		// Pink paper with waves and noise.

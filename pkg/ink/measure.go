@@ -24,6 +24,9 @@ const (
 	speck     = 0.7 // a dot, dust, the dots of a dotted line
 	mark      = 1.2 // the least piece that counts as a stroke of its own
 	smooth    = 11  // the least arc of a rosette that is told from a stroke
+	dirtSize  = 4.5 // the greatest mark that may be dirt
+	together  = 3.5 // the widest gap inside a signature
+	alone     = 4   // how far from all other ink it lies
 	printRoom = 0.5 // drift of the form's print
 )
 
@@ -57,13 +60,13 @@ func Measure(p *Patch) Features {
 		seal := s.ring(p)
 		f.Ring = seal.part
 		if seal.part >= sealSeen {
-			s.eraseSeal(mask, seal.Circle)
+			f.Hidden += s.eraseSeal(mask, seal.Circle)
 			f.RingX, f.RingY = float64(seal.X-p.Box.X0)/mm, float64(seal.Y-p.Box.Y0)/mm
 			f.RingRadius = float64(seal.R) / mm
 		}
 	}
 	for _, c := range p.Seals {
-		s.eraseSeal(mask, c)
+		f.Hidden += s.eraseSeal(mask, c)
 	}
 	room := int(printRoom * mm)
 	for _, r := range p.Print {
@@ -91,7 +94,6 @@ func Measure(p *Patch) Features {
 		}
 		ps = append(ps, q)
 	}
-	f.Specks = float64(specks) / (float64(p.Box.X1-p.Box.X0) * float64(p.Box.Y1-p.Box.Y0) / (100 * mm * mm))
 	lines := s.textLines(ps)
 	typed := map[*piece]bool{}
 	for _, l := range lines {
@@ -108,10 +110,15 @@ func Measure(p *Patch) Features {
 	}
 	var rest []*piece
 	for _, q := range ps {
-		if !typed[q] {
+		switch {
+		case typed[q]:
+		case s.dirt(q, ps):
+			specks++
+		default:
 			rest = append(rest, q)
 		}
 	}
+	f.Specks = float64(specks) / (float64(p.Box.X1-p.Box.X0) * float64(p.Box.Y1-p.Box.Y0) / (100 * mm * mm))
 	f.strokes(s, p, rest)
 	f.blob(s, p)
 	f.red(s)
@@ -163,6 +170,48 @@ func (s *sheet) pattern(q *piece) bool {
 	return k.forks <= 2 && k.turning/(2*math.Pi) < 0.05*k.length/s.mm
 }
 
+// clusters groups pieces that lie within a few millimetres of each other, as
+// the strokes of one hand do and specks of dirt do not.
+func (s *sheet) clusters(ps []*piece) [][]*piece {
+	var out [][]*piece
+	done := make([]bool, len(ps))
+	gap := int(together * s.mm)
+	for i, p := range ps {
+		if done[i] {
+			continue
+		}
+		done[i] = true
+		group := []*piece{p}
+		for k := 0; k < len(group); k++ {
+			zone := group[k].grow(gap, gap)
+			for j, o := range ps {
+				if !done[j] && o.X0 < zone.X1 && zone.X0 < o.X1 && o.Y0 < zone.Y1 && zone.Y0 < o.Y1 {
+					done[j] = true
+					group = append(group, o)
+				}
+			}
+		}
+		out = append(out, group)
+	}
+	return out
+}
+
+// dirt reports whether a piece is a small plain mark far from all others. The
+// parts of a signature, however small, stand together.
+func (s *sheet) dirt(q *piece, all []*piece) bool {
+	if float64(max(q.w(), q.h())) > dirtSize*s.mm {
+		return false
+	}
+	zone := q.grow(int(alone*s.mm), int(alone*s.mm))
+	for _, o := range all {
+		if o != q && o.X0 < zone.X1 && zone.X0 < o.X1 && o.Y0 < zone.Y1 && zone.Y0 < o.Y1 {
+			return false
+		}
+	}
+	k := s.thin([]*piece{q})
+	return k.forks <= 1 && k.turning < 1.3*2*math.Pi
+}
+
 // strokes measures what is left when print is gone.
 func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
 	mm := s.mm
@@ -199,9 +248,18 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
 	f.Chroma = float64(chroma) / n
 	f.Inside = float64(inside) / n
 	f.Drop = (float64(sumY)/n - float64(p.Box.Y0)) / float64(p.Box.Y1-p.Box.Y0)
-	k := s.thin(rest)
+	var k skeleton
+	for _, c := range s.clusters(rest) {
+		part := s.thin(c)
+		k.add(part)
+		if l := part.length / mm; l > f.Core {
+			f.Core, f.CoreTurning = l, part.turning/(2*math.Pi)
+		}
+	}
 	f.Length = k.length / mm
-	f.Thickness = k.thickness / mm
+	if k.length > 0 {
+		f.Thickness = n / k.length / mm
+	}
 	f.Ends, f.Forks = k.ends, k.forks
 	f.Turning = k.turning / (2 * math.Pi)
 	total := 0.0

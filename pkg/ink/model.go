@@ -39,6 +39,7 @@ func (f Features) vector() []float64 {
 		f.Ring,
 		// What a signature has at least: beyond it more does not matter.
 		long, turned, long * turned,
+		math.Log1p(f.Core), math.Log1p(f.CoreTurning),
 	}
 }
 

@@ -40,9 +40,6 @@ type Patch struct {
 	Sealed bool
 	// Seals holds round seals found beside the box, which may reach into it.
 	Seals []Circle
-	// SourceDPI is the resolution of the scan, in pixels per inch: faint and
-	// thin strokes are judged with it in mind. 0 when unknown.
-	SourceDPI float64
 	// Bilevel says that the scan was black and white only.
 	Bilevel bool
 }

@@ -41,11 +41,13 @@ func Judge(f Features, sealed bool) Reading {
 }
 
 // enough guards the sure answer "present" against what a fitted model cannot
-// know: whatever its measures, a single plain stroke is nobody's signature.
+// know: whatever its measures, a single plain stroke is nobody's signature, nor
+// are specks all over the box.
 func (f *Features) enough() bool {
-	return f.Length >= 9 && f.Turning >= 0.9 || f.BlobArea >= 40
+	return f.Core >= 9 && f.CoreTurning >= 0.9 || f.BlobArea >= 40
 }
 
 // little guards the sure answer "absent": so much ink that is no print is
-// something, if only dirt that a person should see.
-func (f *Features) little() bool { return f.Length <= 24 && f.Largest <= 14 }
+// something, if only dirt that a person should see, and what a grey seal covers
+// was not looked at.
+func (f *Features) little() bool { return f.Length <= 24 && f.Largest <= 14 && f.Hidden <= 12 }

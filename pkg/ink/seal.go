@@ -106,17 +106,23 @@ func (s *sheet) ring(p *Patch) circle {
 }
 
 // eraseSeal clears the mask where a seal was found: of a colour scan what is
-// red, of others all, since strokes and seal cannot be told apart there.
-func (s *sheet) eraseSeal(mask []bool, c Circle) {
+// red, of others all, since strokes and seal cannot be told apart there. It
+// returns the area in mm² of ink that may have been strokes.
+func (s *sheet) eraseSeal(mask []bool, c Circle) float64 {
+	hidden := 0
 	r := min(max(c.R, 0), 1<<12) + int(1.2*s.mm)
 	for y := max(0, c.Y-r); y < min(s.h, c.Y+r); y++ {
 		for x := max(0, c.X-r); x < min(s.w, c.X+r); x++ {
 			i := y*s.w + x
 			if (x-c.X)*(x-c.X)+(y-c.Y)*(y-c.Y) <= r*r && (s.red == nil || s.red[i] >= 14) {
+				if mask[i] && s.red == nil {
+					hidden++
+				}
 				mask[i] = false
 			}
 		}
 	}
+	return float64(hidden) / (s.mm * s.mm)
 }
 
 // Parts of a seal's circumference: seen for sure, and as much as strokes and

@@ -4,30 +4,45 @@ import "math"
 
 // skeleton is the middle line of a set of strokes.
 type skeleton struct {
-	length    float64 // px
-	ends      int     // free ends
-	forks     int     // places where strokes meet or cross
-	bins      [8]float64
-	turning   float64 // radians
-	thickness float64 // px, mean
+	length  float64 // px
+	ends    int     // free ends
+	forks   int     // places where strokes meet or cross
+	bins    [8]float64
+	turning float64 // radians
+}
+
+// add counts another skeleton in.
+func (k *skeleton) add(o skeleton) {
+	k.length += o.length
+	k.ends += o.ends
+	k.forks += o.forks
+	k.turning += o.turning
+	for i, v := range o.bins {
+		k.bins[i] += v
+	}
 }
 
 // thin wears the pixels down to lines one pixel wide (Zhang and Suen, 1984) and
 // measures them.
 func (s *sheet) thin(ps []*piece) skeleton {
-	w, h := s.w, s.h
+	if len(ps) == 0 {
+		return skeleton{}
+	}
+	all := ps[0].Rect
+	for _, p := range ps {
+		all.X0, all.Y0 = min(all.X0, p.X0), min(all.Y0, p.Y0)
+		all.X1, all.Y1 = max(all.X1, p.X1), max(all.Y1, p.Y1)
+	}
+	// A grid just round the pieces, with an empty rim.
+	w, h := all.X1-all.X0+2, all.Y1-all.Y0+2
 	on := make([]bool, w*h)
 	var live []int32
-	area := 0
 	for _, p := range ps {
 		for _, i := range p.pixels {
-			x, y := int(i)%w, int(i)/w
-			if x > 0 && y > 0 && x < w-1 && y < h-1 { // the edge has no neighbours
-				on[i] = true
-				live = append(live, i)
-			}
+			j := (int(i)/s.w-all.Y0+1)*w + int(i)%s.w - all.X0 + 1
+			on[j] = true
+			live = append(live, int32(j))
 		}
-		area += p.area
 	}
 	around := [8]int{-w, -w + 1, 1, w + 1, w, w - 1, -1, -w - 1}
 	drop := make([]int32, 0, len(live))
@@ -82,13 +97,12 @@ func (s *sheet) thin(ps []*piece) skeleton {
 		}
 		live = keep
 	}
-	return s.follow(on, live, area)
+	return follow(on, live, w, h, s.mm)
 }
 
-// follow measures a skeleton.
-func (s *sheet) follow(on []bool, live []int32, area int) skeleton {
+// follow measures a skeleton on a grid of w by h pixels, mm to the millimetre.
+func follow(on []bool, live []int32, w, h int, mm float64) skeleton {
 	var k skeleton
-	w := s.w
 	around := [8]int{-w, -w + 1, 1, w + 1, w, w - 1, -1, -w - 1}
 	fork := make(map[int32]bool)
 	for _, i := range live {
@@ -129,28 +143,25 @@ func (s *sheet) follow(on []bool, live []int32, area int) skeleton {
 			k.forks++
 		}
 	}
-	k.directions(s, on, live)
-	if k.length > 0 {
-		k.thickness = float64(area) / k.length
-	}
+	k.directions(on, live, w, h, mm)
 	return k
 }
 
 // directions takes, at each skeleton pixel, the direction of the skeleton
 // within a millimetre and fills the histogram and the turning between
 // neighbours.
-func (k *skeleton) directions(s *sheet, on []bool, live []int32) {
-	r := max(2, int(0.6*s.mm))
+func (k *skeleton) directions(on []bool, live []int32, w, h int, mm float64) {
+	r := max(2, int(0.6*mm))
 	dir := make(map[int32]float64, len(live))
 	for _, i := range live {
 		if !on[i] {
 			continue
 		}
-		x, y := int(i)%s.w, int(i)/s.w
+		x, y := int(i)%w, int(i)/w
 		var n, sx, sy, xx, yy, xy float64
-		for v := max(0, y-r); v <= min(s.h-1, y+r); v++ {
-			for u := max(0, x-r); u <= min(s.w-1, x+r); u++ {
-				if on[v*s.w+u] {
+		for v := max(0, y-r); v <= min(h-1, y+r); v++ {
+			for u := max(0, x-r); u <= min(w-1, x+r); u++ {
+				if on[v*w+u] {
 					a, b := float64(u-x), float64(v-y)
 					n, sx, sy, xx, yy, xy = n+1, sx+a, sy+b, xx+a*a, yy+b*b, xy+a*b
 				}
@@ -172,7 +183,7 @@ func (k *skeleton) directions(s *sheet, on []bool, live []int32) {
 		if !ok {
 			continue
 		}
-		for _, d := range [4]int{1, s.w - 1, s.w, s.w + 1} {
+		for _, d := range [4]int{1, w - 1, w, w + 1} {
 			if b, ok := dir[i+int32(d)]; ok {
 				t := math.Abs(math.Remainder(a-b, math.Pi))
 				k.turning += t

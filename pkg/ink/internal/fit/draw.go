@@ -121,13 +121,19 @@ func drawInto(rng *rand.Rand, p *raster.Page, r *form.Reading, f form.FieldReadi
 	case 0, 1, 2: // blue to violet
 		c.cb, c.cr = 150+25*rng.Float64(), 105+25*rng.Float64()
 	}
+	if p.Mode == raster.Bilevel {
+		c.tone = 1 // black or nothing
+	}
 	b := fd.Box
 	x := b.X + b.W*(0.25+0.5*rng.Float64())
 	y := b.Y + b.H*(0.2+0.45*rng.Float64())
 	pen := 0.3 + 0.4*rng.Float64()
 	kind = kinds[rng.IntN(len(kinds))]
-	if named && kind == "typed" {
+	switch {
+	case named && kind == "typed":
 		kind = "stray"
+	case p.Mode == raster.Bilevel && kind == "faint scrawl":
+		kind = "scrawl"
 	}
 	truth = "present"
 	switch kind {
