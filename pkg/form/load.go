@@ -79,7 +79,7 @@ func load(dir fs.FS, name string) (*Form, error) {
 // Parse reads one form file.
 func Parse(src []byte) (*Form, error) {
 	var y formYAML
-	err := yaml.NewDecoder(bytes.NewReader(src), yaml.Strict()).Decode(&y)
+	err := decode(src, &y)
 	if errors.Is(err, io.EOF) {
 		return nil, errors.New("the file is empty")
 	}
@@ -87,6 +87,17 @@ func Parse(src []byte) (*Form, error) {
 		return nil, errors.New(strings.TrimSpace(yaml.FormatError(err, false, true)))
 	}
 	return y.form()
+}
+
+// decode reads strict YAML. The decoder panics on some broken input (as a tag
+// without a value, in v1.19.2), which is a mistake in the file like any other.
+func decode(src []byte, y *formYAML) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("not readable as YAML: %v", r)
+		}
+	}()
+	return yaml.NewDecoder(bytes.NewReader(src), yaml.Strict()).Decode(y)
 }
 
 // The types of the file; see docs of [Form] for the meaning.
