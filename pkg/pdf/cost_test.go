@@ -20,14 +20,14 @@ func TestCost(t *testing.T) {
 		return b.Bytes()
 	}
 	for name, b := range map[string][]byte{
-		"strings without end":        repeat(60_000, "%d 0 obj ("),
-		"dictionaries without end":   repeat(60_000, "%d 0 obj << /A "),
-		"object streams without end": repeat(20_000, "%d 0 obj <</Type/ObjStm/N 1/First 4>> stream\n"),
-		"comments without end":       repeat(60_000, "%d 0 obj %% "),
+		"strings without end":        repeat(20_000, "%d 0 obj ("),
+		"dictionaries without end":   repeat(20_000, "%d 0 obj << /A "),
+		"object streams without end": repeat(8_000, "%d 0 obj <</Type/ObjStm/N 1/First 4>> stream\n"),
+		"comments without end":       repeat(20_000, "%d 0 obj %% "),
 	} {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			f, err := Open(bytes.NewReader(b), int64(len(b)), Limits{})
+			f, err := Open(bytes.NewReader(b), int64(len(b)), Limits{Work: 32 << 20})
 			if err == nil {
 				f.Latest().Pages()
 			}

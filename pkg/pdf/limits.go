@@ -12,7 +12,7 @@ type Limits struct {
 	Ratio     int64 // 2,000 decoded bytes per stored byte, above 1 MiB
 	Cache     int   // 50,000 parsed objects kept
 	Pages     int   // 100,000 pages
-	Work      int64 // 256 MiB plus 8 times the file: bytes read again for large or broken objects
+	Work      int64 // 64 MiB plus 4 times the file: bytes read again for large or broken objects
 }
 
 func (l Limits) withDefaults(size int64) Limits {
@@ -35,6 +35,6 @@ func (l Limits) withDefaults(size int64) Limits {
 	set64(&l.Ratio, 2000)
 	set(&l.Cache, 50_000)
 	set(&l.Pages, 100_000)
-	set64(&l.Work, 256<<20+8*size)
+	set64(&l.Work, 64<<20+4*size)
 	return l
 }

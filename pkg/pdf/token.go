@@ -208,6 +208,16 @@ func (x *lexer) literal() (Object, error) {
 		if len(out) > x.token {
 			return nil, x.err("string too long")
 		}
+		// Most of a string is plain and copied in one go.
+		n := x.pos
+		for n < len(x.b) && x.b[n] != '(' && x.b[n] != ')' && x.b[n] != '\\' && x.b[n] != '\r' {
+			n++
+		}
+		if n > x.pos {
+			out = append(out, x.b[x.pos:n]...)
+			x.pos = n
+			continue
+		}
 		c := x.b[x.pos]
 		x.pos++
 		switch c {
