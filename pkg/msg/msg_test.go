@@ -38,5 +38,6 @@ func TestNestedTextInJSON(t *testing.T) {
 }
 
 func TestWithRefusesOddArguments(t *testing.T) {
-	assert.Panics(t, func() { late.With("who") })
+	odd := []any{"who"}
+	assert.Panics(t, func() { late.With(odd...) })
 }
