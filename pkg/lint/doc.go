@@ -19,5 +19,5 @@
 // of that rule and subject; the run goes on.
 //
 // The kernel knows no technology: the evidence D is a type parameter. It reads
-// no file, no clock and no environment.
+// no clock and no environment, and of files nothing but their digests.
 package lint

@@ -13,12 +13,15 @@ import (
 
 // Finding is one thing that is wrong, where, by which clause, and what to do.
 type Finding struct {
-	Rule        string
-	Severity    Severity
-	Place       Place
-	Message     msg.Text
-	Remedy      msg.Text
-	Basis       []law.Citation
+	Rule     string
+	Severity Severity
+	Place    Place
+	Message  msg.Text
+	Remedy   msg.Text
+	Basis    []law.Citation
+	// Identity tells this finding from others of the same rule and message about
+	// the same bytes. Empty means the arguments of the message.
+	Identity    string
 	Fingerprint string // the same for the same finding about the same bytes, wherever they lie
 }
 
@@ -38,15 +41,18 @@ type Box struct{ X, Y, W, H float64 }
 // IsZero reports whether the box is unknown.
 func (b Box) IsZero() bool { return b == Box{} }
 
-// fingerprint names a finding by rule, content and arguments, never by
-// position, so that it survives a moved file.
+// fingerprint names a finding by rule, content and identity, never by position,
+// so that it survives a moved file.
 func fingerprint(f *Finding, content string) string {
-	args, err := json.Marshal(f.Message.Args)
-	if err != nil { // an argument of a foreign type
-		args = fmt.Append(nil, f.Message.Args)
+	identity := []byte(f.Identity)
+	if f.Identity == "" {
+		var err error
+		if identity, err = json.Marshal(f.Message.Args); err != nil { // an argument of a foreign type
+			identity = fmt.Append(nil, f.Message.Args)
+		}
 	}
 	h := sha256.New()
-	for _, part := range []string{f.Rule, content, f.Message.ID, string(args)} {
+	for _, part := range []string{f.Rule, content, f.Message.ID, string(identity)} {
 		fmt.Fprintf(h, "%d:%s,", len(part), part)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:12])

@@ -27,7 +27,7 @@ type Options[D any] struct {
 	// dossier that has no date of its own.
 	AsOf time.Time
 
-	// Only names the rules to run, as ids or whole families ("sign"). Nil runs
+	// Only names the rules to run, as ids or whole families ("sign"). None means
 	// all.
 	Only []string
 
@@ -58,9 +58,12 @@ func New[D any](o Options[D]) (*Linter[D], error) {
 	if err != nil {
 		return nil, err
 	}
-	for id := range o.Severities {
+	for id, severity := range o.Severities {
 		if err := known(o.Rules, id); err != nil {
 			return nil, err
+		}
+		if !strings.Contains(id, "/") || severity < Info || severity > Error {
+			return nil, fmt.Errorf("lint: severity of %q: want a rule's id and info, warning or error", id)
 		}
 	}
 	if o.AsOf.IsZero() {
@@ -72,10 +75,10 @@ func New[D any](o Options[D]) (*Linter[D], error) {
 	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1)}, nil
 }
 
-// Select returns the rules that ids and families name, in their own order. Nil
-// names all. An unknown name is an [UnknownRuleError].
+// Select returns the rules that ids and families name, in their own order. No
+// name means all. An unknown name is an [UnknownRuleError].
 func Select[D any](rules []Rule[D], names []string) ([]Rule[D], error) {
-	if names == nil {
+	if len(names) == 0 {
 		return rules, nil
 	}
 	for _, name := range names {
@@ -116,13 +119,17 @@ func (l *Linter[D]) ids() []string {
 }
 
 func (l *Linter[D]) runRule(ctx context.Context, r *run, rule *Rule[D], d *dossier.Dossier, evidence D) {
-	date := d.Date()
-	if date.IsZero() {
-		date = l.asOf
+	date, err := l.date(ctx, rule, d, evidence)
+	if err != nil {
+		state, because := stateOf(err)
+		r.outcomes = append(r.outcomes, Outcome{Rule: rule.ID, State: state, Because: because, Err: err, severity: Error})
+		return
 	}
 	edition := rule.edition(date)
 	if edition == nil {
-		r.outcomes = append(r.outcomes, Outcome{Rule: rule.ID, State: NotInForce, Because: notInForceText.With("date", date)})
+		r.outcomes = append(r.outcomes, Outcome{
+			Rule: rule.ID, State: NotInForce, Because: notInForceText.With("date", date), severity: rule.severity(),
+		})
 		return
 	}
 	facts := editionFacts{severity: edition.Severity, basis: edition.Basis, remedy: rule.Remedy}
@@ -140,6 +147,27 @@ func (l *Linter[D]) runRule(ctx context.Context, r *run, rule *Rule[D], d *dossi
 		}
 		return edition.Run(ctx, evidence, pass)
 	})
+}
+
+// date returns the day that decides the edition of a rule for a dossier.
+func (l *Linter[D]) date(ctx context.Context, rule *Rule[D], d *dossier.Dossier, evidence D) (date time.Time, err error) {
+	if rule.Date == nil {
+		date = d.Date()
+	} else {
+		err = protect(func() error { date = rule.Date(ctx, evidence); return nil })
+	}
+	if date.IsZero() {
+		date = l.asOf
+	}
+	return date, err
+}
+
+// severity returns the highest severity among the editions.
+func (r *Rule[D]) severity() (worst Severity) {
+	for i := range r.Editions {
+		worst = max(worst, r.Editions[i].Severity)
+	}
+	return worst
 }
 
 // editionFacts is what a pass needs of the edition that runs.
@@ -164,7 +192,7 @@ func (r *Rule[D]) edition(date time.Time) *Edition[D] {
 func (r *run) failAll(rules []string, err error) {
 	state, because := stateOf(err)
 	for _, id := range rules {
-		r.outcomes = append(r.outcomes, Outcome{Rule: id, State: state, Because: because, severity: Error})
+		r.outcomes = append(r.outcomes, Outcome{Rule: id, State: state, Because: because, Err: err, severity: Error})
 	}
 }
 

@@ -29,6 +29,8 @@ type Outcome struct {
 	Because msg.Text // why not applicable, not checked or failed
 	After   string   // the rule whose finding about the subject made this one silent
 
+	Err error // what lies under not-checked or failed, for developers; never printed in a report
+
 	severity Severity // of the edition that ran, for the verdict
 }
 

@@ -1,9 +1,6 @@
 package lint
 
-import (
-	"runtime/debug"
-	"slices"
-)
+import "runtime/debug"
 
 // Pass is one run of one rule over one dossier. It is not for use by several
 // goroutines.
@@ -30,7 +27,7 @@ func (p *Pass) Report(f Finding) {
 		f.Remedy.Message = p.edition.remedy
 	}
 	p.run.findings = append(p.run.findings, f)
-	p.run.found(p.subject, p.rule)
+	p.run.found(p.subject, p.rule, f.Severity)
 }
 
 // Subject judges one document of the dossier, named by its path: judge reports
@@ -46,7 +43,7 @@ func (p *Pass) Subject(path string, judge func() error) {
 // judge runs one judgement and records its outcome.
 func (p *Pass) judge(judge func() error) {
 	for _, root := range p.after {
-		if p.run.hasFound(p.subject, root) {
+		if p.run.worst(p.subject, root) >= p.edition.severity {
 			p.run.outcomes = append(p.run.outcomes, Outcome{
 				Rule: p.rule, Subject: p.subject, State: NotChecked, After: root,
 				Because: afterText.With("rule", root), severity: p.edition.severity,
@@ -54,15 +51,16 @@ func (p *Pass) judge(judge func() error) {
 			return
 		}
 	}
-	state, because := stateOf(protect(judge))
-	if state == Passed && p.run.hasFound(p.subject, p.rule) {
+	err := protect(judge)
+	state, because := stateOf(err)
+	if state == Passed && p.run.worst(p.subject, p.rule) > 0 {
 		state = Found
 	}
 	if p.subject == "" && p.split && state == Passed {
 		return // the subjects have answered
 	}
 	p.run.outcomes = append(p.run.outcomes, Outcome{
-		Rule: p.rule, Subject: p.subject, State: state, Because: because, severity: p.edition.severity,
+		Rule: p.rule, Subject: p.subject, State: state, Because: because, Err: err, severity: p.edition.severity,
 	})
 }
 
@@ -80,16 +78,17 @@ func protect(f func() error) (err error) {
 type run struct {
 	findings []Finding
 	outcomes []Outcome
-	foundBy  map[string][]string // subject → rules that found something
+	foundBy  map[[2]string]Severity // subject and rule → worst finding
 }
 
-func (r *run) found(subject, rule string) {
+func (r *run) found(subject, rule string, severity Severity) {
 	if r.foundBy == nil {
-		r.foundBy = map[string][]string{}
+		r.foundBy = map[[2]string]Severity{}
 	}
-	if !slices.Contains(r.foundBy[subject], rule) {
-		r.foundBy[subject] = append(r.foundBy[subject], rule)
-	}
+	key := [2]string{subject, rule}
+	r.foundBy[key] = max(r.foundBy[key], severity)
 }
 
-func (r *run) hasFound(subject, rule string) bool { return slices.Contains(r.foundBy[subject], rule) }
+// worst returns the severity of the worst finding of a rule about a subject, or
+// 0.
+func (r *run) worst(subject, rule string) Severity { return r.foundBy[[2]string{subject, rule}] }

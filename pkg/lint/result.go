@@ -38,11 +38,20 @@ func verdict(r *Result) Verdict {
 			return Rejected
 		}
 	}
+	inForce, asked := false, false
 	for i := range r.Outcomes {
 		o := &r.Outcomes[i]
-		if o.severity == Error && (o.State == NotChecked || o.State == Failed) {
+		if o.severity != Error {
+			continue
+		}
+		if o.State == NotChecked || o.State == Failed {
 			return Undetermined
 		}
+		asked = true
+		inForce = inForce || o.State != NotInForce
+	}
+	if asked && !inForce {
+		return Undetermined // no law that could have been broken: nothing was judged
 	}
 	return Accepted
 }
@@ -50,6 +59,9 @@ func verdict(r *Result) Verdict {
 // Unchecked reports whether anything of the dossier could not be judged, other
 // than what a finding already explains.
 func (r *Result) Unchecked() bool {
+	if r.Verdict == Undetermined {
+		return true
+	}
 	for i := range r.Outcomes {
 		o := &r.Outcomes[i]
 		if o.After == "" && (o.State == NotChecked || o.State == Failed) {

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"context"
+	"time"
 
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -17,12 +18,17 @@ type Rule[D any] struct {
 
 	// After names rules whose finding about a subject makes this rule silent
 	// about it: a file of no bytes is told once, and not a second time as
-	// unreadable and a third time as unsigned. They must stand before this rule.
+	// unreadable and a third time as unsigned. They must stand before this rule,
+	// and a finding of less severity than this rule's silences nothing.
 	After []string
 
 	// Applies reports whether the rule concerns the dossier at all. An error
 	// means that this could not be told.
 	Applies func(context.Context, D) (bool, error)
+
+	// Date returns the day that decides which edition runs; the zero time means
+	// the day of the check. Nil means the dossier's own date.
+	Date func(context.Context, D) time.Time
 
 	// Editions are the states of the law under the rule. Their periods do not
 	// overlap; there may be gaps.

@@ -63,7 +63,7 @@ type ticket struct {
 func produce(ctx context.Context, source dossier.Source, pending, work chan<- *ticket) {
 	defer close(pending)
 	defer close(work)
-	for d, err := range source.Dossiers(ctx) {
+	for d, err := range guarded(source.Dossiers(ctx)) {
 		t := &ticket{dossier: d, err: err, done: make(chan struct{})}
 		if err != nil {
 			close(t.done)
@@ -80,6 +80,24 @@ func produce(ctx context.Context, source dossier.Source, pending, work chan<- *t
 		case work <- t:
 		case <-ctx.Done():
 			return
+		}
+	}
+}
+
+// guarded turns a panic of a source into its last error: a source is the
+// caller's code, and runs here in a goroutine of ours.
+func guarded(dossiers iter.Seq2[*dossier.Dossier, error]) iter.Seq2[*dossier.Dossier, error] {
+	return func(yield func(*dossier.Dossier, error) bool) {
+		stopped := false
+		err := protect(func() error {
+			dossiers(func(d *dossier.Dossier, err error) bool {
+				stopped = !yield(d, err)
+				return !stopped
+			})
+			return nil
+		})
+		if err != nil && !stopped {
+			yield(nil, err)
 		}
 	}
 }
