@@ -16,8 +16,8 @@ import (
 // Both parts are kept as the gazette writes them, in Vietnamese, since an
 // officer looks them up by these words.
 type Citation struct {
-	Instrument string // the short official name, as "Nghị định 45/2020/NĐ-CP"
-	Clause     string // the place in it, as "Điều 14 khoản 3 điểm b"; may be empty
+	Instrument string `json:"instrument"` // the short official name, as "Nghị định 45/2020/NĐ-CP"
+	Clause     string `json:"clause"`     // the place in it, as "Điều 14 khoản 3 điểm b"; may be empty
 }
 
 // String returns the citation as an officer writes it: clause, then instrument.
@@ -50,9 +50,27 @@ func Date(year int, month time.Month, day int) time.Time {
 	return time.Date(year, month, day, 0, 0, 0, 0, vietnam)
 }
 
+// Day returns the day in Vietnam that holds an instant, as YYYY-MM-DD; empty for
+// the zero time.
+func Day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(vietnam).Format(time.DateOnly)
+}
+
 // Period is a half-open interval of time: From belongs to it, To does not. A
 // zero bound is open, so the zero Period holds every instant.
 type Period struct{ From, To time.Time }
+
+// Last returns the beginning of the last day that belongs to the period; zero if
+// it has no end yet. People read periods by their first and last day.
+func (p Period) Last() time.Time {
+	if p.To.IsZero() {
+		return time.Time{}
+	}
+	return p.To.In(vietnam).AddDate(0, 0, -1)
+}
 
 // Ground is what a rule rests on in one state of the law.
 type Ground struct {

@@ -42,3 +42,15 @@ func TestCitation(t *testing.T) {
 func TestDateIsVietnamese(t *testing.T) {
 	assert.Equal(t, "2025-06-30T17:00:00Z", law.Date(2025, 7, 1).UTC().Format(time.RFC3339))
 }
+
+func TestDay(t *testing.T) {
+	assert.Equal(t, "2026-11-24", law.Day(time.Date(2026, 11, 23, 20, 30, 0, 0, time.UTC)))
+	assert.Empty(t, law.Day(time.Time{}))
+}
+
+func TestLastDayOfAPeriod(t *testing.T) {
+	p := law.Period{To: law.Date(2027, 3, 1).UTC()}
+	assert.True(t, p.Last().Equal(law.Date(2027, 2, 28)))
+	assert.True(t, p.Contains(p.Last()))
+	assert.True(t, law.Since(2027, 3, 1).Last().IsZero())
+}

@@ -25,6 +25,15 @@ const (
 	English    Lang = "en"
 )
 
+// Pick returns what belongs to the language; any other than English is
+// Vietnamese.
+func (l Lang) Pick(vi, en string) string {
+	if l == English {
+		return en
+	}
+	return vi
+}
+
 // Message is one sentence in both languages. A word in braces, as {file}, is
 // the place of the argument of that name.
 type Message struct {
@@ -32,6 +41,9 @@ type Message struct {
 	VI string
 	EN string
 }
+
+// In returns the sentence in one language, with its places unfilled.
+func (m Message) In(lang Lang) string { return lang.Pick(m.VI, m.EN) }
 
 // Args are the arguments of a message by name. A value is a string, an integer,
 // a float64, a time.Time (shown as a day, with its time unless that is
@@ -67,10 +79,7 @@ func (t Text) IsZero() bool { return t.ID == "" && t.VI == "" && t.EN == "" }
 
 // In renders the text in one language; any other than English is Vietnamese.
 func (t Text) In(lang Lang) string {
-	sentence := t.VI
-	if lang == English {
-		sentence = t.EN
-	}
+	sentence := t.Message.In(lang)
 	if len(t.Args) == 0 || !strings.Contains(sentence, "{") {
 		return sentence
 	}
@@ -94,6 +103,27 @@ func (t Text) In(lang Lang) string {
 	}
 	b.WriteString(sentence)
 	return b.String()
+}
+
+// Map returns the text with each argument that is a string replaced by what
+// change makes of it, also in texts that are arguments. The text itself, whose
+// arguments others may share, stays as it is.
+func (t Text) Map(change func(name, value string) string) Text {
+	if t.Args == nil {
+		return t
+	}
+	args := make(Args, len(t.Args))
+	for name, value := range t.Args {
+		switch v := value.(type) {
+		case string:
+			value = change(name, v)
+		case Text:
+			value = v.Map(change)
+		}
+		args[name] = value
+	}
+	t.Args = args
+	return t
 }
 
 // MarshalJSON writes a text that stands as an argument of another text.

@@ -41,3 +41,18 @@ func TestWithRefusesOddArguments(t *testing.T) {
 	odd := []any{"who"}
 	assert.Panics(t, func() { late.With(odd...) })
 }
+
+func TestMapLeavesTheTextAlone(t *testing.T) {
+	inner := msg.Message{ID: "in", VI: "{file}", EN: "{file}"}.With("file", "a")
+	text := msg.Message{ID: "out", VI: "{x} {file} {n}", EN: "{x} {file} {n}"}.With("x", inner, "file", "b", "n", 1)
+	mapped := text.Map(func(name, value string) string { return name + "/" + value })
+	assert.Equal(t, "file/a file/b 1", mapped.In(msg.English))
+	assert.Equal(t, "a b 1", text.In(msg.English))
+	assert.True(t, msg.Text{}.Map(nil).IsZero())
+}
+
+func TestMessageIn(t *testing.T) {
+	m := msg.Message{ID: "m", VI: "có {n}", EN: "has {n}"}
+	assert.Equal(t, "có {n}", m.In(msg.Vietnamese))
+	assert.Equal(t, "has {n}", m.In(msg.English))
+}
