@@ -47,8 +47,13 @@ func (m Message) In(lang Lang) string { return lang.Pick(m.VI, m.EN) }
 
 // Args are the arguments of a message by name. A value is a string, an integer,
 // a float64, a time.Time (shown as a day, with its time unless that is
-// midnight), or a [Text].
+// midnight), or a [Text]. See [IsName] for two names with a meaning.
 type Args map[string]any
+
+// IsName reports whether an argument of this name is the path of a file in the
+// linted folder ("file") or the id of a dossier ("dossier"). Such names are
+// printed whole, and a report about several folders says to which they belong.
+func IsName(arg string) bool { return arg == "file" || arg == "dossier" }
 
 // With returns the message filled with arguments given as name, value pairs.
 // It panics on an odd count or a name that is not a string, since that is a

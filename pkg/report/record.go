@@ -18,15 +18,20 @@ const Schema = "https://github.com/tthclint/tthclint/docs/schema/report-v1.schem
 // never null: an unknown string is empty. Unknown numbers and objects are null.
 
 type headRecord struct {
-	Schema   string          `json:"schema"`
-	Tool     toolRecord      `json:"tool"`
-	AsOf     string          `json:"asOf"`
-	Rules    []string        `json:"rules"`
-	Engines  []toolRecord    `json:"engines"`
-	Trust    trustRecord     `json:"trust"`
-	Register *registerRecord `json:"register"`
-	Ignored  []string        `json:"ignored"`
+	Schema       string          `json:"schema"`
+	Tool         toolRecord      `json:"tool"`
+	AsOf         string          `json:"asOf"`
+	Rules        []string        `json:"rules"`
+	Engines      []toolRecord    `json:"engines"`
+	Trust        trustRecord     `json:"trust"`
+	Register     *registerRecord `json:"register"`
+	Ignored      []string        `json:"ignored"`
+	IgnoredCount int             `json:"ignoredCount"`
 }
+
+// maxIgnored bounds the list of ignored files, since a whole disk may have been
+// named by mistake and the head is one line.
+const maxIgnored = 1000
 
 type toolRecord struct {
 	Name    string `json:"name"`
@@ -74,8 +79,9 @@ type findingRecord struct {
 	Args        map[string]any `json:"args"`
 	Message     string         `json:"message"`
 	Remedy      string         `json:"remedy"`
+	RemedyID    string         `json:"remedyId"`
 	Place       placeRecord    `json:"place"`
-	Basis       []basisRecord  `json:"basis"`
+	Basis       []law.Citation `json:"basis"`
 	Fingerprint string         `json:"fingerprint"`
 }
 
@@ -95,17 +101,14 @@ type boxRecord struct {
 	H float64 `json:"h"`
 }
 
-type basisRecord struct {
-	Instrument string `json:"instrument"`
-	Clause     string `json:"clause"`
-}
-
 type outcomeRecord struct {
-	Rule    string     `json:"rule"`
-	Subject string     `json:"subject"`
-	State   lint.State `json:"state"`
-	Because string     `json:"because"`
-	After   string     `json:"after"`
+	Rule        string         `json:"rule"`
+	Subject     string         `json:"subject"`
+	State       lint.State     `json:"state"`
+	Because     string         `json:"because"`
+	BecauseID   string         `json:"becauseId"`
+	BecauseArgs map[string]any `json:"becauseArgs"`
+	After       string         `json:"after"`
 }
 
 type summaryRecord struct {
@@ -142,13 +145,14 @@ func recordHead(h lint.Head) headRecord {
 	r := headRecord{
 		Schema:  Schema,
 		Tool:    toolRecord{h.ToolName, h.ToolVersion},
-		AsOf:    isoDay(h.AsOf),
-		Rules:   array(h.Rules, func(s string) string { return s }),
+		AsOf:    law.Day(h.AsOf),
+		Rules:   append([]string{}, h.Rules...),
 		Engines: array(h.Engines, func(e lint.Engine) toolRecord { return toolRecord(e) }),
 		Trust: trustRecord{array(h.Anchors, func(a lint.Anchor) anchorRecord {
-			return anchorRecord{a.Subject, a.SHA256, isoDay(a.NotAfter), a.Source}
+			return anchorRecord{a.Subject, a.SHA256, law.Day(a.NotAfter), a.Source}
 		})},
-		Ignored: array(h.Ignored, func(s string) string { return s }),
+		Ignored:      append([]string{}, h.Ignored[:min(len(h.Ignored), maxIgnored)]...),
+		IgnoredCount: len(h.Ignored),
 	}
 	if h.Register != nil {
 		r.Register = &registerRecord{h.Register.File, h.Register.Rows}
@@ -164,7 +168,7 @@ func recordResult(r *lint.Result, lang msg.Lang) resultRecord {
 		}),
 		Findings: array(r.Findings, func(f lint.Finding) findingRecord { return recordFinding(&f, lang) }),
 		Outcomes: array(r.Outcomes, func(o lint.Outcome) outcomeRecord {
-			return outcomeRecord{o.Rule, o.Subject, o.State, o.Because.In(lang), o.After}
+			return outcomeRecord{o.Rule, o.Subject, o.State, o.Because.In(lang), o.Because.ID, recordArgs(o.Because.Args), o.After}
 		}),
 	}
 }
@@ -173,9 +177,9 @@ func recordFinding(f *lint.Finding, lang msg.Lang) findingRecord {
 	return findingRecord{
 		Rule: f.Rule, Severity: f.Severity.String(),
 		MessageID: f.Message.ID, Args: recordArgs(f.Message.Args),
-		Message: f.Message.In(lang), Remedy: f.Remedy.In(lang),
+		Message: f.Message.In(lang), Remedy: f.Remedy.In(lang), RemedyID: f.Remedy.ID,
 		Place:       recordPlace(f.Place),
-		Basis:       array(f.Basis, func(c law.Citation) basisRecord { return basisRecord(c) }),
+		Basis:       append([]law.Citation{}, f.Basis...),
 		Fingerprint: f.Fingerprint,
 	}
 }
@@ -193,7 +197,7 @@ func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
 		Dossiers: s.Dossiers, Accepted: s.Accepted, Rejected: s.Rejected, Undetermined: s.Undetermined, Unreadable: s.Unreadable,
 		Findings: countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
 		Rates: array(s.Rates, func(r lint.Rate) rateRecord {
-			out := rateRecord{Key: r.Key, Title: msg.Text{Message: r.Title}.In(lang), Numerator: r.Numerator, Denominator: r.Denominator}
+			out := rateRecord{Key: r.Key, Title: r.Title.In(lang), Numerator: r.Numerator, Denominator: r.Denominator}
 			if r.Target != 0 && finite(r.Target) {
 				out.Target = &r.Target
 			}
@@ -231,14 +235,6 @@ func recordArg(value any) any {
 	default:
 		return fmt.Sprint(v)
 	}
-}
-
-// isoDay returns a day of legal time; empty for the zero time.
-func isoDay(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return legalDay(t).Format(time.DateOnly)
 }
 
 // legalDay returns the beginning of the day in Vietnam that holds an instant.

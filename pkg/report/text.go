@@ -44,7 +44,7 @@ func (p *textPrinter) Begin(h lint.Head) error {
 		if i == 0 {
 			label = p.word(wordAnchors)
 		}
-		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", legalDay(a.NotAfter), "source", a.Source)))
+		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", legalDay(a.NotAfter), "source", name(a.Source))))
 	}
 	if len(h.Anchors) == 0 {
 		p.field("", p.word(wordAnchors), p.word(wordNoAnchors))
@@ -55,11 +55,15 @@ func (p *textPrinter) Begin(h lint.Head) error {
 		p.field("", p.word(wordRegister), p.word(wordNoRegister))
 	}
 	if n := len(h.Ignored); n > 0 {
-		files := h.Ignored
-		if !p.o.Verbose && n > 3 {
-			files = append(append([]string{}, files[:3]...), p.say(wordMore.With("n", n-3)))
+		shown := n
+		if !p.o.Verbose {
+			shown = min(n, 3)
 		}
-		p.field("", p.word(wordIgnored), p.say(wordIgnoredAll.With("n", n, "files", strings.Join(files, ", "))))
+		files := array(h.Ignored[:shown], func(file string) string { return string(name(file)) })
+		if shown < n {
+			files = append(files, p.say(wordMore.With("n", n-shown)))
+		}
+		p.field("", p.word(wordIgnored), p.say(wordIgnoredAll.With("n", n, "files", whole(strings.Join(files, ", ")))))
 	}
 	return p.flush()
 }
@@ -73,7 +77,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 		return nil
 	}
 	p.line("")
-	p.line("%s – %s", p.say(wordDossier.With("id", r.Dossier)), p.colored(verdictColor(r.Verdict), p.word(verdictWord(r.Verdict))))
+	p.line("%s – %s", p.say(wordDossier.With("id", name(r.Dossier))), p.colored(verdictColor(r.Verdict), p.word(verdictWord(r.Verdict))))
 	if name := procedure(r); name != "" {
 		p.field("  ", p.word(wordProcedure), Inert(name))
 	}
@@ -86,7 +90,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 			if i == 0 {
 				label = p.word(wordDocuments)
 			}
-			p.field("  ", label, Inert(d.Path))
+			p.field("  ", label, string(name(d.Path)))
 		}
 	}
 	p.findings(r.Findings)
@@ -133,7 +137,7 @@ func (p *textPrinter) finding(f *lint.Finding) {
 		}
 	}
 	if f.Place.File != "" {
-		p.field("    ", p.word(wordFile), Inert(f.Place.File))
+		p.field("    ", p.word(wordFile), string(name(f.Place.File)))
 	}
 	if where := p.where(f.Place); where != "" {
 		p.field("    ", p.word(wordWhere), where)
@@ -163,11 +167,7 @@ func (p *textPrinter) basis(citations []law.Citation) string {
 	}
 	parts := make([]string, len(merged))
 	for i, c := range merged {
-		if p.o.Lang == msg.English {
-			parts[i] = Inert(c.English())
-		} else {
-			parts[i] = Inert(c.String())
-		}
+		parts[i] = Inert(p.o.Lang.Pick(c.String(), c.English()))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -182,7 +182,7 @@ func (p *textPrinter) where(at lint.Place) string {
 		parts = append(parts, p.say(wordBox.With("w", mm(at.Box.W), "h", mm(at.Box.H), "x", mm(at.Box.X), "y", mm(at.Box.Y))))
 	}
 	if at.Sheet != "" {
-		parts = append(parts, p.say(wordSheet.With("name", at.Sheet)))
+		parts = append(parts, p.say(wordSheet.With("name", name(at.Sheet))))
 	}
 	if at.Row > 0 {
 		parts = append(parts, p.say(wordRow.With("n", at.Row)))
@@ -213,8 +213,9 @@ func (p *textPrinter) End(s lint.Summary) error {
 	return p.flush()
 }
 
-// say renders a text in the language of the report, inert.
-func (p *textPrinter) say(t msg.Text) string { return Inert(t.In(p.o.Lang)) }
+// say renders a text in the language of the report, inert and with the blanks of
+// names held.
+func (p *textPrinter) say(t msg.Text) string { return inertHeld(hold(t).In(p.o.Lang)) }
 
 func (p *textPrinter) word(m msg.Message) string { return p.say(msg.Text{Message: m}) }
 
@@ -245,7 +246,7 @@ func (p *textPrinter) item(indent, value string) {
 
 // flush writes what was collected in one piece.
 func (p *textPrinter) flush() error {
-	_, err := io.WriteString(p.w, p.b.String())
+	_, err := io.WriteString(p.w, strings.ReplaceAll(p.b.String(), held, " "))
 	p.b.Reset()
 	return err
 }

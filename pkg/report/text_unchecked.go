@@ -22,19 +22,41 @@ func (p *textPrinter) unchecked(r *lint.Result) {
 		if len(why.subjects) > 0 {
 			text += " (" + strings.Join(why.subjects, ", ") + ")"
 		}
-		p.item("  ", text+" ["+strings.Join(why.rules, ", ")+"]")
+		if len(why.rules) > 0 {
+			text += " [" + strings.Join(why.rules, ", ") + "]"
+		}
+		p.item("  ", text)
 	}
 }
 
-// reasons groups the unanswered rules in the order of their first outcome.
+// reasons groups the unanswered rules in the order of their first outcome. What
+// a finding explains needs no reason of its own, unless the verdict rests on it;
+// a verdict that could not be given always has one.
 func (p *textPrinter) reasons(r *lint.Result) []*reason {
+	undetermined := r.Verdict == lint.Undetermined
+	all := p.reasonsOf(r, func(o *lint.Outcome) bool {
+		return (o.After == "" || undetermined) && (o.State == lint.NotChecked || o.State == lint.Failed)
+	})
+	if len(all) == 0 {
+		all = p.reasonsOf(r, func(o *lint.Outcome) bool { return o.State == lint.NotInForce })
+	}
+	if len(all) == 0 {
+		all = []*reason{{because: p.word(wordNoReason)}}
+	}
+	return all
+}
+
+func (p *textPrinter) reasonsOf(r *lint.Result, open func(*lint.Outcome) bool) []*reason {
 	var all []*reason
 	for i := range r.Outcomes {
 		o := &r.Outcomes[i]
-		if o.After != "" || o.State != lint.NotChecked && o.State != lint.Failed {
+		if !open(o) {
 			continue
 		}
 		because := p.say(o.Because)
+		if because == "" {
+			because = p.word(wordNoReason)
+		}
 		at := slices.IndexFunc(all, func(why *reason) bool { return why.because == because })
 		if at < 0 {
 			at = len(all)
@@ -44,8 +66,8 @@ func (p *textPrinter) reasons(r *lint.Result) []*reason {
 		if rule := Inert(o.Rule); !slices.Contains(why.rules, rule) {
 			why.rules = append(why.rules, rule)
 		}
-		subject := Inert(o.Subject)
-		if o.Subject != r.Dossier && !strings.Contains(because, subject) && !slices.Contains(why.subjects, subject) {
+		subject := string(name(o.Subject))
+		if o.Subject != "" && o.Subject != r.Dossier && !strings.Contains(because, subject) && !slices.Contains(why.subjects, subject) {
 			why.subjects = append(why.subjects, subject)
 		}
 	}

@@ -37,6 +37,7 @@ var (
 	wordColumn = msg.Message{ID: "report/column", VI: "cột {n}", EN: "column {n}"}
 
 	wordUnchecked = msg.Message{ID: "report/unchecked", VI: "Chưa kiểm tra được:", EN: "Could not be checked:"}
+	wordNoReason  = msg.Message{ID: "report/no-reason", VI: "Không rõ lý do", EN: "No reason was given"}
 
 	wordSummary    = msg.Message{ID: "report/summary", VI: "TỔNG HỢP", EN: "SUMMARY"}
 	wordCounts     = msg.Message{ID: "report/counts", VI: "{n} hồ sơ: {accepted} đạt, {rejected} không đạt, {undetermined} chưa xác định", EN: "Dossiers: {n} (accepted {accepted}, rejected {rejected}, undetermined {undetermined})"}
