@@ -101,6 +101,18 @@ func contentOf(head []byte) Content {
 	return Text
 }
 
+// OnlyPDF returns nil for a PDF, an error that makes a rule inapplicable for any
+// other file, and the error of the file where its content cannot be told.
+func (d *Document) OnlyPDF() error {
+	content, err := d.Content()
+	if err == nil && content != PDF {
+		return lint.Inapplicable(otherKindText.With("kind", content.Name()))
+	}
+	return err
+}
+
+var otherKindText = msg.Message{ID: "content/not-pdf", VI: "Không phải tệp PDF mà là {kind}", EN: "Not a PDF but {kind}"}
+
 var cannotOpenText = msg.Message{
 	ID: "evidence/cannot-open", VI: "Không mở được tệp {file}: {error}", EN: "The file {file} cannot be opened: {error}",
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
@@ -42,8 +43,9 @@ type Dossier struct {
 	Documents []*Document
 	// Form is the form that the procedure's result has; nil if the procedure is
 	// unknown or its result has no form that is known.
-	Form  *form.Form
-	Tools *Tools
+	Form *form.Form
+
+	AsOf time.Time // the day of the check; zero in tests
 }
 
 // Document is a document with its facts. A fact's error is a
@@ -69,7 +71,7 @@ type Tools struct {
 // New returns the evidence of a dossier. Nothing is read yet. ctx bounds every
 // fact that is asked for later.
 func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
-	e := &Dossier{Dossier: d, Tools: t}
+	e := &Dossier{Dossier: d, AsOf: t.AsOf}
 	if t.Forms != nil {
 		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
 	}
@@ -100,8 +102,49 @@ func (d *Dossier) Results() []*Document {
 	return results
 }
 
-// ProcedureKnown reports whether anything says which procedure this is.
-func (d *Dossier) ProcedureKnown() bool { return d.Procedure != "" || d.ProcedureName != "" }
+// Received returns the day on which the dossier was received, or the zero time.
+// It decides between an old and a new law where dossiers received earlier
+// follow the old one.
+func Received(_ context.Context, d *Dossier) time.Time {
+	if e := d.Entry; e != nil && !e.Received.IsZero() {
+		return e.Received
+	}
+	return d.Code.Received
+}
+
+// Digitized returns the day that decides which law a digitized result must
+// meet: that of the dossier, or the zero time, which means today, where the
+// dossier is older than any law on electronic results (Nghị định 45/2020/NĐ-CP,
+// in force since 22/5/2020): its paper was digitized since.
+func Digitized(_ context.Context, d *Dossier) time.Time {
+	if date := d.Date(); !date.Before(law.Date(2020, time.May, 22)) {
+		return date
+	}
+	return time.Time{}
+}
+
+// Signed returns the time of the last signature on the results, which decides
+// what a certificate had to meet, or else [Digitized].
+func Signed(ctx context.Context, d *Dossier) (last time.Time) {
+	for _, doc := range d.Results() {
+		report, err := doc.Signatures()
+		if err != nil {
+			continue // told by the rules on the signatures
+		}
+		for i := range report.Signatures {
+			s := &report.Signatures[i]
+			for _, at := range []time.Time{s.Claimed, s.Proven} {
+				if at.After(last) && (d.AsOf.IsZero() || !at.After(d.AsOf)) {
+					last = at
+				}
+			}
+		}
+	}
+	if last.Before(law.Date(2020, time.May, 22)) {
+		return Digitized(ctx, d)
+	}
+	return last
+}
 
 // Place returns the place of the document as a whole.
 func (d *Document) Place() lint.Place { return lint.Place{File: d.Path} }

@@ -5,18 +5,19 @@ import "github.com/tthclint/tthclint/pkg/law"
 
 // The instruments, by their official short names.
 const (
-	nd130  = "Nghị định 130/2018/NĐ-CP"
-	nd30   = "Nghị định 30/2020/NĐ-CP"
-	nd45   = "Nghị định 45/2020/NĐ-CP"
-	nd68   = "Nghị định 68/2024/NĐ-CP"
-	nd309  = "Nghị định 309/2026/NĐ-CP"
-	tt0118 = "Thông tư 01/2018/TT-VPCP"
-	tt0420 = "Thông tư 04/2020/TT-BTP"
-	tt22   = "Thông tư 22/2020/TT-BTTTT"
-	tt0123 = "Thông tư 01/2023/TT-VPCP"
-	tt0325 = "Thông tư 03/2025/TT-VPCP"
-	lht14  = "Luật Hộ tịch 60/2014/QH13"
-	lht26  = "Luật Hộ tịch 03/2026/QH16"
+	nd130   = "Nghị định 130/2018/NĐ-CP"
+	nd30    = "Nghị định 30/2020/NĐ-CP"
+	nd45    = "Nghị định 45/2020/NĐ-CP"
+	nd68    = "Nghị định 68/2024/NĐ-CP"
+	nd309   = "Nghị định 309/2026/NĐ-CP"
+	tt08a10 = "Thông tư 08a/2010/TT-BTP"
+	tt0118  = "Thông tư 01/2018/TT-VPCP"
+	tt0420  = "Thông tư 04/2020/TT-BTP"
+	tt22    = "Thông tư 22/2020/TT-BTTTT"
+	tt0123  = "Thông tư 01/2023/TT-VPCP"
+	tt0325  = "Thông tư 03/2025/TT-VPCP"
+	lht14   = "Luật Hộ tịch 60/2014/QH13"
+	lht26   = "Luật Hộ tịch 03/2026/QH16"
 )
 
 // electronicResult cites what makes an electronic result: Nghị định 45/2020
@@ -65,12 +66,18 @@ func ScanFormat() []law.Ground {
 	}}
 }
 
-// RegisterForm returns the grounds of the register's form: Mẫu số 06 of Thông tư
-// 01/2018, Mẫu số 07 of Thông tư 03/2025.
-func RegisterForm() []law.Ground {
-	renumbered := law.Date(2025, 9, 15)
+// DossierCode returns the grounds of every dossier having a code of its own and
+// a line in the register: Thông tư 01/2018 Điều 19 (code) with Mẫu số 06
+// (register), Thông tư 03/2025 with Mẫu số 07, and since 5/8/2026 Nghị định
+// 309/2026 Điều 17 khoản 3 (exactly one code).
+func DossierCode() []law.Ground {
+	renumbered, oneCode := law.Date(2025, 9, 15), law.Date(2026, 8, 5)
+	form07 := law.Citation{Instrument: tt0325, Clause: "Phụ lục I, Mẫu số 07 (Sổ theo dõi hồ sơ)"}
 	return []law.Ground{
-		{In: law.Period{To: renumbered}, Basis: []law.Citation{{Instrument: tt0118, Clause: "Mẫu số 06 (Sổ theo dõi hồ sơ)"}}},
-		{In: law.Period{From: renumbered}, Basis: []law.Citation{{Instrument: tt0325, Clause: "Phụ lục I, Mẫu số 07 (Sổ theo dõi hồ sơ)"}}},
+		{In: law.Period{To: renumbered}, Basis: []law.Citation{
+			{Instrument: tt0118, Clause: "Điều 19"}, {Instrument: tt0118, Clause: "Mẫu số 06 (Sổ theo dõi hồ sơ)"},
+		}},
+		{In: law.Period{From: renumbered, To: oneCode}, Basis: []law.Citation{form07}},
+		{In: law.Period{From: oneCode}, Basis: []law.Citation{{Instrument: nd309, Clause: "Điều 17 khoản 3"}, form07}},
 	}
 }

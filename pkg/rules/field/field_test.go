@@ -2,10 +2,12 @@ package field_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/evidence/evidencetest"
 	"github.com/tthclint/tthclint/pkg/form"
@@ -37,7 +39,14 @@ func TestSpouseSignature(t *testing.T) {
 	}
 	otherPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.95}}
 	maybePage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.86}}
+	backPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.NoText}, Because: msg.Message{ID: "x", VI: "trắng", EN: "blank"}.With()}
+	almostPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.OtherForm}, Because: msg.Message{ID: "x", VI: "khác", EN: "other"}.With()}
 	unseen := evidence.PageReading{Page: 1, Because: msg.Message{ID: "x", VI: "mờ", EN: "blurred"}.With()}
+	received := func(day time.Time) *evidence.Dossier {
+		d := certificate(ink.Absent, ink.Present)
+		d.Entry = &dossier.Entry{Received: day, Finished: day.AddDate(0, 0, 5)}
+		return d
+	}
 	state := func(s lint.State) map[string]lint.State { return map[string]lint.State{"a.pdf": s} }
 	wife, husband := "field/spouse-signature.wife", "field/spouse-signature.husband"
 
@@ -60,6 +69,10 @@ func TestSpouseSignature(t *testing.T) {
 				assert.Contains(t, r.Outcomes[0].Because.In(msg.Vietnamese), "vợ và chồng")
 			}},
 		testCase{Name: "certificate behind a cover sheet", Evidence: with("1.000894", evidencetest.Pages(otherPage, evidencetest.Certificate(marriage, ink.Present, ink.Present))), States: state(lint.Passed)},
+		testCase{Name: "certificate with a blank back", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), backPage)), States: state(lint.Passed)},
+		testCase{Name: "certificate before a page that cannot be drawn", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), unseen)), States: state(lint.NotChecked)},
+		testCase{Name: "certificate before a page that is almost one", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), almostPage)), States: state(lint.NotChecked)},
+		testCase{Name: "a procedure nobody has heard of", Evidence: with("9.123456", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "page that cannot be drawn", Evidence: with("1.000894", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "another form than the procedure's", Evidence: with("1.000894", evidencetest.Pages(otherPage)), States: state(lint.NotChecked)},
 		testCase{Name: "unknown procedure, certificate", Evidence: with("", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Absent))), States: state(lint.Found), Messages: []string{husband}},
@@ -71,9 +84,13 @@ func TestSpouseSignature(t *testing.T) {
 		testCase{Name: "a picture", Evidence: with("1.000894", evidencetest.Content(evidence.JPEG)), States: state(lint.NotApplicable)},
 		testCase{Name: "nothing attached", Evidence: evidencetest.Dossier(nil), States: map[string]lint.State{"": lint.NotApplicable}},
 		testCase{Name: "damaged", Evidence: with("1.000894", evidencetest.Damaged()), States: state(lint.NotChecked)},
-		testCase{Name: "last day of the law of 2014", AsOf: law.Date(2027, 2, 28), Evidence: certificate(ink.Absent, ink.Present), States: state(lint.Found), Messages: []string{wife},
+		testCase{Name: "last day of the law of 2014", Evidence: received(law.Date(2027, 2, 28)), States: state(lint.Found), Messages: []string{wife},
 			Check: func(t *testing.T, r *lint.Result) { assert.Equal(t, lint.Error, r.Findings[0].Severity) }},
-		testCase{Name: "under the law of 2026", AsOf: law.Date(2027, 3, 1), Evidence: certificate(ink.Absent, ink.Present), States: state(lint.Found), Messages: []string{wife},
+		testCase{Name: "before the law of 2014", Evidence: received(law.Date(2015, 12, 31)), States: state(lint.Found), Messages: []string{wife},
+			Check: func(t *testing.T, r *lint.Result) { assert.Equal(t, lint.Warning, r.Findings[0].Severity) }},
+		testCase{Name: "before the circular of 2020", Evidence: received(law.Date(2020, 7, 15)), States: state(lint.Found), Messages: []string{wife},
+			Check: func(t *testing.T, r *lint.Result) { assert.Len(t, r.Findings[0].Basis, 2) }},
+		testCase{Name: "under the law of 2026", Evidence: received(law.Date(2027, 3, 1)), States: state(lint.Found), Messages: []string{wife},
 			Check: func(t *testing.T, r *lint.Result) {
 				assert.Equal(t, lint.Warning, r.Findings[0].Severity, "its text was not seen: no ground for an error")
 			}},

@@ -9,6 +9,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
 )
 
@@ -31,22 +32,23 @@ func SpouseSignature() rule {
 			VI: "Cho vợ, chồng ký (hoặc điểm chỉ) đủ vào Giấy chứng nhận kết hôn bản giấy, quét lại rồi mới ký số và đính kèm.",
 			EN: "Have wife and husband sign (or give a fingerprint) on the paper certificate, scan it again, and only then sign it digitally and attach it.",
 		},
+		Date:    evidence.Received, // dossiers received earlier follow the earlier law
 		After:   []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted"},
 		Applies: mayBeCertificate,
 		Editions: slices.Concat(
 			lint.EditionsOf(basis.SpousesSign(), lint.Error, run),
-			lint.EditionsOf(basis.SpousesMaySign(), lint.Warning, run),
+			lint.EditionsOf(basis.SpousesSignByForm(), lint.Warning, run),
 		),
 	}
 }
 
 // mayBeCertificate reports whether a result may be a marriage certificate: the
-// procedure says so, or nothing says which procedure it is.
+// procedure says so, or it is not known what the procedure ends with.
 func mayBeCertificate(ctx context.Context, d *evidence.Dossier) (bool, error) {
 	if any, err := evidence.HasResult(ctx, d); !any || err != nil {
 		return false, err
 	}
-	return !d.ProcedureKnown() || hasSpouses(d.Form), nil
+	return procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No, nil
 }
 
 func hasSpouses(f *form.Form) bool {
@@ -61,6 +63,13 @@ func hasSpouses(f *form.Form) bool {
 	return false
 }
 
+// mayBeBack reports whether a page without a recognised form may be the back of
+// a certificate, which is blank or bears a note: it was drawn, and looks like no
+// form at all.
+func mayBeBack(page evidence.PageReading) bool {
+	return page.Reading != nil && (page.Reading.Reason == form.NoText || page.Reading.Reason == form.NoMatch)
+}
+
 // certain is how sure a page must be of another form to be no marriage
 // certificate: forms of few captions share their head with every official paper,
 // and a certificate in an unknown layout must not pass as one of them.
@@ -68,12 +77,8 @@ const certain = 0.9
 
 // spouses judges every marriage certificate in one document.
 func spouses(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-	content, err := doc.Content()
-	if err != nil {
+	if err := doc.OnlyPDF(); err != nil {
 		return err
-	}
-	if content != evidence.PDF {
-		return lint.Inapplicable(otherFileText.With())
 	}
 	pages, err := doc.Pages()
 	if err != nil {
@@ -81,14 +86,16 @@ func spouses(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *
 	}
 	var unsure []msg.Text
 	var unseen error
-	certificates, others := 0, 0
+	certificates, others, hidden := 0, 0, false
 	for _, page := range pages {
 		switch {
 		case page.Reading == nil || page.Reading.Form == nil:
-			if unseen == nil {
+			hidden = hidden || !mayBeBack(page)
+			if unseen == nil || !mayBeBack(page) {
 				unseen = lint.Unable(unseenText.With("page", page.Page, "because", page.Because), nil)
 			}
 		case !hasSpouses(page.Reading.Form) && page.Reading.Confidence < certain:
+			hidden = true
 			if unseen == nil {
 				name := page.Reading.Form.Name
 				looksLike := looksLikeText.With("form", msg.Message{ID: "form/" + page.Reading.Form.ID, VI: name.VI, EN: name.EN}.With())
@@ -119,11 +126,11 @@ func spouses(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *
 		return lint.Unable(unsure[0], nil)
 	case len(unsure) > 1:
 		return lint.Unable(bothUnsureText.With("page", unsure[0].Args["page"]), nil)
-	case certificates > 0:
+	case certificates > 0 && !hidden:
 		return nil
 	case unseen != nil:
 		return unseen
-	case d.Form != nil && others > 0:
+	case others > 0 && procedure.SpousesSign(d.Procedure, d.ProcedureName) == procedure.Yes:
 		return lint.Unable(otherFormText.With(), nil)
 	}
 	return lint.Inapplicable(noCertificateText.With())
@@ -173,5 +180,4 @@ var (
 	noCertificateText = msg.Message{
 		ID: "field/spouse-signature.none", VI: "Không phải Giấy chứng nhận kết hôn", EN: "Not a marriage certificate",
 	}
-	otherFileText = msg.Message{ID: "field/not-pdf", VI: "Không phải tệp PDF", EN: "Not a PDF"}
 )

@@ -31,7 +31,7 @@ func TestRegisterRow(t *testing.T) {
 			Check: func(t *testing.T, r *lint.Result) {
 				assert.Equal(t, lint.Place{File: "ho-so.csv", Row: 7, Column: 5}, r.Findings[0].Place)
 				assert.Equal(t, lint.Accepted, r.Verdict, "the rest of the line stands: a warning")
-				assert.Contains(t, r.Findings[0].Basis[0].Clause, "Mẫu số 07")
+				assert.Contains(t, r.Findings[0].Basis[1].Clause, "Mẫu số 07")
 			}},
 		testCase{Name: "every other fault", Evidence: row(
 			dossier.Fault{Kind: dossier.FaultNoCode, Column: 1}, dossier.Fault{Kind: dossier.FaultDuplicate, Column: 2, Value: "A-1"},
@@ -43,6 +43,6 @@ func TestRegisterRow(t *testing.T) {
 		}},
 		testCase{Name: "form of 2018", AsOf: law.Date(2025, 9, 14), Evidence: row(dossier.Fault{Kind: dossier.FaultNoCode}),
 			States: found, Messages: []string{"flow/register-row.no-code"},
-			Check: func(t *testing.T, r *lint.Result) { assert.Contains(t, r.Findings[0].Basis[0].Clause, "Mẫu số 06") }},
+			Check: func(t *testing.T, r *lint.Result) { assert.Contains(t, r.Findings[0].Basis[1].Clause, "Mẫu số 06") }},
 	)
 }

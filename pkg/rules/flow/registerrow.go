@@ -28,7 +28,7 @@ func RegisterRow() rule {
 			EN: "Correct the cell in the register (or in the one-stop system and export again), then check again.",
 		},
 		Applies:  func(_ context.Context, d *evidence.Dossier) (bool, error) { return d.Entry != nil, nil },
-		Editions: lint.EditionsOf(basis.RegisterForm(), lint.Error, registerRow),
+		Editions: lint.EditionsOf(basis.DossierCode(), lint.Error, registerRow),
 	}
 }
 

@@ -8,8 +8,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 )
 
-// Encrypted finds results that need a password, and warns of those that are
-// encrypted and open without one.
+// Encrypted finds results that need a password.
 func Encrypted() rule {
 	return rule{
 		ID:    "pdf/encrypted",
@@ -24,33 +23,22 @@ func Encrypted() rule {
 			VI: "Xuất lại tệp PDF không đặt mật khẩu và không hạn chế quyền, ký số lại rồi đính kèm.",
 			EN: "Make the PDF again without password or restrictions, sign it and attach it.",
 		},
+		Date:    evidence.Digitized,
 		After:   []string{"result/empty", "result/not-pdf", "pdf/unreadable"},
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(readable(), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-			if _, err := pdfOnly(doc); err != nil {
+			if err := doc.OnlyPDF(); err != nil {
 				return err
 			}
 			s, err := doc.Structure()
-			switch {
-			case err != nil:
-				return err
-			case s.Locked:
+			if err == nil && s.Locked {
 				p.Report(lint.Finding{Message: lockedText.With(), Place: doc.Place()})
-			case s.Encrypted:
-				p.Report(lint.Finding{Message: restrictedText.With(), Place: doc.Place(), Severity: lint.Warning})
 			}
-			return nil
+			return err
 		})),
 	}
 }
 
-var (
-	lockedText = msg.Message{
-		ID: "pdf/encrypted", VI: "Tệp PDF bị khóa bằng mật khẩu, không xem được nội dung.", EN: "The PDF is locked by a password; its content cannot be seen.",
-	}
-	restrictedText = msg.Message{
-		ID: "pdf/encrypted.restricted",
-		VI: "Tệp PDF được mã hóa và hạn chế quyền sử dụng, tuy vẫn mở được.",
-		EN: "The PDF is encrypted and restricts its use, although it opens.",
-	}
-)
+var lockedText = msg.Message{
+	ID: "pdf/encrypted", VI: "Tệp PDF bị khóa bằng mật khẩu, không xem được nội dung.", EN: "The PDF is locked by a password; its content cannot be seen.",
+}

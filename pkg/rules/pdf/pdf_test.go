@@ -34,8 +34,17 @@ func TestEncrypted(t *testing.T) {
 		testCase{Name: "open", Evidence: with(evidencetest.Structure(evidence.Structure{Pages: 1})), States: map[string]lint.State{"a.pdf": lint.Passed}},
 		testCase{Name: "locked", Evidence: with(evidencetest.Structure(evidence.Structure{Encrypted: true, Locked: true})),
 			States: map[string]lint.State{"a.pdf": lint.Found}, Messages: []string{"pdf/encrypted"}},
+		testCase{Name: "restricted", Evidence: with(evidencetest.Structure(evidence.Structure{Encrypted: true, Pages: 1})), States: map[string]lint.State{"a.pdf": lint.Passed}},
+		testCase{Name: "a picture", Evidence: with(evidencetest.Content(evidence.JPEG)), States: map[string]lint.State{"a.pdf": lint.NotApplicable}},
+		testCase{Name: "damaged", Evidence: with(evidencetest.Damaged()), States: map[string]lint.State{"a.pdf": lint.NotChecked}},
+	)
+}
+
+func TestRestricted(t *testing.T) {
+	linttest.Rule(t, pdf.Restricted(),
+		testCase{Name: "open", Evidence: with(evidencetest.Structure(evidence.Structure{Pages: 1})), States: map[string]lint.State{"a.pdf": lint.Passed}},
 		testCase{Name: "restricted", Evidence: with(evidencetest.Structure(evidence.Structure{Encrypted: true, Pages: 1})),
-			States: map[string]lint.State{"a.pdf": lint.Found}, Messages: []string{"pdf/encrypted.restricted"},
+			States: map[string]lint.State{"a.pdf": lint.Found}, Messages: []string{"pdf/restricted"},
 			Check: func(t *testing.T, r *lint.Result) { assert.Equal(t, lint.Accepted, r.Verdict, "it opens: a warning") }},
 		testCase{Name: "a picture", Evidence: with(evidencetest.Content(evidence.JPEG)), States: map[string]lint.State{"a.pdf": lint.NotApplicable}},
 		testCase{Name: "damaged", Evidence: with(evidencetest.Damaged()), States: map[string]lint.State{"a.pdf": lint.NotChecked}},

@@ -24,10 +24,11 @@ func Unreadable() rule {
 			VI: "Mở thử tệp gốc trên máy đã quét; nếu tệp gốc tốt thì tải lên lại, nếu không thì quét và ký số lại.",
 			EN: "Open the original on the machine that scanned it: if it is sound, upload it again; if not, scan and sign again.",
 		},
+		Date:    evidence.Digitized,
 		After:   []string{"result/empty", "result/not-pdf"},
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(readable(), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-			if _, err := pdfOnly(doc); err != nil {
+			if err := doc.OnlyPDF(); err != nil {
 				return err
 			}
 			s, err := doc.Structure()
@@ -55,14 +56,3 @@ var (
 		EN: "The PDF is cut off: its end is missing, although some programs still open it.",
 	}
 )
-
-var notPDFText = msg.Message{ID: "pdf/not-pdf", VI: "Không phải tệp PDF", EN: "Not a PDF"}
-
-// pdfOnly returns an error that makes a rule inapplicable to other files.
-func pdfOnly(doc *evidence.Document) (evidence.Content, error) {
-	content, err := doc.Content()
-	if err == nil && content != evidence.PDF {
-		err = lint.Inapplicable(notPDFText.With())
-	}
-	return content, err
-}

@@ -27,13 +27,16 @@ func Duplicate() rule {
 			VI: "Đối chiếu tệp với cả hai hồ sơ, giữ ở hồ sơ đúng và đính kèm kết quả đúng cho hồ sơ còn lại.",
 			EN: "Compare the file with both dossiers, keep it where it belongs and attach the right result to the other.",
 		},
+		Date:    evidence.Digitized,
 		After:   []string{"result/empty"},
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.OwnResult(), lint.Error, evidence.EachResult(func(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 			if other, count := elsewhere(doc, d.ID); count > 0 {
 				p.Report(lint.Finding{
-					Message: duplicateText.With("dossier", other.Dossier, "file", other.Path, "count", count),
-					Place:   doc.Place(),
+					Identity: "copy", // which other dossiers hold it may change
+					Severity: severity(d),
+					Message:  duplicateText.With("dossier", other.Dossier, "file", other.Path, "count", count),
+					Place:    doc.Place(),
 				})
 			}
 			return nil
@@ -45,6 +48,15 @@ var duplicateText = msg.Message{
 	ID: "result/duplicate",
 	VI: "Tệp này giống hệt tệp {file} của hồ sơ {dossier} (trùng với {count} hồ sơ khác).",
 	EN: "This file is identical to {file} of dossier {dossier} (shared with {count} other dossier(s)).",
+}
+
+// severity returns the weight of a copy: a certificate is one person's, so a copy
+// is a mistake; one decision may settle several dossiers.
+func severity(d *evidence.Dossier) lint.Severity {
+	if d.Form != nil && d.Form.ID != "quyet_dinh" {
+		return lint.Error
+	}
+	return lint.Warning
 }
 
 // elsewhere returns the first place of the same bytes in another dossier, and

@@ -24,6 +24,7 @@ func Empty() rule {
 			VI: "Tải lại tệp kết quả đã ký số từ máy đã quét hoặc từ hệ thống quản lý văn bản.",
 			EN: "Upload the signed result again from where it was scanned or from the document system.",
 		},
+		Date:    evidence.Digitized,
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.Digitized("a", "Điều 8 khoản 2"), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 			content, err := doc.Content()

@@ -27,6 +27,7 @@ func Missing() rule {
 			VI: "Chuyển lại bộ phận chuyên môn: số hóa, ký số kết quả rồi đính kèm vào hồ sơ với tên [mã hồ sơ]-KQ1.pdf.",
 			EN: "Return it to the specialised office: digitize the result, sign it digitally and attach it to the dossier as [dossier code]-KQ1.pdf.",
 		},
+		Date:    evidence.Digitized,
 		Applies: finished,
 		Editions: lint.EditionsOf(basis.Digitized("d", "Điều 4, Điều 7"), lint.Error, func(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {
 			if len(d.Results()) > 0 {
@@ -53,6 +54,11 @@ var (
 		VI: "Hồ sơ có {count} tệp nhưng không tệp nào là kết quả giải quyết.",
 		EN: "The dossier holds {count} file(s), none of which is the result.",
 	}
+	noLineText = msg.Message{
+		ID: "result/missing.no-line",
+		VI: "Không có tệp nào là kết quả và không có dòng của hồ sơ trong sổ theo dõi, nên không biết hồ sơ đã giải quyết xong hay chưa.",
+		EN: "No file is the result, and without a register line of the dossier it is not known whether it is finished.",
+	}
 	unknownStateText = msg.Message{
 		ID: "result/missing.unknown",
 		VI: "Sổ theo dõi không cho biết hồ sơ đã giải quyết xong hay chưa (thiếu hoặc sai ngày kết thúc, trạng thái).",
@@ -66,8 +72,10 @@ func finished(_ context.Context, d *evidence.Dossier) (bool, error) {
 	switch e := d.Entry; {
 	case !d.Identified():
 		return false, nil
-	case len(d.Documents) > 0 && (e == nil || len(d.Results()) > 0):
+	case len(d.Results()) > 0:
 		return true, nil
+	case e == nil && len(d.Documents) > 0:
+		return false, lint.Unable(noLineText.With(), nil)
 	case e == nil:
 		return false, nil
 	case e.Done():

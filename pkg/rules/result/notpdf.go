@@ -26,6 +26,7 @@ func NotPDF() rule {
 			VI: "Quét lại bản giấy thành tệp PDF (màu, tối thiểu 200 dpi), ký số rồi đính kèm thay tệp này.",
 			EN: "Scan the paper to a PDF (colour, at least 200 dpi), sign it digitally and attach it in place of this file.",
 		},
+		Date:    evidence.Digitized,
 		After:   []string{"result/empty"},
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ScanFormat(), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {

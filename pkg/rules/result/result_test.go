@@ -36,7 +36,7 @@ func TestMissing(t *testing.T) {
 		testCase{Name: "finished with a receipt only", Evidence: row(done, receipt),
 			States: map[string]lint.State{"": lint.Found}, Messages: []string{"result/missing.others"}},
 		testCase{Name: "folder without register line and result", Evidence: evidencetest.Dossier(nil, receipt),
-			States: map[string]lint.State{"": lint.Found}, Messages: []string{"result/missing.others"}},
+			States: map[string]lint.State{"": lint.NotChecked}},
 		testCase{Name: "still being handled", Evidence: row(dossier.Entry{Status: "Đang xử lý"}),
 			States: map[string]lint.State{"": lint.NotApplicable}},
 		testCase{Name: "register does not say", Evidence: row(dossier.Entry{}),
@@ -46,8 +46,10 @@ func TestMissing(t *testing.T) {
 		testCase{Name: "line without a code", Evidence: evidencetest.Dossier(func(d *evidence.Dossier) {
 			d.ID, d.Entry = "ho-so.csv:9", &dossier.Entry{File: "ho-so.csv", Row: 9, Status: "Đã trả"}
 		}), States: map[string]lint.State{"": lint.NotApplicable}},
-		testCase{Name: "before electronic results", AsOf: law.Date(2020, 5, 21), Evidence: row(done),
+		testCase{Name: "checked before electronic results", AsOf: law.Date(2020, 5, 21), Evidence: row(done),
 			States: map[string]lint.State{"": lint.NotInForce}},
+		testCase{Name: "older than electronic results, digitized since", Evidence: row(dossier.Entry{Finished: law.Date(2019, 1, 1)}),
+			States: map[string]lint.State{"": lint.Found}, Messages: []string{"result/missing"}},
 		testCase{Name: "before the circular on digitization", AsOf: law.Date(2023, 5, 24), Evidence: row(done),
 			States: map[string]lint.State{"": lint.Found}, Messages: []string{"result/missing"},
 			Check: func(t *testing.T, r *lint.Result) { assert.Len(t, r.Findings[0].Basis, 1) }},

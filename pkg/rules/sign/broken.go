@@ -23,6 +23,7 @@ func Broken() rule {
 			VI: "Không dùng tệp này. Lấy lại bản gốc đã ký; nếu không còn thì ký số lại từ bản giấy hợp lệ và làm rõ ai đã sửa tệp.",
 			EN: "Do not use this file. Take the original as signed; if it is gone, sign again from the valid paper, and find out who changed the file.",
 		},
+		Date:    evidence.Digitized,
 		After:   signed(),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {

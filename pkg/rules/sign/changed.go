@@ -26,6 +26,7 @@ func ChangedAfter() rule {
 			VI: "So sánh với bản đã ký lưu ở văn thư; dùng bản đó thay tệp này, hoặc ký số lại sau khi xác nhận nội dung đúng.",
 			EN: "Compare with the signed original kept by the clerk and use that, or sign again once the content is confirmed.",
 		},
+		Date:    evidence.Digitized,
 		After:   append(signed(), "sign/broken"),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {

@@ -24,6 +24,7 @@ func Missing() rule {
 			VI: "Chuyển lại bộ phận chuyên môn hoặc văn thư để ký số (người có thẩm quyền và cơ quan) rồi đính kèm lại.",
 			EN: "Return it to the specialised office or the clerk to be signed digitally (competent person and agency) and attach it again.",
 		},
+		Date:    evidence.Digitized,
 		After:   readable(),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ElectronicResult("b"), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {

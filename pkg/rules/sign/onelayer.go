@@ -24,6 +24,7 @@ func OneLayer() rule {
 			VI: "Chuyển văn thư (hoặc người có thẩm quyền) ký số lớp còn thiếu lên chính tệp này.",
 			EN: "Have the missing layer signed on this same file by the clerk or the competent person.",
 		},
+		Date:     evidence.Digitized,
 		After:    append(signed(), "sign/broken"),
 		Applies:  evidence.HasResult,
 		Editions: lint.EditionsOf(basis.TwoLayers(), lint.Warning, overSignatures(oneLayer)),
@@ -31,7 +32,7 @@ func OneLayer() rule {
 }
 
 func oneLayer(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
-	var person, agency, unknown bool
+	var person, agency, scanner, unknown bool
 	for i := range signatures {
 		if signatures[i].Integrity != sign.Intact {
 			continue
@@ -41,7 +42,9 @@ func oneLayer(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass)
 			person = true
 		case sign.RoleAgency:
 			agency = true
-		case sign.RoleUnknown:
+		case sign.RoleScanner:
+			scanner = true
+		default:
 			unknown = true
 		}
 	}
@@ -49,6 +52,8 @@ func oneLayer(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass)
 	case person && agency:
 	case unknown:
 		return lint.Unable(unsureText.With(), nil)
+	case agency && scanner:
+		p.Report(lint.Finding{Message: scannerText.With(), Place: doc.Place()})
 	case agency:
 		p.Report(lint.Finding{Message: noPersonText.With(), Place: doc.Place()})
 	default:
@@ -62,6 +67,11 @@ var (
 		ID: "sign/one-layer.no-person",
 		VI: "Kết quả có chữ ký số của cơ quan nhưng thiếu chữ ký số của người có thẩm quyền.",
 		EN: "The agency has signed the result digitally, the competent person has not.",
+	}
+	scannerText = msg.Message{
+		ID: "sign/one-layer.scanner",
+		VI: "Kết quả có chữ ký số của cơ quan và của người quét (góc trên bên trái) nhưng không có chữ ký số của người có thẩm quyền.",
+		EN: "The agency and the person who scanned (top left) have signed the result digitally, the competent person has not.",
 	}
 	noAgencyText = msg.Message{
 		ID: "sign/one-layer.no-agency",

@@ -16,7 +16,7 @@ type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
 func Rules() []rule {
-	return []rule{Missing(), Broken(), ChangedAfter(), Expired(), TimeUnproven(), Untrusted(), OneLayer()}
+	return []rule{Missing(), Broken(), ChangedAfter(), Invalid(), Expired(), TimeUnproven(), Untrusted(), OneLayer()}
 }
 
 // readable are the rules whose finding leaves nothing to say about signatures.
@@ -46,22 +46,26 @@ func overSignatures(j judge) func(context.Context, *evidence.Dossier, *lint.Pass
 	})
 }
 
-var (
-	unsignedText = msg.Message{ID: "sign/unsigned", VI: "Tệp không có chữ ký số", EN: "The file has no digital signature"}
-	notPDFText   = msg.Message{ID: "sign/not-pdf", VI: "Không phải tệp PDF", EN: "Not a PDF"}
-)
+var tooManyText = msg.Message{
+	ID: "sign/too-many",
+	VI: "Tệp có quá nhiều chữ ký số; chỉ đọc được {count} chữ ký đầu nên không kết luận",
+	EN: "The file holds too many signatures; only the first {count} were read, so nothing is concluded",
+}
+
+var unsignedText = msg.Message{ID: "sign/unsigned", VI: "Tệp không có chữ ký số", EN: "The file has no digital signature"}
 
 func signaturesOf(doc *evidence.Document) ([]sign.Signature, error) {
-	content, err := doc.Content()
-	if err != nil {
+	if err := doc.OnlyPDF(); err != nil {
 		return nil, err
-	}
-	if content != evidence.PDF {
-		return nil, lint.Inapplicable(notPDFText.With())
 	}
 	report, err := doc.Signatures()
 	if err != nil {
 		return nil, err
+	}
+	for _, r := range report.Reasons {
+		if r.Code == sign.CodeTooManySignatures {
+			return nil, lint.Unable(tooManyText.With("count", len(report.Signatures)), nil)
+		}
 	}
 	var signatures []sign.Signature
 	for _, s := range report.Signatures {

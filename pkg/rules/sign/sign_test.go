@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/evidence/evidencetest"
 	"github.com/tthclint/tthclint/pkg/law"
@@ -31,7 +33,7 @@ func states(s lint.State) map[string]lint.State { return map[string]lint.State{"
 func good(change func(*sign.Signature)) sign.Signature {
 	s := sign.Signature{
 		Kind: sign.KindSignature, Field: "Sig1", Integrity: sign.Intact, Coverage: sign.WholeFile, Changes: sign.ChangesNone,
-		Trust: sign.Trusted, Term: sign.TermWithin, Role: sign.RoleAgency, Page: 1, Box: pdf.Box{X: 120, Y: 10, W: 60, H: 20},
+		Indication: sign.TotalPassed, Trust: sign.Trusted, Term: sign.TermWithin, Role: sign.RoleAgency, Page: 1, Box: pdf.Box{X: 120, Y: 10, W: 60, H: 20},
 		Claimed: time.Date(2024, 3, 4, 1, 30, 0, 0, time.UTC),
 		Signer: &x509.Certificate{
 			Subject: pkix.Name{CommonName: "UBND PHƯỜNG 3"}, Issuer: pkix.Name{CommonName: "CA MẪU"},
@@ -118,7 +120,9 @@ func TestExpired(t *testing.T) {
 	linttest.Rule(t, rules.Expired(), common(
 		found("after the term", "sign/expired", func(s *sign.Signature) { s.Term = sign.TermAfter }),
 		found("before the term", "sign/expired.early", func(s *sign.Signature) { s.Term = sign.TermBefore }),
-		found("without a time", "sign/expired", func(s *sign.Signature) { s.Term, s.Claimed = sign.TermAfter, time.Time{} }),
+		notChecked("without a time", func(s *sign.Signature) { s.Term, s.Claimed = sign.TermAfter, time.Time{} }),
+		notChecked("in the future", func(s *sign.Signature) { s.Reasons = []sign.Reason{{Code: sign.CodeTimeInFuture}} }),
+		found("issuer out of term", "sign/expired.issuer", func(s *sign.Signature) { s.Reasons = []sign.Reason{{Code: sign.CodeIssuerTerm}} }),
 		passed("expired since", func(s *sign.Signature) { s.Term = sign.TermExpiredToday }),
 		notChecked("no certificate", func(s *sign.Signature) { s.Term, s.Signer = sign.TermUnknown, nil }),
 	)...)
@@ -130,36 +134,53 @@ func TestTimeUnproven(t *testing.T) {
 	)...)
 }
 
+func TestInvalid(t *testing.T) {
+	linttest.Rule(t, rules.Invalid(), common(
+		found("malformed", "sign/invalid", func(s *sign.Signature) { s.Indication, s.Sub = sign.TotalFailed, sign.SubFormatFailure }),
+		notChecked("indeterminate for a new reason", func(s *sign.Signature) { s.Indication = sign.Indeterminate }),
+		passed("indeterminate for want of an anchor", func(s *sign.Signature) { s.Indication, s.Trust = sign.Indeterminate, sign.NoAnchor }),
+	)...)
+}
+
+func TestTooManySignaturesAreNotChecked(t *testing.T) {
+	report := sign.Report{Signatures: []sign.Signature{good(nil)}, Reasons: []sign.Reason{{Code: sign.CodeTooManySignatures}}}
+	for _, rule := range rules.Rules() {
+		l, err := lint.New(lint.Options[*evidence.Dossier]{
+			Rules: []lint.Rule[*evidence.Dossier]{withoutAfter(rule)}, AsOf: law.Date(2026, 11, 23),
+			Evidence: evidencetest.Always(with(evidencetest.Report(report))),
+		})
+		require.NoError(t, err)
+		assert.Equal(t, lint.NotChecked, l.Judge(t.Context(), &dossier.Dossier{}).Outcomes[0].State, rule.ID)
+	}
+}
+
+func withoutAfter(r lint.Rule[*evidence.Dossier]) lint.Rule[*evidence.Dossier] {
+	r.After = nil
+	return r
+}
+
 func TestUntrusted(t *testing.T) {
 	linttest.Rule(t, rules.Untrusted(), common(
 		found("stranger's root", "sign/untrusted", func(s *sign.Signature) { s.Trust = sign.StrangerRoot }),
 		found("self-signed", "sign/untrusted.self-signed", func(s *sign.Signature) { s.Trust = sign.SelfSigned }),
+		found("not for signing", "sign/untrusted.usage", func(s *sign.Signature) { s.Reasons = []sign.Reason{{Code: sign.CodeKeyUsage}} }),
 		found("bad link", "sign/untrusted.invalid-chain", func(s *sign.Signature) { s.Trust = sign.ChainInvalid }),
 		notChecked("no anchor", func(s *sign.Signature) { s.Trust = sign.NoAnchor }),
-		notChecked("missing intermediate", func(s *sign.Signature) { s.Trust = sign.IncompleteChain }),
+		testCase{Name: "missing intermediate", Evidence: with(evidencetest.Signed(good(func(s *sign.Signature) {
+			s.Trust, s.Path = sign.IncompleteChain, s.Path[:1]
+		}))), States: states(lint.NotChecked), Check: func(t *testing.T, r *lint.Result) {
+			assert.Contains(t, r.Outcomes[0].Because.In(msg.Vietnamese), "CA MẪU", "it names what is missing")
+		}},
 		notChecked("no certificate", func(s *sign.Signature) { s.Trust = sign.TrustUnknown }),
 	)...)
-}
-
-func TestUntrustedNamesWhatIsMissing(t *testing.T) {
-	c := notChecked("", func(s *sign.Signature) { s.Trust, s.Path = sign.IncompleteChain, s.Path[:1] })
-	l, err := lint.New(lint.Options[*evidence.Dossier]{
-		Rules: []lint.Rule[*evidence.Dossier]{{
-			ID: "a/b", Title: rules.Untrusted().Title, Why: rules.Untrusted().Why, Remedy: rules.Untrusted().Remedy,
-			Applies: rules.Untrusted().Applies, Editions: rules.Untrusted().Editions,
-		}},
-		AsOf: law.Date(2026, 11, 23), Evidence: evidencetest.Always(c.Evidence),
-	})
-	if assert.NoError(t, err) {
-		r := l.Judge(t.Context(), c.Evidence.Dossier)
-		assert.Contains(t, r.Outcomes[0].Because.In(msg.Vietnamese), "CA MẪU")
-	}
 }
 
 func TestOneLayer(t *testing.T) {
 	linttest.Rule(t, rules.OneLayer(), common(
 		found("agency alone", "sign/one-layer.no-person", nil),
 		found("person alone", "sign/one-layer.no-agency", func(s *sign.Signature) { s.Role = sign.RolePerson }),
+		testCase{Name: "agency and scanner", Evidence: with(evidencetest.Signed(good(nil), good(func(s *sign.Signature) { s.Role = sign.RoleScanner }))),
+			States: states(lint.Found), Messages: []string{"sign/one-layer.scanner"}},
 		notChecked("unknown role", func(s *sign.Signature) { s.Role = sign.RoleUnknown }),
 		testCase{Name: "a broken layer is none", Evidence: with(evidencetest.Signed(good(nil), good(func(s *sign.Signature) {
 			s.Role, s.Integrity = sign.RolePerson, sign.Broken
@@ -167,15 +188,19 @@ func TestOneLayer(t *testing.T) {
 	)...)
 }
 
-func TestCertificateLawByDate(t *testing.T) {
-	for date, want := range map[time.Time]string{
+func TestCertificateLawBySigningTime(t *testing.T) {
+	for at, want := range map[time.Time]string{
 		law.Date(2020, 10, 31): "Nghị định 130/2018/NĐ-CP", law.Date(2020, 11, 1): "Thông tư 22/2020/TT-BTTTT",
 		law.Date(2024, 8, 15).Add(-time.Second): "Thông tư 22/2020/TT-BTTTT", law.Date(2024, 8, 15): "Nghị định 68/2024/NĐ-CP",
+		law.Date(2019, 1, 1): "Nghị định 68/2024/NĐ-CP", // older than electronic results: today's law
 	} {
-		for _, e := range rules.Expired().Editions {
-			if e.In.Contains(date) {
-				assert.Equal(t, want, e.Basis[0].Instrument, date)
-			}
-		}
+		l, err := lint.New(lint.Options[*evidence.Dossier]{
+			Rules: []lint.Rule[*evidence.Dossier]{withoutAfter(rules.Expired())}, AsOf: law.Date(2026, 11, 23),
+			Evidence: evidencetest.Always(with(evidencetest.Signed(good(func(s *sign.Signature) { s.Term, s.Claimed = sign.TermAfter, at })))),
+		})
+		require.NoError(t, err)
+		findings := l.Judge(t.Context(), &dossier.Dossier{}).Findings
+		require.Len(t, findings, 1, at)
+		assert.Equal(t, want, findings[0].Basis[0].Instrument, at)
 	}
 }

@@ -26,6 +26,7 @@ func Expired() rule {
 			VI: "Gia hạn hoặc cấp lại chứng thư số rồi ký số lại kết quả.",
 			EN: "Renew the certificate and sign the result again.",
 		},
+		Date:    evidence.Signed,
 		After:   append(signed(), "sign/broken"),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
@@ -33,8 +34,10 @@ func Expired() rule {
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
-				case s.Term == sign.TermUnknown || s.Signer == nil:
+				case s.Term == sign.TermUnknown || s.Signer == nil || s.Claimed.IsZero() && s.Proven.IsZero():
 					unable = lint.Unable(noTermText.With("signer", signer(s)), nil)
+				case s.Has(sign.CodeTimeInFuture):
+					unable = lint.Unable(futureText.With("signer", signer(s), "time", signedAt(s)), nil)
 				case s.Term == sign.TermAfter:
 					p.Report(lint.Finding{
 						Message: expiredText.With("signer", signer(s), "time", signedAt(s), "end", s.Signer.NotAfter.In(law.Vietnam())),
@@ -45,6 +48,8 @@ func Expired() rule {
 						Message: earlyText.With("signer", signer(s), "time", signedAt(s), "start", s.Signer.NotBefore.In(law.Vietnam())),
 						Place:   place(doc, s),
 					})
+				case s.Has(sign.CodeIssuerTerm):
+					p.Report(lint.Finding{Message: issuerText.With("signer", signer(s), "time", signedAt(s)), Place: place(doc, s)})
 				}
 			}
 			return unable
@@ -62,6 +67,16 @@ var (
 		ID: "sign/expired.early",
 		VI: "{signer} ký lúc {time}, trước khi chứng thư số có hiệu lực ({start}).",
 		EN: "{signer} signed at {time}, before the certificate became valid ({start}).",
+	}
+	issuerText = msg.Message{
+		ID: "sign/expired.issuer",
+		VI: "Khi {signer} ký ({time}), chứng thư của tổ chức cấp chứng thư đã hết hoặc chưa có hiệu lực.",
+		EN: "When {signer} signed ({time}), the certificate of its issuer was out of term.",
+	}
+	futureText = msg.Message{
+		ID: "sign/expired.future",
+		VI: "Thời điểm ký do {signer} khai ({time}) nằm sau ngày kiểm tra nên không xét được thời hạn chứng thư",
+		EN: "The signing time that {signer} claims ({time}) lies after the day of the check, so the certificate's term cannot be judged",
 	}
 	noTermText = msg.Message{
 		ID: "sign/expired.unknown",
@@ -88,11 +103,16 @@ func TimeUnproven() rule {
 			VI: "Đối chiếu ngày ký với sổ văn bản; với kết quả lưu lâu dài nên gắn dấu thời gian khi ký.",
 			EN: "Compare the day with the document register; add a timestamp when signing results that are kept for long.",
 		},
+		Date:    evidence.Signed,
 		After:   append(signed(), "sign/broken"),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			for i := range signatures {
-				if s := &signatures[i]; s.Term == sign.TermExpiredToday {
+				s := &signatures[i]
+				if s.Term == sign.TermUnknown {
+					return lint.Unable(noTermText.With("signer", signer(s)), nil)
+				}
+				if s.Term == sign.TermExpiredToday {
 					p.Report(lint.Finding{
 						Message: unprovenText.With("signer", signer(s), "time", signedAt(s), "end", s.Signer.NotAfter.In(law.Vietnam())),
 						Place:   place(doc, s),

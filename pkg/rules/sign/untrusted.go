@@ -26,6 +26,7 @@ func Untrusted() rule {
 			VI: "Ký số lại bằng chứng thư do tổ chức được công nhận cấp. Nếu chứng thư gốc này được công nhận, thêm tệp chứng thư gốc vào thư mục --trust.",
 			EN: "Sign again with a certificate of a recognised authority. If this root is recognised, add its certificate to the --trust folder.",
 		},
+		Date:     evidence.Signed,
 		After:    append(signed(), "sign/broken"),
 		Applies:  evidence.HasResult,
 		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Error, overSignatures(untrusted)),
@@ -39,7 +40,10 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 		var message msg.Message
 		switch s.Trust {
 		case sign.Trusted:
-			continue
+			if !s.Has(sign.CodeKeyUsage) {
+				continue
+			}
+			message = usageText
 		case sign.StrangerRoot:
 			message = strangerText
 		case sign.SelfSigned:
@@ -71,6 +75,11 @@ var (
 		ID: "sign/untrusted.self-signed",
 		VI: "Chứng thư của {signer} là chứng thư tự ký, không do tổ chức chứng thực nào cấp.",
 		EN: "The certificate of {signer} is self-signed and issued by no authority.",
+	}
+	usageText = msg.Message{
+		ID: "sign/untrusted.usage",
+		VI: "Chứng thư của {signer} không được cấp để ký số (sai phạm vi sử dụng khóa).",
+		EN: "The certificate of {signer} was not issued for signing (key usage).",
 	}
 	invalidText = msg.Message{
 		ID: "sign/untrusted.invalid-chain",

@@ -1,0 +1,80 @@
+package sign
+
+import (
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/rules/basis"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+// Invalid is the net under the other rules of this family: a signature that the
+// validation does not pass, for a reason that none of them speaks of, must not
+// pass here.
+func Invalid() rule {
+	return rule{
+		ID:    "sign/invalid",
+		Title: msg.Message{ID: "sign/invalid.title", VI: "Chữ ký số không hợp lệ", EN: "The digital signature is not valid"},
+		Why: msg.Message{
+			ID: "sign/invalid.why",
+			VI: "Chữ ký số còn phải đúng định dạng và ràng buộc đúng chứng thư của người ký. Quy tắc này báo những trường hợp mà các quy tắc khác về chữ ký số không nói đến.",
+			EN: "A digital signature must also be well formed and bound to its signer's certificate. This rule tells what the other rules on signatures do not speak of.",
+		},
+		Remedy: msg.Message{
+			ID: "sign/invalid.remedy",
+			VI: "Ký số lại bằng phần mềm ký số được công nhận rồi đính kèm lại.",
+			EN: "Sign again with a recognised signing program and attach the result again.",
+		},
+		Date:    evidence.Digitized,
+		After:   append(signed(), "sign/broken", "sign/changed-after"),
+		Applies: evidence.HasResult,
+		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+			var unable error
+			for i := range signatures {
+				s := &signatures[i]
+				switch {
+				case s.Indication == sign.TotalPassed || explained(s):
+				case s.Indication == sign.TotalFailed:
+					p.Report(lint.Finding{Message: invalidSignatureText.With("signer", signer(s), "reasons", codes(s)), Place: place(doc, s)})
+				default:
+					unable = lint.Unable(indeterminateText.With("signer", signer(s), "reasons", codes(s)), nil)
+				}
+			}
+			return unable
+		})),
+	}
+}
+
+// explained reports whether another rule of the family speaks of what keeps a
+// signature from passing.
+func explained(s *sign.Signature) bool {
+	return s.Integrity != sign.Intact ||
+		s.Coverage != sign.WholeFile && s.Coverage != sign.WholeRevision ||
+		s.Changes != sign.ChangesNone && (s.Permitted == nil || !*s.Permitted) ||
+		s.Trust != sign.Trusted || s.Has(sign.CodeKeyUsage) ||
+		s.Term != sign.TermWithin || s.Has(sign.CodeIssuerTerm) || s.Has(sign.CodeTimeInFuture)
+}
+
+var (
+	invalidSignatureText = msg.Message{
+		ID: "sign/invalid",
+		VI: "Chữ ký số của {signer} không hợp lệ ({reasons}).",
+		EN: "The digital signature of {signer} is not valid ({reasons}).",
+	}
+	indeterminateText = msg.Message{
+		ID: "sign/invalid.indeterminate",
+		VI: "Chưa kết luận được về chữ ký số của {signer} ({reasons})",
+		EN: "No conclusion about the digital signature of {signer} ({reasons})",
+	}
+)
+
+// codes returns the reason codes of a signature, for whoever looks into it.
+func codes(s *sign.Signature) string {
+	all := []string{string(s.Sub)}
+	for _, r := range s.Reasons {
+		all = append(all, string(r.Code))
+	}
+	return strings.Join(all, ", ")
+}
