@@ -14,6 +14,7 @@ package check
 import (
 	"context"
 	"crypto/sha256"
+	"crypto/x509"
 	"encoding/hex"
 	"errors"
 	"io"
@@ -25,7 +26,9 @@ import (
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/rules"
 	"github.com/tthclint/tthclint/pkg/sign"
@@ -33,8 +36,8 @@ import (
 
 // Options say how to check. The zero value works.
 type Options struct {
-	// AsOf is the day of the check; zero means today. Reports of the same input
-	// and the same day are the same.
+	// AsOf is the time of the check; zero means the end of today in Vietnam, so
+	// that reports of the same input on the same day are the same.
 	AsOf time.Time
 
 	// Trust holds the certificates that chains may end at or pass through. Nil:
@@ -62,6 +65,21 @@ type Options struct {
 
 	// Forms are the paper forms to recognise; nil means those built in.
 	Forms *form.Set
+
+	// CodeFormats are the shapes of dossier codes; nil means those in use.
+	CodeFormats []dossier.CodeFormat
+
+	// RoleOf may tell whom a certificate stands for, from a list of the agency's
+	// own; see [sign.Options].
+	RoleOf func(*x509.Certificate) sign.Role
+
+	// MaxPages is how many pages of a document are read; less than 1 means 20. A
+	// document with more is not-checked where a rule needs its pages.
+	MaxPages int
+
+	// RasterLimits and SignLimits bound the work on one file; zero means defaults.
+	RasterLimits raster.Limits
+	SignLimits   sign.Limits
 
 	// Jobs is the number of dossiers judged at once; less than 1 means one per
 	// processor, and at most 8.
@@ -97,7 +115,7 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	in := dossier.Options{Procedure: o.Procedure, Skip: []string{RegisterName}}
+	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
 		if reg, err = readRegister(fsys); err != nil {
@@ -105,7 +123,7 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 		}
 	}
 	if reg != nil {
-		in.Registered, in.Entries = true, reg.Entries
+		in.Registered, in.Entries, in.Skip = true, reg.Entries, append(in.Skip, reg.File)
 		run.head.Register = &lint.RegisterInfo{File: reg.File, Rows: len(reg.Entries)}
 	}
 	folder, err := dossier.Open(ctx, fsys, in)
@@ -130,7 +148,7 @@ func File(_ context.Context, name string, r io.ReaderAt, size int64, o Options) 
 
 func newRun(o Options) (*Run, error) {
 	if o.AsOf.IsZero() {
-		o.AsOf = time.Now()
+		o.AsOf = endOfDay(time.Now())
 	}
 	if o.Jobs < 1 {
 		o.Jobs = min(runtime.GOMAXPROCS(0), 8)
@@ -148,7 +166,10 @@ func newRun(o Options) (*Run, error) {
 	for id, s := range o.Severities {
 		severities[id] = s
 	}
-	tools := &evidence.Tools{Sign: sign.Options{Trust: o.Trust, AsOf: o.AsOf}, Forms: o.Forms, AsOf: o.AsOf}
+	tools := &evidence.Tools{
+		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Limits: o.SignLimits},
+		Raster: o.RasterLimits, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
+	}
 	all := rules.All()
 	linter, err := lint.New(lint.Options[*evidence.Dossier]{
 		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
@@ -162,6 +183,12 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	return &Run{linter: linter, head: head(o, selected)}, nil
+}
+
+// endOfDay returns the last second of a day in Vietnam.
+func endOfDay(t time.Time) time.Time {
+	year, month, day := t.In(law.Vietnam()).Date()
+	return law.Date(year, month, day).AddDate(0, 0, 1).Add(-time.Second)
 }
 
 // readRegister reads the register of a folder, or returns nil if it has none.
@@ -188,12 +215,11 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 		r.summary, r.tally = lint.Summary{}, tally{}
 		for result, err := range r.linter.Results(ctx, r.source) {
 			switch {
-			case ctx.Err() != nil: // an interrupt is no fault of the folder
-			case err != nil:
-				r.summary.Unreadable++
-			default:
+			case err == nil:
 				r.summary.Add(result)
 				r.tally.add(result)
+			case ctx.Err() == nil: // an interrupt is no fault of the folder
+				r.summary.Unreadable++
 			}
 			if !yield(result, err) {
 				return
@@ -205,7 +231,7 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 // Summary returns the counts and rates of the results that have been read.
 func (r *Run) Summary() lint.Summary {
 	s := r.summary
-	s.Rates = r.tally.rates()
+	s.Rates = r.tally.rates(r.head.Register != nil)
 	return s
 }
 

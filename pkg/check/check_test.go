@@ -77,7 +77,7 @@ func jsonReport(t *testing.T, o check.Options) []byte {
 }
 
 func TestReportDoesNotDependOnJobs(t *testing.T) {
-	o := check.Options{AsOf: law.Date(2026, 11, 23), Trust: sampleTrust(t)}
+	o := check.Options{AsOf: law.Date(2026, 12, 1), Trust: sampleTrust(t)}
 	o.Jobs = 1
 	one := jsonReport(t, o)
 	o.Jobs = 6
@@ -85,7 +85,7 @@ func TestReportDoesNotDependOnJobs(t *testing.T) {
 }
 
 func TestRatesOfTheSamples(t *testing.T) {
-	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{AsOf: law.Date(2026, 11, 23), Trust: sampleTrust(t)})
+	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{AsOf: law.Date(2026, 12, 1), Trust: sampleTrust(t)})
 	all := results(t, run, err)
 	s := run.Summary()
 	assert.Equal(t, len(all), s.Dossiers)
@@ -104,7 +104,7 @@ func TestRatesOfTheSamples(t *testing.T) {
 }
 
 func TestTwoLayerRaisesToError(t *testing.T) {
-	o := check.Options{AsOf: law.Date(2026, 11, 23), Rules: []string{"result", "pdf", "sign"}, TwoLayer: true, Trust: sampleTrust(t)}
+	o := check.Options{AsOf: law.Date(2026, 12, 1), Rules: []string{"result", "pdf", "sign"}, TwoLayer: true, Trust: sampleTrust(t)}
 	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), o)
 	for id, r := range results(t, run, err) {
 		for _, f := range r.Findings {
@@ -114,7 +114,7 @@ func TestTwoLayerRaisesToError(t *testing.T) {
 
 	alone := agencySigned(t)
 	for twoLayer, want := range map[bool]lint.Verdict{false: lint.Accepted, true: lint.Rejected} {
-		o := check.Options{AsOf: law.Date(2026, 11, 23), Procedure: "2.000815", TwoLayer: twoLayer, Trust: alone.trust}
+		o := check.Options{AsOf: law.Date(2026, 12, 1), Procedure: "2.000815", TwoLayer: twoLayer, Trust: alone.trust}
 		run, err := check.File(t.Context(), "a.pdf", bytes.NewReader(alone.pdf), int64(len(alone.pdf)), o)
 		r := results(t, run, err)["a.pdf"]
 		require.Len(t, r.Findings, 1)
@@ -125,12 +125,15 @@ func TestTwoLayerRaisesToError(t *testing.T) {
 
 func TestWithoutAnchorTrustIsNotChecked(t *testing.T) {
 	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{Rules: []string{"sign/untrusted"}})
+	states := map[lint.State]int{}
 	for id, r := range results(t, run, err) {
 		assert.Empty(t, r.Findings, id)
 		for _, o := range r.Outcomes {
 			assert.NotEqual(t, lint.Passed, o.State, id)
+			states[o.State]++
 		}
 	}
+	assert.NotZero(t, states[lint.NotChecked])
 	assert.Empty(t, run.Head().Anchors)
 }
 

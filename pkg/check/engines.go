@@ -8,11 +8,13 @@ import "github.com/tthclint/tthclint/pkg/lint"
 const (
 	signVersion   = "1"
 	formVersion   = "1"
+	rulesVersion  = "1"
 	pdfcpuVersion = "v0.15.0"
 )
 
 func engines() []lint.Engine {
 	return []lint.Engine{
+		{Name: "tthclint/rules", Version: rulesVersion},
 		{Name: "tthclint/sign", Version: signVersion},
 		{Name: "tthclint/form", Version: formVersion},
 		{Name: "pdfcpu", Version: pdfcpuVersion},

@@ -22,7 +22,7 @@ func ExampleDir() {
 	run, err := check.Dir(ctx, os.DirFS("../../examples/ho-so"), check.Options{
 		Trust: trust,
 		Rules: []string{"result"},
-		AsOf:  law.Date(2026, 11, 23),
+		AsOf:  law.Date(2026, 12, 1),
 	})
 	if err != nil {
 		panic(err)

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/lint"
@@ -20,27 +20,27 @@ func (t *tally) add(r *lint.Result) {
 	if t.ran == nil {
 		t.ran = map[string]bool{}
 	}
-	wrong := map[string]bool{} // subjects whose signature is not in order
+	passed := map[string]int{} // path → signature rules that passed
 	for i := range r.Outcomes {
 		o := &r.Outcomes[i]
 		t.ran[o.Rule] = true
-		if o.Rule == "result/missing" && (o.State == lint.Passed || o.State == lint.Found) {
+		switch {
+		case o.Rule == "result/missing" && o.State == lint.Found:
 			t.finished++
-			if o.State == lint.Passed {
-				t.attached++
-				if r.Verdict == lint.Accepted {
-					t.usable++
-				}
+		case o.Rule == "result/missing" && o.State == lint.Passed:
+			t.finished++
+			t.attached++
+			if r.Verdict == lint.Accepted {
+				t.usable++
 			}
-		}
-		if strings.HasPrefix(o.Rule, "sign/") && decides(o.Rule) && o.State != lint.Passed {
-			wrong[o.Subject] = true
+		case o.State == lint.Passed && slices.Contains(signatureRules(), o.Rule):
+			passed[o.Subject]++
 		}
 	}
 	for i := range r.Documents {
 		if d := &r.Documents[i]; d.Role == dossier.Result {
 			t.results++
-			if !wrong[d.Path] {
+			if passed[d.Path] == len(signatureRules()) {
 				t.signed++
 			}
 		}
@@ -48,15 +48,8 @@ func (t *tally) add(r *lint.Result) {
 }
 
 // signatureRules must all have passed for a result to count as signed.
-var signatureRules = []string{"sign/missing", "sign/broken", "sign/changed-after", "sign/expired", "sign/untrusted"}
-
-func decides(rule string) bool {
-	for _, id := range signatureRules {
-		if rule == id {
-			return true
-		}
-	}
-	return false
+func signatureRules() []string {
+	return []string{"sign/missing", "sign/broken", "sign/changed-after", "sign/invalid", "sign/expired", "sign/untrusted"}
 }
 
 // The targets are those of the plan of Sa Đéc city after the inspection of
@@ -66,20 +59,25 @@ const (
 	signedTarget   = 1.0
 )
 
-// rates returns the shares; one whose rules did not run has no denominator.
-func (t *tally) rates() []lint.Rate {
+// rates returns the shares. One whose rules did not run has no denominator, nor
+// has the share of results attached without a register, which alone knows the
+// results that are not.
+func (t *tally) rates(registered bool) []lint.Rate {
 	attached := lint.Rate{
 		Key:       "attached",
 		Title:     msg.Message{ID: "rate/attached", VI: "Hồ sơ đã xong có kết quả đính kèm", EN: "Finished dossiers with a result attached"},
 		Numerator: t.attached, Denominator: t.finished, Target: attachedTarget,
 	}
+	if !registered {
+		attached.Numerator, attached.Denominator = 0, 0
+	}
 	signed := lint.Rate{
 		Key:    "signed",
-		Title:  msg.Message{ID: "rate/signed", VI: "Tệp kết quả có chữ ký số hợp lệ", EN: "Result files with valid digital signatures"},
+		Title:  msg.Message{ID: "rate/signed", VI: "Tệp kết quả có chữ ký số toàn vẹn và tin cậy", EN: "Result files whose digital signatures are intact and trusted"},
 		Target: signedTarget,
 	}
 	complete := true
-	for _, id := range signatureRules {
+	for _, id := range signatureRules() {
 		complete = complete && t.ran[id]
 	}
 	if complete {
