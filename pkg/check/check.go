@@ -28,6 +28,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/rules"
@@ -235,6 +236,12 @@ func (r *Run) Summary() lint.Summary {
 	return s
 }
 
+var revocationText = msg.Message{
+	ID: "head/revocation",
+	VI: "trạng thái thu hồi của chứng thư số (phiên bản này chưa đọc CRL, OCSP)",
+	EN: "the revocation status of certificates (this version reads no CRL or OCSP)",
+}
+
 // head states everything that the results depend on besides the documents.
 func head(o Options, selected []rules.Rule) lint.Head {
 	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
@@ -242,6 +249,7 @@ func head(o Options, selected []rules.Rule) lint.Head {
 		h.Rules = append(h.Rules, selected[i].ID)
 	}
 	h.Engines = engines()
+	h.Unchecked = []msg.Text{revocationText.With()}
 	for _, c := range o.Trust.Anchors() {
 		sum := sha256.Sum256(c.Raw)
 		h.Anchors = append(h.Anchors, lint.Anchor{

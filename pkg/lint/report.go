@@ -15,6 +15,7 @@ type Head struct {
 	Rules       []string // ids of the rules that ran
 	Engines     []Engine
 	Anchors     []Anchor
+	Unchecked   []msg.Text    // what no rule of this version looks at, though the law asks for it
 	Register    *RegisterInfo // nil: there was none, so what was never attached cannot be known
 	Dossiers    int           // how many results will follow
 	Ignored     []string      // files that belong to no dossier
