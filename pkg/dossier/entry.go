@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -15,7 +14,7 @@ type Entry struct {
 	Code          string
 	Procedure     string // procedure code, where the register has it
 	ProcedureName string
-	Field         string // lĩnh vực
+	Sector        string // lĩnh vực
 	Department    string // phòng ban
 	Unit          string // cơ quan, đơn vị
 	Status        string // trạng thái, as written
@@ -43,33 +42,8 @@ const (
 	FaultCells     FaultKind = "cell-count"     // more or fewer cells than headers
 	FaultDuplicate FaultKind = "duplicate-code" // the same code stands in an earlier row
 	FaultEncoding  FaultKind = "encoding"       // bytes that are not text
+	FaultQuote     FaultKind = "quote"          // a quotation mark that is never closed
 )
-
-// finished are the words of one-stop systems for a dossier whose result exists.
-var finished = []string{"da tra", "da xu ly", "hoan thanh", "da giai quyet", "da co ket qua", "cho tra ket qua", "ket thuc", "da hoan tat"}
-
-// pending are words that take a status out of [finished] again.
-var pending = []string{"chua", "dang", "tu choi", "rut ho so", "huy"}
 
 // Place names the line for people, as "ho-so.csv:17".
 func (e *Entry) Place() string { return fmt.Sprintf("%s:%d", e.File, e.Row) }
-
-// Done reports whether the register says that the procedure has ended with a
-// result: an end date, or a status that says so.
-func (e *Entry) Done() bool {
-	status := Fold(e.Status)
-	for _, word := range pending {
-		if strings.Contains(status, word) {
-			return false
-		}
-	}
-	if !e.Finished.IsZero() {
-		return true
-	}
-	for _, word := range finished {
-		if strings.Contains(status, word) {
-			return true
-		}
-	}
-	return false
-}

@@ -146,17 +146,6 @@ func TestRoleOf(t *testing.T) {
 	}
 }
 
-func TestEntryDone(t *testing.T) {
-	for status, want := range map[string]bool{
-		"Đã trả kết quả": true, "Đã xử lý xong": true, "Hoàn thành": true, "Đang xử lý": false,
-		"Chưa trả kết quả": false, "": false, "Từ chối tiếp nhận": false,
-	} {
-		assert.Equal(t, want, (&dossier.Entry{Status: status}).Done(), status)
-	}
-	assert.True(t, (&dossier.Entry{Finished: time.Now()}).Done())
-	assert.False(t, (&dossier.Entry{Finished: time.Now(), Status: "Rút hồ sơ"}).Done())
-}
-
 func TestCancelledInventory(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

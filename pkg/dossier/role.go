@@ -16,7 +16,6 @@ const (
 	Receipt     Role = "receipt"      // giấy tiếp nhận hồ sơ và hẹn trả kết quả
 	ControlSlip Role = "control-slip" // phiếu kiểm soát quá trình giải quyết hồ sơ
 	Apology     Role = "apology"      // phiếu xin lỗi và hẹn lại ngày trả
-	Register    Role = "register"     // sổ theo dõi hồ sơ
 	Unknown     Role = "unknown"
 )
 

@@ -53,7 +53,7 @@ func set(e *dossier.Entry, field Field, value string, complain func(dossier.Faul
 	case ProcedureName:
 		e.ProcedureName = value
 	case Sector:
-		e.Field = value
+		e.Sector = value
 	case Department:
 		e.Department = value
 	case Unit:
