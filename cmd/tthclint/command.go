@@ -86,7 +86,8 @@ func (c *Command) prepare(args []string) {
 	}
 }
 
-// wait keeps the window open until a key is pressed.
+// wait keeps the window open until Enter is pressed, which is what a console
+// waits for before it hands a line on.
 func (c *Command) wait() {
 	c.tell(textPressEnter.With())
 	_, _ = bufio.NewReader(c.Stdin).ReadByte()

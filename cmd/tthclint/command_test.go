@@ -72,7 +72,7 @@ func command(next func() (run, error)) (c *Command, stdout, stderr *bytes.Buffer
 	c.library = library{
 		dir:   func(context.Context, fs.FS, check.Options) (run, error) { return next() },
 		file:  func(context.Context, string, io.ReaderAt, int64, check.Options) (run, error) { return next() },
-		rules: func() []ruleInfo { return nil },
+		rules: check.Rules,
 	}
 	return c, stdout, stderr
 }
@@ -191,7 +191,7 @@ func TestOptionsReachTheLibrary(t *testing.T) {
 	list := "Số hồ sơ,Ngày kết thúc xử lý\nH20.30-260911-0001,12/09/2026\n"
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "so.csv"), []byte(list), 0o600))
 	assert.Equal(t, exitClean, c.run(t.Context(), []string{
-		"lint", "--as-of=2026-11-23", "--rules", "sign, result/missing", "--two-layer", "--jobs=3", "--procedure=1.000894",
+		"lint", "--as-of=2026-11-23", "--rules", "sign, result/missing", "--two-layer", "--jobs=3", "--procedure=1.000894.000.00.00.H20",
 		"--register", filepath.Join(dir, "so.csv"), dir,
 	}))
 	// The whole day belongs to it, so that what was signed on it is not in the future.
@@ -204,20 +204,93 @@ func TestOptionsReachTheLibrary(t *testing.T) {
 	assert.NotEmpty(t, got.Version)
 }
 
-func TestFileNamesOfOneOfSeveralInputs(t *testing.T) {
-	in := &input{prefix: "a/b"}
+// named is a text that names a file and a dossier, itself and in a text within.
+func named(file, dossier string) msg.Text {
+	inner := msg.Message{ID: "in", VI: "{file}", EN: "{file}"}.With("file", file)
+	return msg.Message{ID: "out", VI: "{file} {dossier} {in} {value}", EN: "-"}.With("file", file, "dossier", dossier, "in", inner, "value", file)
+}
+
+// TestNamesOfOneOfSeveralInputs has a folder that is called as the prefix is,
+// and texts that share their arguments: every name gets the prefix once.
+func TestNamesOfOneOfSeveralInputs(t *testing.T) {
+	in := &input{prefix: "a"}
+	shared := named("a/x.pdf", "H20")
 	r := &lint.Result{
-		Dossier: "x.pdf", Documents: []lint.DocumentInfo{{Path: "x.pdf"}},
-		Findings: []lint.Finding{{Place: lint.Place{File: "x.pdf"}}, {}},
-		Outcomes: []lint.Outcome{{Subject: "x.pdf"}, {Subject: "other"}},
+		Dossier: "a", Documents: []lint.DocumentInfo{{Path: "x.pdf"}, {Path: "a/x.pdf"}},
+		Findings: []lint.Finding{{Place: lint.Place{File: "x.pdf"}, Message: shared, Remedy: shared}, {Place: lint.Place{File: "ho-so.csv", Row: 2}}, {}},
+		Outcomes: []lint.Outcome{{Subject: "x.pdf", Because: shared}, {Subject: "a/x.pdf", Because: shared}, {Subject: "a"}, {}},
 	}
 	in.qualify(r)
-	assert.Equal(t, "a/b/x.pdf", r.Dossier)
-	assert.Equal(t, "a/b/x.pdf", r.Documents[0].Path)
-	assert.Equal(t, "a/b/x.pdf", r.Findings[0].Place.File)
-	assert.Empty(t, r.Findings[1].Place.File)
-	assert.Equal(t, "a/b/x.pdf", r.Outcomes[0].Subject)
-	assert.Equal(t, "other", r.Outcomes[1].Subject)
+	assert.Equal(t, "a/a", r.Dossier)
+	assert.Equal(t, []lint.DocumentInfo{{Path: "a/x.pdf"}, {Path: "a/a/x.pdf"}}, r.Documents)
+	const said = "a/a/x.pdf a/H20 a/a/x.pdf a/x.pdf"
+	assert.Equal(t, []string{"a/x.pdf", "a/ho-so.csv", ""}, []string{r.Findings[0].Place.File, r.Findings[1].Place.File, r.Findings[2].Place.File})
+	assert.Equal(t, []string{said, said}, []string{r.Findings[0].Message.In(""), r.Findings[0].Remedy.In("")})
+	for i, want := range []string{"a/x.pdf", "a/a/x.pdf", "a/a", ""} {
+		assert.Equal(t, want, r.Outcomes[i].Subject)
+	}
+	assert.Equal(t, []string{said, said}, []string{r.Outcomes[0].Because.In(""), r.Outcomes[1].Because.In("")})
+	assert.Equal(t, "a/x.pdf H20 a/x.pdf a/x.pdf", shared.In(""))
+
+	one := &input{}
+	r = &lint.Result{Dossier: "a"}
+	one.qualify(r)
+	assert.Equal(t, "a", r.Dossier)
+}
+
+func TestUnreadableNamesItsPath(t *testing.T) {
+	c, _, stderr := command(func() (run, error) {
+		return &fakeRun{n: 1, err: &fs.PathError{Op: "open", Path: "khoa", Err: fs.ErrPermission}}, nil
+	})
+	a, b := t.TempDir(), t.TempDir()
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", a, b}))
+	assert.Contains(t, stderr.String(), "«"+filepath.ToSlash(b)+"/khoa»")
+}
+
+func TestPathGivenTwiceIsCheckedOnce(t *testing.T) {
+	c, stdout, _ := command(func() (run, error) { return &fakeRun{n: 2}, nil })
+	dir := t.TempDir()
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{"lint", dir, dir + "/", dir + "/."}))
+	assert.Contains(t, stdout.String(), "2 hồ sơ: 2 đạt")
+	assert.Contains(t, stdout.String(), "ho-so.csv (2 dòng)")
+}
+
+// lateRun finishes a last result while it is interrupted, and does not count it.
+type lateRun struct {
+	fakeRun
+	interrupt func()
+}
+
+func (r *lateRun) Results(context.Context) iter.Seq2[*lint.Result, error] {
+	return func(yield func(*lint.Result, error) bool) {
+		r.interrupt()
+		if yield(&lint.Result{Dossier: "d", Verdict: lint.Accepted}, nil) {
+			yield(nil, context.Canceled)
+		}
+	}
+}
+
+func TestInterruptCountsTheLastResult(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	c, stdout, stderr := command(func() (run, error) { return &lateRun{fakeRun{n: 9}, cancel}, nil })
+	assert.Equal(t, exitCannotRun, c.run(ctx, []string{"lint", "--format", "ndjson", t.TempDir()}))
+	assert.Equal(t, 1, strings.Count(stdout.String(), `"type":"result"`))
+	assert.Contains(t, stdout.String(), `{"type":"summary","dossiers":1,"accepted":1,`)
+	assert.Contains(t, stderr.String(), "chỉ gồm 1/9 hồ sơ")
+}
+
+func TestProcedureCodes(t *testing.T) {
+	for code, want := range map[string]string{
+		"": "", "1.000894": "1.000894", " 2.000635 ": "2.000635", "1.000894.000.00.00.H20": "1.000894", "1.000894.000.00.00.h20": "1.000894",
+	} {
+		got, err := parseProcedure(code)
+		require.NoError(t, err, code)
+		assert.Equal(t, want, got)
+	}
+	for _, code := range []string{"1000894", "1.00894", "1.0008945", "1.000894.", "1.000894.H20", "1.000894.000.00.00", "ket hon", "1,000894", "１.000894"} {
+		_, err := parseProcedure(code)
+		assert.Error(t, err, code)
+	}
 }
 
 func TestExitCode(t *testing.T) {

@@ -42,18 +42,7 @@ func (c *Command) tell(t msg.Text) {
 
 // inert returns the text with arguments that cannot steer a terminal.
 func inert(t msg.Text) msg.Text {
-	args := msg.Args{}
-	for name, value := range t.Args {
-		switch v := value.(type) {
-		case string:
-			value = report.Inert(v)
-		case msg.Text:
-			value = inert(v)
-		}
-		args[name] = value
-	}
-	t.Args = args
-	return t
+	return t.Map(func(_, value string) string { return report.Inert(value) })
 }
 
 // explainError finds the words for an error.

@@ -6,7 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
 )
@@ -33,19 +34,19 @@ func (c *Command) explainCommand() *cobra.Command {
 
 // explain says what a rule demands, why, since when and by which clauses, and
 // what to do about a finding.
-func (c *Command) explain(r *ruleInfo) string {
+func (c *Command) explain(r *rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", r.id)
-	c.section(&b, explainWhat, c.say(r.title))
-	c.section(&b, explainWhy, c.say(r.why))
-	c.section(&b, explainRemedy, c.say(r.remedy))
+	fmt.Fprintf(&b, "%s\n", r.ID)
+	c.section(&b, explainWhat, c.say(r.Title))
+	c.section(&b, explainWhy, c.say(r.Why))
+	c.section(&b, explainRemedy, c.say(r.Remedy))
 	var editions []string
-	for i := range r.editions {
-		editions = append(editions, c.explainEdition(&r.editions[i]))
+	for i := range r.Editions {
+		editions = append(editions, c.explainEdition(&r.Editions[i]))
 	}
 	c.section(&b, explainEditions, editions...)
-	if len(r.after) > 0 {
-		c.section(&b, explainAfter, strings.Join(r.after, ", "))
+	if len(r.After) > 0 {
+		c.section(&b, explainAfter, strings.Join(r.After, ", "))
 	}
 	return b.String()
 }
@@ -59,30 +60,12 @@ func (c *Command) section(b *strings.Builder, title msg.Message, paragraphs ...s
 	}
 }
 
-func (c *Command) explainEdition(e *editionInfo) string {
-	var basis []string
-	for _, citation := range e.basis {
-		if c.lang == msg.English {
-			basis = append(basis, citation.English())
-		} else {
-			basis = append(basis, citation.String())
-		}
+func (c *Command) explainEdition(e *lint.Edition[*evidence.Dossier]) string {
+	basis := make([]string, len(e.Basis))
+	for i, citation := range e.Basis {
+		basis[i] = c.lang.Pick(citation.String(), citation.English())
 	}
 	return textEdition.With(
-		"period", period(e.in), "severity", msg.Text{Message: report.SeverityWord(e.severity)}, "basis", strings.Join(basis, "; "),
+		"period", report.Period(e.In), "severity", report.SeverityWord(e.Severity).With(), "basis", strings.Join(basis, "; "),
 	).In(c.lang)
-}
-
-// period says a period by its first and last day.
-func period(p law.Period) msg.Text {
-	from, last := p.From.In(law.Vietnam()), lastDay(p).In(law.Vietnam())
-	switch {
-	case p.From.IsZero() && p.To.IsZero():
-		return textAlways.With()
-	case p.To.IsZero():
-		return textSince.With("from", from)
-	case p.From.IsZero():
-		return textUntil.With("last", last)
-	}
-	return textFromTo.With("from", from, "last", last)
 }

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/check"
@@ -18,7 +19,7 @@ import (
 // input is one path of the command line, ready to be checked.
 type input struct {
 	run    run
-	prefix string    // stands before its file names where a report has several folders
+	prefix string    // stands before its names in a report about several paths
 	held   io.Closer // what stays open during the run; may be nil
 }
 
@@ -44,7 +45,11 @@ func (c *Command) open(ctx context.Context, f *lintFlags, paths []string, o chec
 
 func (c *Command) openPath(ctx context.Context, f *lintFlags, path string, several bool, o check.Options) (*input, error) {
 	if path == "-" {
-		return c.openStdin(ctx, cmp.Or(f.name, "stdin.pdf"), o)
+		in, err := c.openStdin(ctx, cmp.Or(f.name, "stdin.pdf"), o)
+		if in != nil && several {
+			in.prefix = "-"
+		}
+		return in, err
 	}
 	abs, err := filepath.Abs(path) // so that Windows opens paths of more than 260 characters
 	if err != nil {
@@ -175,6 +180,22 @@ func cannotCheck(path string, err error) error {
 		return err
 	}
 	return &userError{what: textCannotRead.With("path", path, "reason", e.what), remedy: textCannotReadRemedy.With(), err: err}
+}
+
+// distinct returns the paths without those that were named before, since what
+// is checked twice would be counted twice.
+func distinct(paths []string) []string {
+	var seen, all []string
+	for _, path := range paths {
+		key := path
+		if abs, err := filepath.Abs(path); err == nil && path != "-" {
+			key = abs
+		}
+		if !slices.Contains(seen, key) {
+			seen, all = append(seen, key), append(all, path)
+		}
+	}
+	return all
 }
 
 // slashed is a path as reports write it.

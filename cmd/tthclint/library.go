@@ -7,15 +7,18 @@ import (
 	"iter"
 
 	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 )
+
+type rule = lint.Rule[*evidence.Dossier]
 
 // library is what the command needs of pkg/check. Tests put another in its
 // place to be interrupted or to fail at will.
 type library struct {
 	dir   func(context.Context, fs.FS, check.Options) (run, error)
 	file  func(context.Context, string, io.ReaderAt, int64, check.Options) (run, error)
-	rules func() []ruleInfo
+	rules func() []rule
 }
 
 // run is a check that was prepared and not yet carried out.
@@ -41,6 +44,6 @@ func standardLibrary() library {
 			}
 			return f, nil
 		},
-		rules: func() []ruleInfo { return describe(check.Rules()) },
+		rules: check.Rules,
 	}
 }

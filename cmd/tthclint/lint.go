@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,6 +72,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 
 // lint checks the paths and prints one report about all of them.
 func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, error) {
+	paths = distinct(paths)
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
 		return exitCannotRun, err
@@ -123,9 +125,12 @@ func (c *Command) printer(f *lintFlags, w io.Writer) (report.Printer, error) {
 // options turns flags into what the library takes, except for the register,
 // whose place depends on the folder.
 func (c *Command) options(f *lintFlags, paths []string) (check.Options, error) {
-	o := check.Options{Procedure: f.procedure, TwoLayer: f.twoLayer, Jobs: f.jobs, Version: version()}
+	o := check.Options{TwoLayer: f.twoLayer, Jobs: f.jobs, Version: version()}
 	var err error
 	if o.AsOf, err = c.asOf(f.asOf); err != nil {
+		return o, err
+	}
+	if o.Procedure, err = parseProcedure(f.procedure); err != nil {
 		return o, err
 	}
 	if f.jobs < 0 {
@@ -139,6 +144,9 @@ func (c *Command) options(f *lintFlags, paths []string) (check.Options, error) {
 		}
 		if o.Rules == nil { // nothing to run would mean nothing to find
 			return o, badValue("rules", "", textListRules.With())
+		}
+		if err = knownRules(c.library.rules(), o.Rules); err != nil {
+			return o, err
 		}
 	}
 	if f.trust != "" {
@@ -154,6 +162,21 @@ func (c *Command) options(f *lintFlags, paths []string) (check.Options, error) {
 		return o, &userError{what: textNameWithoutStdin.With(), remedy: textNameWithoutStdinRemedy.With()}
 	}
 	return o, nil
+}
+
+var procedureCode = regexp.MustCompile(`^(\d\.\d{6})(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Za-z]\d{2})?$`)
+
+// parseProcedure returns the national code of a procedure. Systems write behind
+// it which office offers it, as 1.000894.000.00.00.H20.
+func parseProcedure(code string) (string, error) {
+	if code == "" {
+		return "", nil
+	}
+	m := procedureCode.FindStringSubmatch(strings.TrimSpace(code))
+	if m == nil {
+		return "", badValue("procedure", code, textProcedureForm.With())
+	}
+	return m[1], nil
 }
 
 // asOf returns the last second of the day that was asked for, so that what was

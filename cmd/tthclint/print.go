@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 
-	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
@@ -19,7 +18,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 	t := &tally{}
 	for _, in := range inputs {
 		err := c.printInput(ctx, p, in, t, bar)
-		t.addSummary(in.run.Summary())
+		t.addRates(in.run.Summary().Rates)
 		if err != nil {
 			return nil, err
 		}
@@ -46,9 +45,9 @@ func (c *Command) printInput(ctx context.Context, p report.Printer, in *input, t
 			return nil
 		}
 		if err != nil {
-			t.unreadable++
+			t.addUnreadable()
 			bar.hide()
-			c.tell(textUnreadable.With("reason", reason(err)))
+			c.tell(textUnreadable.With("reason", reason(in.qualifyError(err))))
 			continue
 		}
 		in.qualify(r)
@@ -63,35 +62,4 @@ func (c *Command) printInput(ctx context.Context, p report.Printer, in *input, t
 
 func cannotWrite(err error) error {
 	return &userError{what: textCannotWrite.With("reason", reason(err)), remedy: textCannotWriteRemedy.With(), err: err}
-}
-
-// qualify puts the input's prefix before every file name of a result.
-func (in *input) qualify(r *lint.Result) {
-	if in.prefix == "" {
-		return
-	}
-	for i := range r.Documents {
-		path := &r.Documents[i].Path
-		if r.Dossier == *path { // a loose file, which is its own dossier
-			r.Dossier = in.path(*path)
-		}
-		for j := range r.Outcomes {
-			if r.Outcomes[j].Subject == *path {
-				r.Outcomes[j].Subject = in.path(*path)
-			}
-		}
-		*path = in.path(*path)
-	}
-	for i := range r.Findings {
-		if file := &r.Findings[i].Place.File; *file != "" {
-			*file = in.path(*file)
-		}
-	}
-}
-
-func (in *input) path(name string) string {
-	if in.prefix == "" {
-		return name
-	}
-	return in.prefix + "/" + name
 }

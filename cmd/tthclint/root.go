@@ -113,4 +113,4 @@ func langOf(args []string) msg.Lang {
 	return lang
 }
 
-func (c *Command) say(m msg.Message) string { return msg.Text{Message: m}.In(c.lang) }
+func (c *Command) say(m msg.Message) string { return m.In(c.lang) }

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
@@ -32,19 +36,19 @@ func (c *Command) rulesCommand() *cobra.Command {
 }
 
 // listRules writes one line for each rule, with its severity of today.
-func (c *Command) listRules(rules []ruleInfo) error {
+func (c *Command) listRules(rules []rule) error {
 	widest := 0
 	for i := range rules {
-		widest = max(widest, len(rules[i].id))
+		widest = max(widest, len(rules[i].ID))
 	}
 	var b strings.Builder
 	for i := range rules {
 		r := &rules[i]
 		weight := c.say(wordNotInForce)
-		if e := r.on(c.Now()); e != nil {
-			weight = c.say(report.SeverityWord(e.severity))
+		if e := inForce(r, c.Now()); e != nil {
+			weight = c.say(report.SeverityWord(e.Severity))
 		}
-		fmt.Fprintf(&b, "%-*s  %-10s  %s\n", widest, r.id, weight, c.say(r.title))
+		fmt.Fprintf(&b, "%-*s  %-10s  %s\n", widest, r.ID, weight, c.say(r.Title))
 	}
 	_, err := fmt.Fprint(c.Stdout, b.String())
 	return err
@@ -61,29 +65,22 @@ type ruleRecord struct {
 }
 
 type editionRecord struct {
-	From     string        `json:"from"`  // first day; empty: open
-	Until    string        `json:"until"` // last day; empty: open
-	Severity string        `json:"severity"`
-	Basis    []basisRecord `json:"basis"`
-}
-
-type basisRecord struct {
-	Instrument string `json:"instrument"`
-	Clause     string `json:"clause"`
+	From     string         `json:"from"`  // first day; empty: open
+	Until    string         `json:"until"` // last day; empty: open
+	Severity string         `json:"severity"`
+	Basis    []law.Citation `json:"basis"`
 }
 
 // dumpRules writes everything about the rules for other programs.
-func (c *Command) dumpRules(rules []ruleInfo, utf8 bool) error {
+func (c *Command) dumpRules(rules []rule, utf8 bool) error {
 	records := make([]ruleRecord, len(rules))
 	for i := range rules {
 		r := &rules[i]
-		record := ruleRecord{ID: r.id, Family: r.family, Title: c.say(r.title), Why: c.say(r.why), Remedy: c.say(r.remedy), After: append([]string{}, r.after...)}
-		for _, e := range r.editions {
-			edition := editionRecord{From: isoDay(e.in.From), Until: isoDay(lastDay(e.in)), Severity: e.severity.String(), Basis: []basisRecord{}}
-			for _, citation := range e.basis {
-				edition.Basis = append(edition.Basis, basisRecord(citation))
-			}
-			record.Editions = append(record.Editions, edition)
+		record := ruleRecord{ID: r.ID, Family: r.Family(), Title: c.say(r.Title), Why: c.say(r.Why), Remedy: c.say(r.Remedy), After: append([]string{}, r.After...)}
+		for _, e := range r.Editions {
+			record.Editions = append(record.Editions, editionRecord{
+				From: law.Day(e.In.From), Until: law.Day(e.In.Last()), Severity: e.Severity.String(), Basis: e.Basis,
+			})
 		}
 		records[i] = record
 	}
@@ -95,17 +92,41 @@ func (c *Command) dumpRules(rules []ruleInfo, utf8 bool) error {
 	return err
 }
 
-// lastDay is the last day of a period; zero if it is open.
-func lastDay(p law.Period) time.Time {
-	if p.To.IsZero() {
-		return p.To
+// inForce returns the edition of a rule that is in force at a time, or nil.
+func inForce(r *rule, t time.Time) *lint.Edition[*evidence.Dossier] {
+	for i := range r.Editions {
+		if r.Editions[i].In.Contains(t) {
+			return &r.Editions[i]
+		}
 	}
-	return p.To.AddDate(0, 0, -1)
+	return nil
 }
 
-func isoDay(t time.Time) string {
-	if t.IsZero() {
-		return ""
+// findRule returns the rule with an id, or an error that names the nearest.
+func findRule(rules []rule, id string) (*rule, error) {
+	ids := make([]string, len(rules))
+	for i := range rules {
+		if ids[i] = rules[i].ID; ids[i] == id {
+			return &rules[i], nil
+		}
 	}
-	return t.In(law.Vietnam()).Format(time.DateOnly)
+	return nil, &lint.UnknownRuleError{Name: id, Suggestion: lint.Nearest(id, ids)}
+}
+
+// knownRules returns an error unless every name is that of a rule or a family.
+// For a name without a slash the nearest may also be a family.
+func knownRules(rules []rule, names []string) error {
+	_, err := lint.Select(rules, names)
+	e := (*lint.UnknownRuleError)(nil)
+	if !errors.As(err, &e) || strings.Contains(e.Name, "/") {
+		return err
+	}
+	var families, ids []string
+	for i := range rules {
+		if family := rules[i].Family(); !slices.Contains(families, family) {
+			families = append(families, family)
+		}
+		ids = append(ids, rules[i].ID)
+	}
+	return &lint.UnknownRuleError{Name: e.Name, Suggestion: lint.Nearest(e.Name, append(families, ids...))}
 }

@@ -15,7 +15,10 @@ type tally struct {
 	unreadable int // things that could not be read; an interrupt is none
 }
 
+// add counts a result that was printed, so that the summary of an interrupted
+// run is about what stands above it.
 func (t *tally) add(r *lint.Result) {
+	t.summary.Add(r)
 	t.worst = max(t.worst, r.Worst())
 	t.unchecked = t.unchecked || r.Unchecked()
 }
@@ -35,21 +38,15 @@ func (t *tally) code(failOn lint.Severity, exitZero bool) int {
 	return exitClean
 }
 
-// addSummary adds the counts of one input, and its rates by their key.
-func (t *tally) addSummary(s lint.Summary) {
+func (t *tally) addUnreadable() {
+	t.unreadable++
+	t.summary.Unreadable++
+}
+
+// addRates adds the rates of one input by their key.
+func (t *tally) addRates(rates []lint.Rate) {
 	sum := &t.summary
-	sum.Dossiers += s.Dossiers
-	sum.Accepted += s.Accepted
-	sum.Rejected += s.Rejected
-	sum.Undetermined += s.Undetermined
-	sum.Unreadable = t.unreadable
-	if sum.Findings == nil {
-		sum.Findings = map[lint.Severity]int{}
-	}
-	for severity, n := range s.Findings {
-		sum.Findings[severity] += n
-	}
-	for _, rate := range s.Rates {
+	for _, rate := range rates {
 		i := slices.IndexFunc(sum.Rates, func(have lint.Rate) bool { return have.Key == rate.Key })
 		if i < 0 {
 			sum.Rates = append(sum.Rates, rate)

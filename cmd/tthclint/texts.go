@@ -61,6 +61,7 @@ var (
 	textBadValue       = msg.Message{ID: "cmd/bad-value", VI: "giá trị «{value}» của {name} không hợp lệ.", EN: "the value «{value}» of {name} is not valid."}
 	textAllowed        = msg.Message{ID: "cmd/allowed", VI: "Giá trị dùng được: {want}", EN: "What can be used: {want}"}
 	textDayForm        = msg.Message{ID: "cmd/day-form", VI: "năm-tháng-ngày, ví dụ {example}", EN: "year-month-day, as {example}"}
+	textProcedureForm  = msg.Message{ID: "cmd/procedure-form", VI: "mã thủ tục gồm một chữ số, dấu chấm và sáu chữ số, ví dụ 1.000894 hoặc 1.000894.000.00.00.H20", EN: "a procedure code is one digit, a point and six digits, as 1.000894 or 1.000894.000.00.00.H20"}
 	textTooMany        = msg.Message{ID: "cmd/too-many", VI: "thừa tham số «{arg}».", EN: "the argument «{arg}» is one too many."}
 
 	textWelcome = msg.Message{
@@ -100,8 +101,4 @@ var (
 	explainEditions = msg.Message{ID: "explain/editions", VI: "Hiệu lực và căn cứ", EN: "In force, and by which clauses"}
 	explainAfter    = msg.Message{ID: "explain/after", VI: "Không xét khi đã có lỗi", EN: "Silent after a finding of"}
 	textEdition     = msg.Message{ID: "explain/edition", VI: "{period}: {severity}. {basis}.", EN: "{period}: {severity}. {basis}."}
-	textAlways      = msg.Message{ID: "explain/always", VI: "Mọi thời điểm", EN: "At all times"}
-	textSince       = msg.Message{ID: "explain/since", VI: "Từ {from}", EN: "Since {from}"}
-	textUntil       = msg.Message{ID: "explain/until", VI: "Đến hết {last}", EN: "Up to and including {last}"}
-	textFromTo      = msg.Message{ID: "explain/from-to", VI: "Từ {from} đến hết {last}", EN: "From {from} up to and including {last}"}
 )
