@@ -1,6 +1,6 @@
-// Samplecheck compares the verdicts and rules of a JSON report with a table of
-// what the samples are expected to show. It prints every difference and exits
-// with 1 if there is one.
+// Samplecheck compares the verdicts, rules and messages of a JSON report with a
+// table of what the samples are expected to show. It prints every difference and
+// exits with 1 if there is one.
 //
 //	samplecheck EXPECTED.csv REPORT.json
 package main
@@ -9,21 +9,18 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
 )
 
-type report struct {
-	Results []struct {
-		Dossier  string
-		Verdict  string
-		Findings []struct{ Rule string }
-	}
-}
-
 func main() {
-	differences, err := compare(os.Args[1], os.Args[2])
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: samplecheck EXPECTED.csv REPORT.json")
+		os.Exit(2)
+	}
+	differences, err := compareFiles(os.Args[1], os.Args[2])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -37,29 +34,29 @@ func main() {
 	fmt.Println("every sample has the verdict and the findings that were planted")
 }
 
-func compare(expected, actual string) (differences []string, err error) {
+func compareFiles(expected, actual string) ([]string, error) {
+	table, err := os.Open(expected)
+	if err != nil {
+		return nil, err
+	}
+	defer table.Close()
+	report, err := os.Open(actual)
+	if err != nil {
+		return nil, err
+	}
+	defer report.Close()
+	return compare(table, report)
+}
+
+// compare returns the differences between a table and a report, sorted.
+func compare(expected, actual io.Reader) (differences []string, err error) {
 	want, err := readExpected(expected)
 	if err != nil {
 		return nil, err
 	}
-	data, err := os.ReadFile(actual)
+	got, err := readReport(actual)
 	if err != nil {
 		return nil, err
-	}
-	var r report
-	if err := json.Unmarshal(data, &r); err != nil {
-		return nil, err
-	}
-	got := map[string]string{}
-	for _, result := range r.Results {
-		var rules []string
-		for _, f := range result.Findings {
-			if !slices.Contains(rules, f.Rule) {
-				rules = append(rules, f.Rule)
-			}
-		}
-		slices.Sort(rules)
-		got[result.Dossier] = strings.TrimSpace(result.Verdict + " " + strings.Join(rules, " "))
 	}
 	for id, w := range want {
 		if got[id] != w {
@@ -74,22 +71,52 @@ func compare(expected, actual string) (differences []string, err error) {
 	return differences, nil
 }
 
-// readExpected reads lines of dossier, verdict, rules after a header.
-func readExpected(path string) (map[string]string, error) {
-	f, err := os.Open(path)
+// readReport returns what was said of each dossier in the form of [said].
+func readReport(r io.Reader) (map[string]string, error) {
+	var report struct {
+		Results []struct {
+			Dossier  string
+			Verdict  string
+			Findings []struct{ Rule, MessageID string }
+		}
+	}
+	if err := json.NewDecoder(r).Decode(&report); err != nil {
+		return nil, err
+	}
+	got := map[string]string{}
+	for _, result := range report.Results {
+		if _, twice := got[result.Dossier]; twice {
+			return nil, fmt.Errorf("%s: two results", result.Dossier)
+		}
+		var rules, messages []string
+		for _, f := range result.Findings {
+			rules, messages = append(rules, f.Rule), append(messages, f.MessageID)
+		}
+		got[result.Dossier] = said(result.Verdict, rules, messages)
+	}
+	return got, nil
+}
+
+// readExpected reads lines of dossier, verdict, rules, messages after a header.
+func readExpected(r io.Reader) (map[string]string, error) {
+	rows, err := csv.NewReader(r).ReadAll()
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		return nil, err
+	if len(rows) == 0 || !slices.Equal(rows[0], []string{"dossier", "verdict", "rules", "messages"}) {
+		return nil, fmt.Errorf("the table does not begin with dossier,verdict,rules,messages")
 	}
 	want := map[string]string{}
 	for _, row := range rows[1:] {
-		rules := strings.Fields(row[2])
-		slices.Sort(rules)
-		want[row[0]] = strings.TrimSpace(row[1] + " " + strings.Join(rules, " "))
+		want[row[0]] = said(row[1], strings.Fields(row[2]), strings.Fields(row[3]))
 	}
 	return want, nil
+}
+
+// said puts a verdict and what stands behind it into one line, each rule and
+// message once.
+func said(verdict string, rules, messages []string) string {
+	slices.Sort(rules)
+	slices.Sort(messages)
+	return fmt.Sprint(verdict, " ", slices.Compact(rules), " ", slices.Compact(messages))
 }

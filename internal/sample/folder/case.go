@@ -3,7 +3,11 @@
 // files that follow from them.
 package folder
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // Verdicts of a dossier, as package lint calls them.
 const (
@@ -23,9 +27,20 @@ type Case struct {
 
 // Wants is what the linter must say of a dossier.
 type Wants struct {
-	VI, EN  string // what is planted
-	Verdict string
-	Rules   []string // with error findings, in order of their ids
+	VI, EN   string // what is planted
+	Verdict  string
+	Messages []string // ids of the messages of its findings, sorted
+}
+
+// Rules returns the rules that make the findings, sorted. The id of a message is
+// that of its rule, for a variant with a dot and a word behind it.
+func (w Wants) Rules() []string {
+	var rules []string
+	for _, message := range w.Messages {
+		rule, _, _ := strings.Cut(message, ".")
+		rules = append(rules, rule)
+	}
+	return slices.Compact(rules)
 }
 
 // row is the dossier's line of the register. Phone numbers begin with 0000,

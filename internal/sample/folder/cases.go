@@ -51,7 +51,7 @@ func Cases() []Case {
 			Row:  done(marriageProcedure, "2023-12-25", "2023-12-27", ward, "Ngô Thị Bích Thủy"),
 			Make: twoLayers(marriage{number: "61/2023", wife: "Ngô Thị Bích Thủy", husband: "Hồ Văn Lâm", seed: 53, wifeMark: none}),
 			Wants: Wants{"quét khi vợ chưa ký; ô của vợ chỉ có tên đánh máy",
-				"scanned before the wife signed; her box holds her typed name alone", rejected, []string{"field/spouse-signature"}},
+				"scanned before the wife signed; her box holds her typed name alone", rejected, []string{"field/spouse-signature.wife"}},
 		},
 		{
 			Code: "H20.30-240111-0005",
@@ -59,7 +59,7 @@ func Cases() []Case {
 			Row:  done(marriageProcedure, "2024-01-11", "2024-01-15", ward, "Lý Minh Tâm"),
 			Make: twoLayers(marriage{number: "03/2024", wife: "Cao Thị Diễm My", husband: "Lý Minh Tâm", seed: 67, husbandMark: none, landscape: true}),
 			Wants: Wants{"quét khi chồng chưa ký",
-				"scanned before the husband signed", rejected, []string{"field/spouse-signature"}},
+				"scanned before the husband signed", rejected, []string{"field/spouse-signature.husband"}},
 		},
 		{
 			Code: "H20.30-240315-0004",
@@ -99,7 +99,7 @@ func Cases() []Case {
 			Row:  done(marriageProcedure, "2025-02-10", "2025-02-12", ward, "Kiều Thị Tuyết"),
 			Make: twoLayers(marriage{number: "08/2025", wife: "Kiều Thị Tuyết", husband: "Thái Văn Nam", seed: 113, wifeMark: none, husbandMark: none, blank: true}),
 			Wants: Wants{"quét khi cả vợ và chồng chưa ký (mới có chữ ký và con dấu của Ủy ban)",
-				"scanned before either spouse signed", rejected, []string{"field/spouse-signature"}},
+				"scanned before either spouse signed", rejected, []string{"field/spouse-signature.husband", "field/spouse-signature.wife"}},
 		},
 		{
 			Code: "H20.30-250317-0009",
@@ -153,7 +153,7 @@ func Cases() []Case {
 			Row:  done(marriageProcedure, "2025-10-20", "2025-10-22", newWard, "Uông Thị Hạnh"),
 			Make: photograph(marriage{number: "31/2025", wife: "Uông Thị Hạnh", husband: "Giang Văn Thịnh", seed: 149}, 1),
 			Wants: Wants{"ảnh chụp JPEG đổi đuôi thành .pdf",
-				"a JPEG photograph renamed .pdf", rejected, []string{"result/not-pdf"}},
+				"a JPEG photograph renamed .pdf", rejected, []string{"result/not-pdf.name"}},
 		},
 		{
 			Code: "H20.30-251124-0007",
@@ -163,7 +163,7 @@ func Cases() []Case {
 				return []byte("Kết quả đã trả trực tiếp cho công dân ngày 26/11/2025.\r\n"), nil
 			},
 			Wants: Wants{"tệp văn bản đổi đuôi thành .pdf",
-				"a text file renamed .pdf", rejected, []string{"result/not-pdf"}},
+				"a text file renamed .pdf", rejected, []string{"result/not-pdf.name"}},
 		},
 		{
 			Code: "H20.30-260112-0003",

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -42,10 +43,11 @@ func TestCasesCoverVerdictsRulesAndShapes(t *testing.T) {
 		assert.False(t, codes[c.Code], c.Code)
 		codes[c.Code] = true
 		verdicts[c.Wants.Verdict]++
-		for _, r := range c.Wants.Rules {
+		for _, r := range c.Wants.Rules() {
 			rules[r] = true
 		}
-		assert.Equal(t, c.Wants.Verdict == rejected, len(c.Wants.Rules) == 1, "%s: one defect, or none", c.Code)
+		assert.Equal(t, c.Wants.Verdict == rejected, len(c.Wants.Rules()) == 1, "%s: one defect, or none", c.Code)
+		assert.True(t, slices.IsSorted(c.Wants.Messages), c.Code)
 		code, _, ok := dossier.FindCode(c.Code, dossier.CodeFormats())
 		require.True(t, ok, c.Code)
 		formats[code.Format] = true

@@ -42,8 +42,8 @@ func readme(cases []Case) []byte {
 	table := func(planted func(Wants) string) {
 		for _, c := range cases {
 			rules := "–"
-			if len(c.Wants.Rules) > 0 {
-				rules = "`" + strings.Join(c.Wants.Rules, "`, `") + "`"
+			if all := c.Wants.Rules(); len(all) > 0 {
+				rules = "`" + strings.Join(all, "`, `") + "`"
 			}
 			fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", c.Code, planted(c.Wants), c.Wants.Verdict, rules)
 		}

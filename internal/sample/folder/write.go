@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -37,7 +38,7 @@ func Write(dir string, faces *paper.Faces) error {
 			continue
 		}
 		key := c.Code
-		if len(c.Wants.Rules) == 1 && c.Wants.Rules[0] == "result/duplicate" {
+		if slices.Contains(c.Wants.Rules(), "result/duplicate") {
 			key = "duplicate" // the same bytes in every dossier of the pair
 		}
 		b, ok := shared[key]
@@ -106,14 +107,14 @@ func date(t time.Time) string {
 	return t.Format("02/01/2006")
 }
 
-// Expected returns expected.csv: the verdict and the rules with error findings
-// of every dossier.
+// Expected returns expected.csv: the verdict of every dossier, the rules with
+// findings and the ids of what they say.
 func Expected(cases []Case) []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
-	w.Write([]string{"dossier", "verdict", "rules"})
+	w.Write([]string{"dossier", "verdict", "rules", "messages"})
 	for _, c := range cases {
-		w.Write([]string{c.Code, c.Wants.Verdict, strings.Join(c.Wants.Rules, " ")})
+		w.Write([]string{c.Code, c.Wants.Verdict, strings.Join(c.Wants.Rules(), " "), strings.Join(c.Wants.Messages, " ")})
 	}
 	w.Flush()
 	return b.Bytes()
