@@ -24,7 +24,7 @@ type jsonPrinter struct {
 }
 
 func (p *jsonPrinter) Begin(h lint.Head) error {
-	head, err := Marshal(recordHead(h), p.o.UTF8)
+	head, err := Marshal(recordHead(h, p.o.Lang), p.o.UTF8)
 	if err != nil {
 		return err
 	}

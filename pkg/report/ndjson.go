@@ -22,7 +22,7 @@ func (p *ndjsonPrinter) Begin(h lint.Head) error {
 	return p.line(struct {
 		Type string `json:"type"`
 		headRecord
-	}{"head", recordHead(h)})
+	}{"head", recordHead(h, p.o.Lang)})
 }
 
 func (p *ndjsonPrinter) Result(r *lint.Result) error {

@@ -24,6 +24,7 @@ type headRecord struct {
 	Rules        []string        `json:"rules"`
 	Engines      []toolRecord    `json:"engines"`
 	Trust        trustRecord     `json:"trust"`
+	Unchecked    []textRecord    `json:"unchecked"`
 	Register     *registerRecord `json:"register"`
 	Ignored      []string        `json:"ignored"`
 	IgnoredCount int             `json:"ignoredCount"`
@@ -32,6 +33,12 @@ type headRecord struct {
 // maxIgnored bounds the list of ignored files, since a whole disk may have been
 // named by mistake and the head is one line.
 const maxIgnored = 1000
+
+// textRecord is a sentence in the report's language with its id.
+type textRecord struct {
+	MessageID string `json:"messageId"`
+	Text      string `json:"text"`
+}
 
 type toolRecord struct {
 	Name    string `json:"name"`
@@ -141,7 +148,7 @@ type argText struct {
 	Args      map[string]any `json:"args"`
 }
 
-func recordHead(h lint.Head) headRecord {
+func recordHead(h lint.Head, lang msg.Lang) headRecord {
 	r := headRecord{
 		Schema:  Schema,
 		Tool:    toolRecord{h.ToolName, h.ToolVersion},
@@ -151,6 +158,7 @@ func recordHead(h lint.Head) headRecord {
 		Trust: trustRecord{array(h.Anchors, func(a lint.Anchor) anchorRecord {
 			return anchorRecord{a.Subject, a.SHA256, law.Day(a.NotAfter), a.Source}
 		})},
+		Unchecked:    array(h.Unchecked, func(t msg.Text) textRecord { return textRecord{t.ID, t.In(lang)} }),
 		Ignored:      append([]string{}, h.Ignored[:min(len(h.Ignored), maxIgnored)]...),
 		IgnoredCount: len(h.Ignored),
 	}

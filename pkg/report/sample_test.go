@@ -53,11 +53,12 @@ var (
 func officeSample() *sample {
 	s := &sample{head: lint.Head{
 		ToolName: "tthclint", ToolVersion: "1.0.0", AsOf: law.Date(2026, 11, 23),
-		Rules:    []string{"result/missing", "sign/untrusted", "field/spouse-signature"},
-		Engines:  []lint.Engine{{Name: "pdf", Version: "1"}},
-		Anchors:  []lint.Anchor{{Subject: "CN=Mẫu Root CA", SHA256: strings.Repeat("0a", 32), NotAfter: law.Date(2099, 1, 1), Source: "trust/root.pem"}},
-		Register: &lint.RegisterInfo{File: "ho-so.csv", Rows: 4},
-		Ignored:  []string{"ghi-chu.txt"},
+		Rules:     []string{"result/missing", "sign/untrusted", "field/spouse-signature"},
+		Engines:   []lint.Engine{{Name: "pdf", Version: "1"}},
+		Anchors:   []lint.Anchor{{Subject: "CN=Mẫu Root CA", SHA256: strings.Repeat("0a", 32), NotAfter: law.Date(2099, 1, 1), Source: "trust/root.pem"}},
+		Unchecked: []msg.Text{{Message: msg.Message{ID: "head/revocation", VI: "trạng thái thu hồi", EN: "revocation"}}},
+		Register:  &lint.RegisterInfo{File: "ho-so.csv", Rows: 4},
+		Ignored:   []string{"ghi-chu.txt"},
 	}}
 	s.results = []*lint.Result{
 		{

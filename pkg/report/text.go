@@ -54,6 +54,13 @@ func (p *textPrinter) Begin(h lint.Head) error {
 	} else {
 		p.field("", p.word(wordRegister), p.word(wordNoRegister))
 	}
+	for i, t := range h.Unchecked {
+		label := ""
+		if i == 0 {
+			label = p.word(wordBeyond)
+		}
+		p.field("", label, p.say(t))
+	}
 	if n := len(h.Ignored); n > 0 {
 		shown := n
 		if !p.o.Verbose {
