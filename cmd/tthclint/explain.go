@@ -6,8 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tthclint/tthclint/pkg/evidence"
-	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
 )
@@ -41,8 +39,8 @@ func (c *Command) explain(r *rule) string {
 	c.section(&b, explainWhy, c.say(r.Why))
 	c.section(&b, explainRemedy, c.say(r.Remedy))
 	var editions []string
-	for i := range r.Editions {
-		editions = append(editions, c.explainEdition(&r.Editions[i]))
+	for _, e := range byTime(r.Editions) {
+		editions = append(editions, c.explainEdition(&e))
 	}
 	c.section(&b, explainEditions, editions...)
 	if len(r.After) > 0 {
@@ -60,7 +58,7 @@ func (c *Command) section(b *strings.Builder, title msg.Message, paragraphs ...s
 	}
 }
 
-func (c *Command) explainEdition(e *lint.Edition[*evidence.Dossier]) string {
+func (c *Command) explainEdition(e *edition) string {
 	basis := make([]string, len(e.Basis))
 	for i, citation := range e.Basis {
 		basis[i] = c.lang.Pick(citation.String(), citation.English())

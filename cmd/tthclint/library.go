@@ -11,7 +11,10 @@ import (
 	"github.com/tthclint/tthclint/pkg/lint"
 )
 
-type rule = lint.Rule[*evidence.Dossier]
+type (
+	rule    = lint.Rule[*evidence.Dossier]
+	edition = lint.Edition[*evidence.Dossier]
+)
 
 // library is what the command needs of pkg/check. Tests put another in its
 // place to be interrupted or to fail at will.

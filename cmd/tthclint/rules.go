@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -77,7 +76,7 @@ func (c *Command) dumpRules(rules []rule, utf8 bool) error {
 	for i := range rules {
 		r := &rules[i]
 		record := ruleRecord{ID: r.ID, Family: r.Family(), Title: c.say(r.Title), Why: c.say(r.Why), Remedy: c.say(r.Remedy), After: append([]string{}, r.After...)}
-		for _, e := range r.Editions {
+		for _, e := range byTime(r.Editions) {
 			record.Editions = append(record.Editions, editionRecord{
 				From: law.Day(e.In.From), Until: law.Day(e.In.Last()), Severity: e.Severity.String(), Basis: e.Basis,
 			})
@@ -93,13 +92,18 @@ func (c *Command) dumpRules(rules []rule, utf8 bool) error {
 }
 
 // inForce returns the edition of a rule that is in force at a time, or nil.
-func inForce(r *rule, t time.Time) *lint.Edition[*evidence.Dossier] {
+func inForce(r *rule, t time.Time) *edition {
 	for i := range r.Editions {
 		if r.Editions[i].In.Contains(t) {
 			return &r.Editions[i]
 		}
 	}
 	return nil
+}
+
+// byTime returns editions in the order in which they came into force.
+func byTime(editions []edition) []edition {
+	return slices.SortedFunc(slices.Values(editions), func(a, b edition) int { return a.In.Compare(b.In) })
 }
 
 // findRule returns the rule with an id, or an error that names the nearest.

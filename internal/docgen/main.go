@@ -6,11 +6,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/rules"
 )
 
@@ -23,25 +26,22 @@ func main() {
 
 // words are the fixed parts of a page.
 type words struct {
-	lang                                                 msg.Lang
-	title, intro, why, remedy, basis, after, from, until string
-	columns, date                                        string
-	severity                                             map[lint.Severity]string
+	lang                                    msg.Lang
+	title, intro, why, remedy, basis, after string
+	columns                                 string
 }
 
 func languages() []words {
 	return []words{
 		{
 			lang: msg.Vietnamese, title: "Các quy tắc kiểm tra", intro: "Trang này do `go run ./internal/docgen` sinh ra từ chính các quy tắc.",
-			why: "Vì sao", remedy: "Cách xử lý", basis: "Căn cứ", after: "Không xét khi đã có lỗi", from: "từ", until: "đến trước", date: "02/01/2006",
-			columns:  "| Quy tắc | Nội dung | Mức |",
-			severity: map[lint.Severity]string{lint.Error: "lỗi", lint.Warning: "cảnh báo", lint.Info: "lưu ý"},
+			why: "Vì sao", remedy: "Cách xử lý", basis: "Căn cứ", after: "Không xét khi đã có lỗi",
+			columns: "| Quy tắc | Nội dung | Mức |",
 		},
 		{
 			lang: msg.English, title: "The rules", intro: "This page is generated from the rules by `go run ./internal/docgen`.",
-			why: "Why", remedy: "What to do", basis: "Legal basis", after: "Silent after a finding of", from: "from", until: "until", date: "2006-01-02",
-			columns:  "| Rule | What it finds | Severity |",
-			severity: map[lint.Severity]string{lint.Error: "error", lint.Warning: "warning", lint.Info: "info"},
+			why: "Why", remedy: "What to do", basis: "Legal basis", after: "Silent after a finding of",
+			columns: "| Rule | What it finds | Severity |",
 		},
 	}
 }
@@ -55,8 +55,7 @@ func generate(dir string) error {
 		var index strings.Builder
 		fmt.Fprintf(&index, "# %s\n\n%s\n\n%s\n|---|---|---|\n", w.title, w.intro, w.columns)
 		for _, r := range rules.All() {
-			last := r.Editions[len(r.Editions)-1]
-			fmt.Fprintf(&index, "| [%s](%s.md) | %s | %s |\n", r.ID, r.ID, r.Title.With().In(w.lang), w.severity[last.Severity])
+			fmt.Fprintf(&index, "| [%s](%s.md) | %s | %s |\n", r.ID, r.ID, r.Title.In(w.lang), severities(w.lang, states(r)))
 			file := filepath.Join(pages, filepath.FromSlash(r.ID)+".md")
 			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 				return err
@@ -74,10 +73,10 @@ func generate(dir string) error {
 
 func page(w words, r rules.Rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n**%s**\n\n## %s\n\n%s\n\n## %s\n\n%s\n\n## %s\n\n", r.ID, r.Title.With().In(w.lang),
-		w.why, r.Why.With().In(w.lang), w.remedy, r.Remedy.With().In(w.lang), w.basis)
-	for _, e := range r.Editions {
-		fmt.Fprintf(&b, "- %s (%s): %s\n", period(w, e.In), w.severity[e.Severity], citations(w, e.Basis))
+	fmt.Fprintf(&b, "# %s\n\n**%s**\n\n## %s\n\n%s\n\n## %s\n\n%s\n\n## %s\n\n", r.ID, r.Title.In(w.lang),
+		w.why, r.Why.In(w.lang), w.remedy, r.Remedy.In(w.lang), w.basis)
+	for _, e := range byTime(r.Editions) {
+		fmt.Fprintf(&b, "- %s (%s): %s\n", report.Period(e.In).In(w.lang), severity(w.lang, e.Severity), citations(w, e.Basis))
 	}
 	if len(r.After) > 0 {
 		fmt.Fprintf(&b, "\n%s: `%s`.\n", w.after, strings.Join(r.After, "`, `"))
@@ -86,24 +85,52 @@ func page(w words, r rules.Rule) string {
 }
 
 func citations(w words, basis []law.Citation) string {
-	var all []string
-	for _, c := range basis {
-		if w.lang == msg.English {
-			all = append(all, c.English())
-		} else {
-			all = append(all, c.String())
-		}
+	all := make([]string, len(basis))
+	for i, c := range basis {
+		all[i] = w.lang.Pick(c.String(), c.English())
 	}
 	return strings.Join(all, "; ")
 }
 
-func period(w words, p law.Period) string {
+type edition = lint.Edition[*evidence.Dossier]
+
+// state is the severity of a rule in one state of the law.
+type state struct {
+	in       law.Period
+	severity lint.Severity
+}
+
+// states returns what a rule weighs, by time.
+func states(r rules.Rule) []state {
+	var all []state
+	for _, e := range byTime(r.Editions) {
+		all = append(all, state{e.In, e.Severity})
+	}
+	return all
+}
+
+func byTime(editions []edition) []edition {
+	return slices.SortedFunc(slices.Values(editions), func(a, b edition) int { return a.In.Compare(b.In) })
+}
+
+// since says from which day on a rule weighs something else.
+var since = msg.Message{ID: "docgen/since", VI: "từ {from} {severity}", EN: "{severity} since {from}"}
+
+// severities says the severity of a rule in all states of the law, each time
+// that it changes. Which one is in force depends on the dossier's day.
+func severities(lang msg.Lang, all []state) string {
 	var parts []string
-	if !p.From.IsZero() {
-		parts = append(parts, w.from+" "+p.From.Format(w.date))
+	for i, s := range all {
+		switch {
+		case i == 0:
+			parts = append(parts, severity(lang, s.severity))
+		case s.severity != all[i-1].severity:
+			parts = append(parts, since.With("from", s.in.From.In(law.Vietnam()), "severity", severity(lang, s.severity)).In(lang))
+		}
 	}
-	if !p.To.IsZero() {
-		parts = append(parts, w.until+" "+p.To.Format(w.date))
-	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, "; ")
+}
+
+func severity(lang msg.Lang, s lint.Severity) string {
+	return strings.ToLower(report.SeverityWord(s).In(lang))
 }

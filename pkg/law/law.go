@@ -88,6 +88,9 @@ func (p Period) Contains(t time.Time) bool {
 	return (p.From.IsZero() || !t.Before(p.From)) && (p.To.IsZero() || t.Before(p.To))
 }
 
+// Compare orders periods by their first day; one without a first day comes first.
+func (p Period) Compare(q Period) int { return p.From.Compare(q.From) }
+
 // Overlaps reports whether the two periods share an instant.
 func (p Period) Overlaps(q Period) bool {
 	return (p.To.IsZero() || q.From.IsZero() || q.From.Before(p.To)) &&
