@@ -1,6 +1,8 @@
 package register
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -12,26 +14,40 @@ import (
 )
 
 // entry reads one line.
-func entry(file string, row int, columns []Column, cells []string) dossier.Entry {
-	e := dossier.Entry{File: file, Row: row}
-	if extra := len(cells) - len(columns); extra != 0 && !blank(cells[min(len(columns), len(cells)):]) || extra < 0 {
+func entry(file string, columns []Column, rec record) dossier.Entry {
+	e := dossier.Entry{File: file, Row: rec.row}
+	cells := rec.cells
+	switch extra := len(cells) - len(columns); {
+	case rec.unclosed > 0: // says why the cells have shifted, if they have
+		f := dossier.Fault{Kind: dossier.FaultQuote, Column: rec.unclosed}
+		if rec.unclosed <= len(columns) {
+			col := columns[rec.unclosed-1]
+			f.Header = col.Header
+			if col.Field != "" { // the others hold names of citizens
+				value, _ := clean(cells[rec.unclosed-1])
+				f.Value = shorten(value)
+			}
+		}
+		e.Faults = append(e.Faults, f)
+	case extra < 0 || !blank(cells[len(columns):]):
 		e.Faults = append(e.Faults, dossier.Fault{Kind: dossier.FaultCells, Column: min(len(cells), len(columns)) + 1})
 	}
 	for i, col := range columns {
 		if i >= len(cells) || col.Field == "" {
 			continue
 		}
-		value, fault := clean(cells[i])
+		value, broken := clean(cells[i])
 		complain := func(kind dossier.FaultKind) {
 			e.Faults = append(e.Faults, dossier.Fault{Kind: kind, Column: col.Number, Header: col.Header, Value: shorten(value)})
 		}
-		if fault {
+		if broken {
 			complain(dossier.FaultEncoding)
 		}
 		set(&e, col.Field, value, complain)
 	}
 	if e.Code == "" {
-		e.Faults = append(e.Faults, dossier.Fault{Kind: dossier.FaultNoCode, Column: codeColumn(columns)})
+		code := codeColumn(columns)
+		e.Faults = append(e.Faults, dossier.Fault{Kind: dossier.FaultNoCode, Column: code.Number, Header: code.Header})
 	}
 	return e
 }
@@ -70,22 +86,19 @@ func set(e *dossier.Entry, field Field, value string, complain func(dossier.Faul
 }
 
 // clean returns a cell in NFC with its runs of white space as one space, and
-// whether bytes had to be replaced because they are no text.
+// whether bytes had to be replaced because they are no text. What it returns is
+// a copy: an entry must not hold the line, in which citizens are named.
 func clean(cell string) (value string, broken bool) {
 	broken = !utf8.ValidString(cell)
 	if broken {
 		cell = strings.ToValidUTF8(cell, "\uFFFD")
 	}
-	return strings.Join(strings.Fields(norm.NFC.String(cell)), " "), broken
+	return strings.Clone(strings.Join(strings.Fields(norm.NFC.String(cell)), " ")), broken
 }
 
-func codeColumn(columns []Column) int {
-	for _, c := range columns {
-		if c.Field == Code {
-			return c.Number
-		}
-	}
-	return 0
+func codeColumn(columns []Column) Column {
+	i := slices.IndexFunc(columns, func(c Column) bool { return c.Field == Code })
+	return columns[i] // a header has one
 }
 
 // dateLayouts are the ways in which one-stop systems write a day, with the day
@@ -96,8 +109,17 @@ var dateLayouts = []string{
 	"2006-01-02", "2006-01-02 15:04:05", "2006-01-02T15:04:05", "20060102150405",
 }
 
+// The years that a register can speak of. Systems write 01/01/1900 or
+// 01/01/0001 where they have no date.
+const (
+	firstYear = 2000
+	lastYear  = 2100
+)
+
+var errYear = errors.New("no year of a dossier")
+
 // ParseDate reads a day as registers write it, in Vietnamese time. An empty
-// cell is the zero time.
+// cell is the zero time, and so is a day that cannot be right, with an error.
 func ParseDate(cell string) (time.Time, error) {
 	if cell == "" {
 		return time.Time{}, nil
@@ -106,6 +128,9 @@ func ParseDate(cell string) (time.Time, error) {
 	for _, layout := range dateLayouts {
 		t, err := time.ParseInLocation(layout, cell, law.Vietnam())
 		if err == nil {
+			if year := t.Year(); year < firstYear || year > lastYear {
+				return time.Time{}, errYear
+			}
 			return t, nil
 		}
 		if first == nil {

@@ -10,7 +10,6 @@ package register
 import (
 	"bufio"
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"io"
 	"strings"
@@ -73,15 +72,15 @@ var (
 // exports print.
 const headerLines = 20
 
-// maxLine bounds one line of a register, in bytes.
-const maxLine = 1 << 20
-
 // ReadCSV reads a register in CSV: UTF-8 with or without a byte order mark,
 // separated by comma, semicolon or tab. name is what places will call it. The
 // error is an [Error] if the file is no register, or that of the reader.
 func ReadCSV(r io.Reader, name string) (*Register, error) {
-	in := bufio.NewReaderSize(&lineLimit{r: r}, 64<<10)
-	head, _ := in.Peek(4096)
+	in := bufio.NewReaderSize(r, 64<<10)
+	head, err := in.Peek(4096)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("\xff\xfe")) ||
 		bytes.HasPrefix(head, []byte("\xfe\xff")) || bytes.IndexByte(head, 0) >= 0 {
 		return nil, &Error{Because: notTextText.With("file", name)}
@@ -90,48 +89,43 @@ func ReadCSV(r io.Reader, name string) (*Register, error) {
 		in.Discard(3) // cannot fail: the bytes were peeked
 		head = head[3:]
 	}
-	rows := csv.NewReader(in)
-	rows.Comma = separator(head)
-	rows.FieldsPerRecord = -1
-	rows.LazyQuotes = true
+	rows := rows{in: in, comma: separator(head)}
 	reg := &Register{File: name}
 	for {
-		cells, err := rows.Read()
+		rec, err := rows.next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil {
-			row := 0
-			if parse := (*csv.ParseError)(nil); errors.As(err, &parse) {
-				row = parse.Line
-			}
-			return nil, &Error{Because: unreadableText.With("file", name, "row", row), Err: err}
+		if errors.Is(err, errLongLine) {
+			return nil, &Error{Because: unreadableText.With("file", name, "row", rows.row+len(rows.ahead)+1), Err: err}
 		}
-		row, _ := rows.FieldPos(0)
+		if err != nil {
+			return nil, err
+		}
 		switch {
 		case reg.Columns == nil:
-			if reg.Columns = header(cells); reg.Columns != nil {
-				reg.Header = row
-			} else if row >= headerLines {
+			if reg.Columns = header(rec.cells); reg.Columns != nil {
+				reg.Header, rows.width = rec.row, len(reg.Columns)
+			} else if rec.row >= headerLines {
 				return nil, &Error{Because: noHeaderText.With("file", name, "lines", headerLines)}
 			}
-		case !blank(cells):
-			reg.Entries = append(reg.Entries, entry(name, row, reg.Columns, cells))
+		case !blank(rec.cells):
+			reg.Entries = append(reg.Entries, entry(name, reg.Columns, rec))
 		}
 	}
 	if reg.Columns == nil {
 		return nil, &Error{Because: noHeaderText.With("file", name, "lines", headerLines)}
 	}
-	markDuplicates(reg.Entries)
+	markDuplicates(reg)
 	return reg, nil
 }
 
 // separator guesses the separator from the line that has most of one.
-func separator(head []byte) rune {
-	best, most := ',', 0
+func separator(head []byte) byte {
+	best, most := byte(','), 0
 	for line := range bytes.Lines(head) {
-		for _, c := range ",;\t" {
-			if n := bytes.Count(line, []byte(string(c))); n > most {
+		for _, c := range []byte(",;\t") {
+			if n := bytes.Count(line, []byte{c}); n > most {
 				best, most = c, n
 			}
 		}
@@ -150,39 +144,20 @@ func blank(cells []string) bool {
 
 // markDuplicates adds a fault to every entry whose code stands in an earlier
 // line.
-func markDuplicates(entries []dossier.Entry) {
+func markDuplicates(reg *Register) {
+	code := codeColumn(reg.Columns)
 	seen := map[string]bool{}
-	for i := range entries {
-		key := dossier.Key(entries[i].Code)
+	for i := range reg.Entries {
+		e := &reg.Entries[i]
+		key := dossier.Key(e.Code)
 		if key == "" {
 			continue
 		}
 		if seen[key] {
-			entries[i].Faults = append(entries[i].Faults, dossier.Fault{Kind: dossier.FaultDuplicate, Value: entries[i].Code})
+			e.Faults = append(e.Faults, dossier.Fault{Kind: dossier.FaultDuplicate, Column: code.Number, Header: code.Header, Value: e.Code})
 		}
 		seen[key] = true
 	}
-}
-
-// lineLimit fails on a line that no register has, before it fills the memory.
-type lineLimit struct {
-	r    io.Reader
-	line int
-}
-
-var errLongLine = errors.New("a line is longer than 1 MiB")
-
-func (l *lineLimit) Read(p []byte) (int, error) {
-	n, err := l.r.Read(p)
-	if i := bytes.LastIndexByte(p[:n], '\n'); i >= 0 {
-		l.line = n - i - 1
-	} else {
-		l.line += n
-	}
-	if l.line > maxLine {
-		return 0, errLongLine
-	}
-	return n, err
 }
 
 // shorten keeps a cell's text short enough for a message.

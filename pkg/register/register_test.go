@@ -3,8 +3,10 @@ package register_test
 import (
 	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -72,6 +74,19 @@ func TestBrokenCellsAreFaultsAndOthersStand(t *testing.T) {
 	assert.Equal(t, []dossier.FaultKind{dossier.FaultCells}, kinds(4))
 	assert.Equal(t, []dossier.FaultKind{dossier.FaultEncoding}, kinds(5))
 	assert.Equal(t, 5, reg.Entries[3].Row)
+	assert.Equal(t, dossier.Fault{Kind: dossier.FaultDuplicate, Column: 1, Header: "Số hồ sơ", Value: "a-1"}, reg.Entries[3].Faults[0])
+	assert.Equal(t, dossier.Fault{Kind: dossier.FaultNoCode, Column: 1, Header: "Số hồ sơ"}, reg.Entries[1].Faults[0])
+}
+
+func TestDatesThatStandForNone(t *testing.T) {
+	reg := read(t, layoutA+"A-1,Đăng ký kết hôn,,,01/01/0001,01/01/1900,01/01/0001 00:00:00,,,,,\n")
+	e := reg.Entries[0]
+	require.Len(t, e.Faults, 3)
+	for _, f := range e.Faults {
+		assert.Equal(t, dossier.FaultDate, f.Kind)
+	}
+	assert.True(t, e.Received.IsZero() && e.Due.IsZero() && e.Finished.IsZero())
+	assert.Equal(t, dossier.ProgressUnknown, e.Progress())
 }
 
 func TestNotARegister(t *testing.T) {
@@ -90,13 +105,16 @@ func TestNotARegister(t *testing.T) {
 	}
 }
 
-type failing struct{}
-
-func (failing) Read([]byte) (int, error) { return 0, errors.New("disk") }
+var errDisk = errors.New("disk")
 
 func TestReaderErrors(t *testing.T) {
-	_, err := register.ReadCSV(failing{}, "ho-so.csv")
-	assert.ErrorContains(t, err, "disk")
+	_, err := register.ReadCSV(iotest.ErrReader(errDisk), "ho-so.csv")
+	assert.Equal(t, errDisk, err)
+	_, err = register.ReadCSV(io.MultiReader(strings.NewReader(layoutA+"A-1,Đăng ký kết hôn,,,,,,,,,,\n"), iotest.ErrReader(errDisk)), "ho-so.csv")
+	assert.Equal(t, errDisk, err)
+	rows := strings.Repeat("A-1,\"Đăng ký kết hôn,,,,,,,,,,\n", 1000) // fails while it looks for the end of a cell
+	_, err = register.ReadCSV(io.MultiReader(strings.NewReader(layoutA+rows), iotest.ErrReader(errDisk)), "ho-so.csv")
+	assert.Equal(t, errDisk, err)
 }
 
 func TestParseDate(t *testing.T) {
@@ -105,17 +123,37 @@ func TestParseDate(t *testing.T) {
 		require.NoError(t, err, cell)
 		assert.Equal(t, "2023-09-05 +0700", got.Format("2006-01-02 -0700"), cell)
 	}
-	_, err := register.ParseDate("13/13/2023")
-	assert.Error(t, err)
+	for _, cell := range []string{"13/13/2023", "01/01/0001", "01/01/0001 07:00:00", "0001-01-01", "01/01/1900", "31/12/1999", "01/01/2101", "00010101000000"} {
+		got, err := register.ParseDate(cell)
+		assert.Error(t, err, cell)
+		assert.True(t, got.IsZero(), cell)
+	}
 }
 
 func FuzzReadCSV(f *testing.F) {
 	f.Add([]byte(layoutA + "A-1,x\n"))
 	f.Add([]byte("\ufeffMã hồ sơ;Trạng thái\n\"A\"\"\n"))
+	f.Add([]byte(short + "A-1,\"x\ny\",,\"Đã trả\nA-2,\"\",\"a \"b\"\",\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		reg, err := register.ReadCSV(bytes.NewReader(text), "r.csv")
 		if err == nil && reg.Columns == nil {
 			t.Fatal("a register without columns")
+		}
+		if err != nil {
+			return
+		}
+		last, lines := reg.Header, bytes.Count(text, []byte("\n"))+1
+		for i := range reg.Entries {
+			e := &reg.Entries[i]
+			if e.Row <= last || e.Row > lines {
+				t.Fatalf("line %d after %d of %d", e.Row, last, lines)
+			}
+			last = e.Row
+			for _, day := range []time.Time{e.Received, e.Due, e.Finished} {
+				if !day.IsZero() && (day.Year() < 2000 || day.Year() > 2100) {
+					t.Fatalf("a dossier of %s", day)
+				}
+			}
 		}
 	})
 }
