@@ -191,7 +191,7 @@ func solve(a [8][9]float64) ([8]float64, bool) {
 func (m *match) refine() {
 	type step struct{ tol, bend float64 }
 	for _, s := range []step{{5, -1}, {4.5, 0}, {4, 0}, {3, 1}, {2.5, 1}, {2.2, 1}} {
-		m.pair(s.tol)
+		m.pair(s.tol, 0)
 		ps := m.points()
 		var t Transform
 		var ok bool
@@ -207,16 +207,16 @@ func (m *match) refine() {
 		m.to = t
 		m.measureFace()
 	}
-	m.pair(2)
+	m.pair(2, 0)
 	if !m.title() {
 		// Another line in capitals may have set the face wrongly.
 		again := *m
 		again.hits = nil
 		again.face.known[1] = false
 		again.face.ratio[1] = again.face.ratio[0]
-		again.pair(2)
+		again.pair(2, 0)
 		again.measureFace()
-		again.pair(2)
+		again.pair(2, 0)
 		if again.score > m.score {
 			*m = again
 		}

@@ -82,6 +82,8 @@ type Caption struct {
 	// Open marks a line after which a value follows on the same line, so that
 	// its right end on the page lies anywhere.
 	Open bool
+
+	capital bool // the text is in capitals
 }
 
 // Kind is the kind of a field.

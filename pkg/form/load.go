@@ -198,7 +198,8 @@ func (y editionYAML) edition() (*Edition, error) {
 		if c.Title {
 			titles++
 		}
-		e.Captions = append(e.Captions, Caption{ID: c.ID, Text: c.Text, Box: b, Title: c.Title, Open: c.Open})
+		e.Captions = append(e.Captions, Caption{ID: c.ID, Text: c.Text, Box: b, Title: c.Title, Open: c.Open,
+			capital: strings.ToUpper(c.Text) == c.Text})
 	}
 	if titles != 1 {
 		return nil, errors.New("exactly one caption must be the title")

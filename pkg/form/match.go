@@ -2,15 +2,8 @@ package form
 
 import (
 	"math"
-	"strings"
+	"slices"
 )
-
-// frame is the lines of text of a page in a frame whose x axis runs along the
-// text.
-type frame struct {
-	angle float64 // of the x axis on the page, radians, clockwise as seen
-	lines []line
-}
 
 // hit pairs a caption of an edition with what was found for it on the page.
 type hit struct {
@@ -23,9 +16,10 @@ type hit struct {
 type match struct {
 	edition *Edition
 	form    *Form
-	frame   *frame
-	flip    bool      // upside down in its frame
-	to      Transform // sheet to frame
+	view    *view
+	left    *work
+	order   [4]int    // the captions and the lines it started from
+	to      Transform // sheet to view
 	face    faces
 	hits    []hit
 	score   float64 // sum of the evidence of the hits
@@ -55,7 +49,7 @@ type faces struct {
 
 // class returns the index of a caption in faces.
 func (c Caption) class() int {
-	if strings.ToUpper(c.Text) == c.Text {
+	if c.capital {
 		return 1
 	}
 	return 0
@@ -72,11 +66,12 @@ func (f faces) slack(class int) float64 {
 }
 
 // seeds tries every two captions of one kind on every two lines whose widths
-// agree, and
-// keeps the best few placements by how many other captions fall on lines.
-func seeds(f *Form, e *Edition, fr *frame, flip bool) []match {
+// agree, and keeps the best few placements by how many other captions fall on
+// lines.
+func seeds(f *Form, e *Edition, v *view, left *work) []match {
+	const least, most = 2, 6
 	var top []match
-	m := match{edition: e, form: f, frame: fr, flip: flip}
+	m := match{edition: e, form: f, view: v, left: left}
 	for i, a := range e.Captions {
 		if a.Open || a.Box.W < 25 {
 			continue
@@ -87,44 +82,53 @@ func seeds(f *Form, e *Edition, fr *frame, flip bool) []match {
 			}
 			ax, ay, bx, by := a.Box.X+a.Box.W/2, a.Box.Y+a.Box.H/2, b.Box.X+b.Box.W/2, b.Box.Y+b.Box.H/2
 			far := math.Hypot(bx-ax, by-ay)
-			if far < 12 || a.class() != b.class() {
+			if far < 12 || a.capital != b.capital {
 				continue
 			}
-			for k := range fr.lines {
-				la := m.at(k)
-				ra := la.w() / a.Box.W
+			about := math.Atan2(by-ay, bx-ax)
+			straight := 0.05 + 1/far
+			near := newSector(far, straight)
+			for _, la := range v.wide(minScale*minFace*a.Box.W, maxScale*maxFace*a.Box.W) {
+				ra := la.w / a.Box.W
 				if ra < minScale*minFace || ra > maxScale*maxFace {
 					continue
 				}
-				for n := range fr.lines {
-					lb := m.at(n)
-					rb := lb.w() / b.Box.W
+				among := v.wide(0.92*ra*b.Box.W, 1.08*ra*b.Box.W)
+				if left.spend(len(among)) {
+					return nil
+				}
+				for _, lb := range among {
+					rb := lb.w / b.Box.W
 					if math.Abs(ra-rb) > 0.08*ra {
 						continue
 					}
-					du, dv := (lb.x0+lb.x1-la.x0-la.x1)/2, lb.cy()-la.cy()
+					du, dv := (lb.x0+lb.x1-la.x0-la.x1)/2, lb.cy-la.cy
+					if !near.holds(du, dv, bx-ax, by-ay) {
+						continue
+					}
 					s := math.Hypot(du, dv) / far
 					face := (ra + rb) / 2 / s
 					if s < minScale || s > maxScale || face < minFace || face > maxFace {
 						continue
 					}
-					turn := math.Atan2(dv, du) - math.Atan2(by-ay, bx-ax)
-					turn = math.Remainder(turn, 2*math.Pi)
-					if math.Abs(turn) > 0.05+1/far {
+					turn := math.Remainder(math.Atan2(dv, du)-about, 2*math.Pi)
+					if math.Abs(turn) > straight {
 						continue
 					}
 					sin, cos := math.Sincos(turn)
 					m.to = Transform{s * cos, -s * sin, (la.x0+la.x1)/2 - s*(cos*ax-sin*ay),
-						s * sin, s * cos, la.cy() - s*(sin*ax+cos*ay), 0, 0, 1}
+						s * sin, s * cos, la.cy - s*(sin*ax+cos*ay), 0, 0, 1}
 					m.face = faces{ratio: [2]float64{face, face}}
 					m.face.known[a.class()] = true
-					m.pair(3.5)
-					if m.score < 2 {
+					m.order = [4]int{i, j, la.index, lb.index}
+					need := float64(least)
+					if len(top) == most {
+						need = top[most-1].score
+					}
+					if !m.pair(3.5, need) || m.score < least {
 						continue
 					}
-					c := m
-					c.hits = append([]hit(nil), m.hits...)
-					top = keep(top, c, 6)
+					top = keep(top, m, most)
 				}
 			}
 		}
@@ -132,29 +136,22 @@ func seeds(f *Form, e *Edition, fr *frame, flip bool) []match {
 	return top
 }
 
-// keep inserts a match into a short list ordered by score.
+// keep inserts a copy of a match into a short list ordered by score, and at one
+// score by the captions and lines that it came from.
 func keep(top []match, m match, n int) []match {
 	i := len(top)
-	for i > 0 && top[i-1].score < m.score {
+	for i > 0 && (top[i-1].score < m.score || top[i-1].score == m.score && slices.Compare(m.order[:], top[i-1].order[:]) < 0) {
 		i--
 	}
 	if i >= n {
 		return top
 	}
-	top = append(top, match{})
-	copy(top[i+1:], top[i:])
-	top[i] = m
-	return top[:min(len(top), n)]
+	m.hits = slices.Clone(m.hits)
+	return slices.Insert(top[:min(len(top), n-1)], i, m)
 }
 
 // at returns a line as it lies in the match's frame.
-func (m *match) at(i int) line {
-	l := m.frame.lines[i]
-	if m.flip {
-		l.x0, l.x1, l.y0, l.y1 = -l.x1, -l.x0, -l.y1, -l.y0
-	}
-	return l
-}
+func (m *match) at(i int) line { return m.view.lines[i] }
 
 // where returns where a caption should lie in the frame: the middles of its
 // left and right ends. Centred captions grow to both sides with the typeface,
@@ -172,29 +169,39 @@ func (m *match) where(c Caption) (x0, x1, y float64) {
 }
 
 // pair finds the line for each caption. A line may be off by tol mm; its width
-// may not: it tells captions apart.
-func (m *match) pair(tol float64) {
+// may not: it tells captions apart. It gives up and returns false once the score
+// cannot reach need.
+func (m *match) pair(tol, need float64) bool {
 	m.hits, m.score = m.hits[:0], 0
 	scale := math.Hypot(m.to[0], m.to[3])
 	for ci, c := range m.edition.Captions {
+		// A caption gives 1 at most. The sum is not exact.
+		if m.score+float64(len(m.edition.Captions)-ci) < need-1e-6 {
+			return false
+		}
 		x0, x1, y := m.where(c)
 		w := x1 - x0
 		slack := m.face.slack(c.class())*w + 0.6*scale
 		height := scale * c.Box.H
 		best, worth := hit{caption: ci, line: -1}, 0.0
-		for li := range m.frame.lines {
-			l := m.at(li)
-			dy := math.Abs(l.cy() - y)
-			if dy > tol || l.x1 < x0-tol || l.x0 > x1+tol || l.h() > 2.2*height+1 || l.h() < 0.4*height {
+		among := m.view.level(y-tol, y+tol)
+		if m.left.spend(len(among)) {
+			m.hits, m.score = nil, 0
+			return false
+		}
+		for i := range among {
+			l := &among[i]
+			dy := math.Abs(l.cy - y)
+			if dy > tol || l.x1 < x0-tol || l.x0 > x1+tol || l.h > 2.2*height+1 || l.h < 0.4*height {
 				continue
 			}
 			dl, dr := math.Abs(l.x0-x0), math.Abs(l.x1-x1)
-			h := hit{caption: ci, line: li}
-			wide := math.Abs(l.w() - w)
+			h := hit{caption: ci, line: l.index}
+			wide := math.Abs(l.w - w)
 			var v float64
 			switch {
 			case c.Open:
-				h.left = dl <= tol && l.w() > 0.85*w
+				h.left = dl <= tol && l.w > 0.85*w
 				h.right = h.left && wide < slack
 				if h.left {
 					v = 0.5
@@ -205,7 +212,7 @@ func (m *match) pair(tol float64) {
 			case wide < slack && math.Abs(l.x0+l.x1-x0-x1)/2 <= tol:
 				h.left, h.right = true, true
 				v = min(1, 0.5+w/50) * (1 - 0.3*wide/slack)
-			case w > 20 && l.w() > 0.6*w && (dl < min(tol, 1.5) || dr < min(tol, 1.5)):
+			case w > 20 && l.w > 0.6*w && (dl < min(tol, 1.5) || dr < min(tol, 1.5)):
 				// Touched by handwriting at one end, or broken there.
 				h.left, h.right = dl < dr, dr <= dl
 				v = 0.2
@@ -214,7 +221,8 @@ func (m *match) pair(tol float64) {
 			if h.left && h.right && !c.Open {
 				off = math.Abs(l.x0+l.x1-x0-x1) / 2
 			}
-			if v *= 1 - 0.25*dy/tol - 0.25*min(1, off/tol); v > worth {
+			v *= 1 - 0.25*dy/tol - 0.25*min(1, off/tol)
+			if v > worth || v == worth && h.line < best.line { // at one worth the first line
 				best, worth = h, v
 			}
 		}
@@ -223,6 +231,7 @@ func (m *match) pair(tol float64) {
 			m.score += worth
 		}
 	}
+	return true
 }
 
 // full reports whether a caption was found with both its ends.

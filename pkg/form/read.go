@@ -124,11 +124,7 @@ func usable(p *raster.Page) bool {
 // page returns the map from the sheet to the displayed page.
 func (m *match) page() Transform {
 	t := m.to
-	angle := m.frame.angle
-	if m.flip {
-		angle += math.Pi
-	}
-	t = turn(angle).after(t)
+	t = turn(m.view.angle).after(t)
 	for i := range t {
 		t[i] /= m.to[8]
 	}

@@ -13,6 +13,7 @@ const (
 	NoPicture  Reason = "no-picture"     // the page has no usable pixels
 	NoText     Reason = "no-text"        // too few lines of text: blank, too coarse, or a photograph
 	NoMatch    Reason = "no-match"       // lines were found but fit no known form
+	TooBusy    Reason = "too-busy"       // so many marks like lines of text that matching was given up
 	Ambiguous  Reason = "ambiguous-form" // two forms fit about equally well
 	OtherForm  Reason = "other-title"    // a known layout fits except for its title or field captions
 )

@@ -55,14 +55,19 @@ func (s *Set) recognise(ctx context.Context, p *raster.Page) (*match, Reason, er
 		return nil, NoText, nil
 	}
 	var best, second *match
+	var left work
+	for _, f := range s.forms {
+		left += perEdition * work(len(f.Editions))
+	}
 	for _, fr := range fs {
+		ways := []*view{fr.view(false), fr.view(true)}
 		for _, f := range s.forms {
 			for _, e := range f.Editions {
 				if err := ctx.Err(); err != nil {
 					return nil, "", err
 				}
-				for _, flip := range []bool{false, true} {
-					for _, m := range seeds(f, e, fr, flip) {
+				for _, v := range ways {
+					for _, m := range seeds(f, e, v, &left) {
 						m.refine()
 						if best == nil || m.rank() > best.rank() {
 							if best != nil && best.form != m.form {
@@ -76,6 +81,9 @@ func (s *Set) recognise(ctx context.Context, p *raster.Page) (*match, Reason, er
 				}
 			}
 		}
+	}
+	if left < 0 {
+		return nil, TooBusy, nil
 	}
 	if best == nil {
 		return nil, NoMatch, nil
