@@ -12,6 +12,10 @@ import (
 )
 
 func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: precheck FILE.pdf")
+		os.Exit(2)
+	}
 	verdict, err := precheck(os.Stdout, os.Args[1], os.DirFS("examples/trust"))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
