@@ -3,6 +3,7 @@ package form
 import (
 	"math"
 	"slices"
+	"sort"
 )
 
 // line is a line of text in a turned frame, in mm.
@@ -60,22 +61,25 @@ func textLines(all []glyph) []line {
 	rows := newRows(letters)
 	for i, a := range letters {
 		best, gap := -1, math.Inf(1)
-		for _, j := range rows.near(a.y0, a.y1) {
-			b := letters[j]
-			if j == i || b.x0 < a.x0 || b.x0 == a.x0 && j < i {
-				continue
-			}
-			tall := math.Min(math.Max(a.h(), b.h()), 6)
-			d := b.x0 - a.x1
-			if d > 1.1*tall+0.6 || d < -0.5*math.Min(a.w(), b.w())-0.3 {
-				continue
-			}
-			over := math.Min(a.y1, b.y1) - math.Max(a.y0, b.y0)
-			if over < 0.45*math.Min(a.h(), b.h()) || math.Max(a.h(), b.h()) > 3.2*math.Min(a.h(), b.h()) {
-				continue
-			}
-			if d < gap {
-				best, gap = j, d
+		first, last := reach(a.y0, a.y1)
+		for k := first; k <= last; k++ {
+			for _, j := range rows.after(k, i) {
+				b := &letters[j]
+				d := b.x0 - a.x1
+				if d > 1.1*6+0.6 {
+					break // as are all that follow
+				}
+				tall := min(max(a.h(), b.h()), 6)
+				if d > 1.1*tall+0.6 || d < -0.5*min(a.w(), b.w())-0.3 {
+					continue
+				}
+				over := min(a.y1, b.y1) - max(a.y0, b.y0)
+				if over < 0.45*min(a.h(), b.h()) || max(a.h(), b.h()) > 3.2*min(a.h(), b.h()) {
+					continue
+				}
+				if d < gap {
+					best, gap = j, d
+				}
 			}
 		}
 		if best < 0 {
@@ -139,16 +143,22 @@ func bridge(lines []line) []line {
 		all, end := lines[i], i
 		for range 5 {
 			next := -1
-			for _, j := range rows.near(all.y0, all.y1) {
-				b := lines[j]
-				if j <= end || b.x0 < all.x1-1 || b.x0-all.x1 > 1.3*min(all.h(), b.h(), 5)+1.5 {
-					continue
-				}
-				if math.Abs(b.cy()-lines[end].cy()) > 0.5*math.Max(b.h(), lines[end].h()) || b.h() > 2*all.h() || all.h() > 2.5*b.h() {
-					continue
-				}
-				if next < 0 || b.x0 < lines[next].x0 {
-					next = j
+			first, last := reach(all.y0, all.y1)
+			for k := first; k <= last; k++ {
+				for _, j := range rows.after(k, end) {
+					b := &lines[j]
+					if b.x0-all.x1 > 1.3*5+1.5 {
+						break
+					}
+					if b.x0 < all.x1-1 || b.x0-all.x1 > 1.3*min(all.h(), b.h(), 5)+1.5 {
+						continue
+					}
+					if math.Abs(b.cy()-lines[end].cy()) > 0.5*max(b.h(), lines[end].h()) || b.h() > 2*all.h() || all.h() > 2.5*b.h() {
+						continue
+					}
+					if next < 0 || b.x0 < lines[next].x0 {
+						next = j
+					}
 				}
 			}
 			if next < 0 {
@@ -203,7 +213,8 @@ func direction(lines []line) (slope, length float64) {
 	return 0, length
 }
 
-// attach gives accents, dots and commas to the line they belong to.
+// attach gives accents, dots and commas to the line they belong to. Lines come
+// from left to right.
 func attach(lines []line, marks []glyph) {
 	if len(marks) > 20000 {
 		return
@@ -214,19 +225,32 @@ func attach(lines []line, marks []glyph) {
 		rows.put(i, l.y0-1, l.y1+1)
 	}
 	for _, g := range marks {
-		cx, cy := (g.x0+g.x1)/2, (g.y0+g.y1)/2
-		for _, i := range rows.near(cy, cy) {
-			l := base[i]
-			h := math.Min(l.h(), 5)
-			if cx > l.x0-0.15*h && cx < l.x1+0.45*h && cy > l.y0-0.45*h && cy < l.y1+0.3*h {
-				lines[i].add(g)
-				break
-			}
+		if i := under(base, rows, (g.x0+g.x1)/2, (g.y0+g.y1)/2); i >= 0 {
+			lines[i].add(g)
 		}
 	}
 }
 
-// rows finds things by their height on the page, in bands of 4 mm.
+// under returns the line that a mark at (x, y) belongs to, or -1.
+func under(lines []line, rows *rows, x, y float64) int {
+	first, last := reach(y, y)
+	for k := first; k <= last; k++ {
+		for _, i := range rows.bands[k] {
+			l := &lines[i]
+			if l.x0-0.15*5 > x {
+				break // lines begin ever farther right
+			}
+			h := min(l.h(), 5)
+			if x > l.x0-0.15*h && x < l.x1+0.45*h && y > l.y0-0.45*h && y < l.y1+0.3*h {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// rows finds things by their height on the page, in bands of 4 mm; they are put
+// in order, from left to right.
 type rows struct{ bands map[int][]int }
 
 const band = 4.0
@@ -246,14 +270,16 @@ func (r *rows) put(i int, y0, y1 float64) {
 	}
 }
 
-// near returns what may overlap the heights y0 to y1; letters are put by their
-// middle and are at most maxLetter high.
-func (r *rows) near(y0, y1 float64) []int {
-	var out []int
-	for k := int(math.Floor((y0 - 2) / band)); k <= int(math.Floor((y1+2)/band)); k++ {
-		out = append(out, r.bands[k]...)
-	}
-	return out
+// reach returns the bands of what may overlap the heights y0 to y1; letters are
+// put by their middle and are at most maxLetter high.
+func reach(y0, y1 float64) (first, last int) {
+	return int(math.Floor((y0 - 2) / band)), int(math.Floor((y1 + 2) / band))
+}
+
+// after returns what lies in a band of that which was put after i.
+func (r *rows) after(band, i int) []int {
+	all := r.bands[band]
+	return all[sort.SearchInts(all, i+1):]
 }
 
 func less(a, b float64) int {
