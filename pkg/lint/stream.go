@@ -27,16 +27,15 @@ func (l *Linter[D]) Results(ctx context.Context, source dossier.Source) iter.Seq
 			group.Go(func() {
 				for t := range work {
 					t.result = l.Judge(ctx, t.dossier)
+					if ctx.Err() != nil { // facts may have been cut short
+						t.result, t.err = nil, ctx.Err()
+					}
 					close(t.done)
 				}
 			})
 		}
 		for t := range pending {
-			select {
-			case <-t.done:
-			case <-ctx.Done():
-			}
-			if ctx.Err() != nil {
+			if !t.wait(ctx) || t.result == nil && ctx.Err() != nil {
 				yield(nil, ctx.Err())
 				return
 			}
@@ -56,6 +55,22 @@ type ticket struct {
 	done    chan struct{} // closed when result or err is there
 	result  *Result
 	err     error
+}
+
+// wait returns whether the ticket has its answer; false means that the context
+// ended first. What was finished is not lost to an interrupt.
+func (t *ticket) wait(ctx context.Context) bool {
+	select {
+	case <-t.done:
+		return true
+	case <-ctx.Done():
+	}
+	select {
+	case <-t.done:
+		return true
+	default:
+		return false
+	}
 }
 
 // produce hands every dossier to a worker and, in order, to the consumer. It

@@ -16,7 +16,7 @@ Chạy thử, từ thư mục gốc của kho mã:
 
     go run ./cmd/tthclint lint --trust examples/trust examples/ho-so
 
-Sổ theo dõi là ` + "`ho-so.csv`" + `. Mỗi hồ sơ chỉ cài một lỗi:
+Sổ theo dõi là ` + "`ho-so.csv`" + `. Mỗi hồ sơ cài nhiều nhất một lỗi:
 
 | hồ sơ | lỗi được cài | kết luận | quy tắc |
 |---|---|---|---|
@@ -31,7 +31,7 @@ Bảng cho máy đọc: ` + "`examples/expected.csv`" + `.
 Sample data for trying tthclint. Persons, numbers, signatures, fingerprints and seals are invented and drawn by a
 program; identity numbers begin with 099, which no province has; certificates come from the sample CA in
 ` + "`examples/trust`" + `. Do not edit: ` + "`go run ./examples/gen`" + ` makes everything again, byte for byte, but for one file that an
-ordinary signing library stamps with the present time. One defect is planted in each dossier:
+ordinary signing library stamps with the present time. At most one defect is planted in a dossier:
 
 | dossier | planted | verdict | rules |
 |---|---|---|---|
