@@ -76,7 +76,8 @@ func (s *sheet) ring(p *Patch) circle {
 		}
 		return n, seen
 	}
-	best := circle{}
+	best, most := circle{}, 0
+	tried := make([]bool, len(rings)*w*h)
 	gap := int(math.Round(1.5 / cell))
 	for cy := max(0, p.Box.Y0/step); cy < min(h, p.Box.Y1/step); cy += 2 {
 		for cx := max(0, p.Box.X0/step); cx < min(w, p.Box.X1/step); cx += 2 {
@@ -88,14 +89,22 @@ func (s *sheet) ring(p *Patch) circle {
 				// The centre grid is coarse: look around for the best fit.
 				for dy := -1; dy <= 1; dy++ {
 					for dx := -1; dx <= 1; dx++ {
+						if x, y := cx+dx, cy+dy; x >= 0 && y >= 0 && x < w && y < h {
+							t := &tried[(r*h+y)*w+x]
+							if *t {
+								continue
+							}
+							*t = true
+						}
 						a, all := covered(r, cx+dx, cy+dy, 1)
-						out, _ := covered(r+gap, cx+dx, cy+dy, 1)
-						if all < angles*2/3 {
+						if all < angles*2/3 || a <= most {
 							continue
 						}
-						if v := float64(a-out) / angles; v > best.part {
+						out, _ := covered(r+gap, cx+dx, cy+dy, 1)
+						if a-out > most {
+							most = a - out
 							radius := (sealMin - 1.5 + float64(r)*cell) * s.mm
-							best = circle{Circle{(cx + dx) * step, (cy + dy) * step, int(radius)}, v}
+							best = circle{Circle{(cx + dx) * step, (cy + dy) * step, int(radius)}, float64(most) / angles}
 						}
 					}
 				}

@@ -44,42 +44,15 @@ func (s *sheet) thin(ps []*piece) skeleton {
 			live = append(live, int32(j))
 		}
 	}
-	around := [8]int{-w, -w + 1, 1, w + 1, w, w - 1, -1, -w - 1}
 	drop := make([]int32, 0, len(live))
 	for range 60 {
 		changed := false
 		for pass := range 2 {
 			drop = drop[:0]
 			for _, i := range live {
-				if !on[i] {
-					continue
+				if on[i] && worn[neighbours(on, int(i), w)]>>pass&1 != 0 {
+					drop = append(drop, i)
 				}
-				var n [8]bool
-				count, turns := 0, 0
-				for k, d := range around {
-					n[k] = on[int(i)+d]
-					if n[k] {
-						count++
-					}
-				}
-				if count < 2 || count > 6 {
-					continue
-				}
-				for k := range 8 {
-					if !n[k] && n[(k+1)%8] {
-						turns++
-					}
-				}
-				if turns != 1 {
-					continue
-				}
-				if pass == 0 && (n[0] && n[2] && n[4] || n[2] && n[4] && n[6]) {
-					continue
-				}
-				if pass == 1 && (n[0] && n[2] && n[6] || n[0] && n[4] && n[6]) {
-					continue
-				}
-				drop = append(drop, i)
 			}
 			for _, i := range drop {
 				on[i] = false
@@ -100,11 +73,54 @@ func (s *sheet) thin(ps []*piece) skeleton {
 	return follow(on, live, w, h, s.mm)
 }
 
+// neighbours packs the pixels around i into bits, clockwise from the one above.
+func neighbours(on []bool, i, w int) (code uint8) {
+	up, row, down := on[i-w-1:i-w+2:i-w+2], on[i-1:i+2:i+2], on[i+w-1:i+w+2:i+w+2]
+	return bit(up[1]) | bit(up[2])<<1 | bit(row[2])<<2 | bit(down[2])<<3 |
+		bit(down[1])<<4 | bit(down[0])<<5 | bit(row[0])<<6 | bit(up[0])<<7
+}
+
+func bit(b bool) uint8 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// worn says for all neighbours of a pixel whether it wears off: bit 0 in the
+// first pass, bit 1 in the second.
+var worn = func() (t [256]uint8) {
+	for code := range t {
+		var n [8]bool
+		count, turns := 0, 0
+		for k := range n {
+			n[k] = code>>k&1 != 0
+			if n[k] {
+				count++
+			}
+			if code>>k&1 == 0 && code>>((k+1)%8)&1 != 0 {
+				turns++
+			}
+		}
+		if count < 2 || count > 6 || turns != 1 {
+			continue
+		}
+		if !(n[0] && n[2] && n[4] || n[2] && n[4] && n[6]) {
+			t[code] |= 1
+		}
+		if !(n[0] && n[2] && n[6] || n[0] && n[4] && n[6]) {
+			t[code] |= 2
+		}
+	}
+	return t
+}()
+
 // follow measures a skeleton on a grid of w by h pixels, mm to the millimetre.
 func follow(on []bool, live []int32, w, h int, mm float64) skeleton {
 	var k skeleton
 	around := [8]int{-w, -w + 1, 1, w + 1, w, w - 1, -1, -w - 1}
-	fork := make(map[int32]bool)
+	fork := make([]bool, len(on))
+	var forks []int32
 	for _, i := range live {
 		if !on[i] {
 			continue
@@ -130,9 +146,10 @@ func follow(on []bool, live []int32, w, h int, mm float64) skeleton {
 			k.ends++
 		case crossings >= 3:
 			fork[i] = true
+			forks = append(forks, i)
 		}
 	}
-	for i := range fork { // neighbouring fork pixels are one fork
+	for _, i := range forks { // neighbouring fork pixels are one fork
 		first := true
 		for _, d := range around {
 			if j := i + int32(d); j < i && fork[j] {
@@ -152,17 +169,19 @@ func follow(on []bool, live []int32, w, h int, mm float64) skeleton {
 // neighbours.
 func (k *skeleton) directions(on []bool, live []int32, w, h int, mm float64) {
 	r := max(2, int(0.6*mm))
-	dir := make(map[int32]float64, len(live))
+	dir := make([]float64, 0, len(live))
+	at := make([]int32, w*h) // in dir, from 1
 	for _, i := range live {
 		if !on[i] {
 			continue
 		}
 		x, y := int(i)%w, int(i)/w
-		var n, sx, sy, xx, yy, xy float64
+		x0 := max(0, x-r)
+		var n, sx, sy, xx, yy, xy int
 		for v := max(0, y-r); v <= min(h-1, y+r); v++ {
-			for u := max(0, x-r); u <= min(w-1, x+r); u++ {
-				if on[v*w+u] {
-					a, b := float64(u-x), float64(v-y)
+			for u, set := range on[v*w+x0 : v*w+min(w, x+r+1)] {
+				if set {
+					a, b := x0+u-x, v-y
 					n, sx, sy, xx, yy, xy = n+1, sx+a, sy+b, xx+a*a, yy+b*b, xy+a*b
 				}
 			}
@@ -170,23 +189,25 @@ func (k *skeleton) directions(on []bool, live []int32, w, h int, mm float64) {
 		if n < 3 {
 			continue
 		}
-		xx, yy, xy = xx-sx*sx/n, yy-sy*sy/n, xy-sx*sy/n
-		if xx+yy == 0 {
+		m, mx, my := float64(n), float64(sx), float64(sy)
+		vx, vy, vxy := float64(xx)-mx*mx/m, float64(yy)-my*my/m, float64(xy)-mx*my/m
+		if vx+vy == 0 {
 			continue
 		}
-		a := 0.5 * math.Atan2(2*xy, xx-yy)
-		dir[i] = a
+		a := 0.5 * math.Atan2(2*vxy, vx-vy)
+		dir = append(dir, a)
+		at[i] = int32(len(dir))
 		k.bins[int(math.Floor((a/math.Pi+0.5)*8+0.5))&7]++
 	}
 	for _, i := range live { // in order, so that the sum is the same each time
-		a, ok := dir[i]
-		if !ok {
+		if at[i] == 0 {
 			continue
 		}
+		a := dir[at[i]-1]
 		for _, d := range [4]int{1, w - 1, w, w + 1} {
-			if b, ok := dir[i+int32(d)]; ok {
-				t := math.Abs(math.Remainder(a-b, math.Pi))
-				k.turning += t
+			if j := at[int(i)+d]; j != 0 {
+				t := math.Abs(a - dir[j-1])
+				k.turning += min(t, math.Pi-t) // a line has no sense: at most a quarter turn
 			}
 		}
 	}
