@@ -14,12 +14,16 @@ import (
 // the range is well formed; where it ends is another question.
 func CheckByteRange(br []int64, contents pdf.Span, size int64) []Reason {
 	var rs []Reason
+	if len(br) != 4 {
+		// Before anything else: a hostile one has tens of thousands.
+		return []Reason{{CodeByteRangeMalformed, []string{fmt.Sprint(br[:min(len(br), 5)])}}}
+	}
 	for _, n := range br {
 		if n < 0 {
 			return []Reason{{CodeByteRangeMalformed, []string{fmt.Sprint(br)}}}
 		}
 	}
-	if len(br) != 4 || br[0] != 0 || br[1] == 0 || br[3] == 0 {
+	if br[0] != 0 || br[1] == 0 || br[3] == 0 {
 		rs = append(rs, Reason{CodeByteRangeMalformed, []string{fmt.Sprint(br)}})
 	}
 	pos := int64(0)
@@ -44,7 +48,7 @@ func CheckByteRange(br []int64, contents pdf.Span, size int64) []Reason {
 
 // spans turns a ByteRange into spans, or nil when it cannot be.
 func spans(br []int64, size int64) []pdf.Span {
-	if len(br) < 2 || len(br)%2 != 0 || len(br) > 64 {
+	if len(br) != 4 {
 		return nil
 	}
 	var out []pdf.Span

@@ -235,8 +235,9 @@ func newCandidate(v *pdf.View, i int, f field, d *pdf.Dict) *candidate {
 	c.contents, c.hasHex = v.Resolve(d.Get("Contents")).(pdf.String)
 	c.hasHex = c.hasHex && c.contents.Hex
 	a := v.Array(d.Get("ByteRange"))
-	c.brOK = len(a) > 0
-	for _, o := range a {
+	// Anything but four integers is refused; a fifth is kept to tell.
+	c.brOK = len(a) == 4
+	for _, o := range a[:min(len(a), 5)] {
 		n, ok := v.Resolve(o).(pdf.Integer)
 		if !ok {
 			c.brOK = false
