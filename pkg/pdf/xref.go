@@ -24,6 +24,8 @@ const (
 type section struct {
 	off     int64 // where it stands
 	end     int64 // behind its trailer or stream object
+	body    int64 // where the keyword trailer stands, of a table
+	odd     bool  // read with more lenience than other readers may have
 	trailer *Dict
 	entries []xentry // sorted by number
 	hybrid  *section // of /XRefStm
@@ -69,6 +71,8 @@ func (s *section) sortEntries() {
 	for i, e := range s.entries {
 		if i == 0 || e.num != out[len(out)-1].num {
 			out = append(out, e)
+		} else {
+			s.odd = true // a number twice
 		}
 	}
 	s.entries = out
@@ -204,6 +208,7 @@ func (f *File) readTable(x *lexer, off int64) (*section, error) {
 	s := &section{off: off}
 	for {
 		x.space()
+		s.body = x.base + int64(x.pos)
 		if x.keyword("trailer") {
 			break
 		}
@@ -219,6 +224,7 @@ func (f *File) readTable(x *lexer, off int64) (*section, error) {
 		for i := int64(0); i < n; i++ {
 			x.space()
 			if string(x.word()) == "trailer" { // fewer entries than announced
+				s.odd = true
 				break
 			}
 			o, ok1 := x.integer()
@@ -233,6 +239,11 @@ func (f *File) readTable(x *lexer, off int64) (*section, error) {
 			e := xentry{num: uint32(first + i), gen: uint32(min(g, 65535))}
 			if w[0] == 'n' && o > 0 {
 				e.kind, e.off = entryUsed, o+f.base
+			} else if w[0] == 'n' {
+				s.odd = true // taken as free
+			}
+			if g > 65535 || o < 0 || g < 0 {
+				s.odd = true
 			}
 			s.entries = append(s.entries, e)
 			if len(s.entries) > f.lim.Objects {
@@ -296,12 +307,14 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 	if sp, err := v.spanIn(f, st); err == nil {
 		s.end = sp.End
 	}
+	total := 0
 	for i := 0; i+1 < len(idx); i += 2 {
 		first, ok1 := number(idx[i])
 		n, ok2 := number(idx[i+1])
 		if !ok1 || !ok2 || first < 0 || n < 0 || first+n > float64(f.lim.Objects)*4 {
 			return nil, syntax(off, "cross-reference stream with bad /Index")
 		}
+		total += int(n)
 		for j := int64(0); j < int64(n) && len(data) >= step; j++ {
 			rec := data[:step]
 			data = data[step:]
@@ -317,8 +330,17 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 			case 2:
 				e.kind, e.off = entryPacked, a
 			}
+			if kind > 2 || kind < 0 || a < 0 || b < 0 || b > 1<<31 || kind == 1 && (a == 0 || b > 65535) {
+				s.odd = true // kinds of the future are references to null
+			}
 			s.entries = append(s.entries, e)
 		}
+		if err != nil || len(idx)%2 != 0 || n != float64(int64(n)) || first != float64(int64(first)) {
+			s.odd = true
+		}
+	}
+	if len(data) > 0 || total != len(s.entries) || len(w) != 3 {
+		s.odd = true // announces more or less than it holds
 	}
 	s.sortEntries()
 	return s, nil

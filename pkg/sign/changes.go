@@ -39,6 +39,15 @@ func (e *engine) changes(s *Signature) {
 			}
 		}
 	}
+	if d := e.doubts(s); len(d) > 0 {
+		s.Changes = ChangesOther
+		s.add(CodeUpdateDoubtful, d[0].Code, fmt.Sprint(d[0].Offset))
+		for _, c := range d {
+			if len(s.ChangeList) < e.o.Limits.Changes {
+				s.ChangeList = append(s.ChangeList, Change{Revision: c.revision, Object: c.Object, Class: ChangesOther, Code: CodeUpdateDoubtful, Detail: fmt.Sprintf("%s, %d", c.Code, c.Offset)})
+			}
+		}
+	}
 	if e.trailing && s.Coverage != WholeFile {
 		s.Changes = ChangesOther
 		codes[CodeTrailingData] = true
@@ -51,7 +60,7 @@ func (e *engine) changes(s *Signature) {
 	}
 	s.add(CodeChanged, string(s.Changes))
 	for _, c := range []Code{CodeDictionaryOverwrite, CodePagesChanged, CodePageContent, CodeAppearanceReplaced, CodeFieldAdded, CodeFieldRemoved, CodeFieldChanged,
-		CodeAnnotationAdded, CodeAnnotationChanged, CodeAnnotationRemoved, CodeUnexplained, CodeTrailingData, CodeChangeAnalysisLimited} {
+		CodeAnnotationAdded, CodeAnnotationChanged, CodeAnnotationRemoved, CodeUnexplained, CodeTrailingData, CodeUpdateDoubtful, CodeChangeAnalysisLimited} {
 		if codes[c] && !s.Has(c) {
 			s.add(c)
 		}
@@ -59,6 +68,52 @@ func (e *engine) changes(s *Signature) {
 	sort.SliceStable(s.ChangeList, func(i, j int) bool {
 		return s.ChangeList[i].Class.rank() > s.ChangeList[j].Class.rank()
 	})
+}
+
+// doubt is a doubt or a repair in what follows a signature.
+type doubt struct {
+	pdf.Doubt
+	revision int // from 1, 0 when it concerns the whole file
+}
+
+// doubts lists what is not beyond doubt behind a signature that does not cover
+// the whole file. An update may be written such that this reader follows its
+// cross-references and finds nothing, while viewers find them faulty, rebuild
+// them by scanning and show forged objects. The comparison of revisions is then
+// worth nothing.
+func (e *engine) doubts(s *Signature) []doubt {
+	var out []doubt
+	end := rangeEnd(s)
+	if end == e.file.Size() {
+		return nil
+	}
+	revs := e.file.Revisions()
+	for r := s.Revision; r < len(revs); r++ {
+		if e.doubtful[r] == nil {
+			list := []doubt{}
+			for _, d := range e.file.Doubts(r) {
+				list = append(list, doubt{d, r + 1})
+			}
+			e.doubtful[r] = list
+		}
+		out = append(out, e.doubtful[r]...)
+	}
+	if s.Revision == len(revs) && !e.trailing {
+		return out // white space
+	}
+	for _, p := range e.file.Repairs() {
+		switch p.Code {
+		case pdf.RepairStartXRef, pdf.RepairXRefRebuilt, pdf.RepairPrevBroken, pdf.RepairPrevLoop, pdf.RepairObjectOffset, pdf.RepairHybridMismatch:
+		case pdf.RepairHeaderOffset:
+			continue
+		default:
+			if p.Offset < end {
+				continue
+			}
+		}
+		out = append(out, doubt{pdf.Doubt{Code: p.Code, Offset: p.Offset}, 0})
+	}
+	return out
 }
 
 // permit compares the later changes with what was allowed when it was signed:

@@ -230,7 +230,7 @@ func (d *differ) drain() {
 // the class of at.
 func (d *differ) entry(o, n pdf.Object, at place) {
 	if x, ok := o.(pdf.Ref); ok {
-		if y, ok := n.(pdf.Ref); ok && x.Num == y.Num {
+		if y, ok := n.(pdf.Ref); ok && x == y {
 			d.push(x, at)
 			return
 		}
@@ -269,7 +269,8 @@ func (d *differ) equal(o, n pdf.Object, deep bool, depth int) bool {
 	x, xr := o.(pdf.Ref)
 	y, yr := n.(pdf.Ref)
 	if xr && yr && x.Num == y.Num {
-		return true
+		// Of another generation it leads nowhere for most readers.
+		return x.Gen == y.Gen
 	}
 	if xr || yr {
 		if xr && yr && (!deep || d.typed(x.Num) || d.typed(y.Num)) {

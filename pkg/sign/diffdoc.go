@@ -141,7 +141,7 @@ func (d *differ) pageTree(x, y pdf.Object, depth int) {
 func (d *differ) kid(a, b pdf.Object, pages place, depth int) {
 	r, ok := a.(pdf.Ref)
 	s, ok2 := b.(pdf.Ref)
-	if ok != ok2 || ok && r.Num != s.Num {
+	if ok != ok2 || r != s {
 		d.report(pages, s.Num)
 		return
 	}

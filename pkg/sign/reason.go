@@ -101,7 +101,10 @@ const (
 	CodeCatalogUpdated        Code = "catalog-updated"
 	CodeStructureUpdated      Code = "structure-updated"
 	CodeTrailingData          Code = "trailing-data" // data behind the last revision
-	CodeUnexplained           Code = "unexplained"
+	// What stands behind the signed bytes may be read differently by others;
+	// args: doubt or repair code of package pdf, offset.
+	CodeUpdateDoubtful Code = "update-doubtful"
+	CodeUnexplained    Code = "unexplained"
 
 	// Ours.
 	CodeInternal Code = "internal" // a panic was caught; args: detail

@@ -19,6 +19,7 @@ type engine struct {
 	limited  bool            // more signatures than the limit
 	visits   int             // objects compared so far
 	diffs    map[int]*differ // by index of the later revision
+	doubtful map[int][]doubt // likewise
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
@@ -66,7 +67,7 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 		// call a signed file unsigned.
 		return nil, pdf.ErrEncrypted
 	}
-	e := &engine{ctx: ctx, o: o, r: r, file: f, diffs: map[int]*differ{}}
+	e := &engine{ctx: ctx, o: o, r: r, file: f, diffs: map[int]*differ{}, doubtful: map[int][]doubt{}}
 	for _, p := range f.Repairs() {
 		e.trailing = e.trailing || p.Code == pdf.RepairTrailingData
 	}

@@ -1,0 +1,511 @@
+package pdf
+
+import (
+	"bytes"
+	"slices"
+)
+
+// Doubt is a place in an incremental update that readers may understand
+// differently: what one of them repairs, another does not.
+type Doubt struct {
+	Code   string // one of the Doubt codes
+	Object int    // number of the object concerned, or 0
+	Offset int64  // where
+}
+
+// Codes of doubts.
+const (
+	DoubtStructure = "structure"        // rebuilt, without end, several sections, startxref leads elsewhere
+	DoubtTrailer   = "trailer"          // entries of the trailer missing, twice, or not those of the file
+	DoubtTable     = "xref-entries"     // cross-reference section malformed or ambiguous
+	DoubtEntry     = "entry"            // an entry does not lead to its object within the update
+	DoubtFreed     = "object-freed"     // an object in use is freed
+	DoubtObject    = "object-malformed" // an object is not well formed
+	DoubtStream    = "object-stream"    // an object stream holds what the cross-references do not say
+	DoubtHidden    = "hidden-object"    // an object header that the cross-references do not list
+	DoubtKeyword   = "hidden-xref"      // a cross-reference keyword that belongs to none of the sections
+	DoubtUnlinked  = "unlinked-data"    // data that belongs to no object
+)
+
+// maxDoubts is how many doubts are listed of one update.
+const maxDoubts = 16
+
+// Doubts tells what is not beyond doubt in revision rev, an incremental update
+// of the one before it. An update that a conforming writer made has none: each
+// entry of its cross-references leads to exactly its object within the update,
+// and nothing else there looks like an object or a cross-reference. It matters
+// because readers that find a fault rebuild the cross-references by scanning,
+// and then show what this reader, following them, does not see.
+//
+// The cost is linear in the size of the update. Revision 0 has no doubts.
+func (f *File) Doubts(rev int) []Doubt {
+	if rev <= 0 || rev >= len(f.revs) {
+		return nil
+	}
+	d := &doubter{f: f, r: &f.revs[rev], v: f.views[rev], old: f.views[rev-1]}
+	d.from, d.to = f.revs[rev-1].EOF, d.r.EOF
+	d.structure()
+	if !d.r.Rebuilt {
+		for _, s := range d.r.secs {
+			d.section(s)
+			if s.hybrid != nil {
+				d.section(s.hybrid)
+			}
+		}
+	}
+	d.scan()
+	return d.out
+}
+
+type doubter struct {
+	f        *File
+	r        *Revision
+	v, old   *View
+	from, to int64 // the bytes of the update
+	heads    []int64
+	out      []Doubt
+
+	reach map[int]bool // objects of the old view that its trailer leads to
+}
+
+func (d *doubter) add(code string, num int, off int64) {
+	if len(d.out) < maxDoubts {
+		d.out = append(d.out, Doubt{code, num, off})
+	}
+}
+
+// inside tells whether something of the update begins at off.
+func (d *doubter) inside(off int64) bool { return off >= d.from && off < d.to }
+
+func (d *doubter) structure() {
+	r := d.r
+	switch {
+	case r.Rebuilt, !r.Complete, len(r.secs) != 1, r.StartXRef+d.f.base != r.XRef:
+		d.add(DoubtStructure, 0, r.XRef)
+	}
+	if d.f.filled(d.from, min(r.First, d.to)) {
+		d.add(DoubtUnlinked, 0, d.from)
+	}
+}
+
+// section checks one section with its trailer and all its entries.
+func (d *doubter) section(s *section) {
+	f := d.f
+	if !d.inside(s.off) || s.end > d.to {
+		d.add(DoubtTable, 0, s.off)
+		return
+	}
+	if s.odd {
+		d.add(DoubtTable, 0, s.off)
+	}
+	if s.isXRefS {
+		ref, ok := d.sound(s.off, -1, -1)
+		if e, listed := search(s.entries, ref.Num); !ok || listed && (e.kind != entryUsed || e.off != s.off) {
+			d.add(DoubtTable, ref.Num, s.off)
+		}
+	} else if b, err := f.read(s.off, int(min(s.body-s.off, 1<<26))); err != nil || bytes.IndexByte(b, '%') >= 0 || !bytes.HasPrefix(bytes.TrimLeft(b, "\x00\t\n\f\r "), []byte("xref")) {
+		d.add(DoubtTable, 0, s.off) // comments in the table are read by some
+	}
+	main := s == d.r.secs[0]
+	if !d.trailer(s, main) {
+		d.add(DoubtTrailer, 0, s.off)
+	}
+	for _, e := range s.entries {
+		if len(d.out) >= maxDoubts {
+			return
+		}
+		num := int(e.num)
+		was, known := d.old.lookup(num)
+		known = known && was.kind != entryFree
+		switch e.kind {
+		case entryFree:
+			if num == 0 || !known {
+				continue
+			}
+			if got, ok := d.v.lookup(num); ok && got.kind != entryFree {
+				continue // the other half of a hybrid section says where it is
+			}
+			if d.reachable(num) {
+				d.add(DoubtFreed, num, s.off)
+			}
+		case entryUsed:
+			if known && was == e {
+				continue // said again: it means what it meant
+			}
+			gen := int(e.gen)
+			if known && (was.kind == entryUsed && was.gen != e.gen || was.kind == entryPacked && gen != 0) {
+				d.add(DoubtEntry, num, e.off)
+				continue
+			}
+			if !d.inside(e.off) || num == 0 {
+				d.add(DoubtEntry, num, e.off)
+				continue
+			}
+			if e.off == s.off && s.isXRefS {
+				continue
+			}
+			if _, ok := d.sound(e.off, num, gen); !ok {
+				d.add(DoubtEntry, num, e.off)
+			}
+		case entryPacked:
+			was2, ok := d.old.lookup(int(e.off))
+			box, ok2 := d.v.lookup(int(e.off))
+			if known && was == e && ok && ok2 && was2 == box {
+				continue
+			}
+			if known && was.kind == entryUsed && was.gen != 0 || !ok2 || box.kind != entryUsed || !d.inside(box.off) {
+				d.add(DoubtStream, num, s.off)
+				continue
+			}
+			st, err := d.v.objectStream(int(e.off), box)
+			if err != nil || int(e.gen) >= len(st.nums) || st.nums[e.gen] != num {
+				d.add(DoubtStream, num, box.off)
+			}
+		}
+	}
+}
+
+// trailer checks the entries that lead to everything else. They must be plain
+// values, since readers start with them.
+func (d *doubter) trailer(s *section, main bool) bool {
+	t := s.trailer
+	if len(t.Duplicates) > 0 {
+		return false
+	}
+	size, ok := t.Get("Size").(Integer)
+	if !ok {
+		return false
+	}
+	for _, e := range s.entries {
+		if e.kind != entryFree && int64(e.num) >= int64(size) {
+			return false
+		}
+	}
+	if !main {
+		return true
+	}
+	if _, ok := t.Get("Prev").(Integer); !ok {
+		return false
+	}
+	root, ok := t.Get("Root").(Ref)
+	was, _ := d.old.trailer.Get("Root").(Ref)
+	if !ok || !d.generation(root) {
+		return false
+	}
+	if root != was {
+		// Some signers write a catalog under a new number; then it is of this
+		// update, and compared with the old one.
+		if e, ok := search(s.entries, root.Num); !ok || e.kind == entryFree {
+			return false
+		}
+	}
+	if info, ok := t.Get("Info").(Ref); ok && !d.generation(info) {
+		return false
+	}
+	switch a, b := d.old.trailer.Get("Encrypt"), t.Get("Encrypt"); {
+	case a == nil && b == nil:
+		return true
+	case a == nil || b == nil:
+		return false
+	default:
+		x, ok1 := a.(Ref)
+		y, ok2 := b.(Ref)
+		return ok1 == ok2 && x == y
+	}
+}
+
+// generation tells whether a reference names the generation in use. One to
+// nothing is left alone: it is no object for any reader.
+func (d *doubter) generation(r Ref) bool {
+	e, ok := d.v.lookup(r.Num)
+	switch {
+	case !ok || e.kind == entryFree:
+		return true
+	case e.kind == entryPacked:
+		return r.Gen == 0
+	}
+	return int(e.gen) == r.Gen
+}
+
+// sound tells whether a well-formed object num of generation gen, -1 for any,
+// stands exactly at off and ends within the update, and notes its header.
+func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
+	head, err := d.f.read(off, 64)
+	if err != nil {
+		return Ref{}, false
+	}
+	// Some writers count from the line end before the object. That one line
+	// end every reader skips.
+	skip := 0
+	if bytes.HasPrefix(head, []byte("\r\n")) {
+		skip = 2
+	} else if len(head) > 0 && (head[0] == '\n' || head[0] == '\r') {
+		skip = 1
+	}
+	n := header(head[skip:])
+	if n < 0 {
+		return Ref{}, false
+	}
+	n += skip
+	ref, o, end, err := d.f.indirectAt(off)
+	if err != nil || num >= 0 && (ref.Num != num || ref.Gen != gen) {
+		return ref, false
+	}
+	d.heads = append(d.heads, off+int64(n))
+	if repeated(o, 0) {
+		d.add(DoubtObject, ref.Num, off)
+	}
+	if _, null := o.(Null); null && end == 0 {
+		return ref, true // "N G obj endobj"
+	}
+	rest := []string{"endobj"}
+	if s, ok := o.(*Stream); ok {
+		l, ok := number(d.v.Resolve(s.Dict.Get("Length")))
+		if end += int64(l); !ok || l < 0 || end > d.to {
+			d.add(DoubtObject, ref.Num, off)
+			return ref, true
+		}
+		rest = []string{"endstream", "endobj"}
+		switch s.Dict.Get("Type") {
+		case Name("XRef"):
+			if off != d.r.XRef && !slices.ContainsFunc(d.r.secs, func(s *section) bool { return s.hybrid != nil && s.hybrid.off == off }) {
+				d.add(DoubtKeyword, ref.Num, off)
+			}
+		case Name("ObjStm"):
+			d.packed(ref.Num, off)
+		}
+	}
+	b, err := d.f.read(end, int(max(min(64, d.to-end), 0)))
+	for _, w := range rest {
+		b = bytes.TrimLeft(b, "\x00\t\n\f\r ")
+		if !bytes.HasPrefix(b, []byte(w)) || err != nil {
+			d.add(DoubtObject, ref.Num, off)
+			return ref, true
+		}
+		b = b[len(w):]
+	}
+	return ref, true
+}
+
+// packed checks that an object stream holds just what the cross-references
+// say: readers that rebuild take all of it.
+func (d *doubter) packed(num int, off int64) {
+	e, ok := d.v.lookup(num)
+	if !ok || e.kind != entryUsed || e.off != off {
+		d.add(DoubtStream, num, off)
+		return
+	}
+	st, err := d.v.objectStream(num, e)
+	if err != nil {
+		d.add(DoubtStream, num, off)
+		return
+	}
+	for i, n := range st.nums {
+		got, ok := d.v.lookup(n)
+		if !ok || got.kind != entryPacked || got.off != int64(num) || int(got.gen) != i {
+			d.add(DoubtStream, n, off)
+			return
+		}
+		if o, err := st.object(d.f, n, i); err != nil || repeated(o, 0) {
+			d.add(DoubtObject, n, off)
+			return
+		}
+	}
+}
+
+// repeated tells whether a dictionary within o has a key twice: readers differ
+// in which value they take.
+func repeated(o Object, depth int) bool {
+	if depth > 64 {
+		return true
+	}
+	switch x := o.(type) {
+	case Array:
+		for _, y := range x {
+			if repeated(y, depth+1) {
+				return true
+			}
+		}
+	case *Stream:
+		return repeated(x.Dict, depth)
+	case *Dict:
+		if len(x.Duplicates) > 0 {
+			return true
+		}
+		for _, y := range x.All() {
+			if repeated(y, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// header returns where "obj" stands in "N G obj" at the start of b, or -1.
+func header(b []byte) int {
+	i := 0
+	for range 2 {
+		n := i
+		for i < len(b) && isDigit(b[i]) {
+			i++
+		}
+		m := i
+		for i < len(b) && isSpace(b[i]) {
+			i++
+		}
+		if m == n || i == m {
+			return -1
+		}
+	}
+	if !bytes.HasPrefix(b[i:], []byte("obj")) {
+		return -1
+	}
+	return i
+}
+
+// reachable tells whether the trailer of the old view leads to an object.
+func (d *doubter) reachable(num int) bool {
+	if d.reach == nil {
+		d.reach = map[int]bool{}
+		var work []Object
+		for k, o := range d.old.trailer.All() {
+			if k != "Prev" && k != "XRefStm" {
+				work = append(work, o)
+			}
+		}
+		for n := 0; len(work) > 0; n++ {
+			if n > d.f.lim.Objects*8 {
+				d.reach = map[int]bool{}
+				return true // too much to tell
+			}
+			o := work[len(work)-1]
+			work = work[:len(work)-1]
+			switch x := o.(type) {
+			case Ref:
+				if !d.reach[x.Num] {
+					d.reach[x.Num] = true
+					work = append(work, d.old.Resolve(x))
+				}
+			case Array:
+				work = append(work, x...)
+			case *Stream:
+				work = append(work, x.Dict)
+			case *Dict:
+				for _, y := range x.All() {
+					work = append(work, y)
+				}
+			}
+		}
+	}
+	return d.reach[num]
+}
+
+// scan looks through the bytes of the update as one would who rebuilds: for
+// headers of objects and keywords of cross-references, in streams, strings and
+// comments too. Each must be one that the sections account for.
+func (d *doubter) scan() {
+	slices.Sort(d.heads)
+	var tables, trailers []int64
+	for _, s := range d.r.secs {
+		if !s.isXRefS {
+			tables, trailers = append(tables, s.off), append(trailers, s.body)
+		}
+	}
+	starts := 0
+	const chunk, lead, tail = 1 << 18, 256, 64
+	for off := d.from; off < d.to; off += chunk {
+		lo := max(off-lead, d.from)
+		b, err := d.f.read(lo, int(min(chunk+off-lo+tail, d.to-lo)))
+		if err != nil {
+			d.add(DoubtStructure, 0, off)
+			return
+		}
+		first := int(off - lo)
+		last := min(first+chunk, len(b)) // where a keyword of this piece begins at most
+		each := func(w string, fn func(i int)) {
+			for i := first; i < last; {
+				j := bytes.Index(b[i:], []byte(w))
+				if j < 0 || i+j >= last {
+					return
+				}
+				fn(i + j)
+				i += j + len(w)
+			}
+		}
+		each("obj", func(i int) {
+			at := lo + int64(i)
+			if _, ok := slices.BinarySearch(d.heads, at); !ok && headed(b[:i], lo == d.from) {
+				d.add(DoubtHidden, 0, at)
+			}
+		})
+		each("trailer", func(i int) {
+			if c, ok := after(b, i+7); !slices.Contains(trailers, lo+int64(i)) && (c == '<' || c == '%' || !ok) {
+				d.add(DoubtKeyword, 0, lo+int64(i))
+			}
+		})
+		each("xref", func(i int) {
+			at := lo + int64(i)
+			c, ok := after(b, i+4)
+			if !isDigit(c) && c != '%' && c != '+' && c != '-' && ok {
+				return
+			}
+			if i >= 5 && string(b[i-5:i]) == "start" {
+				starts++
+				return
+			}
+			if !slices.ContainsFunc(tables, func(t int64) bool { return t == at || t < at && at-t <= 16 && !d.f.filled(t, at) }) {
+				d.add(DoubtKeyword, 0, at)
+			}
+		})
+	}
+	if starts != 1 {
+		d.add(DoubtKeyword, 0, d.r.XRef)
+	}
+}
+
+// after returns the first byte at or behind i that is no white space; ok is
+// false when there is none within reach.
+func after(b []byte, i int) (c byte, ok bool) {
+	for ; i < len(b); i++ {
+		if !isSpace(b[i]) {
+			return b[i], true
+		}
+	}
+	return 0, false
+}
+
+// headed tells whether b ends in two numbers, as before the keyword obj, with
+// whatever white space and comments between. start tells that b begins where
+// the update does; otherwise it was cut, and what is out of sight counts as the
+// worst.
+func headed(b []byte, start bool) bool {
+	for k := range 2 {
+		n := len(b)
+		gap := false
+		for n > 0 && (isSpace(b[n-1]) || b[n-1] == '\v') {
+			n--
+			gap = gap || b[n] == '\n' || b[n] == '\r'
+		}
+		if gap {
+			// A comment may end there.
+			i := bytes.LastIndexAny(b[:n], "\r\n")
+			if bytes.IndexByte(b[i+1:n], '%') >= 0 || i < 0 && !start && n > 0 {
+				return true
+			}
+		}
+		if n == 0 {
+			return !start
+		}
+		if k == 1 {
+			return n < len(b) && isDigit(b[n-1])
+		}
+		if !isDigit(b[n-1]) {
+			return false
+		}
+		for n > 0 && isDigit(b[n-1]) {
+			n--
+		}
+		b = b[:n]
+	}
+	return false
+}
