@@ -2,11 +2,13 @@ package dossier
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
+	"strings"
 )
 
 // maxBuffered bounds what is read into memory of a file that its file system
@@ -48,12 +50,16 @@ type reader struct{ r io.ReaderAt }
 func (b reader) Open() (File, error) { return memory{b.r}, nil }
 
 // Single is a source of one dossier with one result: the check before an
-// upload. The name is what findings will call the file.
+// upload. The name is what findings will call the file; a code in it, or in the
+// folders of it, is that of the dossier, as it is for [Open].
 func Single(name string, r io.ReaderAt, size int64, procedure string) Source {
-	return single{&Dossier{
-		ID: name, Procedure: procedure,
-		Documents: []*Document{{Path: name, Size: size, Role: Result, Blob: reader{r}}},
-	}}
+	formats := CodeFormats()
+	g := newGrouping(nil, Options{Formats: formats})
+	b := g.byCode(strings.ReplaceAll(name, `\`, "/"))
+	d := &Dossier{ID: cmp.Or(b.id, name), Procedure: procedure}
+	d.Code, _, _ = FindCode(b.id, formats)
+	d.Documents = []*Document{{Path: name, Size: size, Role: Result, OtherCode: b.other, Blob: reader{r}}}
+	return single{d}
 }
 
 type single struct{ d *Dossier }

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -8,11 +9,13 @@ import (
 
 // Document is one file of a dossier.
 type Document struct {
-	Path  string // slash-separated, relative to the linted folder, as the file system spells it
-	Size  int64  // in bytes
-	Role  Role
-	Blob  Blob
-	Twins *Twins // every place with the same bytes, this one among them; nil where the bytes are unique
+	Path      string // slash-separated, relative to the linted folder, as the file system spells it
+	Size      int64  // in bytes
+	Role      Role
+	Presumed  bool   // it is a result only because nothing else in its dossier is, as others are
+	OtherCode string // the code in its name, where its folder names another; Role is then Unknown
+	Blob      Blob
+	Twins     *Twins // every place with the same bytes, this one among them; nil where the bytes are unique
 
 	digest *[sha256.Size]byte
 }
@@ -37,13 +40,23 @@ type Twins struct {
 }
 
 // Place is one occurrence of some bytes.
-type Place struct{ Dossier, Path string }
+type Place struct {
+	Dossier, Path string
+	Role          Role // that the path declares; [Unknown] if it declares none
+}
 
-// Digest returns the SHA-256 of the document's bytes. It is computed at most
-// once, in constant memory.
-func (d *Document) Digest() ([sha256.Size]byte, error) {
+// Digest is [Document.DigestContext] for callers that cannot be interrupted.
+func (d *Document) Digest() ([sha256.Size]byte, error) { return d.DigestContext(context.Background()) }
+
+// DigestContext returns the SHA-256 of the document's bytes. It is computed at
+// most once, in constant memory. An interrupted call returns the error of the
+// context, and the next one starts anew.
+func (d *Document) DigestContext(ctx context.Context) ([sha256.Size]byte, error) {
 	if d.digest != nil {
 		return *d.digest, nil
+	}
+	if err := ctx.Err(); err != nil {
+		return [sha256.Size]byte{}, err
 	}
 	file, err := d.Blob.Open()
 	if err != nil {
@@ -51,7 +64,10 @@ func (d *Document) Digest() ([sha256.Size]byte, error) {
 	}
 	defer file.Close()
 	h := sha256.New()
-	n, err := io.CopyBuffer(h, io.NewSectionReader(file, 0, d.Size), make([]byte, 64<<10))
+	n, err := io.CopyBuffer(h, interruptible{ctx, io.NewSectionReader(file, 0, d.Size)}, make([]byte, 64<<10))
+	if ctx.Err() != nil {
+		return [sha256.Size]byte{}, ctx.Err()
+	}
 	if err != nil {
 		return [sha256.Size]byte{}, fmt.Errorf("%s: %w", d.Path, err)
 	}
@@ -62,4 +78,17 @@ func (d *Document) Digest() ([sha256.Size]byte, error) {
 	h.Sum(sum[:0])
 	d.digest = &sum
 	return sum, nil
+}
+
+// interruptible is a reader that ends with its context.
+type interruptible struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (r interruptible) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.r.Read(p)
 }

@@ -57,7 +57,7 @@ func Open(ctx context.Context, fsys fs.FS, o Options) (*Folder, error) {
 	})
 	slices.Sort(f.ignored)
 	f.groups = f.grouping.groups(f.files)
-	f.twins = findTwins(ctx, fsys, f.files)
+	f.twins = f.findTwins(ctx)
 	return f, ctx.Err()
 }
 
@@ -99,8 +99,10 @@ func (f *Folder) dossier(g group) *Dossier {
 		}
 	}
 	for _, file := range f.files[g.from:g.to] {
-		_, rest := f.grouping.dossierOf(file.path)
-		doc := &Document{Path: file.path, Size: file.size, Role: RoleOf(rest), Blob: blob{f.grouping.fsys, file.path}}
+		b := f.grouping.of(file.path)
+		doc := &Document{
+			Path: file.path, Size: file.size, Role: b.role(), OtherCode: b.other, Blob: blob{f.grouping.fsys, file.path},
+		}
 		if doc.Twins = f.twins[file.path]; doc.Twins != nil {
 			doc.digest = &doc.Twins.Digest
 		}

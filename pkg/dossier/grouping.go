@@ -13,7 +13,7 @@ type grouping struct {
 	fsys     fs.FS
 	o        Options
 	entries  map[string]*Entry // register line by the id of its dossier
-	codes    map[string]string // id of a register line by Key of its code
+	codes    map[string]bool   // ids of register lines whose code has no known shape
 	caseDirs map[string]bool   // folder path → holds files named by their role alone
 }
 
@@ -26,18 +26,18 @@ type group struct {
 }
 
 func newGrouping(fsys fs.FS, o Options) *grouping {
-	g := &grouping{fsys: fsys, o: o, entries: map[string]*Entry{}, codes: map[string]string{}, caseDirs: map[string]bool{}}
+	g := &grouping{fsys: fsys, o: o, entries: map[string]*Entry{}, codes: map[string]bool{}, caseDirs: map[string]bool{}}
 	for i := range o.Entries {
 		e := &o.Entries[i]
 		id := Key(e.Code)
-		if code, _, ok := FindCode(e.Code, o.Formats); ok {
-			id = code.Text
-		}
 		if id == "" || g.entries[id] != nil {
 			g.entries[e.Place()] = unjoined(e)
 			continue
 		}
-		g.entries[id], g.codes[Key(e.Code)] = e, id
+		g.entries[id] = e
+		if code, _, _ := FindCode(id, o.Formats); code.Text != id {
+			g.codes[id] = true // one with a suffix too: "...-0001-BS" is not "...-0001"
+		}
 	}
 	return g
 }
@@ -84,56 +84,78 @@ func (g *grouping) groups(files []found) []group {
 
 // idOf returns the dossier of a path, or "" for a file that is no document.
 func (g *grouping) idOf(name string) string {
-	id, _ := g.dossierOf(name)
+	id := g.of(name).id
 	if id == "" && (strings.EqualFold(path.Ext(name), ".pdf") || picture(name)) {
 		return name // a loose file is a dossier of its own
 	}
 	return id
 }
 
-// dossierOf returns the dossier that a path belongs to, if its names say so, and
-// the part of the file name that is not the code. The innermost folder named by
-// a code decides, then the code in front of the file's own name, then a folder
-// that holds files named by their role alone, as "KQ1.pdf".
-func (g *grouping) dossierOf(name string) (id, rest string) {
-	base := path.Base(name)
+// belonging is what a path says about a file.
+type belonging struct {
+	id    string // of its dossier; "" if the path names none
+	rest  string // of the file name, without the code
+	below string // the folders between that of the dossier and the file
+	other string // the code in the file name, if it is not that of its folder
+}
+
+// role returns the role that the path declares.
+func (b belonging) role() Role {
+	if b.other != "" {
+		return Unknown // whatever it is, it is of another dossier
+	}
+	return roleIn(b.below, b.rest)
+}
+
+// of tells what a path says. The innermost folder named by a code decides, then
+// the code in the file's own name, then a folder that holds files named by their
+// role alone, as "KQ1.pdf".
+func (g *grouping) of(name string) belonging {
+	b := g.byCode(name)
+	if dir := path.Dir(name); b.id == "" && dir != "." && g.isCase(dir) {
+		b.id = dir
+	}
+	return b
+}
+
+// byCode tells what the codes in a path say.
+func (g *grouping) byCode(name string) belonging {
+	base, folders := path.Base(name), path.Dir(name)
 	own, rest, coded := g.find(base, false)
 	if !coded {
 		rest = base
 	}
-	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+	for dir := folders; dir != "." && dir != "/"; dir = path.Dir(dir) {
 		if id, _, ok := g.find(path.Base(dir), true); ok {
-			return id, rest
+			b := belonging{id: id, rest: rest, below: strings.TrimPrefix(folders[len(dir):], "/")}
+			if coded && own != id {
+				b.other = own
+			}
+			return b
 		}
 	}
-	if coded {
-		return own, rest
-	}
-	if dir := path.Dir(name); dir != "." && g.isCase(dir) {
-		return dir, rest
-	}
-	return "", rest
+	return belonging{id: own, rest: rest}
 }
 
-// find looks for a code, of a known shape or from the register, at the start of
-// a name.
+// find looks for a code in a name: one of a known shape, or at its start one
+// from the register. The longer one counts.
 func (g *grouping) find(name string, dir bool) (id, rest string, ok bool) {
-	if code, rest, ok := FindCode(name, g.o.Formats); ok {
-		return code.Text, rest, true
-	}
-	if len(g.codes) == 0 {
-		return "", "", false
-	}
-	stem := name
-	if !dir {
-		stem = strings.TrimSuffix(name, path.Ext(name))
-	}
-	for end := len(stem); end > 0; end = strings.LastIndexAny(stem[:end], "-_ .") {
-		if id := g.codes[Key(stem[:end])]; id != "" {
-			return id, name[end:], true
+	code, rest, ok := FindCode(name, g.o.Formats)
+	if len(g.codes) > 0 {
+		stem := name
+		if !dir {
+			stem = strings.TrimSuffix(name, path.Ext(name))
+		}
+		for end := len(stem); end > len(code.Text); end = strings.LastIndexAny(stem[:end], "-_ .") {
+			if id := Key(stem[:end]); g.codes[id] {
+				return id, name[end:], true
+			}
 		}
 	}
-	return "", "", false
+	if !ok {
+		return "", "", false
+	}
+	return code.Text, rest, true
 }
 
 func (g *grouping) isCase(dir string) bool {
@@ -144,19 +166,6 @@ func (g *grouping) isCase(dir string) bool {
 		g.caseDirs[dir] = is
 	}
 	return is
-}
-
-// bareRole reports whether a file name is nothing but a role, as "KQ1.pdf".
-func bareRole(name string) bool {
-	folded := Fold(strings.TrimSuffix(name, path.Ext(name)))
-	for _, r := range roleWords {
-		for _, word := range r.words {
-			if numbered(strings.ReplaceAll(folded, " ", ""), strings.ReplaceAll(word, " ", "")) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func picture(name string) bool {

@@ -49,7 +49,7 @@ func spelling(text string) (words []string, marked bool) {
 	var word, tone strings.Builder
 	end := func() {
 		if word.Len() > 0 {
-			words = append(words, word.String()+tone.String())
+			words = append(words, norm.NFC.String(word.String())+tone.String())
 		}
 		word.Reset()
 		tone.Reset()

@@ -3,13 +3,13 @@ package dossier
 import (
 	"cmp"
 	"context"
-	"io/fs"
 	"slices"
 )
 
 // findTwins returns, by path, the common [Twins] of files with the same bytes.
 // Only files of equal, non-zero size are read.
-func findTwins(ctx context.Context, fsys fs.FS, files []found) map[string]*Twins {
+func (f *Folder) findTwins(ctx context.Context) map[string]*Twins {
+	files := f.files
 	bySize := make([]int, len(files))
 	for i := range bySize {
 		bySize[i] = i
@@ -24,7 +24,7 @@ func findTwins(ctx context.Context, fsys fs.FS, files []found) map[string]*Twins
 			to++
 		}
 		if to-from > 1 && size > 0 {
-			addTwins(ctx, fsys, files, bySize[from:to], twins)
+			f.addTwins(ctx, bySize[from:to], twins)
 		}
 		from = to
 	}
@@ -32,14 +32,14 @@ func findTwins(ctx context.Context, fsys fs.FS, files []found) map[string]*Twins
 }
 
 // addTwins compares files of one size. They come in order of path.
-func addTwins(ctx context.Context, fsys fs.FS, files []found, same []int, twins map[string]*Twins) {
+func (f *Folder) addTwins(ctx context.Context, same []int, twins map[string]*Twins) {
 	byDigest := map[[32]byte][]int{}
 	for _, i := range same {
 		if ctx.Err() != nil {
 			return
 		}
-		doc := Document{Path: files[i].path, Size: files[i].size, Blob: blob{fsys, files[i].path}}
-		if sum, err := doc.Digest(); err == nil { // a file that cannot be read is told by its own rules
+		doc := Document{Path: f.files[i].path, Size: f.files[i].size, Blob: blob{f.grouping.fsys, f.files[i].path}}
+		if sum, err := doc.DigestContext(ctx); err == nil { // a file that cannot be read is told by its own rules
 			byDigest[sum] = append(byDigest[sum], i)
 		}
 	}
@@ -50,9 +50,10 @@ func addTwins(ctx context.Context, fsys fs.FS, files []found, same []int, twins 
 		t := &Twins{Digest: sum, Places: make([]Place, len(copies))}
 		ids := map[string]bool{}
 		for k, i := range copies {
-			t.Places[k] = Place{files[i].id, files[i].path}
-			twins[files[i].path] = t
-			ids[files[i].id] = true
+			file := f.files[i]
+			t.Places[k] = Place{Dossier: file.id, Path: file.path, Role: f.grouping.of(file.path).role()}
+			twins[file.path] = t
+			ids[file.id] = true
 		}
 		t.Dossiers = len(ids)
 	}
