@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,6 +121,48 @@ func (s *sheet) sign(b form.Box) {
 		pts = append(pts, [2]float64{b.X + b.W*(0.3+0.4*t) + 1.5*math.Cos(a), b.Y + b.H/2 + 5*(1.2-t)*math.Sin(a+2*t)*math.Cos(5*t)})
 	}
 	s.pen(pts)
+}
+
+// pattern covers the paper round the captions with the broken waves of a
+// guilloche that a scan has turned dark: marks of the size of letters, in rows of
+// all lengths.
+func (s *sheet) pattern(e *form.Edition) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	print := func(x, y float64) bool {
+		return slices.ContainsFunc(e.Captions, func(c form.Caption) bool {
+			return x > c.Box.X-9 && x < c.Box.X+c.Box.W+9 && y > c.Box.Y-5 && y < c.Box.Y+c.Box.H+4
+		})
+	}
+	for y := 12.0; y < s.h-10; y += 3.4 {
+		left := 0
+		for x := 8.0; x < s.w-8; x += 1.9 {
+			if left--; left < 0 {
+				x += 1.9 * float64(2+rng.IntN(4))
+				left = 3 + rng.IntN(40)
+			}
+			if !print(x, y) {
+				s.pen([][2]float64{{x, y + 0.5*math.Sin(x/9)}, {x + 0.6, y + 1.5 + 0.5*math.Sin(x/9)}})
+			}
+		}
+	}
+}
+
+// noise covers the paper with square specks of a side in pixels.
+func (s *sheet) noise(side int) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	im := s.page.Image
+	for y := 0; y < im.H; y += side {
+		for x := 0; x < im.W; x += side {
+			if rng.IntN(4) != 0 {
+				continue
+			}
+			for v := y; v < min(im.H, y+side); v++ {
+				for u := x; u < min(im.W, x+side); u++ {
+					im.Y[v*im.W+u] = 0
+				}
+			}
+		}
+	}
 }
 
 // turned returns the page turned clockwise by a multiple of 90 degrees.

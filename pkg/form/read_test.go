@@ -189,16 +189,42 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// A page on which matching is given up is nobody's form and no empty back page.
+func TestReadNoise(t *testing.T) {
+	s := newSheet(t, 210, 297, raster.Grey)
+	s.noise(3)
+	r, err := builtin(t).Read(t.Context(), s.page)
+	require.NoError(t, err)
+	assert.Nil(t, r.Form)
+	assert.Equal(t, form.TooBusy, r.Reason)
+}
+
+// A patterned page must not cost much more than a plain one, nor noise many
+// times as much.
 func BenchmarkRead(b *testing.B) {
 	set := builtin(b)
 	e := edition(b, set, "kh-2020-p")
-	s := newSheet(b, e.Paper.W, e.Paper.H, raster.Colour)
-	s.print(e)
-	s.sign(signatureBox(b, e, form.WifeSignature))
-	for b.Loop() {
-		r, err := set.Read(b.Context(), s.page)
-		if err != nil || r.Form == nil {
-			b.Fatal(r, err)
-		}
+	for _, page := range []struct {
+		name string
+		draw func(*sheet, *form.Edition)
+		want form.Reason
+	}{
+		{"plain", func(*sheet, *form.Edition) {}, form.Recognised},
+		{"pattern", (*sheet).pattern, form.Recognised},
+		{"noise", func(s *sheet, _ *form.Edition) { s.noise(3) }, form.TooBusy},
+	} {
+		b.Run(page.name, func(b *testing.B) {
+			s := newSheet(b, e.Paper.W, e.Paper.H, raster.Colour)
+			page.draw(s, e)
+			s.print(e)
+			s.sign(signatureBox(b, e, form.WifeSignature))
+			b.ReportAllocs()
+			for b.Loop() {
+				r, err := set.Read(b.Context(), s.page)
+				if err != nil || r.Reason != page.want {
+					b.Fatal(r, err)
+				}
+			}
+		})
 	}
 }
