@@ -164,18 +164,24 @@ func (t *tiles) row(y int, img, out []uint8) {
 	for x := range line {
 		line[x] = (t.v[ty*t.nx+x]*(span-wy) + t.v[ty1*t.nx+x]*wy) / span
 	}
-	for x, v := range img {
+	for x := 0; x < len(img); {
 		fx := max(0, 2*x+1-t.side)
 		tx := min(fx/(2*t.side), t.nx-1)
-		tx1 := min(tx+1, t.nx-1)
-		wx := int32(fx - tx*2*t.side)
-		p := (line[tx]*(span-wx) + line[tx1]*wx) / span
-		d := p - int32(v)
-		if d <= 0 || p <= 0 {
-			out[x] = 0
-			continue
+		left, right := line[tx], line[min(tx+1, t.nx-1)]
+		end := min(len(img), (2*t.side*(tx+1)+t.side)/2)
+		if tx == t.nx-1 {
+			end = len(img)
 		}
-		// A shadow leaves little light; below 40 the difference is noise.
-		out[x] = uint8(min(255, d*255/max(p, 40)))
+		for ; x < end; x++ {
+			wx := int32(max(0, 2*x+1-t.side) - tx*2*t.side)
+			p := (left*(span-wx) + right*wx) / span
+			d := p - int32(img[x])
+			if d <= 0 || p <= 0 {
+				out[x] = 0
+				continue
+			}
+			// A shadow leaves little light; below 40 the difference is noise.
+			out[x] = uint8(min(255, d*255/max(p, 40)))
+		}
 	}
 }

@@ -180,14 +180,22 @@ func contrast(plane []uint8, w, h, side int) []uint8 {
 		for x := range line {
 			line[x] = (v[ty*t.nx+x]*(span-wy) + v[ty1*t.nx+x]*wy) / span
 		}
-		for x := range w {
+		src, dst := plane[y*w:(y+1)*w], out[y*w:(y+1)*w]
+		for x := 0; x < w; {
+			// Up to the next middle of a tile the paper is linear.
 			fx := max(0, 2*x+1-side)
 			tx := min(fx/(2*side), t.nx-1)
-			tx1 := min(tx+1, t.nx-1)
-			wx := int32(fx - tx*2*side)
-			paper := (line[tx]*(span-wx) + line[tx1]*wx) / span
-			if d := paper - int32(plane[y*w+x]); d > 0 {
-				out[y*w+x] = uint8(min(255, d*255/max(paper, 40)))
+			left, right := line[tx], line[min(tx+1, t.nx-1)]
+			end := min(w, (2*side*(tx+1)+side)/2)
+			if tx == t.nx-1 {
+				end = w
+			}
+			for ; x < end; x++ {
+				wx := int32(max(0, 2*x+1-side) - tx*2*side)
+				paper := (left*(span-wx) + right*wx) / span
+				if d := paper - int32(src[x]); d > 0 {
+					dst[x] = uint8(min(255, d*255/max(paper, 40)))
+				}
 			}
 		}
 	}
