@@ -107,7 +107,7 @@ func (l *Linter[D]) Judge(ctx context.Context, d *dossier.Dossier) *Result {
 			l.runRule(ctx, &r, &l.rules[i], d, evidence)
 		}
 	}
-	return l.result(d, &r)
+	return l.result(ctx, d, &r)
 }
 
 func (l *Linter[D]) ids() []string {
@@ -197,7 +197,7 @@ func (r *run) failAll(rules []string, err error) {
 }
 
 // result puts everything in order and gives the verdict.
-func (l *Linter[D]) result(d *dossier.Dossier, r *run) *Result {
+func (l *Linter[D]) result(ctx context.Context, d *dossier.Dossier, r *run) *Result {
 	res := &Result{
 		Dossier: d.ID, Procedure: d.Procedure, ProcedureName: d.ProcedureName, Unit: d.Unit,
 		Findings: r.findings, Outcomes: r.outcomes,
@@ -206,7 +206,7 @@ func (l *Linter[D]) result(d *dossier.Dossier, r *run) *Result {
 	for _, doc := range d.Documents {
 		info := DocumentInfo{Path: doc.Path, Role: doc.Role, Size: doc.Size}
 		_ = protect(func() error { // an unreadable file has no digest; its rules tell why
-			sum, err := doc.Digest()
+			sum, err := doc.DigestContext(ctx)
 			if err == nil {
 				info.SHA256 = hex.EncodeToString(sum[:])
 			}

@@ -66,7 +66,9 @@ func elsewhere(doc *evidence.Document, id string) (first dossier.Place, count in
 		return first, 0
 	}
 	for _, place := range doc.Twins.Places {
-		if place.Dossier != id {
+		// A component may be the result of an earlier procedure (Thông tư
+		// 01/2023/TT-VPCP Điều 4).
+		if place.Dossier != id && place.Role != dossier.Component {
 			return place, doc.Twins.Dossiers - 1
 		}
 	}

@@ -11,5 +11,5 @@ type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
 func Rules() []rule {
-	return []rule{Missing(), Empty(), NotPDF(), Duplicate()}
+	return []rule{Missing(), OtherCode(), UnclearRole(), Empty(), NotPDF(), Duplicate()}
 }

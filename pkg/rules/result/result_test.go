@@ -112,3 +112,27 @@ func TestDuplicate(t *testing.T) {
 		testCase{Name: "nothing attached", Evidence: evidencetest.Dossier(nil), States: map[string]lint.State{"": lint.NotApplicable}},
 	)
 }
+
+func TestOtherCode(t *testing.T) {
+	stray := evidencetest.Document("A-1/B-2-KQ1.pdf")
+	stray.Role, stray.OtherCode = dossier.Unknown, "B-2"
+	linttest.Rule(t, result.OtherCode(),
+		testCase{Name: "own file", Evidence: evidencetest.Dossier(nil, evidencetest.Document("A-1/KQ1.pdf")), States: map[string]lint.State{"": lint.Passed}},
+		testCase{Name: "stray file", Evidence: evidencetest.Dossier(nil, stray), States: map[string]lint.State{"": lint.Found}, Messages: []string{"result/other-code"}},
+		testCase{Name: "no file", Evidence: evidencetest.Dossier(nil), States: map[string]lint.State{"": lint.NotApplicable}},
+	)
+}
+
+func TestUnclearRole(t *testing.T) {
+	unknown, presumed, stray := evidencetest.Document("b.pdf"), evidencetest.Document("c.pdf"), evidencetest.Document("d.pdf")
+	unknown.Role, stray.Role, presumed.Presumed, stray.OtherCode = dossier.Unknown, dossier.Unknown, true, "B-2"
+	known := evidencetest.Document("a-KQ1.pdf")
+	linttest.Rule(t, result.UnclearRole(),
+		testCase{Name: "all named", Evidence: evidencetest.Dossier(nil, known, known), States: map[string]lint.State{"": lint.Passed}},
+		testCase{Name: "an unknown file beside the result", Evidence: evidencetest.Dossier(nil, known, unknown, stray),
+			States: map[string]lint.State{"": lint.Found}, Messages: []string{"result/unclear-role.unjudged"}},
+		testCase{Name: "several candidates", Evidence: evidencetest.Dossier(nil, presumed, presumed),
+			States: map[string]lint.State{"": lint.Found}, Messages: []string{"result/unclear-role.presumed", "result/unclear-role.presumed"}},
+		testCase{Name: "one file", Evidence: evidencetest.Dossier(nil, known), States: map[string]lint.State{"": lint.NotApplicable}},
+	)
+}
