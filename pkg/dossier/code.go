@@ -78,7 +78,7 @@ func codeAt(text string, formats []CodeFormat) (Code, bool) {
 		if m == nil || m[0] == "" {
 			continue
 		}
-		code := Code{Text: m[0], Format: f.Name}
+		code := Code{Text: strings.Clone(m[0]), Format: f.Name} // the id of a file must not hold its name again
 		if i := f.Pattern.SubexpIndex("date"); i > 0 {
 			// The two digits of the year mean 1969 and later from 69 on: no
 			// receipt, but a number that only looks like a day.
