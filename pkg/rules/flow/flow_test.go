@@ -35,9 +35,9 @@ func TestRegisterRow(t *testing.T) {
 			}},
 		testCase{Name: "every other fault", Evidence: row(
 			dossier.Fault{Kind: dossier.FaultNoCode, Column: 1}, dossier.Fault{Kind: dossier.FaultDuplicate, Column: 2, Value: "A-1"},
-			dossier.Fault{Kind: dossier.FaultCells, Column: 3}, dossier.Fault{Kind: dossier.FaultEncoding, Column: 4, Header: "x", Value: "y"},
+			dossier.Fault{Kind: dossier.FaultCells, Column: 3}, dossier.Fault{Kind: dossier.FaultQuote, Column: 4}, dossier.Fault{Kind: dossier.FaultEncoding, Column: 5, Header: "x", Value: "y"},
 		), States: found, Messages: []string{
-			"flow/register-row.no-code", "flow/register-row.duplicate", "flow/register-row.cells", "flow/register-row.encoding",
+			"flow/register-row.no-code", "flow/register-row.duplicate", "flow/register-row.cells", "flow/register-row.quote", "flow/register-row.encoding",
 		}, Check: func(t *testing.T, r *lint.Result) {
 			assert.Equal(t, lint.Rejected, r.Verdict, "a line that cannot be told is lost")
 		}},

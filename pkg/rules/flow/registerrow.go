@@ -56,6 +56,8 @@ func faultText(f dossier.Fault) msg.Text {
 		return dateText.With("header", f.Header, "value", f.Value)
 	case dossier.FaultCells:
 		return cellsText.With()
+	case dossier.FaultQuote:
+		return quoteText.With()
 	default: // FaultEncoding
 		return encodingText.With("header", f.Header, "value", f.Value)
 	}
@@ -79,6 +81,11 @@ var (
 		ID: "flow/register-row.cells",
 		VI: "Số ô của dòng không bằng số cột tiêu đề; các ô có thể bị lệch cột.",
 		EN: "The line has more or fewer cells than the header; cells may have shifted.",
+	}
+	quoteText = msg.Message{
+		ID: "flow/register-row.quote",
+		VI: "Dấu ngoặc kép mở ra mà không đóng lại; các ô sau dấu đó trong dòng không đọc được.",
+		EN: "A quotation mark is opened and not closed; the cells behind it in the line cannot be read.",
 	}
 	encodingText = msg.Message{
 		ID: "flow/register-row.encoding",

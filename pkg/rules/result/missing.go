@@ -78,22 +78,15 @@ func finished(_ context.Context, d *evidence.Dossier) (bool, error) {
 		return false, lint.Unable(noLineText.With(), nil)
 	case e == nil:
 		return false, nil
-	case e.Done():
+	}
+	switch d.Entry.Progress() {
+	case dossier.ProgressFinished:
 		return true, nil
-	case e.Status == "" || hasFault(e, dossier.FaultCells):
+	case dossier.ProgressUnknown:
 		return false, lint.Unable(unknownStateText.With(), nil)
-	default:
+	default: // still open, or ended without a result
 		return false, nil
 	}
-}
-
-func hasFault(e *dossier.Entry, kind dossier.FaultKind) bool {
-	for _, f := range e.Faults {
-		if f.Kind == kind {
-			return true
-		}
-	}
-	return false
 }
 
 func registerPlace(d *evidence.Dossier) lint.Place {
