@@ -44,18 +44,13 @@ func (f *File) Doubts(rev int) []Doubt {
 	}
 	d := &doubter{f: f, r: &f.revs[rev], v: f.views[rev], old: f.views[rev-1]}
 	d.from, d.to = f.revs[rev-1].EOF, d.r.EOF
-	d.secs = d.r.secs
-	if d.r.Rebuilt {
-		d.secs = nil
-		if s := d.ownTable(); s != nil {
-			d.secs = []*section{s}
-		}
-	}
 	d.structure()
-	for _, s := range d.secs {
-		d.section(s)
-		if s.hybrid != nil {
-			d.section(s.hybrid)
+	if !d.r.Rebuilt {
+		for _, s := range d.r.secs {
+			d.section(s)
+			if s.hybrid != nil {
+				d.section(s.hybrid)
+			}
 		}
 	}
 	d.scan()
@@ -67,7 +62,6 @@ type doubter struct {
 	r        *Revision
 	v, old   *View
 	from, to int64 // the bytes of the update
-	secs     []*section
 	heads    []int64
 	out      []Doubt
 
@@ -86,51 +80,11 @@ func (d *doubter) inside(off int64) bool { return off >= d.from && off < d.to }
 func (d *doubter) structure() {
 	r := d.r
 	switch {
-	case !r.Complete, len(d.secs) != 1, !r.Rebuilt && r.StartXRef+d.f.base != r.XRef:
-		d.add(DoubtStructure, 0, max(r.XRef, d.from))
+	case r.Rebuilt, !r.Complete, len(r.secs) != 1, r.StartXRef+d.f.base != r.XRef:
+		d.add(DoubtStructure, 0, r.XRef)
 	}
 	if d.f.filled(d.from, min(r.First, d.to)) {
 		d.add(DoubtUnlinked, 0, d.from)
-	}
-}
-
-// ownTable finds the one table of an update in a file whose cross-references
-// were rebuilt. Where the tables of all updates are sound and list every object
-// header behind the signed bytes, and only what links them is broken (PDFBox
-// once wrote /Prev 0 and a startxref into nowhere), then it does not matter
-// whether a reader follows the tables or scans: both find the same objects. The
-// links must lead to the table before or nowhere at all, not to other
-// cross-references that were prepared.
-func (d *doubter) ownTable() *section {
-	f := d.f
-	for at := d.from; ; at += 4 {
-		var err error
-		if at, err = f.find("xref", at); err != nil || at < 0 || at >= d.to {
-			return nil
-		}
-		if b, err := f.read(max(at-5, 0), 5); err != nil || string(b) == "start" {
-			continue
-		}
-		s, err := f.readSection(at)
-		if err != nil || s.isXRefS || s.hybrid != nil {
-			return nil
-		}
-		start, _, err := f.findStartXRef(d.to)
-		if err != nil {
-			return nil
-		}
-		if start != at {
-			if _, err := f.readSection(start); err == nil {
-				return nil
-			}
-		}
-		if prev := s.trailer.Get("Prev"); prev != Integer(0) {
-			before, _, err := f.findStartXRef(d.from)
-			if err != nil || prev != Integer(before) {
-				return nil
-			}
-		}
-		return s
 	}
 }
 
@@ -152,7 +106,7 @@ func (d *doubter) section(s *section) {
 	} else if b, err := f.read(s.off, int(min(s.body-s.off, 1<<26))); err != nil || bytes.IndexByte(b, '%') >= 0 || !bytes.HasPrefix(bytes.TrimLeft(b, "\x00\t\n\f\r "), []byte("xref")) {
 		d.add(DoubtTable, 0, s.off) // comments in the table are read by some
 	}
-	main := s == d.secs[0]
+	main := s == d.r.secs[0]
 	if !d.trailer(s, main) {
 		d.add(DoubtTrailer, 0, s.off)
 	}
@@ -314,7 +268,7 @@ func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
 		rest = []string{"endstream", "endobj"}
 		switch s.Dict.Get("Type") {
 		case Name("XRef"):
-			if off != d.r.XRef && !slices.ContainsFunc(d.secs, func(s *section) bool { return s.hybrid != nil && s.hybrid.off == off }) {
+			if off != d.r.XRef && !slices.ContainsFunc(d.r.secs, func(s *section) bool { return s.hybrid != nil && s.hybrid.off == off }) {
 				d.add(DoubtKeyword, ref.Num, off)
 			}
 		case Name("ObjStm"):
@@ -452,7 +406,7 @@ func (d *doubter) reachable(num int) bool {
 func (d *doubter) scan() {
 	slices.Sort(d.heads)
 	var tables, trailers []int64
-	for _, s := range d.secs {
+	for _, s := range d.r.secs {
 		if !s.isXRefS {
 			tables, trailers = append(tables, s.off), append(trailers, s.body)
 		}
@@ -505,7 +459,7 @@ func (d *doubter) scan() {
 		})
 	}
 	if starts != 1 {
-		d.add(DoubtKeyword, 0, max(d.r.XRef, d.from))
+		d.add(DoubtKeyword, 0, d.r.XRef)
 	}
 }
 

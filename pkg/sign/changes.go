@@ -101,11 +101,7 @@ func (e *engine) doubts(s *Signature) []doubt {
 	if s.Revision == len(revs) && !e.trailing {
 		return out // white space
 	}
-	rebuilt := s.Revision < len(revs) && revs[s.Revision].Rebuilt && len(out) == 0
 	for _, p := range e.file.Repairs() {
-		if rebuilt && (p.Code == pdf.RepairXRefRebuilt || p.Code == pdf.RepairStartXRef) {
-			continue // every later update was found sound by its own table
-		}
 		switch p.Code {
 		case pdf.RepairStartXRef, pdf.RepairXRefRebuilt, pdf.RepairPrevBroken, pdf.RepairPrevLoop, pdf.RepairObjectOffset, pdf.RepairHybridMismatch:
 		case pdf.RepairHeaderOffset:
