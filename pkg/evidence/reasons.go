@@ -58,6 +58,7 @@ var formReasons = map[form.Reason]msg.Message{
 	form.NoPicture: {ID: "form/no-picture", VI: "Trang không có ảnh dùng được", EN: "The page has no usable picture"},
 	form.NoText:    {ID: "form/no-text", VI: "Không đọc được dòng chữ nào rõ ràng trên trang (trang trắng, ảnh quá mờ hoặc ảnh chụp điện thoại)", EN: "No clear lines of text on the page (blank, too coarse, or a phone photograph)"},
 	form.NoMatch:   {ID: "form/no-match", VI: "Không nhận ra mẫu giấy tờ trên trang", EN: "The form on the page was not recognised"},
+	form.TooBusy:   {ID: "form/too-busy", VI: "Trang quá nhiều họa tiết hoặc vết bẩn nên không dò được mẫu giấy tờ", EN: "The page is too full of patterns or dirt for its form to be found"},
 	form.Ambiguous: {ID: "form/ambiguous", VI: "Trang giống nhiều mẫu giấy tờ, không phân biệt được", EN: "The page looks like several forms, which cannot be told apart"},
 	form.OtherForm: {ID: "form/other-title", VI: "Bố cục giống một mẫu đã biết nhưng tiêu đề hoặc nhãn ô ký không khớp", EN: "The layout is that of a known form but its title or captions do not agree"},
 }

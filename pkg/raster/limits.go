@@ -9,8 +9,8 @@ type Limits struct {
 	Pages       int           // pages of a document; default 10,000
 	Pixels      int64         // pixels of one image and of one page; default 100 million
 	StreamBytes int64         // decoded bytes of one stream; default 512 MiB
-	OpenTime    time.Duration // wall time of Open; default 20 s
-	PageTime    time.Duration // wall time of one Render; default 20 s
+	OpenTime    time.Duration // wall time of Open; default 45 s
+	PageTime    time.Duration // wall time of one Render; default 45 s
 }
 
 func (l Limits) withDefaults() Limits {
@@ -26,10 +26,10 @@ func (l Limits) withDefaults() Limits {
 		l.Pages = 10_000
 	}
 	if l.OpenTime <= 0 {
-		l.OpenTime = 20 * time.Second
+		l.OpenTime = 45 * time.Second
 	}
 	if l.PageTime <= 0 {
-		l.PageTime = 20 * time.Second
+		l.PageTime = 45 * time.Second
 	}
 	return l
 }
