@@ -112,6 +112,9 @@ func Rules() []rules.Rule { return rules.All() }
 // be read ([register.Error]), or the options are wrong
 // ([lint.UnknownRuleError]).
 func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
+	if fsys == nil {
+		return nil, errors.New("check: the folder is nil")
+	}
 	run, err := newRun(o)
 	if err != nil {
 		return nil, err

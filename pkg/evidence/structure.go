@@ -20,6 +20,9 @@ type Structure struct {
 	// CutOff tells that the end of the file is missing: readers may still find
 	// pages in what is left, but not all that the writer wrote.
 	CutOff bool
+	// Trailing tells that something stands behind the end of the file: a further
+	// revision that was begun and not ended, or foreign data.
+	Trailing bool
 }
 
 var (
@@ -58,21 +61,21 @@ func readStructure(doc *dossier.Document) (*Structure, error) {
 	if s.Pages = len(f.Latest().Pages()); s.Pages == 0 {
 		return nil, noPages(doc)
 	}
-	s.CutOff = cutOff(f.Repairs())
+	s.CutOff, s.Trailing = endOf(f.Repairs())
 	return s, nil
 }
 
-// cutOff reports whether the repairs that the reader made are those of a file
-// whose end is missing: no cross-references and no end-of-file mark (ISO
-// 32000-2 7.5.5), or a further revision that was begun and not ended.
-func cutOff(repairs []pdf.Repair) bool {
-	rebuilt, noEnd, trailing := false, false, false
+// endOf reports what the repairs that the reader made say of the file's end:
+// that it is missing (no cross-references and no end-of-file mark, ISO 32000-2
+// 7.5.5), or that something stands behind it.
+func endOf(repairs []pdf.Repair) (cutOff, trailing bool) {
+	rebuilt, noEnd := false, false
 	for _, r := range repairs {
 		rebuilt = rebuilt || r.Code == pdf.RepairXRefRebuilt
 		noEnd = noEnd || r.Code == pdf.RepairEOFMissing
 		trailing = trailing || r.Code == pdf.RepairTrailingData
 	}
-	return rebuilt && noEnd || trailing
+	return rebuilt && noEnd, trailing
 }
 
 func readSignatures(ctx context.Context, doc *dossier.Document, o sign.Options) (*sign.Report, error) {

@@ -27,7 +27,7 @@ func SpousesSign() []law.Ground {
 // been seen that would bear more than a warning.
 func SpousesSignByForm() []law.Ground {
 	return []law.Ground{
-		{In: law.Period{To: law2014().From}, Basis: []law.Citation{{Instrument: tt08a10, Clause: "biểu mẫu Giấy chứng nhận kết hôn"}}},
+		{In: law.Period{To: law2014().From}, Basis: []law.Citation{{Instrument: tt08a10, Clause: "Biểu mẫu Giấy chứng nhận kết hôn"}}},
 		{In: law2026(), Basis: []law.Citation{{Instrument: lht26}}},
 	}
 }

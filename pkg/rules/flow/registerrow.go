@@ -24,8 +24,8 @@ func RegisterRow() rule {
 		},
 		Remedy: msg.Message{
 			ID: "flow/register-row.remedy",
-			VI: "Sửa ô này trong sổ theo dõi (hoặc trên hệ thống một cửa rồi xuất lại) và kiểm tra lại.",
-			EN: "Correct the cell in the register (or in the one-stop system and export again), then check again.",
+			VI: "Sửa dòng này trong sổ theo dõi (hoặc trên hệ thống một cửa rồi xuất lại) và kiểm tra lại.",
+			EN: "Correct the line in the register (or in the one-stop system and export again), then check again.",
 		},
 		Applies:  func(_ context.Context, d *evidence.Dossier) (bool, error) { return d.Entry != nil, nil },
 		Editions: lint.EditionsOf(basis.DossierCode(), lint.Error, registerRow),

@@ -38,6 +38,8 @@ func Unreadable() rule {
 				return nil
 			case err == nil && s.CutOff:
 				p.Report(lint.Finding{Message: cutOffText.With(), Place: doc.Place()})
+			case err == nil && s.Trailing: // a signed file is judged by its signatures
+				p.Report(lint.Finding{Message: trailingText.With(), Place: doc.Place(), Severity: lint.Warning})
 			}
 			return err
 		})),
@@ -49,6 +51,11 @@ var (
 		ID: "pdf/unreadable",
 		VI: "Tệp PDF bị hỏng hoặc bị cắt cụt, không mở được.",
 		EN: "The PDF is damaged or cut off and cannot be opened.",
+	}
+	trailingText = msg.Message{
+		ID: "pdf/unreadable.trailing",
+		VI: "Sau phần kết thúc của tệp PDF còn dữ liệu lạ hoặc một lần cập nhật dở dang.",
+		EN: "Foreign data or an unfinished update stands behind the end of the PDF.",
 	}
 	cutOffText = msg.Message{
 		ID: "pdf/unreadable.cut-off",

@@ -24,8 +24,8 @@ func Duplicate() rule {
 		},
 		Remedy: msg.Message{
 			ID: "result/duplicate.remedy",
-			VI: "Đối chiếu tệp với cả hai hồ sơ, giữ ở hồ sơ đúng và đính kèm kết quả đúng cho hồ sơ còn lại.",
-			EN: "Compare the file with both dossiers, keep it where it belongs and attach the right result to the other.",
+			VI: "Đối chiếu tệp với các hồ sơ đó, giữ ở hồ sơ đúng và đính kèm kết quả đúng cho hồ sơ còn lại.",
+			EN: "Compare the file with those dossiers, keep it where it belongs and attach the right result to the others.",
 		},
 		Date:    evidence.Digitized,
 		After:   []string{"result/empty"},

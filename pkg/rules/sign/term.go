@@ -95,7 +95,7 @@ func TimeUnproven() rule {
 		},
 		Why: msg.Message{
 			ID: "sign/time-unproven.why",
-			VI: "Chứng thư đã hết hạn đến nay và thời điểm ký chỉ do máy của người ký tự khai, không có dấu thời gian. Pháp luật chỉ bắt buộc dấu thời gian khi có quy định riêng nên đây là cảnh báo.",
+			VI: "Chứng thư nay đã hết hạn và thời điểm ký chỉ do máy của người ký tự khai, không có dấu thời gian. Pháp luật chỉ bắt buộc dấu thời gian khi có quy định riêng nên đây là cảnh báo.",
 			EN: "The certificate has expired since, and the signing time is only what the signer's machine claimed, without a timestamp. The law demands one only where it says so; hence a warning.",
 		},
 		Remedy: msg.Message{
