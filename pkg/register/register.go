@@ -85,6 +85,11 @@ func ReadCSV(r io.Reader, name string) (*Register, error) {
 		bytes.HasPrefix(head, []byte("\xfe\xff")) || bytes.IndexByte(head, 0) >= 0 {
 		return nil, &Error{Because: notTextText.With("file", name)}
 	}
+	if bytes.IndexByte(head, '\r') >= 0 && bytes.IndexByte(head, '\n') < 0 {
+		// Line ends of old Macintosh programs, which some exports still have.
+		in = bufio.NewReaderSize(carriageReturns{in}, 64<<10)
+		head = bytes.ReplaceAll(head, []byte{'\r'}, []byte{'\n'})
+	}
 	if bytes.HasPrefix(head, []byte("\xef\xbb\xbf")) {
 		in.Discard(3) // cannot fail: the bytes were peeked
 		head = head[3:]
@@ -167,4 +172,17 @@ func shorten(s string) string {
 		return s
 	}
 	return string([]rune(s)[:most]) + "…"
+}
+
+// carriageReturns reads lines that end with CR alone as ending with LF.
+type carriageReturns struct{ r io.Reader }
+
+func (c carriageReturns) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	for i := range p[:n] {
+		if p[i] == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
 }

@@ -42,6 +42,13 @@ func TestLayoutA(t *testing.T) {
 	assert.True(t, e.Done())
 }
 
+func TestCarriageReturnsEndLines(t *testing.T) {
+	reg := read(t, "\ufeffMã hồ sơ,Trạng thái\rA-1,Đang xử lý\rA-2,Đã trả kết quả\r")
+	require.Len(t, reg.Entries, 2)
+	assert.Equal(t, "A-2", reg.Entries[1].Code)
+	assert.Equal(t, 3, reg.Entries[1].Row)
+}
+
 func TestSeparators(t *testing.T) {
 	for _, sep := range []string{";", "\t", ","} {
 		reg := read(t, strings.ReplaceAll("Mã hồ sơ|Trạng thái\r\nA-1|Đang xử lý\r\n", "|", sep))
