@@ -12,8 +12,8 @@
 package check
 
 import (
+	"cmp"
 	"context"
-	"crypto/sha256"
 	"crypto/x509"
 	"encoding/hex"
 	"errors"
@@ -46,6 +46,14 @@ type Options struct {
 	Trust *sign.Trust
 	// TrustSource names where Trust came from, for the head of the report.
 	TrustSource string
+
+	// Evidence holds revocation data from outside the documents; nil means none.
+	Evidence *sign.Evidence
+	// Fetch obtains revocation data over the network; nil means never.
+	Fetch sign.Fetcher
+	// Permit is what may come after signing where a document does not say; see
+	// [sign.Options].
+	Permit sign.Changes
 
 	// Register is the register of the dossiers. Nil: [Dir] looks for
 	// [RegisterName] in the folder.
@@ -171,7 +179,7 @@ func newRun(o Options) (*Run, error) {
 		severities[id] = s
 	}
 	tools := &evidence.Tools{
-		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Limits: o.SignLimits},
+		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
 		Raster: o.RasterLimits, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
 	}
 	all := rules.All()
@@ -253,10 +261,9 @@ func head(o Options, selected []rules.Rule) lint.Head {
 	}
 	h.Engines = engines()
 	h.Unchecked = []msg.Text{revocationText.With()}
-	for _, c := range o.Trust.Anchors() {
-		sum := sha256.Sum256(c.Raw)
+	for _, a := range o.Trust.Anchors() {
 		h.Anchors = append(h.Anchors, lint.Anchor{
-			Subject: c.Subject.String(), SHA256: hex.EncodeToString(sum[:]), NotAfter: c.NotAfter, Source: o.TrustSource,
+			Subject: a.SubjectString(), SHA256: hex.EncodeToString(a.SHA256[:]), NotAfter: a.NotAfter, Source: cmp.Or(a.Source, o.TrustSource),
 		})
 	}
 	return h

@@ -3,6 +3,7 @@ package sign
 import (
 	"bytes"
 	"crypto/x509"
+	"slices"
 	"time"
 )
 
@@ -22,6 +23,7 @@ const (
 type chainResult struct {
 	state   TrustState
 	path    []*x509.Certificate
+	anchor  *Anchor // that the path ends at; its certificate is in the path where it is at hand
 	reasons []Reason
 	legacy  bool
 }
@@ -33,14 +35,18 @@ type chainResult struct {
 // term is judged by [engine.term]. Zero leaves terms out.
 func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at time.Time) chainResult {
 	s := &chainSearch{e: e, at: at, seen: map[string]bool{}}
-	s.pool = append(s.pool, e.o.Trust.Anchors()...)
+	s.pool = append(s.pool, e.o.Trust.rootCertificates()...)
 	s.pool = append(s.pool, e.o.Trust.Intermediates()...)
 	s.pool = append(s.pool, bag...)
 	s.walk([]*x509.Certificate{signer}, false)
 	switch {
 	case s.found != nil:
-		r := chainResult{state: Trusted, path: s.found, legacy: s.foundLegacy}
+		last := s.found[len(s.found)-1]
+		r := chainResult{state: Trusted, path: s.found, anchor: e.o.Trust.anchorOf(last), legacy: s.foundLegacy}
 		e.checkPath(&r, at)
+		if r.anchor.Certificate == nil && slices.Contains(e.o.Trust.rootCertificates(), last) {
+			r.path = r.path[:len(r.path)-1] // it was put together from a name and a key
+		}
 		return r
 	case len(e.o.Trust.Anchors()) == 0:
 		return chainResult{state: NoAnchor, path: s.longest, reasons: []Reason{{Code: CodeNoAnchor}}}
@@ -122,17 +128,8 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 	}
 }
 
-// anchor tells whether c is one of the caller's anchors: the certificate itself
-// or another one with the same name and key.
-func (e *engine) anchor(c *x509.Certificate) bool {
-	for _, a := range e.o.Trust.Anchors() {
-		if bytes.Equal(a.Raw, c.Raw) ||
-			bytes.Equal(a.RawSubject, c.RawSubject) && bytes.Equal(a.RawSubjectPublicKeyInfo, c.RawSubjectPublicKeyInfo) {
-			return true
-		}
-	}
-	return false
-}
+// anchor tells whether c is one of the caller's anchors.
+func (e *engine) anchor(c *x509.Certificate) bool { return e.o.Trust.anchorOf(c) != nil }
 
 // mayIssue tells why c may not have issued a certificate with below
 // intermediates under it, or "". An anchor is believed for what it is: old

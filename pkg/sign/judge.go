@@ -232,7 +232,7 @@ func (e *engine) certificate(s *Signature) {
 		at = e.o.AsOf
 	}
 	c := e.chain(s.Signer, s.Certificates, at)
-	s.Trust, s.Path = c.state, c.path
+	s.Trust, s.Path, s.Anchor = c.state, c.path, c.anchor
 	s.Reasons = append(s.Reasons, c.reasons...)
 	const want = x509.KeyUsageDigitalSignature | x509.KeyUsageContentCommitment
 	if s.Signer.KeyUsage != 0 && s.Signer.KeyUsage&want == 0 {

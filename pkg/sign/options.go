@@ -19,6 +19,17 @@ type Options struct {
 	// for an allow-list of agencies and officials. It returns [RoleUnknown] to
 	// leave the answer to the guess, and may be called concurrently.
 	RoleOf func(*x509.Certificate) Role
+	// Evidence holds CRLs, OCSP answers and certificates from outside the file,
+	// see [LoadEvidence]. nil means none.
+	Evidence *Evidence
+	// Fetch obtains revocation data and missing issuers over the network. nil,
+	// the default, means never.
+	Fetch Fetcher
+	// Permit is what the caller allows after signing where the document does
+	// not say (DocMDP): [ChangesNone] (updates for long-term validation alone),
+	// [ChangesForm] or [ChangesAnnotation]. Empty means ChangesForm. Where the
+	// document does say, the stricter of both holds.
+	Permit Changes
 	// Limits bound the work on hostile input; zero fields mean defaults.
 	Limits Limits
 }

@@ -76,8 +76,15 @@ const (
 	CodeIssuerTerm        Code = "issuer-out-of-term"       // args: subject
 	CodeTimeUnproven      Code = "time-unproven"
 	CodeTimeMissing       Code = "time-missing"
-	CodeTimeInFuture      Code = "time-in-future" // claimed later than AsOf
-	CodeRevocationUnknown Code = "revocation-unknown"
+	CodeTimeInFuture      Code = "time-in-future"      // claimed later than AsOf
+	CodeRevocationUnknown Code = "revocation-unknown"  // args: subject
+	CodeRevoked           Code = "revoked"             // args: subject, time, reason
+	CodeRevokedLater      Code = "revoked-later"       // args: subject, time, reason
+	CodeRevocationBad     Code = "revocation-data-bad" // data that could not be used; args: kind, origin, detail
+	CodeExtendedUsage     Code = "extended-key-usage"  // for something else than signing documents; args: usages
+	CodeTestCertificate   Code = "test-certificate"    // args: what says so
+	CodeTimeSkew          Code = "time-skew"           // claimed and proven time differ; args: seconds
+	CodeTimestampOrder    Code = "timestamp-order"     // timestamps contradict one another
 
 	// Later changes (ISO 32000-2 12.8.2).
 	CodeChanged               Code = "changed"                 // args: class

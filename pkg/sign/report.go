@@ -22,6 +22,8 @@ type Report struct {
 	Pages int
 	// Encrypted tells that the file has an /Encrypt dictionary.
 	Encrypted bool
+	// Marks are pictures that look like a signature or a seal and are none.
+	Marks []Mark
 	// Reasons are facts about the file as a whole, such as repairs the reader made.
 	Reasons []Reason
 }
@@ -31,6 +33,16 @@ type UnsignedField struct {
 	Field string  // qualified name
 	Page  int     // from 1; 0 when it has no widget on a page
 	Box   pdf.Box // mm from the top left of the displayed page
+}
+
+// Mark is a picture or text laid over a page of the last revision that a reader
+// may take for a signature, though nobody signed: a stamp, ink or free-text
+// annotation, or the appearance of a signature field without a value.
+type Mark struct {
+	Kind string // "stamp", "ink", "free-text", "field"
+	Page int    // from 1
+	Box  pdf.Box
+	Text string // what it shows, where that can be read
 }
 
 // Signature is one signature with its separate answers.
@@ -61,7 +73,9 @@ type Signature struct {
 	Role         Role                // who the certificate stands for
 	Trust        TrustState          // where the signer's chain leads
 	Term         Term                // the chain's validity at the signing time
-	Revocation   Revocation          // always [RevocationUnknown] until revocation data is read
+	Anchor       *Anchor             // where the path ends; nil unless Trusted
+	Revocation   Revocation          // status of the path at the signing time, the worst of Statuses
+	Statuses     []Status            // status of each certificate below the anchor, signer first
 	Digest       string              // digest algorithm, such as "SHA-256"
 	Algorithm    string              // signature algorithm, such as "RSA", "RSA-PSS", "ECDSA", "Ed25519"
 	KeyBits      int                 // size of the signer's key
@@ -78,6 +92,15 @@ type Signature struct {
 	Box  pdf.Box // mm from the top left of the displayed page; zero when invisible
 
 	Reasons []Reason // why the answers are what they are, in the order of the checks
+
+	// Appearance is what the signature shows on the page; nil without one.
+	Appearance *Appearance
+	// Skew is Claimed minus Proven where both are known: a signer that wrote
+	// Vietnamese local time as UTC is 7 h ahead.
+	Skew time.Duration
+	// Level is the PAdES level that the signature reaches (EN 319 142-1 clause
+	// 6): "B-B", "B-T", "B-LT", "B-LTA"; empty when it is none.
+	Level string
 
 	lock []lock // FieldMDP transforms
 }
@@ -97,6 +120,7 @@ type Change struct {
 	Object   int     // object number, 0 for a trailer entry
 	Class    Changes // what kind of change
 	Code     Code    // machine reason
+	Action   Action  // what was done to the object; empty when it cannot be told
 	Page     int     // from 1 when the object belongs to one page
 	Field    string  // qualified name when it belongs to a form field
 	Detail   string  // dictionary path, such as "Root/Pages/Kids[0]/Contents"
@@ -107,3 +131,22 @@ func (s *Signature) Has(c Code) bool { return has(s.Reasons, c) }
 
 // Visible tells whether the signature has a widget with an area on a page.
 func (s *Signature) Visible() bool { return s.Page > 0 && s.Box.W > 0 && s.Box.H > 0 }
+
+// Appearance is what the widget of a signature draws.
+type Appearance struct {
+	Text   string // text that it shows, lines separated by "\n"; empty when none or not readable
+	Images int    // pictures that it draws
+	// Unread tells that some text could not be decoded, so that its absence
+	// proves nothing.
+	Unread bool
+}
+
+// Action is what an update did to an object.
+type Action string
+
+// Actions.
+const (
+	ActionAdded    Action = "added"
+	ActionReplaced Action = "replaced"
+	ActionRemoved  Action = "removed"
+)

@@ -15,14 +15,61 @@ import (
 // and intermediates, which only help to build one. It is not changed after
 // [LoadTrust] or [NewTrust] and may be shared between goroutines.
 type Trust struct {
-	anchors       []*x509.Certificate
+	anchors       []Anchor
+	roots         []*x509.Certificate // of the anchors, in their order
 	intermediates []*x509.Certificate
 }
 
-// NewTrust makes a trust store of parsed certificates. An anchor need not be
-// self-signed: who is named as an anchor is one.
+// NewTrust makes a trust store of parsed certificates, as the user's own. An
+// anchor need not be self-signed: who is named as an anchor is one.
 func NewTrust(anchors, intermediates []*x509.Certificate) *Trust {
-	return &Trust{anchors: dedupe(anchors), intermediates: dedupe(intermediates)}
+	var as []Anchor
+	for _, c := range anchors {
+		if c != nil {
+			as = append(as, AnchorOf(c, OriginOwn, ""))
+		}
+	}
+	t, err := TrustOf(as, intermediates)
+	if err != nil {
+		panic(err) // only anchors without a certificate have a key left to parse
+	}
+	return t
+}
+
+// TrustOf makes a trust store of trust-anchor information. Of two anchors with
+// the same name and key the first counts. An error means that the public key of
+// an anchor cannot be read.
+func TrustOf(anchors []Anchor, intermediates []*x509.Certificate) (*Trust, error) {
+	t := &Trust{intermediates: dedupe(intermediates)}
+	seen := map[string]bool{}
+	for _, a := range anchors {
+		key := string(a.Subject) + "\x00" + string(a.PublicKey)
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		c, err := a.certificate()
+		if err != nil {
+			return nil, fmt.Errorf("trust: anchor %s: %w", a.Name, err)
+		}
+		t.anchors, t.roots = append(t.anchors, a), append(t.roots, c)
+	}
+	return t, nil
+}
+
+// With returns a trust store that holds the anchors and intermediates of both.
+func (t *Trust) With(more *Trust) *Trust {
+	if t == nil {
+		return more
+	}
+	if more == nil {
+		return t
+	}
+	both, err := TrustOf(append(t.Anchors()[:len(t.anchors):len(t.anchors)], more.anchors...), append(t.intermediates[:len(t.intermediates):len(t.intermediates)], more.intermediates...))
+	if err != nil {
+		panic(err) // both were made by TrustOf
+	}
+	return both
 }
 
 // LoadTrust reads every certificate file in fsys: names ending in .pem, .crt,
@@ -64,11 +111,32 @@ func LoadTrust(fsys fs.FS) (*Trust, error) {
 }
 
 // Anchors returns the anchors in the order they were given.
-func (t *Trust) Anchors() []*x509.Certificate {
+func (t *Trust) Anchors() []Anchor {
 	if t == nil {
 		return nil
 	}
 	return t.anchors
+}
+
+// anchorOf returns the anchor that c is: the certificate itself or another one
+// with the same name and key.
+func (t *Trust) anchorOf(c *x509.Certificate) *Anchor {
+	if t == nil {
+		return nil
+	}
+	for i, r := range t.roots {
+		if bytes.Equal(r.RawSubject, c.RawSubject) && bytes.Equal(r.RawSubjectPublicKeyInfo, c.RawSubjectPublicKeyInfo) {
+			return &t.anchors[i]
+		}
+	}
+	return nil
+}
+
+func (t *Trust) rootCertificates() []*x509.Certificate {
+	if t == nil {
+		return nil
+	}
+	return t.roots
 }
 
 // Intermediates returns the intermediates in the order they were given.

@@ -1,5 +1,10 @@
 package sign
 
+import (
+	"crypto/x509"
+	"time"
+)
+
 // Kind tells a signature of a person or agency from a document timestamp.
 type Kind string
 
@@ -165,12 +170,31 @@ const (
 	TermUnknown Term = "unknown"
 )
 
-// Revocation is the status of the signer's certificate at the signing time.
+// Revocation is the revocation status of a certificate at the signing time
+// (NĐ 68/2024/NĐ-CP Article 31, RFC 5280 clause 5, RFC 6960).
 type Revocation string
 
 // Outcomes of the revocation axis.
 const (
+	// RevocationUnknown: no usable CRL or OCSP answer speaks of that time.
 	RevocationUnknown Revocation = "unknown"
 	RevocationGood    Revocation = "good"
+	// RevocationRevoked: revoked at the signing time.
 	RevocationRevoked Revocation = "revoked"
+	// RevocationRevokedLater: revoked after the claimed signing time, and no
+	// timestamp proves that the signature is older than that.
+	RevocationRevokedLater Revocation = "revoked-later"
 )
+
+// Status is what is known of the revocation of one certificate.
+type Status struct {
+	Certificate *x509.Certificate
+	Revocation  Revocation
+	Kind        string    // "crl" or "ocsp"; empty when unknown
+	Origin      string    // where it was found: "dss", "cms", "folder", "online"
+	Issuer      string    // who signed the CRL or the answer
+	ThisUpdate  time.Time // of the CRL or the answer
+	NextUpdate  time.Time // zero when not stated
+	RevokedAt   time.Time // zero unless revoked
+	Reason      string    // RFC 5280 5.3.1, such as "keyCompromise"; empty when not stated
+}
