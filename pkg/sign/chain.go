@@ -23,7 +23,8 @@ const (
 type chainResult struct {
 	state   TrustState
 	path    []*x509.Certificate
-	anchor  *Anchor // that the path ends at; its certificate is in the path where it is at hand
+	full    []*x509.Certificate // path with the anchor, even where only its name and key are known
+	anchor  *Anchor             // that the path ends at; its certificate is in the path where it is at hand
 	reasons []Reason
 	legacy  bool
 }
@@ -42,7 +43,7 @@ func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at tim
 	switch {
 	case s.found != nil:
 		last := s.found[len(s.found)-1]
-		r := chainResult{state: Trusted, path: s.found, anchor: e.o.Trust.anchorOf(last), legacy: s.foundLegacy}
+		r := chainResult{state: Trusted, path: s.found, full: s.found, anchor: e.o.Trust.anchorOf(last), legacy: s.foundLegacy}
 		e.checkPath(&r, at)
 		if r.anchor.Certificate == nil && slices.Contains(e.o.Trust.rootCertificates(), last) {
 			r.path = r.path[:len(r.path)-1] // it was put together from a name and a key
@@ -152,12 +153,15 @@ func mayIssue(c *x509.Certificate, below int, anchor bool) string {
 // checkPath asks the questions about a whole path: terms of the issuers, and
 // what crypto/x509 knows better (name constraints, critical extensions).
 func (e *engine) checkPath(r *chainResult, at time.Time) {
-	if r.legacy {
-		for i, c := range r.path {
-			if c.SignatureAlgorithm == x509.SHA1WithRSA && i < len(r.path)-1 {
-				r.reasons = append(r.reasons, Reason{CodeLegacyLink, []string{c.Subject.String()}})
-			}
+	for i, c := range r.path {
+		if i == len(r.path)-1 || c.SignatureAlgorithm != x509.SHA1WithRSA && c.SignatureAlgorithm != x509.ECDSAWithSHA1 {
+			continue
 		}
+		code := CodeLegacyLink
+		if !c.NotBefore.Before(sha1CertificatesUntil) {
+			code = CodeWeakLinkRefused
+		}
+		r.reasons = append(r.reasons, Reason{code, []string{c.Subject.String()}})
 	}
 	from, to := r.path[0].NotBefore, r.path[0].NotAfter
 	for _, c := range r.path[1:] {
@@ -173,6 +177,9 @@ func (e *engine) checkPath(r *chainResult, at time.Time) {
 	}
 	// crypto/x509 cannot verify SHA-1 links, nor judge a path whose terms
 	// never overlap; both have been told above.
+	if r.legacy {
+		r.legacyConstraints()
+	}
 	if r.legacy || len(r.path) < 2 || from.After(to) {
 		return
 	}
@@ -189,5 +196,17 @@ func (e *engine) checkPath(r *chainResult, at time.Time) {
 	}); err != nil {
 		r.state = ChainInvalid
 		r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{err.Error()}})
+	}
+}
+
+// legacyConstraints refuses what crypto/x509 would have to judge in a path that
+// it does not take: constraints on names, and extensions that must be understood.
+func (r *chainResult) legacyConstraints() {
+	for _, c := range r.path {
+		if len(c.UnhandledCriticalExtensions) > 0 || hasExtension(c.Extensions, oidNameConstraints) != nil {
+			r.state = ChainInvalid
+			r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{"constraints under a SHA-1 link: " + c.Subject.String()}})
+			return
+		}
 	}
 }

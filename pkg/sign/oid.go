@@ -11,7 +11,8 @@ import (
 	_ "crypto/sha512"
 )
 
-// Object identifiers of RFC 5652, 5035, 3161 and 8017.
+// Object identifiers of RFC 5652, 5035, 3161, 5126, 5940 and 8017, and of ISO
+// 32000-2 12.8.3.3.2.
 var (
 	oidData             = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 7, 1}
 	oidSignedData       = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 7, 2}
@@ -22,6 +23,11 @@ var (
 	oidSigningCert      = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 9, 16, 2, 12}
 	oidSigningCertV2    = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 9, 16, 2, 47}
 	oidSignatureTimeTok = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 9, 16, 2, 14}
+	oidRevocationValues = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 9, 16, 2, 24}
+	oidCertValues       = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 9, 16, 2, 23}
+	oidAdobeRevocation  = asn1.ObjectIdentifier{1, 2, 840, 113583, 1, 1, 8}
+	oidRIOCSP           = asn1.ObjectIdentifier{1, 3, 6, 1, 5, 5, 7, 16, 2}
+	oidNameConstraints  = asn1.ObjectIdentifier{2, 5, 29, 30}
 	oidMGF1             = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 1, 8}
 )
 

@@ -29,9 +29,13 @@ type Subject struct {
 	Key         Key           // RSA2048 when empty
 	KeyUsage    x509.KeyUsage // digitalSignature and contentCommitment when 0; authorities: certSign and cRLSign
 	ExtKeyUsage []x509.ExtKeyUsage
-	SHA1        bool // certificate signed with SHA-1, as under the first government root
-	NotCA       bool // an authority without CA:TRUE, for negative tests
-	MaxPathLen  int  // of an authority; 0 means no limit, -1 means none below
+	SHA1        bool   // certificate signed with SHA-1, as under the first government root
+	NotCA       bool   // an authority without CA:TRUE, for negative tests
+	NoCheck     bool   // id-pkix-ocsp-nocheck, of a responder
+	CRL         string // address of the distribution point
+	OCSP        string // address of the responder
+	Issuers     string // address of the issuer's certificate
+	MaxPathLen  int    // of an authority; 0 means no limit, -1 means none below
 }
 
 // Authority is a certification authority of the tests, with its key.
@@ -173,6 +177,18 @@ func template(s Subject) *x509.Certificate {
 		NotAfter:    time.Date(2099, 12, 31, 23, 59, 59, 0, time.UTC),
 		KeyUsage:    s.KeyUsage,
 		ExtKeyUsage: s.ExtKeyUsage,
+	}
+	if s.NoCheck {
+		t.ExtraExtensions = append(t.ExtraExtensions, pkix.Extension{Id: asn1.ObjectIdentifier{1, 3, 6, 1, 5, 5, 7, 48, 1, 5}, Value: null})
+	}
+	if s.CRL != "" {
+		t.CRLDistributionPoints = []string{s.CRL}
+	}
+	if s.OCSP != "" {
+		t.OCSPServer = []string{s.OCSP}
+	}
+	if s.Issuers != "" {
+		t.IssuingCertificateURL = []string{s.Issuers}
 	}
 	if s.Email != "" {
 		t.EmailAddresses = []string{s.Email}
