@@ -2,7 +2,6 @@ package sign
 
 import (
 	"crypto/x509"
-	"encoding/asn1"
 	"strings"
 	"time"
 )
@@ -187,7 +186,7 @@ func (e *engine) usage(s *Signature) {
 	}
 }
 
-// oidsForeign are extended key usages of other trades. A certificate that has
+// foreignUsages are extended key usages of other trades. A certificate that has
 // nothing but these was not issued to sign documents: that of a web server, of a
 // program's publisher, a time-stamping authority or an OCSP responder. Any other
 // usage, known (RFC 9336, e-mail, client, the vendors' own) or not, is let pass,
@@ -250,12 +249,6 @@ func testName(c *x509.Certificate) string {
 
 func isLetterOrDigit(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r > 127
-}
-
-// critical tells whether c has an extension and marks it critical.
-func critical(c *x509.Certificate, oid asn1.ObjectIdentifier) bool {
-	x := hasExtension(c.Extensions, oid)
-	return x != nil && x.Critical
 }
 
 // role decides whom the certificate stands for.

@@ -27,6 +27,7 @@ var (
 	oidCertValues       = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 9, 16, 2, 23}
 	oidAdobeRevocation  = asn1.ObjectIdentifier{1, 2, 840, 113583, 1, 1, 8}
 	oidRIOCSP           = asn1.ObjectIdentifier{1, 3, 6, 1, 5, 5, 7, 16, 2}
+	oidExtKeyUsage      = asn1.ObjectIdentifier{2, 5, 29, 37}
 	oidNameConstraints  = asn1.ObjectIdentifier{2, 5, 29, 30}
 	oidMGF1             = asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 1, 8}
 )

@@ -72,14 +72,11 @@ func verifyToken(sd *signedData, digest func(crypto.Hash) []byte, more []*x509.C
 	return v, t
 }
 
-// timestamping tells whether c may sign tokens (RFC 3161 clause 2.3).
+// timestamping tells whether c may sign tokens: that must be its only extended
+// usage, and critical (RFC 3161 clause 2.3).
 func timestamping(c *x509.Certificate) bool {
-	for _, u := range c.ExtKeyUsage {
-		if u == x509.ExtKeyUsageTimeStamping {
-			return true
-		}
-	}
-	return false
+	x := hasExtension(c.Extensions, oidExtKeyUsage)
+	return x != nil && x.Critical && len(c.UnknownExtKeyUsage) == 0 && len(c.ExtKeyUsage) == 1 && c.ExtKeyUsage[0] == x509.ExtKeyUsageTimeStamping
 }
 
 // maxTimestamps bounds the tokens that are looked at in one signature.
