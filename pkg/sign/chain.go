@@ -26,7 +26,7 @@ type chainResult struct {
 	full    []*x509.Certificate // path with the anchor, even where only its name and key are known
 	anchor  *Anchor             // that the path ends at; its certificate is in the path where it is at hand
 	reasons []Reason
-	legacy  bool
+	legacy  bool // a link that crypto/x509 does not take
 }
 
 // chain builds a path from the signer's certificate to an anchor (RFC 5280
@@ -120,7 +120,7 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 				s.invalid = "signature on " + last.Subject.String()
 			}
 			continue
-		case linkLegacy:
+		case linkLegacy, linkOwn:
 			s.walk(append(path[:len(path):len(path)], c), true)
 		case linkGood:
 			s.walk(append(path[:len(path):len(path)], c), legacy)
@@ -226,7 +226,7 @@ func (r *chainResult) legacyConstraints() {
 	for _, c := range r.path {
 		if len(c.UnhandledCriticalExtensions) > 0 || hasExtension(c.Extensions, oidNameConstraints) != nil {
 			r.state = ChainInvalid
-			r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{"constraints under a SHA-1 link: " + c.Subject.String()}})
+			r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{"constraints that cannot be judged: " + c.Subject.String()}})
 			return
 		}
 	}

@@ -126,7 +126,7 @@ func (sd *signedData) parse(s cryptobyte.String) error {
 		if tag != cbasn1.SEQUENCE {
 			continue // attribute certificates and other formats
 		}
-		c, err := x509.ParseCertificate(el)
+		c, err := parseCertificate(el)
 		if err != nil {
 			sd.badCerts++
 			continue

@@ -105,7 +105,7 @@ func readCertificates(v cryptobyte.String) (out []*x509.Certificate) {
 		if !seq.ReadAnyASN1Element(&el, &tag) {
 			return out
 		}
-		if c, err := x509.ParseCertificate(el); err == nil {
+		if c, err := parseCertificate(el); err == nil {
 			out = append(out, c)
 		}
 	}

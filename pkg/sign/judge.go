@@ -141,7 +141,7 @@ func (e *engine) parse(w *work) {
 		return
 	}
 	ask := func(h crypto.Hash) {
-		if in != nil && h != 0 && h.Available() && w.digest(h) == nil {
+		if in != nil && available(h) && w.digest(h) == nil {
 			w.jobs = append(w.jobs, &digestJob{hash: h, spans: in})
 		}
 	}
@@ -237,11 +237,7 @@ func (e *engine) scannerPlace(s *Signature) bool {
 // pkcs7SHA1 verifies adbe.pkcs7.sha1: the CMS encapsulates the SHA-1 digest of
 // the ranges (ISO 32000-1 12.8.3.3.1).
 func (e *engine) pkcs7SHA1(w *work) cmsVerdict {
-	v := verifyCMS(w.sd, oidData, func(h crypto.Hash) []byte {
-		x := h.New()
-		x.Write(w.sd.content)
-		return x.Sum(nil)
-	}, e.o.Trust.Intermediates())
+	v := verifyCMS(w.sd, oidData, func(h crypto.Hash) []byte { return sum(h, w.sd.content) }, e.o.Trust.Intermediates())
 	if !has(v.reasons, CodeWeakDigest) {
 		v.add(CodeWeakDigest, digestName(crypto.SHA1))
 	}
@@ -269,7 +265,7 @@ func (e *engine) rawRSA(w *work) cmsVerdict {
 	}
 	for i, o := range raws {
 		b, _ := view.Resolve(o).(pdf.String)
-		c, err := x509.ParseCertificate(b.Value)
+		c, err := parseCertificate(b.Value)
 		if err != nil || i >= maxCerts {
 			continue
 		}

@@ -105,7 +105,7 @@ func parseBasicOCSP(basic, raw []byte, origin string) (*ocspAnswer, error) {
 func (o *ocspAnswer) about(cert, issuer *x509.Certificate) bool {
 	for _, id := range o.ids {
 		h := digestOf(id.Hash.Algorithm)
-		if id.Serial.Cmp(cert.SerialNumber) != 0 || h == 0 || !h.Available() {
+		if id.Serial.Cmp(cert.SerialNumber) != 0 || !available(h) {
 			continue
 		}
 		if bytes.Equal(sum(h, cert.RawIssuer), id.NameHash) && bytes.Equal(sum(h, keyBits(issuer)), id.KeyHash) {
@@ -113,12 +113,6 @@ func (o *ocspAnswer) about(cert, issuer *x509.Certificate) bool {
 		}
 	}
 	return false
-}
-
-func sum(h crypto.Hash, b []byte) []byte {
-	w := h.New()
-	w.Write(b)
-	return w.Sum(nil)
 }
 
 // keyBits returns the contents of subjectPublicKey, which key hashes are over.

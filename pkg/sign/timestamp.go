@@ -53,7 +53,7 @@ func verifyToken(sd *signedData, digest func(crypto.Hash) []byte, more []*x509.C
 		return v, t
 	}
 	switch {
-	case t.hash == 0 || !t.hash.Available():
+	case !available(t.hash):
 		v.unsure(CodeDigestUnsupported, t.hashOID.String())
 	default:
 		if got := digest(t.hash); got == nil || !bytes.Equal(got, t.imprint) {
