@@ -20,6 +20,7 @@ type engine struct {
 	visits   int             // objects compared so far
 	diffs    map[int]*differ // by index of the later revision
 	doubtful map[int][]doubt // likewise
+	looks    looks
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
@@ -81,6 +82,7 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 		uf.Page, uf.Box = locate(f.Latest(), u)
 		rep.UnsignedFields = append(rep.UnsignedFields, uf)
 	}
+	rep.Marks = e.marks(unsigned)
 	works := make([]*work, len(cands))
 	var jobs []*digestJob
 	for i, c := range cands {
