@@ -83,13 +83,13 @@ func (l *line) take(r run, last bool) bool {
 		return false
 	}
 	u, v := l.place(r.x, r.y)
-	size, reach := max(l.size, r.size), float64(rowGap)
+	size, alike, reach := max(l.size, r.size), 0.5, float64(rowGap)
 	if !last {
 		// Another column may have a line at the same height.
-		if min(l.size, r.size) < 0.75*size {
-			return false
-		}
-		reach = nearGap
+		alike, reach = 0.75, nearGap
+	}
+	if min(l.size, r.size) < alike*size {
+		return false
 	}
 	gap := u - l.end
 	if math.Abs(v-l.v) > sameLine*size || gap > reach*size || u < l.last-0.1*size || !last && gap < -0.3*size {
