@@ -24,7 +24,7 @@ type look struct {
 }
 
 // appearance reads what the signature shows on its page, as of the revision that
-// it was made in: that is what the signer saw.
+// it signs: that is what the signer saw, and what a later revision cannot change.
 func (e *engine) appearance(s *Signature, c *candidate) {
 	if !s.Visible() {
 		return
@@ -36,26 +36,14 @@ func (e *engine) appearance(s *Signature, c *candidate) {
 			s.Appearance = &Appearance{Unread: true}
 		}
 	}()
-	var shown []widget
-	for _, f := range c.fields {
-		for _, w := range f.widgets {
-			if r, ok := c.view.Rect(w.dict.Get("Rect")); ok && r.X1 > r.X0 && r.Y1 > r.Y0 && seen(c.view, w.dict) {
-				shown = append(shown, w)
-			}
-		}
+	v := c.view
+	if s.Revision > 0 {
+		v = e.file.View(s.Revision - 1)
 	}
-	if len(shown) > 1 {
-		on, kept := c.view.Widgets(c.view.Pages()), shown[:0]
-		for _, w := range shown {
-			if on[w.num] > 0 {
-				kept = append(kept, w)
-			}
-		}
-		shown = kept
-	}
+	shown := visibleWidgets(v, c.fields)
 	var texts []string
-	for _, w := range shown[:min(len(shown), maxWidgets)] {
-		x, ok := e.look(c.view, w.dict)
+	for _, w := range shown {
+		x, ok := e.look(v, w.dict)
 		if !ok {
 			continue
 		}
@@ -70,6 +58,27 @@ func (e *engine) appearance(s *Signature, c *candidate) {
 		}
 		a.Text = strings.Join(texts, "\n")
 	}
+}
+
+// visibleWidgets lists the widgets that have an area and are not hidden, as of a
+// view; of several only those on a page.
+func visibleWidgets(v *pdf.View, fields []field) []widget {
+	var out []widget
+	for _, f := range fields {
+		for _, w := range f.widgets {
+			if w.num > 0 {
+				w.dict = v.Dict(pdf.Ref{Num: w.num})
+			}
+			if r, ok := v.Rect(w.dict.Get("Rect")); ok && r.X1 > r.X0 && r.Y1 > r.Y0 && seen(v, w.dict) {
+				out = append(out, w)
+			}
+		}
+	}
+	if len(out) > 1 {
+		on := v.Widgets(v.Pages())
+		out = slices.DeleteFunc(out, func(w widget) bool { return on[w.num] == 0 })
+	}
+	return out[:min(len(out), maxWidgets)]
 }
 
 // look reads the normal appearance of an annotation; false when it has none.

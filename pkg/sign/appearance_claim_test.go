@@ -95,3 +95,22 @@ func TestNames(t *testing.T) {
 	assert.False(t, a.ShowsName("Anh"), "too short to mean anything")
 	assert.False(t, (*sign.Appearance)(nil).ShowsName("Nguyễn Văn Anh"))
 }
+
+// FuzzAppearanceClaims: any text is asked for its claims; a name lies in it.
+func FuzzAppearanceClaims(f *testing.F) {
+	f.Add("Người ký: ỦY BAN NHÂN DÂN\nPHƯỜNG SA ĐÉC\nThời gian ký: 11.09.2023 08:30:00 +07:00", "UBND phường Sa Đéc")
+	f.Add("Digitally signed\nby Lord\nTesterino\nDate: 2021.01.11\n19:45:14 +01'00'", "Lord Testerino")
+	f.Add("ký bởi\u0301:\n\n:Ngày: 99/99/9999 99:99:99 SA GMT+99", "\xff\u0300")
+	f.Fuzz(func(t *testing.T, text, name string) {
+		a := &sign.Appearance{Text: text}
+		got := a.Signer()
+		if len(got) > len(text) {
+			t.Fatalf("%q", got)
+		}
+		a.Time()
+		a.ShowsName(name)
+		if sign.SameName(name, got) != sign.SameName(got, name) {
+			t.Fatalf("%q %q", name, got)
+		}
+	})
+}

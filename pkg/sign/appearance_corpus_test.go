@@ -17,7 +17,8 @@ import (
 )
 
 // TestCorpusAppearances reads the appearance of every visible signature of the
-// public files, and logs it.
+// public files. Nearly all that show text are read whole, what is not read is
+// said, and the names that they claim are those of the certificates.
 func TestCorpusAppearances(t *testing.T) {
 	dir, rows := corpus(t)
 	count := map[string]int{}
@@ -61,8 +62,23 @@ func TestCorpusAppearances(t *testing.T) {
 			if s.Signer != nil {
 				cn = s.Signer.Subject.CommonName
 			}
+			if name := a.Signer(); name != "" && cn != "" {
+				count["claims"]++
+				if a.ShowsName(cn) || sign.SameName(name, cn) {
+					count["claims that agree"]++
+				} else {
+					t.Logf("%s %s claims %q, certificate %q", r.file, s.Field, name, cn)
+				}
+			}
+			if !a.Time().IsZero() {
+				count["times"]++
+			}
 			t.Logf("%s %s p%d %v cn=%q images=%d unread=%v\n%s", r.file, s.Field, s.Page, fmt.Sprintf("%.0f", s.Box), cn, a.Images, a.Unread, a.Text)
 		}
 	}
 	t.Log(count)
+	assert.GreaterOrEqual(t, count["text"], 70*count["visible"]/100-1, "the others show pictures alone")
+	assert.LessOrEqual(t, count["unread"], 3*count["visible"]/100)
+	assert.GreaterOrEqual(t, count["claims"], count["text"]/2)
+	assert.Equal(t, count["claims"], count["claims that agree"])
 }

@@ -54,11 +54,11 @@ func (e *engine) prepare(c *candidate) *work {
 			s.Page, s.Box = locate(c.view, f)
 		}
 	}
-	e.appearance(s, c)
 	e.describe(w)
 	if e.dictionary(w) {
 		e.guard(w, func() { e.parse(w) })
 	}
+	e.appearance(s, c)
 	return w
 }
 

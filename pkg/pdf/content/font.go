@@ -32,8 +32,8 @@ type font struct {
 	widths []float64
 	other  float64 // width of other codes
 	table  *[95]uint16
+	glyphs *[256]glyph // decoded up to now
 	ready  [256]bool
-	glyphs [256]glyph
 
 	// Composite fonts.
 	composite bool
@@ -302,6 +302,9 @@ func (f *font) simple(c byte) glyph {
 	}
 	if f.symbols {
 		g.text, g.ok = "", true
+	}
+	if f.glyphs == nil {
+		f.glyphs = new([256]glyph)
 	}
 	f.ready[c], f.glyphs[c] = true, g
 	return g
