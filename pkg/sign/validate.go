@@ -11,6 +11,7 @@ import (
 
 // engine is the state of one validation.
 type engine struct {
+	looks    looks
 	ctx      context.Context
 	o        Options
 	r        io.ReaderAt
@@ -20,7 +21,6 @@ type engine struct {
 	visits   int             // objects compared so far
 	diffs    map[int]*differ // by index of the later revision
 	doubtful map[int][]doubt // likewise
-	looks    looks
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
