@@ -74,7 +74,7 @@ func summary(rep *sign.Report) (integrity string, suspicious bool, changes sign.
 			}
 		}
 		changes = changes.Worse(s.Changes)
-		if s.Changes == sign.ChangesOther || s.Coverage == sign.Partial || s.Coverage == sign.Incoherent {
+		if s.Changes == sign.ChangesOther || s.Permitted != nil && !*s.Permitted || s.Coverage == sign.Partial || s.Coverage == sign.Incoherent {
 			suspicious = true
 		}
 	}
