@@ -35,7 +35,9 @@ func (e *engine) changes(s *Signature) {
 		d := e.step(r)
 		s.Changes = s.Changes.Worse(d.class)
 		for _, c := range d.list {
-			codes[c.Code] = true
+			if c.Class == ChangesOther || c.Code != CodeStructureUpdated && c.Code != CodeCatalogUpdated && c.Code != CodeDSSUpdated {
+				codes[c.Code] = true
+			}
 			if len(s.ChangeList) < e.o.Limits.Changes {
 				s.ChangeList = append(s.ChangeList, c)
 			}
@@ -76,7 +78,7 @@ func (e *engine) changes(s *Signature) {
 	}
 	s.add(CodeChanged, string(s.Changes))
 	for _, c := range []Code{CodeDictionaryOverwrite, CodePagesChanged, CodePageContent, CodeAppearanceReplaced, CodeFieldAdded, CodeFieldRemoved, CodeFieldChanged,
-		CodeAnnotationAdded, CodeAnnotationChanged, CodeAnnotationRemoved, CodeUnexplained, CodeTrailingData, CodeUpdateDoubtful, CodeChangeAnalysisLimited} {
+		CodeAnnotationAdded, CodeAnnotationChanged, CodeAnnotationRemoved, CodeStructureUpdated, CodeCatalogUpdated, CodeDSSUpdated, CodeUnexplained, CodeTrailingData, CodeUpdateDoubtful, CodeChangeAnalysisLimited} {
 		if codes[c] && !s.Has(c) {
 			s.add(c)
 		}
@@ -120,7 +122,7 @@ func (e *engine) doubts(s *Signature) []doubt {
 	for _, p := range e.file.Repairs() {
 		switch p.Code {
 		case pdf.RepairStartXRef, pdf.RepairXRefRebuilt, pdf.RepairPrevBroken, pdf.RepairPrevLoop, pdf.RepairObjectOffset, pdf.RepairHybridMismatch:
-		case pdf.RepairHeaderOffset:
+		case pdf.RepairHeaderOffset, pdf.RepairPrevRelinked:
 			continue
 		default:
 			if p.Offset < end {

@@ -206,7 +206,7 @@ func (d *differ) pageTree(x, y pdf.Object, depth int) {
 		case "Kids":
 			a, b := d.old.Array(x), d.new.Array(y)
 			if len(a) != len(b) {
-				p := pages
+				p := pages.at(k)
 				p.action = ActionAdded
 				if len(a) > len(b) {
 					p.action = ActionRemoved
