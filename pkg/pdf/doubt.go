@@ -269,7 +269,7 @@ func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
 		rest = []string{"endstream", "endobj"}
 		switch s.Dict.Get("Type") {
 		case Name("XRef"):
-			if off != d.r.XRef && !slices.ContainsFunc(d.r.secs, func(s *section) bool { return s.hybrid != nil && s.hybrid.off == off }) {
+			if off != d.r.XRef && !slices.ContainsFunc(d.r.secs, func(s *section) bool { return s.hybrid != nil && s.hybrid.off == off }) && !d.repeats(off) {
 				d.add(DoubtKeyword, ref.Num, off)
 			}
 		case Name("ObjStm"):
@@ -286,6 +286,47 @@ func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
 		b = b[len(w):]
 	}
 	return ref, true
+}
+
+// repeats tells whether the cross-reference stream at off, which nothing points
+// at, says just what the section of the update says. PDFBox leaves one where it
+// signs a hybrid file.
+func (d *doubter) repeats(off int64) bool {
+	s, err := d.f.readXRefStream(off)
+	if err != nil || s.odd || len(d.r.secs) != 1 || len(s.trailer.Duplicates) > 0 {
+		return false
+	}
+	t := d.r.secs[0].trailer
+	for _, k := range []Name{"Root", "Info", "Prev", "Encrypt"} {
+		if !samePlain(s.trailer.Get(k), t.Get(k)) {
+			return false
+		}
+	}
+	for _, e := range s.entries {
+		got, ok := d.v.lookup(int(e.num))
+		if e.kind == entryFree && (!ok || got.kind == entryFree) {
+			continue
+		}
+		if !ok || got != e {
+			return false
+		}
+	}
+	return true
+}
+
+// samePlain compares entries of a trailer that are references or numbers.
+func samePlain(a, b Object) bool {
+	switch x := a.(type) {
+	case nil:
+		return b == nil
+	case Ref:
+		y, ok := b.(Ref)
+		return ok && x == y
+	case Integer:
+		y, ok := b.(Integer)
+		return ok && x == y
+	}
+	return false
 }
 
 // packed checks that an object stream holds just what the cross-references

@@ -109,7 +109,6 @@ func fields(more string, drop int) edit {
 
 func put(num int, body string) edit { return func(u *signtest.Update) { u.Replace(num, body) } }
 
-
 func both(es ...edit) edit {
 	return func(u *signtest.Update) {
 		for _, e := range es {

@@ -65,12 +65,35 @@ func TestWriters(t *testing.T) {
 		out = fmt.Appendf(out, "62 0 obj\n%s\nendobj\n", stream("/Type /XRef /W [1 3 1] /Index [8 1 60 3] /Size 90 /Root 1 0 R /Prev "+prev, string(rec)))
 		return fmt.Appendf(out, "startxref\n%d\n%%%%EOF\n", x)
 	}
+	// PDFBox leaves a stream that repeats the table where it signs a hybrid file.
+	stray := func(pageAt int) []byte {
+		f, a := len(base), len(base)+len(field)
+		var rec []byte
+		for _, off := range []int{f, a} {
+			rec = append(rec, byte(off>>16), byte(off>>8), byte(off))
+		}
+		index := "8 1 60 1"
+		if pageAt > 0 {
+			index += " 3 1"
+			rec = append(rec, byte(pageAt>>16), byte(pageAt>>8), byte(pageAt))
+		}
+		return tail(parts{
+			extra: "62 0 obj\n" + stream("/Type /XRef /W [0 3 0] /Index ["+index+"] /Size 90 /Root 1 0 R /Prev "+prev, string(rec)) + "\nendobj\n",
+			rows: func(f, a int) string {
+				return fmt.Sprintf("8 1\n%010d 00000 n \n60 1\n%010d 00000 n \n62 1\n%010d 00000 n \n", f, a, a+len(ap))
+			},
+		})
+	}
+	s := validate(t, stray(len(base)), sign.Options{Trust: testPKI().full}).Signatures[0]
+	assert.True(t, s.Has(sign.CodeUpdateDoubtful), "the stream says something else about the page")
+	assert.NotEqual(t, sign.TotalPassed, s.Indication)
 	for name, b := range map[string][]byte{
-		"plain":                             tail(parts{}),
-		"iText: its name before startxref":  tail(parts{foot: "%iText-Core-8.0.2-no-registered-products\n"}),
-		"binary comment before the objects": tail(parts{head: "%\xe2\xe3\xcf\xd3\n"}),
-		"header once more":                  tail(parts{head: "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"}),
-		"empty lines before the objects":    tail(parts{head: "\r\n\r\n"}),
+		"PDFBox: stream that repeats the table": stray(0),
+		"plain":                                 tail(parts{}),
+		"iText: its name before startxref":      tail(parts{foot: "%iText-Core-8.0.2-no-registered-products\n"}),
+		"binary comment before the objects":     tail(parts{head: "%\xe2\xe3\xcf\xd3\n"}),
+		"header once more":                      tail(parts{head: "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"}),
+		"empty lines before the objects":        tail(parts{head: "\r\n\r\n"}),
 		"PDFBox: lines end in CRLF": tail(parts{rows: func(f, a int) string {
 			return fmt.Sprintf("0 1\n0000000000 65535 f\r\n8 1\n%010d 00000 n\r\n60 1\n%010d 00000 n\r\n", f, a)
 		}}),
