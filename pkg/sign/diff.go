@@ -129,8 +129,33 @@ func (e *engine) diff(rev int) *differ {
 	if d.over {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
 	}
+	d.plumbing()
 	d.unreachable()
 	return d
+}
+
+// plumbing: what a document timestamp brings along in the structure and the
+// form is part of it where nothing else happened (ISO 32000-2 12.8.5.3: a
+// timestamp is allowed at every level).
+func (d *differ) plumbing() {
+	rest, stamped := ChangesNone, false
+	for _, c := range d.list {
+		stamped = stamped || c.Code == CodeTimestampAdded
+		if !c.plumbing() {
+			rest = rest.Worse(c.Class)
+		}
+	}
+	if !stamped || len(d.list) >= d.limit || rest.rank() > ChangesLTA.rank() || d.class.rank() > ChangesForm.rank() {
+		return
+	}
+	d.class = ChangesLTA
+	for i := range d.list {
+		d.list[i].Class = ChangesLTA
+	}
+}
+
+func (c *Change) plumbing() bool {
+	return c.Class == ChangesForm && (c.Code == CodeStructureUpdated || c.Code == CodeCatalogUpdated)
 }
 
 func (d *differ) visited(v visit) bool {

@@ -276,8 +276,15 @@ func (d *differ) field(num int) {
 func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Object, pdf.Object) {
 	oldV, newV := inheritedValue(d.old, o), inheritedValue(d.new, n)
 	if d.old.Dict(oldV) != nil {
+		unseen := noArea(d.old, o) && noArea(d.new, n)
 		return func(k pdf.Name, x, y pdf.Object) {
 			p := at.at(k)
+			if unseen && (k == "AP" || k == "F" || k == "MK" || k == "Border" || k == "BS") {
+				// Without an area nothing shows; some signers tidy up.
+				p.class = ChangesForm
+				d.entry(x, y, p)
+				return
+			}
 			switch k {
 			case "V":
 				p.code = CodeDictionaryOverwrite
@@ -298,10 +305,7 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 	signed := d.new.Dict(newV) != nil
 	class, code := ChangesForm, CodeSignatureAdded
 	if signed {
-		class, code = signatureClass(d.new, n)
-		if d.new.Dict(n.Get("V")) == nil {
-			class, code = ChangesForm, CodeSignatureAdded
-		}
+		class, code = signatureClass(d.new, withParentValue(d.new, n))
 	}
 	return func(k pdf.Name, x, y pdf.Object) {
 		p := at.at(k)
@@ -331,6 +335,17 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 		d.appearance(k, x, y, p)
 		d.entry(x, y, p)
 	}
+}
+
+// noArea tells whether a widget has no place on a page (ISO 32000-2 12.7.5.5:
+// how a signature is invisible).
+func noArea(v *pdf.View, w *pdf.Dict) bool {
+	o := w.Get("Rect")
+	if o == nil {
+		return true
+	}
+	r, ok := v.Rect(o)
+	return ok && (r.X0 == r.X1 || r.Y0 == r.Y1)
 }
 
 // appearance remembers an appearance object that gave way to another one.

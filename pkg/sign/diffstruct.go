@@ -65,6 +65,12 @@ func (d *differ) structure(x, y pdf.Object) {
 			d.entry(x, y, at.at(k))
 		case "RoleMap", "ClassMap":
 			d.grown(x, y, at.at(k), bad.at(k))
+		case "Namespaces":
+			p := bad
+			if x == nil {
+				p = at
+			}
+			d.entry(x, y, p.at(k))
 		default:
 			d.entry(x, y, bad.at(k))
 		}

@@ -92,6 +92,13 @@ func TestSignedField(t *testing.T) {
 			assert.NotEqual(t, sign.TotalPassed, s.Indication)
 		})
 	}
+	unseen := mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: signed, Field: "First", DocMDP: 2})
+	tidied := update(t, unseen, func(u *signtest.Update) {
+		w := widgetOf(u)
+		ap := u.NewStream("/Type /XObject /Subtype /Form /BBox [0 0 0 0]", "")
+		u.Replace(w.Num, signtest.With(u.View.Dict(w), map[pdf.Name]string{"AP": fmt.Sprintf("<</N %d 0 R>>", ap)}))
+	})
+	assert.Equal(t, sign.ChangesForm, validate(t, tidied, sign.Options{Trust: p.full}).Signatures[0].Changes, "invisible")
 	locked := update(t, base, func(u *signtest.Update) {
 		w := widgetOf(u)
 		u.Replace(w.Num, signtest.With(u.View.Dict(w), map[pdf.Name]string{"F": "708"}))
