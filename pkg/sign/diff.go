@@ -3,6 +3,7 @@ package sign
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/tthclint/tthclint/pkg/pdf"
 )
@@ -155,7 +156,7 @@ func (d *differ) plumbing() {
 }
 
 func (c *Change) plumbing() bool {
-	return c.Class == ChangesForm && (c.Code == CodeStructureUpdated || c.Code == CodeCatalogUpdated)
+	return c.Class == ChangesForm && (c.Code == CodeStructureUpdated || strings.HasPrefix(c.Detail, "Root/AcroForm/DR"))
 }
 
 func (d *differ) visited(v visit) bool {
