@@ -81,7 +81,7 @@ func (e *engine) describe(w *work) {
 	if t := parseDate(str("M")); !t.IsZero() {
 		s.Claimed, s.ClaimedBy, w.c.modified = t, "M", t
 	}
-	s.lock = readLock(v, d)
+	s.lock = readLock(v, d, w.c.fields...)
 	for _, o := range v.Array(d.Get("Reference")) {
 		r := v.Dict(o)
 		if v.Name(r.Get("TransformMethod")) != "DocMDP" {
