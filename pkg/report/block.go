@@ -17,10 +17,12 @@ func NewBlock(o TextOptions) *Block {
 	return &Block{textPrinter{o: o, width: max(cmp.Or(o.Width, 100), 60)}}
 }
 
-// Head writes what a report depends on besides its files: date and anchors.
+// Head writes what a report depends on besides its files: the day, the anchors
+// and what no rule looks at.
 func (b *Block) Head(title msg.Text, h lint.Head) {
 	b.p.line("%s", b.p.say(title))
 	b.p.basics(h)
+	b.p.beyond(h)
 }
 
 // Blank writes an empty line.
@@ -66,6 +68,14 @@ func spaces(n int) string { return "                "[:min(max(n, 0), 16)] }
 
 // RecordFinding returns a finding as the JSON report has it.
 func RecordFinding(f *lint.Finding, lang msg.Lang) any { return recordFinding(f, lang) }
+
+// RecordBox returns a box as the JSON report has it; nil where it is unknown.
+func RecordBox(b lint.Box) any {
+	if r := recordPlace(lint.Place{Box: b}).Box; r != nil {
+		return r
+	}
+	return nil
+}
 
 // RecordOutcome returns an outcome as the JSON report has it.
 func RecordOutcome(o *lint.Outcome, lang msg.Lang) any { return recordOutcome(o, lang) }
