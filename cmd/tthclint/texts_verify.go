@@ -76,7 +76,9 @@ var (
 	wordPermitted     = msg.Message{ID: "verify/permitted", VI: "{changes} – được phép", EN: "{changes} – permitted"}
 	wordNotPermitted  = msg.Message{ID: "verify/not-permitted", VI: "{changes} – KHÔNG được phép", EN: "{changes} – NOT permitted"}
 	wordMaybe         = msg.Message{ID: "verify/permitted-unknown", VI: "{changes} – chưa rõ có được phép hay không", EN: "{changes} – permitted or not: unknown"}
-	wordChange        = msg.Message{ID: "verify/change", VI: "lần lưu {revision}, {action} {object}{where}: {what}", EN: "revision {revision}, {action} {object}{where}: {what}"}
+	wordChange        = msg.Message{ID: "verify/change", VI: "{action} {object}{where}: {what}", EN: "{action} {object}{where}: {what}"}
+	wordInRevision    = msg.Message{ID: "verify/in-revision", VI: "lần lưu {n}, {change}", EN: "revision {n}, {change}"}
+	wordDoubtful      = msg.Message{ID: "verify/doubtful", VI: "phần ghi thêm có thể được mỗi phần mềm đọc một khác", EN: "programs may read what was appended differently"}
 	wordChangeAction  = msg.Message{ID: "verify/change-action", VI: "sửa", EN: "changed"}
 	wordObject        = msg.Message{ID: "verify/object", VI: "đối tượng {n}", EN: "object {n}"}
 	wordTrailer       = msg.Message{ID: "verify/trailer", VI: "phần cuối tệp", EN: "the trailer"}

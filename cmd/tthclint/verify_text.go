@@ -273,7 +273,12 @@ func (p *verifyText) changes(s *sign.Signature) {
 			p.b.Item(16, wordMoreChanges.With("n", len(s.ChangeList)-i))
 			return
 		}
-		p.b.Item(16, changeText(&s.ChangeList[i]))
+		c := &s.ChangeList[i]
+		t := changeText(c)
+		if p.verbose && c.Detail != "" {
+			t = wordReason.With("what", t, "code", clip(c.Detail))
+		}
+		p.b.Item(16, t)
 	}
 }
 
@@ -294,7 +299,15 @@ func changeText(c *sign.Change) msg.Text {
 	if c.Field != "" {
 		where = wordBothPlaces.With("a", where, "b", wordInField.With("field", clip(c.Field)))
 	}
-	return wordChange.With("revision", c.Revision, "action", action, "object", object, "where", where, "what", reasonText(sign.Reason{Code: c.Code}))
+	what := reasonText(sign.Reason{Code: c.Code})
+	if c.Code == sign.CodeUpdateDoubtful { // the place is known by the object
+		what = wordDoubtful.With()
+	}
+	t := wordChange.With("action", action, "object", object, "where", where, "what", what)
+	if c.Revision > 0 {
+		t = wordInRevision.With("n", c.Revision, "change", t)
+	}
+	return t
 }
 
 func trustText(s *sign.Signature) msg.Text {
