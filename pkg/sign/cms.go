@@ -19,7 +19,8 @@ type signedData struct {
 	content     []byte // encapsulated content
 	hasContent  bool
 	certs       []*x509.Certificate
-	badCerts    int // certificates that crypto/x509 cannot parse
+	badCerts    int    // certificates that crypto/x509 cannot parse
+	crls        []byte // RevocationInfoChoices, elements one behind another
 	signers     []signerInfo
 	trailing    bool // something but zeros behind the CMS
 }
@@ -125,16 +126,18 @@ func (sd *signedData) parse(s cryptobyte.String) error {
 		if tag != cbasn1.SEQUENCE {
 			continue // attribute certificates and other formats
 		}
-		c, err := x509.ParseCertificate(el)
+		c, err := parseCertificate(el)
 		if err != nil {
 			sd.badCerts++
 			continue
 		}
 		sd.certs = append(sd.certs, c)
 	}
-	if !s.SkipOptionalASN1(explicit(1)) || !s.ReadASN1(&infos, cbasn1.SET) {
+	var crls cryptobyte.String
+	if !s.ReadOptionalASN1(&crls, &present, explicit(1)) || !s.ReadASN1(&infos, cbasn1.SET) {
 		return cmsErr("signerInfos")
 	}
+	sd.crls = crls
 	for !infos.Empty() {
 		var si cryptobyte.String
 		if !infos.ReadASN1(&si, cbasn1.SEQUENCE) || len(sd.signers) > maxSigners {

@@ -66,7 +66,7 @@ func verifyCMS(sd *signedData, contentType asn1.ObjectIdentifier, digest func(cr
 		v.broken(CodeContentType, sd.contentType.String())
 	}
 	v.hash = digestOf(si.digest.oid)
-	if v.hash == 0 || !v.hash.Available() {
+	if !available(v.hash) {
 		v.unsure(CodeDigestUnsupported, si.digest.oid.String())
 	}
 	if v.hash == crypto.SHA1 {
@@ -115,7 +115,7 @@ func (v *cmsVerdict) attributes(sd *signedData, digest func(crypto.Hash) []byte)
 		v.broken(CodeMessageDigestMissing)
 		return
 	}
-	if v.hash != 0 && v.hash.Available() {
+	if available(v.hash) {
 		if got := digest(v.hash); got == nil || !bytes.Equal(got, want) {
 			v.broken(CodeDigestMismatch)
 		}
@@ -138,7 +138,7 @@ func (v *cmsVerdict) attributes(sd *signedData, digest func(crypto.Hash) []byte)
 
 // value verifies the signature value with the signer's key.
 func (v *cmsVerdict) value(digest func(crypto.Hash) []byte) {
-	if v.hash == 0 || !v.hash.Available() {
+	if !available(v.hash) {
 		return
 	}
 	si := v.info
@@ -148,14 +148,12 @@ func (v *cmsVerdict) value(digest func(crypto.Hash) []byte) {
 		// of [0] (RFC 5652 5.4). Re-encoding them would accuse signers that
 		// did not sort.
 		m.raw = append([]byte{0x31}, si.signed[1:]...)
-		w := v.hash.New()
-		w.Write(m.raw)
-		m.digest = w.Sum(nil)
+		m.digest = sum(v.hash, m.raw)
 	} else if m.digest = digest(v.hash); m.digest == nil {
 		v.broken(CodeDigestMismatch)
 		return
 	}
-	res := verifyValue(v.signer.PublicKey, si.sigAlg, v.hash, m, si.signature)
+	res := verifyValue(publicKey(v.signer), si.sigAlg, v.hash, m, si.signature)
 	v.fam, v.bits = res.fam, res.bits
 	if weakBits(res.fam, res.bits) {
 		v.add(CodeWeakKey, fmt.Sprint(res.bits))
