@@ -137,6 +137,7 @@ var reasonWords = map[sign.Code]codeWords{
 	sign.CodeChainInvalid:      {"đường dẫn chứng thư có chỗ không được phép: {detail}", "a link of the certificate path is not allowed: {detail}", []string{"detail"}},
 	sign.CodeKeyUsage:          {"chứng thư không được cấp để ký", "the certificate was not issued for signing", nil},
 	sign.CodeLegacyLink:        {"chứng thư của «{subject}» ký bằng SHA-1 (thế hệ cũ, yếu)", "the certificate of «{subject}» is signed with SHA-1 (legacy, weak)", []string{"subject"}},
+	sign.CodeWeakLinkRefused:   {"chứng thư của «{subject}» ký bằng SHA-1 vào lúc SHA-1 đã có thể bị giả mạo", "the certificate of «{subject}» is signed with SHA-1 at a time when that could be forged", []string{"subject"}},
 	sign.CodeExpiredAtSigning:  {"chứng thư đã hết hạn trước khi ký (hết hạn {time})", "the certificate had expired before signing (on {time})", []string{"time"}},
 	sign.CodeNotYetValid:       {"chứng thư chưa có hiệu lực khi ký (từ {time})", "the certificate was not yet valid when signing (from {time})", []string{"time"}},
 	sign.CodeExpiredToday:      {"chứng thư nay đã hết hạn ({time}) và không có dấu thời gian chứng minh ký trước đó", "the certificate has expired by now ({time}) and no timestamp proves that it was signed before", []string{"time"}},

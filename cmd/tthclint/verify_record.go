@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"time"
 
+	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -194,6 +195,10 @@ func (v *verified) record(lang msg.Lang) *verifyRecord {
 	}
 	if v.found == nil {
 		return r
+	}
+	if v.found.Fault == check.FaultEncrypted {
+		encrypted := true
+		r.Encrypted = &encrypted
 	}
 	for i := range v.found.Result.Findings {
 		r.Findings = append(r.Findings, report.RecordFinding(&v.found.Result.Findings[i], lang))

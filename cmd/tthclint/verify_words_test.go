@@ -103,7 +103,9 @@ func TestEveryReasonHasWords(t *testing.T) {
 		assert.Equal(t, named, places(w.vi), code)
 		assert.Equal(t, named, places(w.en), code)
 	}
-	assert.Len(t, reasonWords, len(codes))
+	for code := range reasonWords {
+		assert.Contains(t, codes, string(code))
+	}
 }
 
 func TestReasonsInWords(t *testing.T) {

@@ -64,7 +64,7 @@ const (
 	FaultNone       Fault = ""
 	FaultEmpty      Fault = "empty"      // 0 bytes
 	FaultNotPDF     Fault = "not-pdf"    // a file of another kind
-	FaultEncrypted  Fault = "encrypted"  // it does not open without a password
+	FaultEncrypted  Fault = "encrypted"  // it does not open without a password, and shows no signature
 	FaultDamaged    Fault = "damaged"    // a PDF of which no reader makes sense
 	FaultUnreadable Fault = "unreadable" // its bytes cannot be had, or we failed
 )
@@ -110,12 +110,21 @@ func (v *Verifier) judge(ctx context.Context, name string, d *dossier.Dossier) (
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	if out.Report != nil {
+	if out.Report != nil && (len(out.Report.Signatures) > 0 || !locked(facts.Documents[0])) {
 		out.Err = nil // the rules tell what is wrong besides
 		return out, nil
 	}
+	if out.Report != nil { // that nobody signed cannot be said of what is locked
+		out.Report, out.Err = nil, pdf.ErrEncrypted
+	}
 	out.Fault = faultOf(facts.Documents[0], out.Err)
 	return out, nil
+}
+
+// locked reports whether a PDF does not open without a password.
+func locked(doc *evidence.Document) bool {
+	s, err := doc.Structure()
+	return err == nil && s.Locked
 }
 
 // faultOf classes the error of a file without report.
