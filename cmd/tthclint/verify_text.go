@@ -148,7 +148,7 @@ func (p *verifyText) signature(n int, s *sign.Signature) {
 		p.b.Field(4, labelSigner, signerText(s))
 	}
 	p.b.Field(4, labelTime, p.timeText(s))
-	p.b.Field(4, labelIntegrity, because(word(integrityWords, s.Integrity), s, s.Integrity != sign.Intact))
+	p.b.Field(4, labelIntegrity, because(word(integrityWords, s.Integrity), s))
 	coverage := word(coverageWords, s.Coverage)
 	if s.Removed {
 		coverage = wordAnd.With("a", coverage, "b", wordRemoved.With())
@@ -231,17 +231,22 @@ func (p *verifyText) timeText(s *sign.Signature) msg.Text {
 	return t
 }
 
-// because adds the first reason that speaks of the bytes and the CMS.
-func because(what msg.Text, s *sign.Signature, needed bool) msg.Text {
-	if !needed {
-		return what
-	}
-	for _, r := range s.Reasons {
-		if !saidElsewhere(r.Code) {
-			return wordBecause.With("what", what, "why", reasonText(r))
-		}
+// because adds the reason why a signature is not intact.
+func because(what msg.Text, s *sign.Signature) msg.Text {
+	if r := decisive(s); r != nil {
+		return wordBecause.With("what", what, "why", reasonText(*r))
 	}
 	return what
+}
+
+// decisive is the reason why a signature is not intact; nil for one that is.
+func decisive(s *sign.Signature) *sign.Reason {
+	for i := range s.Reasons {
+		if s.Integrity != sign.Intact && !saidElsewhere(s.Reasons[i].Code) {
+			return &s.Reasons[i]
+		}
+	}
+	return nil
 }
 
 // saidElsewhere reports whether a code only repeats one of the separate answers,
@@ -360,8 +365,9 @@ func technical(s *sign.Signature) msg.Text {
 // where that was asked for.
 func (p *verifyText) reasons(s *sign.Signature) {
 	var all []sign.Reason
-	for _, r := range s.Reasons {
-		if p.verbose || s.Indication != sign.TotalPassed && !saidElsewhere(r.Code) {
+	said := decisive(s)
+	for i, r := range s.Reasons {
+		if p.verbose || s.Indication != sign.TotalPassed && !saidElsewhere(r.Code) && &s.Reasons[i] != said {
 			all = append(all, r)
 		}
 	}
