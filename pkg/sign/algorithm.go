@@ -3,7 +3,8 @@ package sign
 import (
 	"bytes"
 	"crypto"
-	"crypto/dsa" //nolint:staticcheck // old documents are signed with it
+	//lint:ignore SA1019 old documents are signed with it
+	"crypto/dsa"
 	"crypto/ecdsa"
 	"crypto/ed25519"
 	"crypto/rsa"
@@ -67,7 +68,7 @@ func verifyValue(pub crypto.PublicKey, alg algorithm, hash crypto.Hash, m messag
 			return unsupported(fmt.Sprintf("RSA %d", res.bits))
 		}
 		if fam == famRSA {
-			if rsa.VerifyPKCS1v15(key, hash, m.digest, sig) != nil {
+			if !verifyPKCS1(key, hash, m.digest, sig) {
 				return invalid()
 			}
 			break
@@ -147,6 +148,28 @@ func verifyValue(pub crypto.PublicKey, alg algorithm, hash crypto.Hash, m messag
 	}
 	res.ok = true
 	return res
+}
+
+// verifyPKCS1 verifies RSASSA-PKCS1-v1_5, also where the signer left the NULL
+// out of the DigestInfo (RFC 8017 clause 9.2, note 1 of appendix B.1).
+func verifyPKCS1(key *rsa.PublicKey, h crypto.Hash, digest, sig []byte) bool {
+	if h == shake256 {
+		return false
+	}
+	if rsa.VerifyPKCS1v15(key, h, digest, sig) == nil {
+		return true
+	}
+	oid := digestOID(h)
+	if oid == nil {
+		return false
+	}
+	var b cryptobyte.Builder
+	b.AddASN1(cbasn1.SEQUENCE, func(b *cryptobyte.Builder) {
+		b.AddASN1(cbasn1.SEQUENCE, func(b *cryptobyte.Builder) { b.AddASN1ObjectIdentifier(oid) })
+		b.AddASN1OctetString(digest)
+	})
+	info, err := b.Bytes()
+	return err == nil && rsa.VerifyPKCS1v15(key, 0, info, sig) == nil
 }
 
 // readRS reads an ECDSA-Sig-Value or a Dss-Sig-Value (RFC 3279 clause 2.2).

@@ -2,6 +2,7 @@ package sign
 
 import (
 	"bytes"
+	"crypto"
 	"crypto/x509"
 	"encoding/asn1"
 	"errors"
@@ -284,5 +285,25 @@ func (si *signerInfo) find(certs []*x509.Certificate) *x509.Certificate {
 			return c
 		}
 	}
+	// Some signers write the issuer's name anew, in other string types, or hash
+	// the key where the certificate states no identifier.
+	for _, c := range certs {
+		switch {
+		case si.issuer != nil:
+			if c.SerialNumber.Cmp(si.serial) == 0 && sameName(c.RawIssuer, si.issuer) {
+				return c
+			}
+		case len(c.SubjectKeyId) == 0 && bytes.Equal(si.keyID, sum(crypto.SHA1, keyBits(c))):
+			return c
+		}
+	}
 	return nil
+}
+
+// sameName compares two names by what they say (RFC 5280 clause 7.1), whatever
+// types of string they say it in.
+func sameName(a, b []byte) bool {
+	x, ok1 := repairName(a)
+	y, ok2 := repairName(b)
+	return ok1 && ok2 && bytes.Equal(x, y)
 }

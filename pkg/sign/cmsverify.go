@@ -6,6 +6,7 @@ import (
 	"crypto/x509"
 	"encoding/asn1"
 	"fmt"
+	"slices"
 	"time"
 
 	"golang.org/x/crypto/cryptobyte"
@@ -41,7 +42,7 @@ func (v *cmsVerdict) unsure(c Code, args ...string) {
 	v.add(c, args...)
 }
 
-// verifyCMS checks a SignedData with one signer over content whose digest
+// verifyCMS checks a SignedData over content whose digest
 // digest returns (RFC 5652 clauses 5.4 to 5.6 and 11). contentType is what the
 // eContentType has to be; more are certificates from elsewhere that the signer
 // identifier may name.
@@ -50,15 +51,31 @@ func verifyCMS(sd *signedData, contentType asn1.ObjectIdentifier, digest func(cr
 	if sd.trailing {
 		v.add(CodeCMSTrailingData)
 	}
-	if len(sd.signers) != 1 {
-		// ISO 32000-2 12.8.3.3.1: exactly one. Two would leave open who signed.
-		v.broken(CodeSignerCount, fmt.Sprint(len(sd.signers)))
-		if len(sd.signers) == 0 {
-			return v
+	if len(sd.signers) == 0 {
+		v.unsure(CodeSignerCount, "0")
+		return v
+	}
+	if n := len(sd.signers); n > 1 {
+		// ISO 32000-2 12.8.3.3.1: exactly one. More leave open who signed, which
+		// is a question of the format; that each verifies is one of integrity.
+		v.add(CodeSignerCount, fmt.Sprint(n))
+		for i := 1; i < n; i++ {
+			other := verifySigner(sd, &sd.signers[i], contentType, digest, more)
+			if other.integrity == Broken || v.integrity == Intact {
+				v.integrity = other.integrity
+			}
 		}
 	}
-	si := &sd.signers[0]
-	v.info = si
+	first := verifySigner(sd, &sd.signers[0], contentType, digest, more)
+	if first.integrity == Intact || v.integrity == Broken {
+		first.integrity = v.integrity
+	}
+	first.reasons = append(v.reasons, first.reasons...)
+	return first
+}
+
+func verifySigner(sd *signedData, si *signerInfo, contentType asn1.ObjectIdentifier, digest func(crypto.Hash) []byte, more []*x509.Certificate) cmsVerdict {
+	v := cmsVerdict{integrity: Intact, certs: sd.certs, info: si}
 	if v.signer = si.find(sd.certs); v.signer == nil {
 		v.signer = si.find(more)
 	}
@@ -154,6 +171,13 @@ func (v *cmsVerdict) value(digest func(crypto.Hash) []byte) {
 		return
 	}
 	res := verifyValue(publicKey(v.signer), si.sigAlg, v.hash, m, si.signature)
+	if !res.ok && !res.unsure && !si.attrsOrdered {
+		// Or over the attributes in the order that DER asks for, as RFC 5652
+		// 5.4 means it.
+		m.raw = sortedAttributes(si.signed)
+		m.digest = sum(v.hash, m.raw)
+		res = verifyValue(publicKey(v.signer), si.sigAlg, v.hash, m, si.signature)
+	}
 	v.fam, v.bits = res.fam, res.bits
 	if weakBits(res.fam, res.bits) {
 		v.add(CodeWeakKey, fmt.Sprint(res.bits))
@@ -169,6 +193,32 @@ func (v *cmsVerdict) value(digest func(crypto.Hash) []byte) {
 	default:
 		v.broken(res.reason.Code, res.reason.Args...)
 	}
+}
+
+// sortedAttributes returns signed attributes as a SET in the order of DER.
+func sortedAttributes(signed []byte) []byte {
+	in := cryptobyte.String(signed)
+	var set cryptobyte.String
+	if !in.ReadASN1(&set, explicit(0)) {
+		return nil
+	}
+	var els [][]byte
+	for !set.Empty() {
+		var el cryptobyte.String
+		if !set.ReadASN1Element(&el, cbasn1.SEQUENCE) {
+			return nil
+		}
+		els = append(els, el)
+	}
+	slices.SortFunc(els, bytes.Compare)
+	var b cryptobyte.Builder
+	b.AddASN1(cbasn1.SET, func(b *cryptobyte.Builder) {
+		for _, e := range els {
+			b.AddBytes(e)
+		}
+	})
+	out, _ := b.Bytes()
+	return out
 }
 
 // readTime reads a Time (RFC 5652 11.3), leniently about fractions and zones.

@@ -26,7 +26,7 @@ func (s *Signature) indicate() (Indication, Sub) {
 		return Indeterminate, SubNoSigningCertificate
 	case s.Integrity == Unverifiable:
 		return Indeterminate, SubCryptoConstraints
-	case s.Changes == ChangesOther, s.Permitted != nil && !*s.Permitted:
+	case s.Has(CodeSubFilterUnknown), s.Changes == ChangesOther, s.Permitted != nil && !*s.Permitted:
 		return Indeterminate, SubSigConstraints
 	}
 	switch s.Trust {

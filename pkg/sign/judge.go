@@ -198,10 +198,8 @@ func (e *engine) judge(w *work) {
 		switch s.SubFilter {
 		case "ETSI.CAdES.detached", "adbe.pkcs7.detached":
 		default:
+			// Whether bytes and signature agree can be told all the same.
 			s.add(CodeSubFilterUnknown, s.SubFilter)
-			if v.integrity == Intact {
-				v.integrity = Unverifiable
-			}
 		}
 	}
 	if !v.time.IsZero() && s.Kind == KindSignature {

@@ -158,6 +158,22 @@ func signatureAlgorithm(oid asn1.ObjectIdentifier) (family, crypto.Hash, bool) {
 	return famUnknown, 0, false
 }
 
+// digestOID returns the identifier of a digest algorithm, nil when unknown.
+func digestOID(h crypto.Hash) asn1.ObjectIdentifier {
+	nist := asn1.ObjectIdentifier{2, 16, 840, 1, 101, 3, 4, 2, 0}
+	last := map[crypto.Hash]int{
+		crypto.SHA256: 1, crypto.SHA384: 2, crypto.SHA512: 3, crypto.SHA224: 4, crypto.SHA512_256: 6,
+		crypto.SHA3_224: 7, crypto.SHA3_256: 8, crypto.SHA3_384: 9, crypto.SHA3_512: 10,
+	}[h]
+	switch {
+	case h == crypto.SHA1:
+		return asn1.ObjectIdentifier{1, 3, 14, 3, 2, 26}
+	case last > 0:
+		return append(nist[:8:8], last)
+	}
+	return nil
+}
+
 func digestName(h crypto.Hash) string {
 	if h == 0 {
 		return ""

@@ -125,11 +125,11 @@ func TestBroken(t *testing.T) {
 		sub       sign.Sub
 	}{
 		"signature value":      {signtest.Options{CMS: signtest.CMS{CorruptSignature: true}}, sign.Broken, sign.CodeSignatureInvalid, sign.SubSigCryptoFailure},
-		"two signers":          {signtest.Options{CMS: signtest.CMS{TwoSigners: true}}, sign.Broken, sign.CodeSignerCount, sign.SubFormatFailure},
+		"two signers":          {signtest.Options{CMS: signtest.CMS{TwoSigners: true}}, sign.Intact, sign.CodeSignerCount, sign.SubFormatFailure},
 		"encapsulated content": {signtest.Options{Encapsulate: true}, sign.Broken, sign.CodeEncapsulatedContent, sign.SubFormatFailure},
 		"other certificate":    {signtest.Options{CMS: signtest.CMS{OtherSigningCert: other.Cert}}, sign.Intact, sign.CodeSigningCertMismatch, sign.SubNoSigningCertificate},
 		"no certificate":       {signtest.Options{CMS: signtest.CMS{NoCertificates: true}}, sign.Unverifiable, sign.CodeSignerNotFound, sign.SubNoSigningCertificate},
-		"unknown sub-filter":   {signtest.Options{SubFilter: "Acme.custom"}, sign.Unverifiable, sign.CodeSubFilterUnknown, sign.SubCryptoConstraints},
+		"unknown sub-filter":   {signtest.Options{SubFilter: "Acme.custom"}, sign.Intact, sign.CodeSubFilterUnknown, sign.SubSigConstraints},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.o.Time = signed
