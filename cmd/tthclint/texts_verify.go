@@ -71,6 +71,7 @@ var (
 	wordProven        = msg.Message{ID: "verify/proven", VI: "{time} (giờ Việt Nam), có dấu thời gian chứng minh", EN: "{time} (time of Vietnam), proven by a timestamp"}
 	wordProvenClaimed = msg.Message{ID: "verify/proven-claimed", VI: "không muộn hơn {time} (giờ Việt Nam) theo dấu thời gian; người ký tự khai {claimed}", EN: "not later than {time} (time of Vietnam) by a timestamp; the signer claims {claimed}"}
 	wordClaimed       = msg.Message{ID: "verify/claimed", VI: "{time} (giờ Việt Nam), người ký tự khai, chưa có gì chứng minh", EN: "{time} (time of Vietnam), the signer's claim, proven by nothing"}
+	wordStampTime     = msg.Message{ID: "verify/stamp-time", VI: "{time} (giờ Việt Nam) theo chính dấu thời gian này", EN: "{time} (time of Vietnam), as the timestamp itself says"}
 	wordNoTime        = msg.Message{ID: "verify/no-time", VI: "không rõ", EN: "unknown"}
 	wordBadTimestamp  = msg.Message{ID: "verify/bad-timestamp", VI: "dấu thời gian {time} của «{authority}» không dùng được: {why}", EN: "the timestamp {time} of «{authority}» cannot be used: {why}"}
 	wordPermitted     = msg.Message{ID: "verify/permitted", VI: "{changes} – được phép", EN: "{changes} – permitted"}

@@ -213,6 +213,8 @@ func (p *verifyText) timeText(s *sign.Signature) msg.Text {
 		t = wordProvenClaimed.With("time", proven, "claimed", claimed)
 	case !s.Proven.IsZero():
 		t = wordProven.With("time", proven)
+	case !s.Claimed.IsZero() && s.Kind == sign.KindTimestamp:
+		t = wordStampTime.With("time", claimed)
 	case !s.Claimed.IsZero():
 		t = wordClaimed.With("time", claimed)
 	default:
