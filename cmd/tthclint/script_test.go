@@ -30,7 +30,7 @@ func TestScript(t *testing.T) {
 			env.Setenv("EXAMPLES", examples)
 			return err
 		},
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
 				return os.Geteuid() == 0, nil
