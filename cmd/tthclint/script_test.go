@@ -20,11 +20,17 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tthclint": m
 //
 //	exit CODE PROGRAM ARG…   runs a program and wants this exit code
 //	[root]                   the test runs with the rights to read everything
+//	$EXAMPLES                the folder of the examples
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
+		Setup: func(env *testscript.Env) error {
+			examples, err := filepath.Abs(filepath.Join("..", "..", "examples"))
+			env.Setenv("EXAMPLES", examples)
+			return err
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
 				return os.Geteuid() == 0, nil

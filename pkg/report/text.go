@@ -38,29 +38,13 @@ type textPrinter struct {
 
 func (p *textPrinter) Begin(h lint.Head) error {
 	p.line("%s", p.say(wordTitle.With("tool", h.ToolName, "version", h.ToolVersion)))
-	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
-	for i, a := range h.Anchors {
-		label := ""
-		if i == 0 {
-			label = p.word(wordAnchors)
-		}
-		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", legalDay(a.NotAfter), "source", name(a.Source))))
-	}
-	if len(h.Anchors) == 0 {
-		p.field("", p.word(wordAnchors), p.word(wordNoAnchors))
-	}
+	p.basics(h)
 	if h.Register != nil {
 		p.field("", p.word(wordRegister), p.say(wordRows.With("file", h.Register.File, "rows", h.Register.Rows)))
 	} else {
 		p.field("", p.word(wordRegister), p.word(wordNoRegister))
 	}
-	for i, t := range h.Unchecked {
-		label := ""
-		if i == 0 {
-			label = p.word(wordBeyond)
-		}
-		p.field("", label, p.say(t))
-	}
+	p.beyond(h)
 	if n := len(h.Ignored); n > 0 {
 		shown := n
 		if !p.o.Verbose {
@@ -73,6 +57,32 @@ func (p *textPrinter) Begin(h lint.Head) error {
 		p.field("", p.word(wordIgnored), p.say(wordIgnoredAll.With("n", n, "files", whole(strings.Join(files, ", ")))))
 	}
 	return p.flush()
+}
+
+// basics says the day of the check and the anchors.
+func (p *textPrinter) basics(h lint.Head) {
+	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
+	for i, a := range h.Anchors {
+		label := ""
+		if i == 0 {
+			label = p.word(wordAnchors)
+		}
+		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", legalDay(a.NotAfter), "source", name(a.Source))))
+	}
+	if len(h.Anchors) == 0 {
+		p.field("", p.word(wordAnchors), p.word(wordNoAnchors))
+	}
+}
+
+// beyond says what no rule looks at.
+func (p *textPrinter) beyond(h lint.Head) {
+	for i, t := range h.Unchecked {
+		label := ""
+		if i == 0 {
+			label = p.word(wordBeyond)
+		}
+		p.field("", label, p.say(t))
+	}
 }
 
 func (p *textPrinter) Result(r *lint.Result) error {
@@ -253,7 +263,13 @@ func (p *textPrinter) item(indent, value string) {
 
 // flush writes what was collected in one piece.
 func (p *textPrinter) flush() error {
-	_, err := io.WriteString(p.w, strings.ReplaceAll(p.b.String(), held, " "))
-	p.b.Reset()
+	_, err := p.w.Write(p.take())
 	return err
+}
+
+// take returns what was collected.
+func (p *textPrinter) take() []byte {
+	text := strings.ReplaceAll(p.b.String(), held, " ")
+	p.b.Reset()
+	return []byte(text)
 }
