@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"time"
+)
+
+// batchLimit is how long a verifier may work on a whole batch in one process.
+const batchLimit = 10 * time.Minute
+
+// measure prints what the verifiers need for signed scans of several sizes, and
+// for n distinct ones of 1 MB.
+func measure(w io.Writer, peers []peer, self string, n int) (err error) {
+	dir, err := os.MkdirTemp("", "peers-")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if gone := os.RemoveAll(dir); err == nil {
+			err = gone
+		}
+	}()
+	// First what every verifier has to do at least.
+	peers = append([]peer{{name: "SHA-256 of the file", command: []string{self, childFlag, "digest", ""}, many: true, parse: parseOwn}}, peers...)
+	if err := measureSizes(w, peers, self, dir); err != nil {
+		return err
+	}
+	return measureBatch(w, peers, self, dir, n)
+}
+
+// scans has the scans made by another process, so that this one stays small:
+// see peakMemory.
+func scans(self, dir string, n, size int) ([]string, error) {
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		return nil, err
+	}
+	r, err := start([]string{self, childFlag, "make", dir, strconv.Itoa(n), strconv.Itoa(size)}, nil, batchLimit)
+	if err == nil && r.exit != 0 {
+		err = fmt.Errorf("making scans: status %d: %s", r.exit, firstLine(r.stderr))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return filepath.Glob(filepath.Join(dir, "*.pdf"))
+}
+
+func measureSizes(w io.Writer, peers []peer, self, dir string) error {
+	const runs = 5
+	sizes := []struct {
+		name  string
+		bytes int
+	}{{"300 kB", 300_000}, {"5 MB", 5_000_000}, {"50 MB", 50_000_000}}
+	t := &table{head: []string{"CPU ms, peak MiB"}}
+	rows := make([][]string, len(peers))
+	for i, p := range peers {
+		rows[i] = []string{p.title()}
+	}
+	for _, size := range sizes {
+		t.head = append(t.head, size.name)
+		files, err := scans(self, filepath.Join(dir, strconv.Itoa(size.bytes)), 1, size.bytes)
+		if err != nil {
+			return err
+		}
+		for i, p := range peers {
+			var cpu []time.Duration
+			var peak int64
+			for range runs {
+				r, err := p.over(files, limit)
+				if err != nil {
+					return err
+				}
+				cpu, peak = append(cpu, r.cpu), max(peak, r.peak)
+			}
+			slices.Sort(cpu)
+			rows[i] = append(rows[i], fmt.Sprintf("%.0f, %d", milliseconds(cpu[runs/2]), peak>>20))
+		}
+	}
+	for _, row := range rows {
+		t.add(row...)
+	}
+	fmt.Fprintf(w, "\nOne signed scan, a process each, median of %d:\n", runs)
+	t.write(w)
+	return nil
+}
+
+func measureBatch(w io.Writer, peers []peer, self, dir string, n int) error {
+	files, err := scans(self, filepath.Join(dir, "batch"), n, 1_000_000)
+	if err != nil {
+		return err
+	}
+	t := &table{head: []string{"CPU ms per file", "a process each", "one process", "peak MiB"}}
+	for _, p := range peers {
+		var each time.Duration
+		var peak int64
+		for _, file := range files {
+			r, err := p.over([]string{file}, limit)
+			if err != nil {
+				return err
+			}
+			each, peak = each+r.cpu, max(peak, r.peak)
+		}
+		one := "–"
+		if p.many {
+			r, err := p.over(files, batchLimit)
+			if err != nil {
+				return err
+			}
+			one, peak = fmt.Sprintf("%.2f", milliseconds(r.cpu)/float64(n)), max(peak, r.peak)
+		}
+		t.add(p.title(), fmt.Sprintf("%.1f", milliseconds(each)/float64(n)), one, strconv.FormatInt(peak>>20, 10))
+	}
+	fmt.Fprintf(w, "\n%d distinct signed scans of 1 MB:\n", n)
+	t.write(w)
+	return nil
+}
+
+// over runs a verifier over good files in one process; anything else than a
+// clean end would make its time meaningless.
+func (p peer) over(files []string, within time.Duration) (ran, error) {
+	r, err := start(append(p.command[:len(p.command):len(p.command)], files...), p.env, within)
+	if err == nil && (r.exit != 0 || r.hang || r.crash) {
+		err = fmt.Errorf("%s: status %d: %s", p.name, r.exit, firstLine(r.stderr))
+	}
+	return r, err
+}
