@@ -91,7 +91,11 @@ func TestClasses(t *testing.T) {
 a.pdf,shadow,intact,whole-revision,other,,true,
 b.pdf,shadow,intact,whole-revision,other,,true,
 c.pdf,root,intact,whole-file,none,,false,signer under no anchor
-d.pdf,twice,intact,whole-file,form,true,true,
+d.pdf,twice,intact,whole-revision,form,true,true,
+d.pdf,twice,intact,whole-file,none,,,
+e.pdf,SSA,intact,whole-revision,form|other,no,true,
+e.pdf,SSA,intact,whole-file,none,,self-signed,
+f.pdf,SWA,broken|unverifiable,,,,,
 `), 0o600))
 	rows, err := readTruth(name)
 	require.NoError(t, err)
@@ -100,6 +104,8 @@ d.pdf,twice,intact,whole-file,form,true,true,
 		{file: "b.pdf", class: "shadow", bad: true},
 		{file: "c.pdf", class: "root", bad: true, untrusted: true},
 		{file: "d.pdf", class: "twice"},
+		{file: "e.pdf", class: "SSA", bad: true},
+		{file: "f.pdf", class: "SWA", bad: true},
 	}, rows)
 
 	a, b, c, d := ended(intact, yes, 1), ended(intact, no, 1), ended(intact, no, 1), ended(intact, no, 2)
@@ -107,7 +113,7 @@ d.pdf,twice,intact,whole-file,form,true,true,
 	c.verdict.Trusted = yes
 	var out bytes.Buffer
 	writeClasses(&out, []peer{{name: "p"}}, rows, []result{a, b, c, d})
-	for _, want := range []string{"| shadow (2) | 1 / 1 / 0 |", "| root (1) | 0 / 1 / 0 |", "| twice (1) | 1 / 0 / 0 |", "- b.pdf: p:", "- c.pdf: p:"} {
+	for _, want := range []string{"| shadow (2) | 1 / 1 / 0 |", "| root (1) | 0 / 1 / 0 |", "| twice (1) | 1 / 0 / 0 |", "| SSA (1) | 0 / 0 / 1 |", "- b.pdf: p:", "- c.pdf: p:"} {
 		assert.Contains(t, out.String(), want)
 	}
 	assert.NotContains(t, out.String(), "- a.pdf")

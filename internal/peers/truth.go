@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // planted is a file that was made to deceive, or to look as if, with the truth
@@ -15,22 +16,49 @@ type planted struct {
 }
 
 // readTruth reads a table of attacks: file, class, integrity, coverage,
-// changes, permitted, trusted, in the words of package sign.
+// changes, permitted, trusted, in the words of package sign, alternatives
+// separated by "|". A file may have several rows, one for each signature.
 func readTruth(path string) ([]planted, error) {
 	recs, err := readTable(path, "file", "class", "integrity", "coverage", "changes", "permitted", "trusted")
 	if err != nil {
 		return nil, err
 	}
 	var out []planted
+	at := map[string]int{}
 	for _, r := range recs {
-		p := planted{file: r["file"], class: r["class"]}
-		p.bad = r["integrity"] == "broken" || r["coverage"] == "partial" || r["coverage"] == "incoherent" || r["changes"] == "other" || r["permitted"] == "false"
-		if !p.bad && r["trusted"] == "false" {
-			p.bad, p.untrusted = true, true
+		i, known := at[r["file"]]
+		if !known {
+			i = len(out)
+			at[r["file"]] = i
+			out = append(out, planted{file: r["file"], class: r["class"]})
 		}
-		out = append(out, p)
+		out[i].fold(r)
 	}
 	return out, nil
+}
+
+// fold adds what is said of one signature: one that is bad makes the file bad.
+func (p *planted) fold(r map[string]string) {
+	switch {
+	case none(r["integrity"], "intact", "ok"), none(r["coverage"], "whole-file", "whole-revision"),
+		none(r["changes"], "none", "lta", "form", "annotation"), none(r["permitted"], "true", "yes", "none"):
+		p.bad, p.untrusted = true, false
+	case none(r["trusted"], "true", "yes", "trusted") && !p.bad:
+		p.bad, p.untrusted = true, true
+	}
+}
+
+// none tells whether something is said, and not one of its alternatives is good.
+func none(said string, good ...string) bool {
+	if said == "" {
+		return false
+	}
+	for one := range strings.SplitSeq(said, "|") {
+		if slices.Contains(good, one) {
+			return false
+		}
+	}
+	return true
 }
 
 // tally counts the files of one class.
