@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -26,7 +27,7 @@ func measure(w io.Writer, peers []peer, self string, n int) (err error) {
 		}
 	}()
 	// First what every verifier has to do at least.
-	peers = append([]peer{{name: "SHA-256 of the file", command: []string{self, childFlag, "digest", ""}, many: true, parse: parseOwn}}, peers...)
+	peers = append([]peer{{name: "SHA-256 of the file", command: []string{self, childFlag, "digest", ""}, many: true}}, peers...)
 	if err := measureSizes(w, peers, self, dir); err != nil {
 		return err
 	}
@@ -119,14 +120,32 @@ func measureBatch(w io.Writer, peers []peer, self, dir string, n int) error {
 	return nil
 }
 
-// over runs a verifier over good files in one process; anything else than a
-// clean end would make its time meaningless.
+// over runs a verifier over good files in one process. Anything else than a
+// clean end and the right verdict on each would make its time meaningless.
 func (p peer) over(files []string, within time.Duration) (ran, error) {
 	r, err := start(append(p.command[:len(p.command):len(p.command)], files...), p.env, within)
-	if err == nil && (r.exit != 0 || r.hang || r.crash) {
-		err = fmt.Errorf("%s: status %d: %s", p.name, r.exit, firstLine(r.stderr))
+	if err != nil {
+		return r, err
 	}
-	return r, err
+	if r.exit != 0 || r.hang || r.crash {
+		return r, fmt.Errorf("%s: status %d: %s", p.name, r.exit, firstLine(r.stderr))
+	}
+	if p.parse == nil {
+		return r, nil
+	}
+	outputs := []string{r.stdout}
+	if p.many {
+		outputs = strings.Split(strings.TrimSuffix(r.stdout, "\n"), "\n")
+	}
+	if len(outputs) != len(files) {
+		return r, fmt.Errorf("%s: %d verdicts on %d files", p.name, len(outputs), len(files))
+	}
+	for i, output := range outputs {
+		if v := p.parse(output, r.stderr); v.Found != 1 || v.Integrity != intact {
+			return r, fmt.Errorf("%s: %s: %d signatures, integrity %s", p.name, filepath.Base(files[i]), v.Found, v.Integrity)
+		}
+	}
+	return r, nil
 }
 
 // mebibytes writes a peak of memory, as a bound where it cannot be told.

@@ -15,8 +15,8 @@ type peer struct {
 	name, version string
 	command       []string // the file is appended; several are, where many is set
 	env           []string
-	many          bool // one process can verify several files
-	parse         func(stdout, stderr string) verdict
+	many          bool                                // one process can verify several files
+	parse         func(stdout, stderr string) verdict // nil for what verifies nothing
 }
 
 func (p peer) title() string { return strings.TrimSpace(p.name + " " + p.version) }
