@@ -106,7 +106,7 @@ func verdictOf(rep *sign.Report) verdict {
 		switch s.Trust {
 		case sign.Trusted:
 			trusted = append(trusted, yes)
-		case sign.NoAnchor, sign.TrustUnknown, sign.IncompleteChain:
+		case sign.NoAnchor:
 			trusted = append(trusted, unknown)
 		default:
 			trusted = append(trusted, no)

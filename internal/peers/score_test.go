@@ -87,25 +87,26 @@ func TestReadExpected(t *testing.T) {
 
 func TestClasses(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "truth.csv")
-	require.NoError(t, os.WriteFile(name, []byte(`file,class,integrity,coverage,changes,permitted,trusted,note
-a.pdf,shadow,intact,whole-revision,other,,true,
-b.pdf,shadow,intact,whole-revision,other,,true,
-c.pdf,root,intact,whole-file,none,,false,signer under no anchor
-d.pdf,twice,intact,whole-revision,form,true,true,
-d.pdf,twice,intact,whole-file,none,,,
-e.pdf,SSA,intact,whole-revision,form|other,no,true,
-e.pdf,SSA,intact,whole-file,none,,self-signed,
-f.pdf,SWA,broken|unverifiable,,,,,
+	require.NoError(t, os.WriteFile(name, []byte(`file,class,integrity,coverage,changes,permitted,trusted,passes,removed
+a.pdf,shadow,intact,whole-revision,other,,trusted,no,no
+b.pdf,shadow,intact,whole-revision,other,,trusted,no,no
+c.pdf,root,intact,whole-file,none,none,stranger-root,no,no
+d.pdf,twice,intact,whole-revision,form,yes,trusted,,no
+d.pdf,twice,intact,whole-file,none,none,trusted,yes,no
+e.pdf,SSA,intact,whole-revision,form|other,no,trusted,no,no
+e.pdf,SSA,intact,whole-file,none,,self-signed,no,no
+f.pdf,SWA,broken|unverifiable,,,,,no,no
+g.pdf,ISA,intact,,,,trusted,,yes
+h.pdf,EAA,intact,whole-revision,annotation,yes,trusted,,no
+i.pdf,EAA,intact,whole-revision,annotation|other,,trusted,,no
+j.pdf,time,intact,whole-file,none,none,trusted,no,no
 `), 0o600))
 	rows, err := readTruth(name)
 	require.NoError(t, err)
 	assert.Equal(t, []planted{
-		{file: "a.pdf", class: "shadow", bad: true},
-		{file: "b.pdf", class: "shadow", bad: true},
-		{file: "c.pdf", class: "root", bad: true, untrusted: true},
-		{file: "d.pdf", class: "twice"},
-		{file: "e.pdf", class: "SSA", bad: true},
-		{file: "f.pdf", class: "SWA", bad: true},
+		{"a.pdf", "shadow", bad}, {"b.pdf", "shadow", bad}, {"c.pdf", "root", untrusted}, {"d.pdf", "twice", harmless},
+		{"e.pdf", "SSA", bad}, {"f.pdf", "SWA", bad}, {"g.pdf", "ISA", bad},
+		{"h.pdf", "EAA", arguable}, {"i.pdf", "EAA", arguable}, {"j.pdf", "time", arguable},
 	}, rows)
 
 	a, b, c, d := ended(intact, yes, 1), ended(intact, no, 1), ended(intact, no, 1), ended(intact, no, 2)
@@ -113,7 +114,7 @@ f.pdf,SWA,broken|unverifiable,,,,,
 	c.verdict.Trusted = yes
 	var out bytes.Buffer
 	writeClasses(&out, []peer{{name: "p"}}, rows, []result{a, b, c, d})
-	for _, want := range []string{"| shadow (2) | 1 / 1 / 0 |", "| root (1) | 0 / 1 / 0 |", "| twice (1) | 1 / 0 / 0 |", "| SSA (1) | 0 / 0 / 1 |", "- b.pdf: p:", "- c.pdf: p:"} {
+	for _, want := range []string{"| shadow (2) | 1 / 1 / 0 |", "| root (1) | 0 / 1 / 0 |", "| twice (1) | 0 / 1 / 0 |", "| SSA (1) | 0 / 0 / 1 |", "| all (6) | 1 / 2 / 3 |", "3 more files are arguable", "- b.pdf: p:", "- c.pdf: p:"} {
 		assert.Contains(t, out.String(), want)
 	}
 	assert.NotContains(t, out.String(), "- a.pdf")
