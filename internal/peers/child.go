@@ -87,6 +87,7 @@ func verdictOf(rep *sign.Report) verdict {
 		if s.Removed || s.Changes == sign.ChangesOther || s.Coverage == sign.Partial || s.Coverage == sign.Incoherent || s.Permitted != nil && !*s.Permitted {
 			v.Warned = yes
 		}
+		v.Failed = v.Failed || s.Indication == sign.TotalFailed
 		v.Note = join(v.Note, fmt.Sprintf("%s %s %s %s%s", s.Field, s.Integrity, s.Coverage, s.Changes, codes(s.Reasons)))
 		if s.Removed {
 			continue

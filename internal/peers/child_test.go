@@ -54,7 +54,9 @@ func TestChildIntact(t *testing.T) {
 
 func TestChildBroken(t *testing.T) {
 	file, trust := write(t, func(src []byte) []byte { return signtest.FlipByte(src, 12) })
-	assert.Equal(t, broken, said(t, "ours", trust, file).Integrity)
+	v := said(t, "ours", trust, file)
+	assert.Equal(t, broken, v.Integrity)
+	assert.True(t, v.Failed)
 	assert.Equal(t, broken, said(t, "pdfsign", "", file).Integrity)
 }
 
@@ -67,6 +69,7 @@ func TestChildChanged(t *testing.T) {
 	v := said(t, "ours", trust, file)
 	assert.Equal(t, intact, v.Integrity)
 	assert.Equal(t, yes, v.Warned)
+	assert.False(t, v.Failed, "it is INDETERMINATE")
 }
 
 func TestChildRefuses(t *testing.T) {

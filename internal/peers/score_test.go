@@ -112,6 +112,12 @@ j.pdf,time,intact,whole-file,none,none,trusted,no,no
 	a, b, c, d := ended(intact, yes, 1), ended(intact, no, 1), ended(intact, no, 1), ended(intact, no, 2)
 	a.file, b.file, c.file, d.file = "a.pdf", "b.pdf", "c.pdf", "d.pdf"
 	c.verdict.Trusted = yes
+	var failing tally
+	e := ended(intact, no, 1)
+	e.verdict.Failed = true
+	failing.add(planted{truth: bad}, e, true)
+	assert.Equal(t, tally{flagged: 1}, failing, "who rejects the file is not fooled")
+
 	var out bytes.Buffer
 	writeClasses(&out, []peer{{name: "p"}}, rows, []result{a, b, c, d})
 	for _, want := range []string{"| shadow (2) | 1 / 1 / 0 |", "| root (1) | 0 / 1 / 0 |", "| twice (1) | 0 / 1 / 0 |", "| SSA (1) | 0 / 0 / 1 |", "| all (6) | 1 / 2 / 3 |", "3 more files are arguable", "- b.pdf: p:", "- c.pdf: p:"} {

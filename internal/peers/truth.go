@@ -87,7 +87,7 @@ type tally struct{ flagged, fooled, undecided int }
 // add counts a planted file: flagged when the verifier speaks against it.
 func (t *tally) add(p planted, r result, there bool) {
 	v := r.verdict
-	speaks, decided := flags(v), v.Integrity == intact
+	speaks, decided := flags(v) || v.Failed, v.Integrity == intact
 	if p.truth == untrusted {
 		speaks, decided = v.Trusted == no || v.Integrity == broken, v.Trusted == yes
 	}
@@ -120,7 +120,7 @@ func writeClasses(w io.Writer, peers []peer, rows []planted, results []result) {
 		for i, p := range peers {
 			r, there := byPeer[i][row.file]
 			one[i].add(row, r, there)
-			if row.truth == harmless && one[i].fooled == 0 || row.truth != harmless && (one[i].fooled > 0 || r.outcome != done || r.verdict.Found == 0) {
+			if row.truth == harmless && one[i].fooled == 0 || row.truth != harmless && (one[i].fooled > 0 || one[i].undecided > 0 && (r.outcome != done || r.verdict.Found == 0)) {
 				v := r.verdict
 				wrong = append(wrong, fmt.Sprintf("%s: %s: %s, integrity %s, warned %s, trusted %s; %s%s", row.file, p.name, r.outcome, v.Integrity, v.Warned, v.Trusted, v.Err, v.Note))
 			}

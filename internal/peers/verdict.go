@@ -30,6 +30,9 @@ type verdict struct {
 	Remarked answer `json:"remarked"`
 	// Trusted is yes when the certificate of every signature is called trusted.
 	Trusted answer `json:"trusted"`
+	// Failed tells that it rejects a signature for whatever reason, where it has
+	// one word for all together.
+	Failed bool `json:"failed,omitempty"`
 	// Err tells why the file could not be read, in the verifier's words.
 	Err string `json:"err,omitempty"`
 	// Note is what helps to understand the answers.
