@@ -3,7 +3,10 @@ package main
 import (
 	"context"
 	"crypto/sha256"
+	"crypto/x509"
 	"encoding/json"
+	"encoding/pem"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -27,7 +30,7 @@ func child(mode string, args []string, stdout, stderr io.Writer) int {
 	case "ours":
 		verify, err = ours(args[0])
 	case "pdfsign":
-		verify = pdfsign
+		verify, err = pdfsign, trustBySystem(args[0])
 	case "digest":
 		verify = digest
 	case "make":
@@ -127,6 +130,40 @@ func codes(reasons []sign.Reason) string {
 		out += " " + string(r.Code)
 	}
 	return out
+}
+
+// trustBySystem makes the anchors of a folder the roots of the system, since
+// pdfsign knows no others. It works where Go reads them from a file.
+func trustBySystem(folder string) error {
+	if folder == "" {
+		return nil
+	}
+	trust, err := sign.LoadTrust(os.DirFS(folder))
+	if err != nil {
+		return err
+	}
+	f, err := os.CreateTemp("", "anchors-")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	for _, a := range trust.Anchors() {
+		if err = pem.Encode(f, &pem.Block{Type: "CERTIFICATE", Bytes: a.Certificate.Raw}); err != nil {
+			break
+		}
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		return err
+	}
+	// An empty folder would stand for the usual one.
+	if err := errors.Join(os.Setenv("SSL_CERT_FILE", f.Name()), os.Setenv("SSL_CERT_DIR", os.DevNull)); err != nil {
+		return err
+	}
+	_, err = x509.SystemCertPool() // read once for the whole process, so now
+	return err
 }
 
 // pdfsign is the verifier of github.com/digitorus/pdfsign with its defaults,

@@ -73,9 +73,9 @@ func TestChildChanged(t *testing.T) {
 }
 
 func TestChildRefuses(t *testing.T) {
-	file, trust := write(t, func([]byte) []byte { return []byte("a letter") })
+	file, _ := write(t, func([]byte) []byte { return []byte("a letter") })
 	for _, mode := range []string{"ours", "pdfsign"} {
-		v := said(t, mode, trust, file)
+		v := said(t, mode, "", file)
 		assert.NotEmpty(t, v.Err, mode)
 		assert.Equal(t, unknown, v.Integrity, mode)
 	}
@@ -85,9 +85,9 @@ func TestChildRefuses(t *testing.T) {
 }
 
 func TestChildUnsigned(t *testing.T) {
-	file, trust := write(t, func([]byte) []byte { return signtest.Blank(1) })
+	file, _ := write(t, func([]byte) []byte { return signtest.Blank(1) })
 	for _, mode := range []string{"ours", "pdfsign"} {
-		v := said(t, mode, trust, file)
+		v := said(t, mode, "", file)
 		assert.Empty(t, v.Err, mode)
 		assert.Zero(t, v.Found, mode)
 		assert.Equal(t, unknown, v.Warned, mode)

@@ -123,7 +123,7 @@ func measureBatch(w io.Writer, peers []peer, self, dir string, n int) error {
 // over runs a verifier over good files in one process. Anything else than a
 // clean end and the right verdict on each would make its time meaningless.
 func (p peer) over(files []string, within time.Duration) (ran, error) {
-	r, err := start(append(p.command[:len(p.command):len(p.command)], files...), p.env, within)
+	r, err := start(append(p.command[:len(p.command):len(p.command)], files...), nil, within)
 	if err != nil {
 		return r, err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"os/exec"
 	"runtime/debug"
 	"strings"
@@ -13,8 +12,7 @@ import (
 // peer is one verifier.
 type peer struct {
 	name, version string
-	command       []string // the file is appended; several are, where many is set
-	env           []string
+	command       []string                            // the file is appended; several are, where many is set
 	many          bool                                // one process can verify several files
 	parse         func(stdout, stderr string) verdict // nil for what verifies nothing
 }
@@ -44,13 +42,8 @@ func available(self, trust string) (peers []peer, missing []string) {
 		}
 		peers = append(peers, t.peer)
 	}
-	anchors := []string{}
-	if trust != "" {
-		// What Go takes for the roots of the system: pdfsign knows no others.
-		anchors = []string{"SSL_CERT_DIR=" + trust, "SSL_CERT_FILE=" + os.DevNull}
-	}
 	return append(peers,
-		peer{name: "pdfsign", version: moduleVersion("github.com/digitorus/pdfsign"), command: []string{self, childFlag, "pdfsign", ""}, env: anchors, many: true, parse: parseOwn},
+		peer{name: "pdfsign", version: moduleVersion("github.com/digitorus/pdfsign"), command: []string{self, childFlag, "pdfsign", trust}, many: true, parse: parseOwn},
 		peer{name: "ours", command: []string{self, childFlag, "ours", trust}, many: true, parse: parseOwn},
 	), missing
 }
@@ -95,7 +88,7 @@ const (
 
 // verify runs a verifier over one file.
 func (p peer) verify(path string) (verdict, outcome, time.Duration) {
-	r, err := start(append(p.command[:len(p.command):len(p.command)], path), p.env, limit)
+	r, err := start(append(p.command[:len(p.command):len(p.command)], path), nil, limit)
 	if err != nil {
 		v := silent()
 		v.Err = err.Error()
