@@ -20,9 +20,9 @@ func TestParse(t *testing.T) {
 		{"pdfsig-two.txt", "", parsePdfsig, verdict{Found: 2, Integrity: intact, Warned: no, Remarked: yes, Trusted: unknown}},
 		{"pdfsig-timestamp.txt", "", parsePdfsig, verdict{Found: 2, Integrity: unknown, Warned: yes, Remarked: yes, Trusted: unknown}},
 		{"pdfsig-mismatch.txt", "", parsePdfsig, verdict{Found: 1, Integrity: broken, Warned: no, Remarked: no, Trusted: unknown}},
-		{"mutool-two.txt", "", parseMutool, verdict{Found: 2, Integrity: intact, Warned: no, Remarked: yes, Trusted: no}},
-		{"mutool-digest.txt", "", parseMutool, verdict{Found: 1, Integrity: broken, Warned: unknown, Remarked: unknown, Trusted: no}},
-		{"mutool-unread.txt", "error: signature certificate data contains invalid character\n", parseMutool, verdict{Found: 2, Integrity: unknown, Warned: unknown, Remarked: unknown, Trusted: no}},
+		{"mutool-two.txt", "", parseMutool, verdict{Found: 2, Integrity: intact, Warned: no, Remarked: yes, Trusted: unknown}},
+		{"mutool-digest.txt", "", parseMutool, verdict{Found: 1, Integrity: broken, Warned: unknown, Remarked: unknown, Trusted: unknown}},
+		{"mutool-unread.txt", "error: signature certificate data contains invalid character\n", parseMutool, verdict{Found: 2, Integrity: unknown, Warned: unknown, Remarked: unknown, Trusted: unknown}},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			out, err := os.ReadFile(filepath.Join("testdata", c.file))
