@@ -84,7 +84,7 @@ var importers = map[string]struct {
 	"golang.org/x/image":                {[]string{"pkg/raster", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
-	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder"}, "it signs samples; its verify is not safe to use"},
+	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
 	"github.com/digitorus/pkcs7":        {nil, "only through pdfsign"},
 }
 
