@@ -9,7 +9,7 @@ import (
 )
 
 // ChangedAfter finds files to which something was added after signing that
-// neither a further signature nor anything the signer permitted explains.
+// nothing explains: no further signature, no timestamp, no filled field.
 func ChangedAfter() rule {
 	return rule{
 		ID: "sign/changed-after",
@@ -27,15 +27,17 @@ func ChangedAfter() rule {
 			EN: "Compare with the signed original kept by the clerk and use that, or sign again once the content is confirmed.",
 		},
 		Date:    evidence.Digitized,
-		After:   append(signed(), "sign/broken"),
+		After:   intact(),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
-				case s.Changes == sign.ChangesOther || s.Permitted != nil && !*s.Permitted:
-					p.Report(lint.Finding{Message: changedText.With("signer", signer(s), "time", signedAt(s)), Place: changePlace(doc, s)})
+				case s.Changes == sign.ChangesOther:
+					p.Report(lint.Finding{
+						Message: changedText.With("signer", signer(s), "time", signedAt(s), "changes", changesOf(s)), Place: changePlace(doc, s),
+					})
 				case s.Changes != sign.ChangesNone && s.Permitted == nil:
 					unable = lint.Unable(unclearText.With("signer", signer(s)), nil)
 				}
@@ -48,8 +50,8 @@ func ChangedAfter() rule {
 var (
 	changedText = msg.Message{
 		ID: "sign/changed-after",
-		VI: "Nội dung tệp đã bị thêm hoặc sửa sau khi {signer} ký ({time}).",
-		EN: "Content was added or changed after {signer} signed ({time}).",
+		VI: "Tệp đã bị sửa sau khi {signer} ký ({time}): {changes}.",
+		EN: "The file was changed after {signer} signed ({time}): {changes}.",
 	}
 	unclearText = msg.Message{
 		ID: "sign/changed-after.unclear",
@@ -57,13 +59,3 @@ var (
 		EN: "The file was extended after {signer} signed; whether that was permitted cannot be told",
 	}
 )
-
-// changePlace returns the page of the worst change, where it is known.
-func changePlace(doc *evidence.Document, s *sign.Signature) lint.Place {
-	for _, c := range s.ChangeList {
-		if c.Page > 0 {
-			return doc.PlaceOn(c.Page, lint.Box{})
-		}
-	}
-	return doc.Place()
-}

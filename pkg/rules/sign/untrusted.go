@@ -27,7 +27,7 @@ func Untrusted() rule {
 			EN: "Sign again with a certificate of a recognised authority. If this root is recognised, add its certificate to the --trust folder.",
 		},
 		Date:     evidence.Signed,
-		After:    append(signed(), "sign/broken"),
+		After:    intact(),
 		Applies:  evidence.HasResult,
 		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Error, overSignatures(untrusted)),
 	}
@@ -40,10 +40,17 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 		var message msg.Message
 		switch s.Trust {
 		case sign.Trusted:
-			if !s.Has(sign.CodeKeyUsage) {
+			switch {
+			case s.Has(sign.CodeKeyUsage):
+				message = usageText
+			case s.Has(sign.CodeExtendedUsage):
+				// The extended usage of real signing certificates is a mixture, so it
+				// is told and does not decide.
+				p.Report(lint.Finding{Message: extendedText.With("signer", signer(s)), Severity: lint.Warning, Place: place(doc, s)})
+				continue
+			default:
 				continue
 			}
-			message = usageText
 		case sign.StrangerRoot:
 			message = strangerText
 		case sign.SelfSigned:
@@ -81,6 +88,11 @@ var (
 		VI: "Chứng thư của {signer} không được cấp để ký số (sai phạm vi sử dụng khóa).",
 		EN: "The certificate of {signer} was not issued for signing (key usage).",
 	}
+	extendedText = msg.Message{
+		ID: "sign/untrusted.extended-usage",
+		VI: "Chứng thư của {signer} ghi mục đích sử dụng khác, không có mục đích ký văn bản.",
+		EN: "The certificate of {signer} names other purposes than signing documents.",
+	}
 	invalidText = msg.Message{
 		ID: "sign/untrusted.invalid-chain",
 		VI: "Đường dẫn chứng thư của {signer} không hợp lệ (gốc «{root}»): sai chữ ký của cơ quan cấp hoặc sai mục đích sử dụng.",
@@ -106,11 +118,7 @@ var (
 // root names the last certificate of the path that was found.
 func root(s *sign.Signature) string {
 	if n := len(s.Path); n > 0 {
-		last := s.Path[n-1]
-		if last.Subject.CommonName != "" {
-			return last.Subject.CommonName
-		}
-		return last.Subject.String()
+		return nameOf(s.Path[n-1])
 	}
 	return "?"
 }
