@@ -22,9 +22,12 @@ type Case struct {
 	File string // in the folder; empty where nothing is attached
 	Row  row
 	Make func(*studio) ([]byte, error) // the file's bytes
-	// Signed tells that nothing is wrong with its signatures, so that the linter
-	// also makes the remarks of [Case.Messages].
+	// Signed tells that its signatures are trusted as far as is known, so that the
+	// linter also makes the remarks of [Case.Messages].
 	Signed bool
+	// Beside is what the linter also says, since sample authorities call
+	// themselves so.
+	Beside []string
 	Wants  Wants
 }
 
@@ -32,7 +35,7 @@ type Case struct {
 // those that were planted, and what it says of every signature that has neither
 // revocation data nor a timestamp, as all of the samples.
 func (c Case) Messages() []string {
-	all := slices.Clone(c.Wants.Messages)
+	all := slices.Concat(c.Wants.Messages, c.Beside)
 	if c.Signed {
 		all = append(all, "sign/no-timestamp", "sign/unknown-status")
 	}

@@ -36,7 +36,8 @@ func Broken() rule {
 					p.Report(lint.Finding{
 						Message: brokenText.With("signer", signer(s), "time", signedAt(s), "reason", reasonOf(s, brokenReasons)), Place: place(doc, s),
 					})
-				case s.Integrity != sign.Intact && !isMalformed(s):
+				case (s.Integrity != sign.Intact || s.Has(sign.CodeSubFilterUnknown)) && !isMalformed(s):
+					// What an unknown kind of signature signs is not known either.
 					unable = lint.Unable(unverifiableText.With("signer", signer(s), "reason", reasonOf(s, unverifiableReasons)), nil)
 				}
 			}

@@ -54,7 +54,8 @@ func explained(s *sign.Signature) bool {
 	switch {
 	case s.Integrity != sign.Intact, isMalformed(s),
 		s.Changes != sign.ChangesNone && (s.Permitted == nil || !*s.Permitted),
-		s.Trust != sign.Trusted, s.Has(sign.CodeKeyUsage),
+		s.Has(sign.CodeSubFilterUnknown),
+		s.Trust != sign.Trusted, s.Has(sign.CodeKeyUsage), s.Has(sign.CodeExtendedUsage), s.Has(sign.CodeWeakLinkRefused),
 		s.Term != sign.TermWithin, s.Has(sign.CodeIssuerTerm), s.Has(sign.CodeTimeInFuture),
 		s.Revocation == sign.RevocationRevoked, s.Revocation == sign.RevocationRevokedLater:
 		return true
@@ -64,8 +65,6 @@ func explained(s *sign.Signature) bool {
 		return len(weaknesses(s)) > 0
 	case sign.SubTryLater:
 		return s.Revocation == sign.RevocationUnknown
-	case sign.SubChainConstraints:
-		return s.Has(sign.CodeExtendedUsage)
 	case sign.SubTimestampOrder:
 		return s.Has(sign.CodeTimestampOrder)
 	}

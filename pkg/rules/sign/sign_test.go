@@ -113,6 +113,7 @@ func TestBroken(t *testing.T) {
 		notChecked("a mistake of ours", func(s *sign.Signature) {
 			s.Integrity, s.Coverage, s.Indication, s.Reasons = sign.Unverifiable, sign.Incoherent, sign.TotalFailed, []sign.Reason{{Code: sign.CodeInternal}}
 		}),
+		notChecked("unknown kind", reasoned(sign.CodeSubFilterUnknown)),
 		notChecked("unknown algorithm", func(s *sign.Signature) { s.Integrity = sign.Unverifiable }),
 		testCase{Name: "one broken beside one good", Evidence: with(evidencetest.Signed(good(nil), good(func(s *sign.Signature) { s.Integrity = sign.Broken }))),
 			States: states(lint.Found), Messages: []string{"sign/broken"}},
@@ -208,8 +209,10 @@ func TestUntrusted(t *testing.T) {
 	linttest.Rule(t, rules.Untrusted(), common(
 		found("stranger's root", "sign/untrusted", func(s *sign.Signature) { s.Trust = sign.StrangerRoot }),
 		found("self-signed", "sign/untrusted.self-signed", func(s *sign.Signature) { s.Trust = sign.SelfSigned }),
-		testCase{Name: "for other purposes", Evidence: with(evidencetest.Signed(good(func(s *sign.Signature) { s.Reasons = []sign.Reason{{Code: sign.CodeExtendedUsage}} }))),
-			States: states(lint.Found), Messages: []string{"sign/untrusted.extended-usage"}, Check: warning},
+		testCase{Name: "for other purposes", Evidence: with(evidencetest.Signed(good(func(s *sign.Signature) {
+			s.Reasons = []sign.Reason{{Code: sign.CodeExtendedUsage, Args: []string{"serverAuth", "codeSigning"}}}
+		}))), States: states(lint.Found), Messages: []string{"sign/untrusted.extended-usage"}, Check: says("serverAuth, codeSigning")},
+		notChecked("issued when it could be forged", reasoned(sign.CodeWeakLinkRefused)),
 		found("not for signing", "sign/untrusted.usage", func(s *sign.Signature) { s.Reasons = []sign.Reason{{Code: sign.CodeKeyUsage}} }),
 		found("bad link", "sign/untrusted.invalid-chain", func(s *sign.Signature) { s.Trust = sign.ChainInvalid }),
 		notChecked("no anchor", func(s *sign.Signature) { s.Trust = sign.NoAnchor }),

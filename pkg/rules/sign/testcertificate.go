@@ -1,6 +1,8 @@
 package sign
 
 import (
+	"slices"
+
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -33,7 +35,7 @@ func TestCertificate() rule {
 		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			for i := range signatures {
 				s := &signatures[i]
-				if !s.Has(sign.CodeTestCertificate) {
+				if !s.Has(sign.CodeTestCertificate) || underOwnTestRoot(s) {
 					continue
 				}
 				message := testCertificateText.With("signer", signer(s))
@@ -45,6 +47,17 @@ func TestCertificate() rule {
 			return nil
 		})),
 	}
+}
+
+// underOwnTestRoot reports whether only the issuer calls itself a trial, below a
+// root that the user named as trusted: the head of every report names it, and to
+// say it again on every file would bury the rest.
+func underOwnTestRoot(s *sign.Signature) bool {
+	if s.Trust != sign.Trusted || s.Anchor == nil || s.Anchor.Origin != sign.OriginOwn || s.Signer == nil {
+		return false
+	}
+	says, subject := argOf(s, sign.CodeTestCertificate), &s.Signer.Subject
+	return says != "" && !slices.Contains(slices.Concat([]string{subject.CommonName}, subject.Organization, subject.OrganizationalUnit), says)
 }
 
 var (

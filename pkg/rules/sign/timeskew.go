@@ -69,7 +69,7 @@ func TimeSkew() rule {
 // What clocks may differ by before it is told. An ordinary clock is minutes off,
 // and a timestamp server takes minutes to answer.
 const (
-	ahead   = 10 * time.Minute // a time claimed after the one that is proven
+	ahead   = 15 * time.Minute // a time claimed after the one that is proven
 	behind  = time.Hour        // a time claimed before its own timestamp
 	zone    = 7 * time.Hour    // UTC+7
 	nearly  = time.Hour        // how near to a whole time zone is taken for it
@@ -79,7 +79,14 @@ const (
 // skewed compares the claimed time with the proven one. That a document timestamp
 // is younger proves nothing: it may be added years later.
 func skewed(s *sign.Signature) (lint.Finding, bool) {
-	if s.Claimed.IsZero() || s.Proven.IsZero() {
+	if s.Claimed.IsZero() {
+		return lint.Finding{}, false
+	}
+	if s.Proven.IsZero() {
+		// The engine has compared the claim with the time in the file's dictionary.
+		if s.Has(sign.CodeTimeSkew) && s.Skew > zone-nearly && s.Skew < zone+nearly {
+			return lint.Finding{Message: zoneInFileText.With("signer", signer(s), "claimed", s.Claimed.In(law.Vietnam())), Severity: lint.Info}, true
+		}
 		return lint.Finding{}, false
 	}
 	d := s.Claimed.Sub(s.Proven)
@@ -120,6 +127,11 @@ var (
 		ID: "sign/time-skew.zone",
 		VI: "Giờ ký do {signer} khai ({claimed}) nhanh hơn dấu thời gian ({proven}) khoảng 7 giờ: phần mềm ký đã ghi giờ Việt Nam như giờ quốc tế (UTC).",
 		EN: "The time that {signer} claims ({claimed}) is about 7 hours ahead of the timestamp ({proven}): the program wrote Vietnamese time as UTC.",
+	}
+	zoneInFileText = msg.Message{
+		ID: "sign/time-skew.zone-in-file",
+		VI: "Giờ ký do {signer} khai ({claimed}) nhanh khoảng 7 giờ so với giờ ghi cùng chữ ký trong tệp: phần mềm ký đã ghi giờ Việt Nam như giờ quốc tế (UTC).",
+		EN: "The time that {signer} claims ({claimed}) is about 7 hours ahead of the time beside the signature in the file: the program wrote Vietnamese time as UTC.",
 	}
 	aheadText = msg.Message{
 		ID: "sign/time-skew",

@@ -44,9 +44,11 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 			case s.Has(sign.CodeKeyUsage):
 				message = usageText
 			case s.Has(sign.CodeExtendedUsage):
-				// The extended usage of real signing certificates is a mixture, so it
-				// is told and does not decide.
-				p.Report(lint.Finding{Message: extendedText.With("signer", signer(s)), Severity: lint.Warning, Place: place(doc, s)})
+				// Only what was issued for nothing but other trades has this code.
+				p.Report(lint.Finding{Message: extendedText.With("signer", signer(s), "usages", argsOf(s, sign.CodeExtendedUsage)), Place: place(doc, s)})
+				continue
+			case s.Has(sign.CodeWeakLinkRefused):
+				unable = lint.Unable(forgeableText.With("signer", signer(s)), nil)
 				continue
 			default:
 				continue
@@ -90,8 +92,13 @@ var (
 	}
 	extendedText = msg.Message{
 		ID: "sign/untrusted.extended-usage",
-		VI: "Chứng thư của {signer} ghi mục đích sử dụng khác, không có mục đích ký văn bản.",
-		EN: "The certificate of {signer} names other purposes than signing documents.",
+		VI: "Chứng thư của {signer} chỉ được cấp cho mục đích khác ({usages}), không phải để ký văn bản.",
+		EN: "The certificate of {signer} was issued for other purposes alone ({usages}), not for signing documents.",
+	}
+	forgeableText = msg.Message{
+		ID: "sign/untrusted.forgeable",
+		VI: "Chứng thư của {signer} được cấp bằng thuật toán SHA-1 khi loại này đã có thể bị làm giả, nên chưa kết luận được; hỏi tổ chức cấp để xác nhận hoặc ký lại bằng chứng thư mới",
+		EN: "The certificate of {signer} was issued with SHA-1 when such certificates could be forged already, so nothing is concluded; ask its issuer, or sign again with a new certificate",
 	}
 	invalidText = msg.Message{
 		ID: "sign/untrusted.invalid-chain",

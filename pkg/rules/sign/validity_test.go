@@ -208,6 +208,14 @@ func TestWeak(t *testing.T) {
 func TestTestCertificate(t *testing.T) {
 	linttest.Rule(t, rules.TestCertificate(), common(
 		found("a test certificate", "sign/test-certificate", reasoned(sign.CodeTestCertificate)),
+		passed("below a test root that the user named", func(s *sign.Signature) {
+			s.Reasons = []sign.Reason{{Code: sign.CodeTestCertificate, Args: []string{"TEST CA"}}}
+			s.Anchor = &sign.Anchor{Origin: sign.OriginOwn}
+		}),
+		found("itself a test, below a root that the user named", "sign/test-certificate.name", func(s *sign.Signature) {
+			s.Reasons = []sign.Reason{{Code: sign.CodeTestCertificate, Args: []string{"UBND PHƯỜNG 3"}}}
+			s.Anchor = &sign.Anchor{Origin: sign.OriginOwn}
+		}),
 		found("with the words", "sign/test-certificate.name", func(s *sign.Signature) {
 			s.Reasons = []sign.Reason{{Code: sign.CodeTestCertificate, Args: []string{"TEST CA"}}}
 		}),
@@ -235,6 +243,9 @@ func TestTimeSkew(t *testing.T) {
 	}
 	linttest.Rule(t, rules.TimeSkew(), common(
 		zone,
+		found("Vietnamese time as UTC, by the file", "sign/time-skew.zone-in-file", func(s *sign.Signature) {
+			s.Skew, s.Reasons = 7*time.Hour, []sign.Reason{{Code: sign.CodeTimeSkew}}
+		}),
 		found("later than proven", "sign/time-skew", proven(3*time.Hour, true)),
 		found("much earlier than its own timestamp", "sign/time-skew.behind", proven(-30*time.Hour, true)),
 		passed("a document timestamp added later", proven(-3000*time.Hour, false)),

@@ -66,7 +66,7 @@ func weaknesses(s *sign.Signature) (all []msg.Text) {
 		}
 		all = append(all, weakKeyText.With("algorithm", s.Algorithm, "bits", bits, "least", least))
 	}
-	if s.Has(sign.CodeLegacyLink) {
+	if s.Has(sign.CodeLegacyLink) || s.Has(sign.CodeWeakLinkRefused) {
 		all = append(all, weakLinkText.With())
 	}
 	return all
@@ -77,6 +77,16 @@ func argOf(s *sign.Signature, code sign.Code) string {
 	for _, r := range s.Reasons {
 		if r.Code == code && len(r.Args) > 0 {
 			return r.Args[0]
+		}
+	}
+	return ""
+}
+
+// argsOf returns the arguments of the first reason with a code, as one text.
+func argsOf(s *sign.Signature, code sign.Code) string {
+	for _, r := range s.Reasons {
+		if r.Code == code {
+			return strings.Join(r.Args, ", ")
 		}
 	}
 	return ""
