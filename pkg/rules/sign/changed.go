@@ -31,13 +31,18 @@ func ChangedAfter() rule {
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			var unable error
+			earlier := 0 // signatures before whose changes are all told with a later one
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
+				case s.Changes == sign.ChangesOther && signedOver(s, signatures[i+1:]):
+					earlier++
 				case s.Changes == sign.ChangesOther:
-					p.Report(lint.Finding{
-						Message: changedText.With("signer", signer(s), "time", signedAt(s), "changes", changesOf(s)), Place: changePlace(doc, s),
-					})
+					message := changedText.With("signer", signer(s), "time", signedAt(s), "changes", changesOf(s))
+					if earlier > 0 {
+						message = changedAfterAllText.With("signer", signer(s), "time", signedAt(s), "n", earlier, "changes", changesOf(s))
+					}
+					p.Report(lint.Finding{Message: message, Place: changePlace(doc, s)})
 				case s.Changes != sign.ChangesNone && s.Permitted == nil:
 					unable = lint.Unable(unclearText.With("signer", signer(s)), nil)
 				}
@@ -47,11 +52,39 @@ func ChangedAfter() rule {
 	}
 }
 
+// signedOver reports whether all that was changed after a signature was changed
+// after a later one as well, whose finding then speaks of it: a change of a file
+// with two layers is one change, and one of a file with 25 signatures too.
+func signedOver(s *sign.Signature, later []sign.Signature) bool {
+	for i := range later {
+		next := &later[i]
+		if next.Changes != sign.ChangesOther || next.Revision <= s.Revision {
+			continue
+		}
+		known := false
+		for _, c := range s.ChangeList {
+			if c.Class != sign.ChangesOther {
+				continue
+			}
+			if known = true; c.Revision <= next.Revision {
+				return false
+			}
+		}
+		return known
+	}
+	return false
+}
+
 var (
 	changedText = msg.Message{
 		ID: "sign/changed-after",
 		VI: "Tệp đã bị sửa sau khi {signer} ký ({time}): {changes}.",
 		EN: "The file was changed after {signer} signed ({time}): {changes}.",
+	}
+	changedAfterAllText = msg.Message{
+		ID: "sign/changed-after.all",
+		VI: "Tệp đã bị sửa sau khi {signer} ký ({time}), và như vậy là sau cả {n} chữ ký số trước đó: {changes}.",
+		EN: "The file was changed after {signer} signed ({time}), and so after {n} earlier signature(s) as well: {changes}.",
 	}
 	unclearText = msg.Message{
 		ID: "sign/changed-after.unclear",

@@ -120,6 +120,16 @@ func TestBroken(t *testing.T) {
 	)...)
 }
 
+// changedAt is a signature in a revision after which others changed something.
+func changedAt(revision int, changes ...int) sign.Signature {
+	return good(func(s *sign.Signature) {
+		s.Revision, s.Changes = revision, sign.ChangesOther
+		for _, r := range changes {
+			s.ChangeList = append(s.ChangeList, sign.Change{Revision: r, Object: r, Class: sign.ChangesOther, Code: sign.CodePageContent, Page: 1})
+		}
+	})
+}
+
 func TestChangedAfter(t *testing.T) {
 	yes, no := true, false
 	linttest.Rule(t, rules.ChangedAfter(), common(
@@ -141,6 +151,10 @@ func TestChangedAfter(t *testing.T) {
 				r.Findings[0].Message.In(msg.Vietnamese))
 			assert.Equal(t, 2, r.Findings[0].Place.Page)
 		}},
+		testCase{Name: "one change after two signatures is told once", Evidence: with(evidencetest.Signed(changedAt(1, 3), changedAt(2, 3))),
+			States: states(lint.Found), Messages: []string{"sign/changed-after.all"}, Check: says("sau cả 1 chữ ký số trước đó")},
+		testCase{Name: "a change between two signatures and one after", Evidence: with(evidencetest.Signed(changedAt(1, 2, 3), changedAt(2, 3))),
+			States: states(lint.Found), Messages: []string{"sign/changed-after", "sign/changed-after"}},
 		testCase{Name: "behind the end of the file", Evidence: with(evidencetest.Signed(good(func(s *sign.Signature) {
 			s.Changes, s.Reasons = sign.ChangesOther, []sign.Reason{{Code: sign.CodeChanged}, {Code: sign.CodeTrailingData}}
 		}))), States: states(lint.Found), Messages: []string{"sign/changed-after"}, Check: func(t *testing.T, r *lint.Result) {

@@ -33,11 +33,13 @@ func TestCertificate() rule {
 		After:   intact(),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+			var told []string // signers, each once
 			for i := range signatures {
 				s := &signatures[i]
-				if !s.Has(sign.CodeTestCertificate) || underOwnTestRoot(s) {
+				if !s.Has(sign.CodeTestCertificate) || underOwnTestRoot(s) || slices.Contains(told, signer(s)) {
 					continue
 				}
+				told = append(told, signer(s))
 				message := testCertificateText.With("signer", signer(s))
 				if says := oneLine(argOf(s, sign.CodeTestCertificate)); says != "" {
 					message = testNameText.With("signer", signer(s), "name", says)
