@@ -29,7 +29,7 @@ var own = map[string]struct {
 	"pkg/lint":      {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
 	"pkg/agency":    {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
 	"pkg/pdf":       {nil, "usable alone"},
-	"pkg/sign":      {[]string{"pkg/pdf"}, "who imports it gets neither pdfcpu nor WebAssembly"},
+	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
 	"pkg/raster":    {nil, "usable alone"},
 	"pkg/ink":       {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
 	"pkg/form":      {[]string{"pkg/raster", "pkg/ink", "pkg/law"}, "reads forms, knows no rule"},
@@ -47,6 +47,7 @@ var own = map[string]struct {
 	"pkg/rules/sign":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/check":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
+	"pkg/pdf/content":           {[]string{"pkg/pdf"}, "usable alone, without what draws pages"},
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
@@ -57,7 +58,7 @@ var own = map[string]struct {
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/sign", "pkg/raster", "pkg/ink", "pkg/form", "pkg/procedure")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ink", "pkg/form", "pkg/procedure")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 

@@ -62,6 +62,7 @@ func (e *engine) prepare(c *candidate) *work {
 	if e.dictionary(w) {
 		e.guard(w, func() { e.parse(w) })
 	}
+	e.appearance(s, c)
 	return w
 }
 

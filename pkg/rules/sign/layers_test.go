@@ -198,6 +198,9 @@ func TestPosition(t *testing.T) {
 		at("its own name, shortened", lint.Passed, "", shows("Digitally signed by ỦY BAN NHÂN DÂN PHƯỜNG 3")),
 		at("a name without a label", lint.Passed, "", shows("Nguyễn Văn A")),
 		at("one word", lint.Passed, "", shows("Người ký: A")),
+		at("another day", lint.Found, "sign/position.other-time", shows("Ký ngày: 01/02/2023 08:30:00")),
+		at("its own time", lint.Passed, "", shows("Ký ngày: 04/03/2024 08:30:05")),
+		at("day and month exchanged", lint.Passed, "", shows("Signing date: 03/04/2024 08:30:00")),
 		at("text that could not be read", lint.Passed, "", func(s *sign.Signature) {
 			named(s)
 			s.Appearance.Unread = true

@@ -3,11 +3,10 @@ package sign
 import (
 	"slices"
 	"strings"
+	"time"
 
-	"golang.org/x/text/unicode/norm"
-
-	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
@@ -51,6 +50,11 @@ func Position() rule {
 						Message: otherNameText.With("shown", shown, "signer", signer(s)), Remedy: otherNameRemedy.With(), Severity: lint.Warning, Place: place(doc, s),
 					})
 				}
+				if shown := otherTime(s); !shown.IsZero() {
+					p.Report(lint.Finding{
+						Message: otherTimeText.With("signer", signer(s), "shown", shown, "claimed", s.Claimed.In(law.Vietnam())), Remedy: otherTimeRemedy.With(), Place: place(doc, s),
+					})
+				}
 				if message, ok := misplaced(doc, s); ok {
 					p.Report(lint.Finding{Message: message, Place: place(doc, s)})
 				}
@@ -92,60 +96,35 @@ func misplaced(doc *evidence.Document, s *sign.Signature) (msg.Text, bool) {
 	return msg.Text{}, false
 }
 
-// labels stand before the signer's name in the looks of common signing programs.
-var labels = []string{"người ký:", "được ký bởi:", "ký bởi:", "digitally signed by", "signed by:", "signed by"}
-
 // otherName returns the name that a signature shows as its signer's, if it is
 // none that the certificate holds.
 func otherName(s *sign.Signature) string {
-	if s.Appearance == nil || s.Appearance.Unread || s.Signer == nil {
-		return ""
-	}
-	shown := nameAfterLabel(s.Appearance.Text)
-	folded := foldName(shown)
-	if len(strings.Fields(folded)) < 2 {
+	shown := s.Appearance.Signer()
+	if s.Signer == nil || s.Appearance == nil || s.Appearance.Unread || len(strings.Fields(shown)) < 2 {
 		return "" // too little to accuse anybody by
 	}
-	whole := foldName(s.Appearance.Text)
 	subject := &s.Signer.Subject
 	for _, name := range slices.Concat([]string{subject.CommonName}, subject.OrganizationalUnit, subject.Organization) {
-		name = foldName(name)
-		// The name may run over several lines, or carry a title or a code.
-		if name != "" && (contains(whole, name) || contains(name, folded) || contains(folded, name)) {
+		if sign.SameName(shown, name) || s.Appearance.ShowsName(name) {
 			return ""
 		}
 	}
 	return oneLine(shown)
 }
 
-// nameAfterLabel returns what stands behind the first label, to the end of its
-// line, or the next line where that is empty.
-func nameAfterLabel(text string) string {
-	lines := strings.Split(norm.NFC.String(text), "\n")
-	for i, line := range lines {
-		for _, label := range labels {
-			at := strings.Index(strings.ToLower(line), label)
-			if at < 0 || at+len(label) > len(line) {
-				continue
-			}
-			name := strings.Trim(line[at+len(label):], " :\t\r")
-			if name == "" && i+1 < len(lines) {
-				name = strings.TrimSpace(lines[i+1])
-			}
-			return name
-		}
+// otherTime returns the time that a signature shows, if it is another day than
+// that on which it was made. Day and month are taken for each other by some
+// programs, and hours by those that know no time zone.
+func otherTime(s *sign.Signature) time.Time {
+	shown, at := s.Appearance.Time(), s.Claimed
+	if shown.IsZero() || at.IsZero() || shown.Sub(at).Abs() <= 24*time.Hour {
+		return time.Time{}
 	}
-	return ""
-}
-
-// foldName brings a name to the form in which it is compared.
-func foldName(name string) string {
-	return strings.ReplaceAll(dossier.Fold(name), "uy ban nhan dan", "ubnd")
-}
-
-// contains reports whether whole words are part of a text.
-func contains(text, words string) bool {
-	return strings.Contains(" "+text+" ", " "+words+" ")
+	year, month, day := at.In(law.Vietnam()).Date()
+	if y, m, d := shown.Date(); y == year && int(m) == day && d == int(month) {
+		return time.Time{}
+	}
+	return shown.In(law.Vietnam())
 }
 
 var (
@@ -176,6 +155,16 @@ var (
 		ID: "sign/position.other-name.remedy",
 		VI: "Hỏi lại hai người: không dùng hình chữ ký của người này khi ký bằng chứng thư của người khác. Người có thẩm quyền tự ký số lại kết quả.",
 		EN: "Ask both: one person's signature picture must not be used with another's certificate. Have the competent person sign the result again.",
+	}
+	otherTimeText = msg.Message{
+		ID: "sign/position.other-time",
+		VI: "Chữ ký số của {signer} hiển thị thời gian {shown}, khác thời điểm ký {claimed}.",
+		EN: "The digital signature of {signer} shows the time {shown}, which is not the signing time {claimed}.",
+	}
+	otherTimeRemedy = msg.Message{
+		ID: "sign/position.other-time.remedy",
+		VI: "Đối chiếu ngày ký với sổ văn bản; chỉnh ngày giờ của máy ký và mẫu hiển thị trong phần mềm ký số.",
+		EN: "Compare the day with the document register; set the clock of the signing machine and the template of the signing program.",
 	}
 	invisibleText = msg.Message{ID: "sign/position.invisible", VI: "Chữ ký số không hiển thị trên trang", EN: "No signature is shown on a page"}
 )
