@@ -113,7 +113,10 @@ func parseSeverity(name string) (lint.Severity, error) {
 func (c *Command) printer(f *lintFlags, w io.Writer) (report.Printer, error) {
 	switch f.format {
 	case "text":
-		return report.NewText(w, report.TextOptions{Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout)}), nil
+		return report.NewText(w, report.TextOptions{
+			Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout),
+			Infos: f.failOn == lint.Info.String(), // what the exit code rests on is shown
+		}), nil
 	case "json":
 		return report.NewJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
 	case "ndjson":

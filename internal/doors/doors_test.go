@@ -27,6 +27,7 @@ var own = map[string]struct {
 	"pkg/msg":       {nil, "a leaf: texts"},
 	"pkg/dossier":   {nil, "a leaf: files and names, no technology"},
 	"pkg/lint":      {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
+	"pkg/agency":    {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
 	"pkg/pdf":       {nil, "usable alone"},
 	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
 	"pkg/raster":    {nil, "usable alone"},
@@ -37,14 +38,14 @@ var own = map[string]struct {
 	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
 	"pkg/evidence":  {facts, "computes facts, judges nothing"},
 
-	"pkg/rules":        {with(facts, "pkg/evidence", "pkg/rules/*"), "lists the rules"},
+	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/*"), "lists the rules"},
 	"pkg/rules/basis":  {[]string{"pkg/law"}, "clauses alone"},
 	"pkg/rules/field":  {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/flow":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/pdf":    {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {family, "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/check":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
 	"pkg/pdf/content":           {[]string{"pkg/pdf"}, "usable alone, without what draws pages"},
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
@@ -58,7 +59,7 @@ var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
 	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ink", "pkg/form", "pkg/procedure")
-	family = with(facts, "pkg/evidence", "pkg/rules/basis")
+	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
 func with(rooms []string, more ...string) []string { return slices.Concat(rooms, more) }

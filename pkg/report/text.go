@@ -16,13 +16,16 @@ import (
 type TextOptions struct {
 	Lang    msg.Lang // empty is Vietnamese
 	Color   bool     // also colour severities and verdicts, which are always words as well
-	Verbose bool     // also list dossiers with which everything is in order, and all files
+	Verbose bool     // also list dossiers with which everything is in order, remarks, repeated warnings, and all files
+	Infos   bool     // also list remarks
 	Width   int      // columns of a line; 0 is 100, less than 60 is 60
 }
 
-// NewText returns a printer of text for people, grouped by dossier. A dossier
-// that was checked in full without any finding is counted but not listed,
-// unless the options ask for it.
+// NewText returns a printer of text for people, grouped by dossier, errors first.
+// A dossier that was checked in full without any finding is counted but not
+// listed, unless the options ask for it. So are remarks, and dossiers of which
+// there is nothing to say but a warning that stands above in the same words: what
+// is the same everywhere must not bury what is not.
 func NewText(w io.Writer, o TextOptions) Printer {
 	return &textPrinter{w: w, o: o, width: max(cmp.Or(o.Width, 100), 60)}
 }
@@ -32,6 +35,7 @@ type textPrinter struct {
 	o     TextOptions
 	width int
 	open  int // dossiers with something unchecked
+	told  repeats
 
 	b strings.Builder // the part that is being written
 }
@@ -90,7 +94,8 @@ func (p *textPrinter) Result(r *lint.Result) error {
 	if unchecked {
 		p.open++
 	}
-	if len(r.Findings) == 0 && !unchecked && !p.o.Verbose {
+	findings := p.worthTelling(r.Findings)
+	if !unchecked && !p.o.Verbose && p.nothingNew(findings) {
 		return nil
 	}
 	p.line("")
@@ -110,7 +115,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 			p.field("  ", label, string(name(d.Path)))
 		}
 	}
-	p.findings(r.Findings)
+	p.findings(findings)
 	if unchecked {
 		p.unchecked(r)
 	}
@@ -128,11 +133,22 @@ func procedure(r *lint.Result) string {
 // findings writes what was found. Findings that one deed mends, as two empty
 // boxes on one page, share the lines that say it.
 func (p *textPrinter) findings(all []lint.Finding) {
+	again := make([]bool, len(all))
+	for i := range all {
+		again[i] = p.again(&all[i])
+	}
 	for i := range all {
 		p.finding(&all[i])
-		if i+1 == len(all) || !p.together(&all[i], &all[i+1]) {
+		switch {
+		case i+1 < len(all) && again[i] == again[i+1] && p.together(&all[i], &all[i+1]):
+		case again[i]:
+			p.field("    ", p.word(wordRule), p.say(wordAbove.With("rule", all[i].Rule)))
+		default:
 			p.advice(&all[i])
 		}
+	}
+	for i := range all {
+		p.told.add(p.key(&all[i]))
 	}
 }
 
@@ -218,6 +234,12 @@ func (p *textPrinter) End(s lint.Summary) error {
 	p.line("%s", p.word(wordSummary))
 	p.item("", p.say(wordCounts.With("n", s.Dossiers, "accepted", s.Accepted, "rejected", s.Rejected, "undetermined", s.Undetermined)))
 	p.item("", p.say(wordFindings.With("errors", s.Findings[lint.Error], "warnings", s.Findings[lint.Warning], "infos", s.Findings[lint.Info])))
+	if p.told.infos > 0 {
+		p.item("", p.say(wordInfos.With("n", p.told.infos)))
+	}
+	if p.told.dossiers > 0 {
+		p.item("", p.say(wordAlike.With("n", p.told.dossiers, "rules", strings.Join(p.told.rules, ", "))))
+	}
 	if p.open > 0 {
 		p.item("", p.say(wordOpen.With("n", p.open)))
 	}

@@ -43,6 +43,9 @@ var (
 	wordSummary    = msg.Message{ID: "report/summary", VI: "TỔNG HỢP", EN: "SUMMARY"}
 	wordCounts     = msg.Message{ID: "report/counts", VI: "{n} hồ sơ: {accepted} đạt, {rejected} không đạt, {undetermined} chưa xác định", EN: "Dossiers: {n} (accepted {accepted}, rejected {rejected}, undetermined {undetermined})"}
 	wordFindings   = msg.Message{ID: "report/findings", VI: "Phát hiện {errors} lỗi, {warnings} cảnh báo, {infos} lưu ý", EN: "Findings: errors {errors}, warnings {warnings}, notes {infos}"}
+	wordInfos      = msg.Message{ID: "report/infos", VI: "{n} lưu ý không liệt kê; thêm --verbose để xem", EN: "Notes not listed: {n}; add --verbose to see them"}
+	wordAlike      = msg.Message{ID: "report/alike", VI: "{n} hồ sơ đạt chỉ có cảnh báo, lưu ý giống hệt điều đã nêu ở trên ({rules}) nên không liệt kê; thêm --verbose để xem", EN: "Accepted dossiers not listed, of which there is nothing to say but what stands above ({rules}): {n}; add --verbose to see them"}
+	wordAbove      = msg.Message{ID: "report/above", VI: "{rule} (cách xử lý, căn cứ: như đã nêu ở trên)", EN: "{rule} (what to do and basis: as above)"}
 	wordUnreadable = msg.Message{ID: "report/unreadable", VI: "{n} tệp hoặc thư mục không đọc được", EN: "Files or folders that could not be read: {n}"}
 	wordOpen       = msg.Message{ID: "report/open", VI: "{n} hồ sơ có nội dung chưa kiểm tra được, lý do ghi ở từng hồ sơ", EN: "Dossiers with something that could not be checked: {n}, the reason stands with each"}
 	wordRate       = msg.Message{ID: "report/rate", VI: "{title}: {n}/{of} ({share} %)", EN: "{title}: {n}/{of} ({share} %)"}

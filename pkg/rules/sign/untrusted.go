@@ -27,7 +27,7 @@ func Untrusted() rule {
 			EN: "Sign again with a certificate of a recognised authority. If this root is recognised, add its certificate to the --trust folder.",
 		},
 		Date:     evidence.Signed,
-		After:    append(signed(), "sign/broken"),
+		After:    intact(),
 		Applies:  evidence.HasResult,
 		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Error, overSignatures(untrusted)),
 	}
@@ -40,10 +40,19 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 		var message msg.Message
 		switch s.Trust {
 		case sign.Trusted:
-			if !s.Has(sign.CodeKeyUsage) {
+			switch {
+			case s.Has(sign.CodeKeyUsage):
+				message = usageText
+			case s.Has(sign.CodeExtendedUsage):
+				// Only what was issued for nothing but other trades has this code.
+				p.Report(lint.Finding{Message: extendedText.With("signer", signer(s), "usages", argsOf(s, sign.CodeExtendedUsage)), Place: place(doc, s)})
+				continue
+			case s.Has(sign.CodeWeakLinkRefused):
+				unable = lint.Unable(forgeableText.With("signer", signer(s)), nil)
+				continue
+			default:
 				continue
 			}
-			message = usageText
 		case sign.StrangerRoot:
 			message = strangerText
 		case sign.SelfSigned:
@@ -81,6 +90,16 @@ var (
 		VI: "Chứng thư của {signer} không được cấp để ký số (sai phạm vi sử dụng khóa).",
 		EN: "The certificate of {signer} was not issued for signing (key usage).",
 	}
+	extendedText = msg.Message{
+		ID: "sign/untrusted.extended-usage",
+		VI: "Chứng thư của {signer} chỉ được cấp cho mục đích khác ({usages}), không phải để ký văn bản.",
+		EN: "The certificate of {signer} was issued for other purposes alone ({usages}), not for signing documents.",
+	}
+	forgeableText = msg.Message{
+		ID: "sign/untrusted.forgeable",
+		VI: "Chứng thư của {signer} được cấp bằng thuật toán SHA-1 khi loại này đã có thể bị làm giả, nên chưa kết luận được; hỏi tổ chức cấp để xác nhận hoặc ký lại bằng chứng thư mới",
+		EN: "The certificate of {signer} was issued with SHA-1 when such certificates could be forged already, so nothing is concluded; ask its issuer, or sign again with a new certificate",
+	}
 	invalidText = msg.Message{
 		ID: "sign/untrusted.invalid-chain",
 		VI: "Đường dẫn chứng thư của {signer} không hợp lệ (gốc «{root}»): sai chữ ký của cơ quan cấp hoặc sai mục đích sử dụng.",
@@ -106,11 +125,7 @@ var (
 // root names the last certificate of the path that was found.
 func root(s *sign.Signature) string {
 	if n := len(s.Path); n > 0 {
-		last := s.Path[n-1]
-		if last.Subject.CommonName != "" {
-			return last.Subject.CommonName
-		}
-		return last.Subject.String()
+		return nameOf(s.Path[n-1])
 	}
 	return "?"
 }
