@@ -32,6 +32,11 @@ type Subject struct {
 	SHA1        bool // certificate signed with SHA-1, as under the first government root
 	NotCA       bool // an authority without CA:TRUE, for negative tests
 	MaxPathLen  int  // of an authority; 0 means no limit, -1 means none below
+
+	Name       []byte           // DER of the whole subject, see [Name]; used instead of the parts above
+	Serial     *big.Int         // made from the key when nil
+	KeyID      []byte           // subject key identifier; made from the key when nil
+	Extensions []pkix.Extension // further ones; a standard one named here replaces the usual one
 }
 
 // Authority is a certification authority of the tests, with its key.
@@ -115,6 +120,14 @@ func (a *Authority) Issue(s Subject) (*Identity, error) {
 	return id, nil
 }
 
+// CrossSign makes a certificate for the name and key of another authority, signed
+// by a.
+func (a *Authority) CrossSign(b *Authority) (*x509.Certificate, error) {
+	t := template(Subject{Name: b.Cert.RawSubject, KeyID: b.Cert.SubjectKeyId, KeyUsage: b.Cert.KeyUsage})
+	t.IsCA, t.BasicConstraintsValid = true, true
+	return a.sign(t, b.Cert.PublicKey, false)
+}
+
 // SelfSigned makes a signer whose certificate is signed with its own key.
 func SelfSigned(seed string, s Subject) (*Identity, error) {
 	key, err := newKey(s.Key, newStream(seed+"/self/"+s.CommonName))
@@ -177,6 +190,7 @@ func template(s Subject) *x509.Certificate {
 	if s.Email != "" {
 		t.EmailAddresses = []string{s.Email}
 	}
+	t.RawSubject, t.SerialNumber, t.SubjectKeyId, t.ExtraExtensions = s.Name, s.Serial, s.KeyID, s.Extensions
 	if !s.NotBefore.IsZero() {
 		t.NotBefore = s.NotBefore
 	}
@@ -194,8 +208,12 @@ func (a *Authority) sign(t *x509.Certificate, pub crypto.PublicKey, legacy bool)
 		return nil, fmt.Errorf("signtest: %w", err)
 	}
 	id := sha1.Sum(spki)
-	t.SubjectKeyId = id[:]
-	t.SerialNumber = new(big.Int).SetBytes(append([]byte{1}, id[:8]...))
+	if t.SubjectKeyId == nil {
+		t.SubjectKeyId = id[:]
+	}
+	if t.SerialNumber == nil {
+		t.SerialNumber = new(big.Int).SetBytes(append([]byte{1}, id[:8]...))
+	}
 	parent := a.Cert
 	if parent == nil {
 		parent = t
