@@ -249,7 +249,7 @@ func (o Options) fill(out []byte, from int, id *Identity) ([]byte, error) {
 
 	var signed []byte
 	for i := 0; i+1 < len(br); i += 2 {
-		if br[i] < 0 || br[i+1] < 0 || br[i]+br[i+1] > int64(len(out)) {
+		if br[i] < 0 || br[i+1] < 0 || br[i] > int64(len(out)) || br[i+1] > int64(len(out))-br[i] {
 			continue // a range on purpose out of the file
 		}
 		signed = append(signed, out[br[i]:br[i]+br[i+1]]...)

@@ -64,6 +64,15 @@ func (u *Update) Free(num int) { u.at[num] = 0 }
 // it was, where another object of that number may have been waiting.
 func (u *Update) Point(num, offset int) { u.at[num] = offset }
 
+// Old returns the file as it was.
+func (u *Update) Old() []byte { return u.old }
+
+// Offset returns where object num begins in the file as it was, 0 when it cannot
+// be found. It looks for the last one of that number.
+func (u *Update) Offset(num int) int {
+	return bytes.LastIndex(u.old, fmt.Appendf(nil, "\n%d 0 obj", num)) + 1
+}
+
 // Trailer sets an entry of the new trailer.
 func (u *Update) Trailer(key pdf.Name, value string) { u.set[key] = value }
 

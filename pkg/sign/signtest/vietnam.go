@@ -32,7 +32,7 @@ func NewVietnam(mark string) (*Vietnam, error) {
 		if err != nil {
 			return
 		}
-		s.Name = Name(Names(name+mark, utf8)...)
+		s.Name = Name(marked(name, mark, utf8)...)
 		s.CommonName = name // for the seed of the key
 		if parent == nil {
 			*to, err = NewAuthority("vietnam"+mark, s)
@@ -55,8 +55,18 @@ func NewVietnam(mark string) (*Vietnam, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.TSA, err = v.G2.IssueTSA(Subject{Name: Name(Names("C=VN, O=Ban Cơ yếu Chính phủ, CN=Dịch vụ cấp dấu thời gian"+mark, true)...), CommonName: "tsa", NotBefore: day(2018, 8, 22), NotAfter: day(2048, 8, 14), Key: P256})
+	v.TSA, err = v.G2.IssueTSA(Subject{Name: Name(marked("C=VN, O=Ban Cơ yếu Chính phủ, CN=Dịch vụ cấp dấu thời gian", mark, true)...), CommonName: "tsa", NotBefore: day(2018, 8, 22), NotAfter: day(2048, 8, 14), Key: P256})
 	return v, err
+}
+
+func marked(name, mark string, utf8 bool) []RDN {
+	out := Names(name, utf8)
+	for i := range out {
+		if out[i].Type == "CN" {
+			out[i].Value += mark
+		}
+	}
+	return out
 }
 
 // Anchors are the three roots.
@@ -71,18 +81,21 @@ func (v *Vietnam) Intermediates() []*x509.Certificate {
 
 // LeafG1 fills in what certificates of the first generation hold: a key usage
 // that is not critical and names four purposes, extended usages of log-on cards,
-// a Netscape comment and an empty IssuerAltName.
+// a Netscape comment and an empty IssuerAltName. With a KeyUsage of
+// contentCommitment alone it is one of the older kind, without extended usages.
 func LeafG1(name string, s Subject) Subject {
 	s.Name, s.CommonName = Name(Names(name, true)...), name
-	if s.KeyUsage == 0 {
-		s.KeyUsage = x509.KeyUsageDigitalSignature | x509.KeyUsageContentCommitment | x509.KeyUsageKeyEncipherment | x509.KeyUsageDataEncipherment
-	}
 	s.Extensions = append(s.Extensions,
-		pkix.Extension{Id: asn1.ObjectIdentifier{2, 5, 29, 15}, Value: der(0x03, []byte{4, 0xF0})},
-		usages(),
 		pkix.Extension{Id: asn1.ObjectIdentifier{2, 16, 840, 1, 113730, 1, 13}, Value: der(0x16, []byte("User Sign of Chinh phu"))},
-		pkix.Extension{Id: asn1.ObjectIdentifier{2, 5, 29, 18}, Value: der(0x30)},
-	)
+		pkix.Extension{Id: asn1.ObjectIdentifier{2, 5, 29, 18}, Value: der(0x30)})
+	usage := pkix.Extension{Id: asn1.ObjectIdentifier{2, 5, 29, 15}, Value: der(0x03, []byte{4, 0xF0})}
+	if s.KeyUsage == x509.KeyUsageContentCommitment {
+		usage.Value = der(0x03, []byte{6, 0x40})
+		s.Extensions = append(s.Extensions, usage)
+		return s
+	}
+	s.KeyUsage = x509.KeyUsageDigitalSignature | x509.KeyUsageContentCommitment | x509.KeyUsageKeyEncipherment | x509.KeyUsageDataEncipherment
+	s.Extensions = append(s.Extensions, usage, usages())
 	return s
 }
 
