@@ -100,9 +100,6 @@ func (c *Cast) attributes() []Case {
 		c.cms("no-digest", "No messageDigest attribute", reject(notIntact, "message-digest-missing"), c.Agency, signtest.CMS{Attributes: without(digest)}),
 		c.cms("no-content-type", "No content-type attribute, which must be there (RFC 5652 11.1) and takes nothing away from the digest", Want{Codes: []string{"content-type-mismatch"}}, c.Agency, signtest.CMS{Attributes: without(contentType)}),
 		c.cms("empty-attributes", "An empty set of signed attributes", reject(notIntact, "message-digest-missing"), c.Agency, signtest.CMS{Attributes: func([][]byte) [][]byte { return nil }}),
-		c.cms("digest-of-another", "The digest is that of another document", reject(broken, "digest-mismatch"), c.Agency, signtest.CMS{Attributes: func(in [][]byte) [][]byte {
-			return append(without(digest)(in), signtest.Attribute(digest, other))
-		}}),
 		c.cms("digest-short", "The digest is cut to one byte", reject(notIntact), c.Agency, signtest.CMS{Attributes: func(in [][]byte) [][]byte {
 			return append(without(digest)(in), signtest.Attribute(digest, signtest.DER(0x04, wrong[:1])))
 		}}),
@@ -224,12 +221,11 @@ func (c *Cast) encodings() []Case {
 		c.cms("ber", "No attack: indefinite lengths throughout (X.690 8.1.3.6)", accept(), c.Agency, signtest.CMS{Edit: signtest.Indefinite}),
 		c.cms("ber-segments", "No attack: octet strings in segments (X.690 8.7.3)", accept(), c.Agency, signtest.CMS{Edit: signtest.Segment}),
 		c.cms("ber-both", "No attack: segments of indefinite length", accept(), c.Agency, signtest.CMS{Edit: func(b []byte) []byte { return signtest.Indefinite(signtest.Segment(b)) }}),
-		c.cms("zeros", "No attack: zeros behind the CMS are padding", accept(), c.Agency, signtest.CMS{Edit: tail(make([]byte, 100)...)}),
 		c.cms("trailing-garbage", "Bytes other than zero behind the CMS, which nobody signs", trailing, c.Agency, signtest.CMS{Edit: tail(1, 2, 3)}),
 		c.cms("trailing-cms", "A second CMS behind the first", trailing, c.Agency, signtest.CMS{Edit: func(b []byte) []byte { return append(bytes.Clone(b), b...) }}),
 		c.cms("cut", "The end of the CMS is zeros", reject(notIntact), c.Agency, signtest.CMS{Edit: func(b []byte) []byte { return b[:len(b)-40] }}),
 		c.cms("unclosed", "An indefinite length without an end: other bytes stand where it was", reject(notIntact, "cms-malformed"), c.Agency, signtest.CMS{Edit: func(b []byte) []byte {
-			return append(bytes.TrimRight(signtest.Indefinite(b), "\x00"), 1)
+			return append(bytes.TrimRight(signtest.Indefinite(b), "\x00"), 0x30, 0x84, 0x7f, 0xff, 0xff, 0xff)
 		}}),
 		c.cms("length-too-long", "A length that reaches beyond the end", reject(notIntact, "cms-malformed"), c.Agency, signtest.CMS{Edit: func(b []byte) []byte {
 			out := bytes.Clone(b)

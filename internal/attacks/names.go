@@ -15,7 +15,7 @@ func kebab(s string) string {
 		case unicode.IsUpper(r) && unicode.IsLower(before):
 			b.WriteByte('-')
 			b.WriteRune(unicode.ToLower(r))
-		case r == ' ' || r == '.' || r == '/' || r == ',':
+		case r == ' ' || r == '.' || r == '/' || r == ',' || r == '_':
 			b.WriteByte('-')
 		default:
 			b.WriteRune(unicode.ToLower(r))
