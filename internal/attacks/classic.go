@@ -171,6 +171,8 @@ func (c *Cast) wrapping() []Case {
 	obj := func(int) string { return evil }
 	both := func(at int) string { return evil + table(at) }
 	return []Case{
+		{Name: "swa-complete", Class: "SWA", Note: "A second /ByteRange points at the moved part, whose startxref leads to cross-references that stand where the signed ones stood: the file is well-formed, and shows another fee", Want: refused,
+			Make: made(func() draft { return c.plain().edit(wrapWhole) })},
 		{Name: "swa-object", Class: "SWA", Note: "A second /ByteRange points at the moved part; an object fills the room", Want: refused, Make: wrap(obj, second)},
 		{Name: "swa-object-and-table", Class: "SWA", Note: "The same, with cross-references of its own", Want: refused, Make: wrap(both, second)},
 		{Name: "swa-contents-twice", Class: "SWA", Note: "A second /Contents follows the room", Want: refused,
@@ -211,6 +213,48 @@ func (c *Cast) wrapping() []Case {
 				return paper().sign(c.Agency, signtest.Options{Field: "Sig", Time: signed, Reserve: 4096, ByteRange: func(r [4]int64) []int64 { return []int64{0, r[1], r[2] + 1, r[3] - 1} }})
 			})},
 	}
+}
+
+// wrapWhole moves the second signed part such that its startxref, which cannot be
+// changed, leads to cross-references of the forger's.
+func wrapWhole(b []byte) ([]byte, error) {
+	br, err := ranges(b)
+	if err != nil {
+		return nil, err
+	}
+	var table int
+	if _, err := fmt.Sscan(lastStartXRef(b), &table); err != nil {
+		return nil, err
+	}
+	const room = 6000
+	moved := br[2] + room
+	body := fmt.Sprintf(" /ByteRange [0 %d %d %d] >>\nendobj\n", br[1], moved, br[3])
+	if br[2]+len(body) > table {
+		return nil, fmt.Errorf("attacks: the table stands too early to wrap")
+	}
+	body += strings.Repeat(" ", table-br[2]-len(body)) + "xref\n"
+	// The rows of the signed table, those behind the gap moved along.
+	rows := strings.Split(string(b[table:]), "\n")
+	for i := 1; i+1 < len(rows) && !strings.HasPrefix(rows[i], "trailer"); i += 2 {
+		var off int
+		if _, err := fmt.Sscanf(rows[i+1], "%d", &off); err != nil {
+			return nil, err
+		}
+		if off > br[2] {
+			off += room
+		}
+		body += fmt.Sprintf("%s\n%010d 00000 n \n", rows[i], off)
+	}
+	tail := string(b[table+bytes.Index(b[table:], []byte("trailer")):])
+	const row = len("4 1\n0000000000 00000 n \n")
+	body += fmt.Sprintf("4 1\n%010d 00000 n \n%s", br[2]+len(body)+row+len(tail), tail)
+	body += "4 0 obj\n" + signtest.Stream("", lines("900.000 dong")) + "\nendobj\n"
+	if len(body) > room {
+		return nil, fmt.Errorf("attacks: no room to wrap")
+	}
+	out := append(bytes.Clone(b[:br[2]]), body...)
+	out = append(out, strings.Repeat(" ", room-len(body))...)
+	return append(out, b[br[2]:]...), nil
 }
 
 // ranges reads the last /ByteRange of a file.

@@ -119,6 +119,9 @@ func (u *Update) Bytes() []byte {
 	} else {
 		set["Size"] = fmt.Sprint(u.next)
 		out = append(out, "xref\n"...)
+		if len(lines)+len(u.at) == 0 {
+			out = append(out, "0 1\n0000000000 65535 f \n"...)
+		}
 		for _, num := range sortedKeys(u.at) {
 			if off := u.at[num]; off == 0 {
 				out = fmt.Appendf(out, "%d 1\n0000000000 00001 f \n", num)
