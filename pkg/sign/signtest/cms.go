@@ -37,9 +37,11 @@ type CMS struct {
 	Extra                []*x509.Certificate // further certificates for the bag
 	TSA                  *Identity           // adds a signature timestamp
 	TSATime              time.Time
-	CorruptSignature     bool // flip a bit of the signature value
-	CorruptTimestamp     bool // imprint of something else
-	TwoSigners           bool // the SignerInfo twice
+	CorruptSignature     bool        // flip a bit of the signature value
+	CorruptTimestamp     bool        // imprint of something else
+	TwoSigners           bool        // the SignerInfo twice
+	Archive              *Revocation // RevocationInfoArchival of Adobe products, signed
+	CRLs                 [][]byte    // into the crls of SignedData
 
 	// What no honest signer writes.
 	Second             *Identity                  // a further SignerInfo of another signer over the same content
@@ -84,6 +86,9 @@ func (c CMS) Sign(id *Identity) ([]byte, error) {
 	if bag := c.bag(id); len(bag) > 0 {
 		parts = append(parts, der(0xA0, bag...))
 	}
+	if len(c.CRLs) > 0 {
+		parts = append(parts, der(0xA1, c.CRLs...))
+	}
 	var infos [][]byte
 	if !c.NoSigners {
 		info, err := c.signerInfo(id, h, digestAlg, ctype)
@@ -125,6 +130,9 @@ func (c CMS) signerInfo(id *Identity, h crypto.Hash, digestAlg, ctype []byte) ([
 				cert = c.OtherSigningCert
 			}
 			attrs = append(attrs, signingCertificate(cert, c.SigningCertificateV1))
+		}
+		if c.Archive != nil {
+			attrs = append(attrs, c.Archive.archive())
 		}
 		if c.Attributes != nil {
 			attrs = c.Attributes(attrs)
