@@ -70,6 +70,8 @@ func (c *Cast) hide() []Case {
 	entry := func(e map[pdf.Name]string) func(*signtest.Update) {
 		return func(u *signtest.Update) { set(u, annotObj, e) }
 	}
+	// A widget is an annotation too; it is not permitted either way.
+	const drawn = annotation + "|" + other
 	far := map[pdf.Name]string{"Rect": "[900 900 910 910]"}
 
 	add("xobject-emptied", "The covering form XObject is replaced by an empty one", overlaid, other, func(u *signtest.Update) { u.ReplaceStream(overlayObj, emptyForm, "") })
@@ -114,11 +116,11 @@ func (c *Cast) hide() []Case {
 	add("stamp-freed", "The covering stamp is marked free", stamp, annotation+"|"+other, func(u *signtest.Update) { u.Free(annotObj) })
 	add("stamp-appearance", "The covering stamp gets an empty appearance", stamp, annotation, func(u *signtest.Update) { u.ReplaceStream(7, emptyForm, "") })
 
-	add("widget-moved", "A push button that covered the truth is moved off the page", button, other, entry(far))
-	add("widget-hidden", "The covering push button is hidden", button, other, entry(map[pdf.Name]string{"F": "2"}))
-	add("widget-appearance", "The covering push button gets another appearance", button, other, entry(map[pdf.Name]string{"AP": ""}))
-	add("widget-removed", "The covering push button is taken off the page", button, other, dropFirst)
-	add("widget-layer", "The covering push button is put into a layer that is off", button, other, func(u *signtest.Update) {
+	add("widget-moved", "A push button that covered the truth is moved off the page", button, drawn, entry(far))
+	add("widget-hidden", "The covering push button is hidden", button, drawn, entry(map[pdf.Name]string{"F": "2"}))
+	add("widget-appearance", "The covering push button gets another appearance", button, drawn, entry(map[pdf.Name]string{"AP": ""}))
+	add("widget-removed", "The covering push button is taken off the page", button, drawn, dropFirst)
+	add("widget-layer", "The covering push button is put into a layer that is off", button, drawn, func(u *signtest.Update) {
 		g := u.New("<</Type /OCG /Name (Lop)>>")
 		set(u, annotObj, map[pdf.Name]string{"OC": fmt.Sprintf("%d 0 R", g)})
 	})

@@ -158,7 +158,7 @@ func (c *Cast) replaceFields() []Case {
 		ap := u.NewStream("/Type /XObject /Subtype /Form /BBox [0 0 170 20] /Resources <</Font <</F8 8 0 R>>>>", "/Tx BMC BT /F8 12 Tf 2 5 Td (60.000) Tj ET EMC")
 		set(u, 6, map[pdf.Name]string{"V": "(60.000)", "AP": fmt.Sprintf("<</N %d 0 R>>", ap)})
 	})
-	add("field-moved", "A field that keeps its value is moved", refused, "", func(u *signtest.Update) { set(u, 6, map[pdf.Name]string{"Rect": "[130 660 300 680]"}) })
+	add("field-moved", "A field that keeps its value is moved", changed("Signed", annotation+"|"+other, no), "", func(u *signtest.Update) { set(u, 6, map[pdf.Name]string{"Rect": "[130 660 300 680]"}) })
 	add("field-action", "A field gets a script", refused, "", func(u *signtest.Update) {
 		set(u, 6, map[pdf.Name]string{"AA": "<</F <</S /JavaScript /JS (event.value = \"900.000\")>>>>"})
 	})

@@ -10,6 +10,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/big"
+	"sync"
 )
 
 // Key is a kind of key.
@@ -56,7 +57,29 @@ func (s *stream) bytes(n int) []byte {
 	return b
 }
 
+// keys holds those made so far: the same seeds come up again and again, and an RSA
+// key takes a sixth of a second.
+var keys sync.Map
+
+type keyID struct {
+	kind Key
+	seed [32]byte
+}
+
+// newKey makes the key of a fresh stream.
 func newKey(kind Key, s *stream) (crypto.Signer, error) {
+	id := keyID{kind, s.seed}
+	if k, ok := keys.Load(id); ok {
+		return k.(crypto.Signer), nil
+	}
+	k, err := makeKey(kind, s)
+	if err == nil {
+		keys.Store(id, k)
+	}
+	return k, err
+}
+
+func makeKey(kind Key, s *stream) (crypto.Signer, error) {
 	switch kind {
 	case "", RSA2048:
 		return rsaKey(2048, 65537, s)
