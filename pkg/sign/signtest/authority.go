@@ -37,6 +37,11 @@ type Subject struct {
 	OCSP         string // address of the responder
 	Issuers      string // address of the issuer's certificate
 	MaxPathLen   int    // of an authority; 0 means no limit, -1 means none below
+
+	Name       []byte           // DER of the whole subject, see [Name]; used instead of the parts above
+	Serial     *big.Int         // made from the key when nil
+	KeyID      []byte           // subject key identifier; made from the key when nil
+	Extensions []pkix.Extension // further ones; a standard one named here replaces the usual one
 }
 
 // Authority is a certification authority of the tests, with its key.
@@ -120,6 +125,14 @@ func (a *Authority) Issue(s Subject) (*Identity, error) {
 	return id, nil
 }
 
+// CrossSign makes a certificate for the name and key of another authority, signed
+// by a.
+func (a *Authority) CrossSign(b *Authority) (*x509.Certificate, error) {
+	t := template(Subject{Name: b.Cert.RawSubject, KeyID: b.Cert.SubjectKeyId, KeyUsage: b.Cert.KeyUsage})
+	t.IsCA, t.BasicConstraintsValid = true, true
+	return a.sign(t, b.Cert.PublicKey, false)
+}
+
 // SelfSigned makes a signer whose certificate is signed with its own key.
 func SelfSigned(seed string, s Subject) (*Identity, error) {
 	key, err := newKey(s.Key, newStream(seed+"/self/"+s.CommonName))
@@ -199,6 +212,8 @@ func template(s Subject) *x509.Certificate {
 	if s.Email != "" {
 		t.EmailAddresses = []string{s.Email}
 	}
+	t.RawSubject, t.SerialNumber, t.SubjectKeyId = s.Name, s.Serial, s.KeyID
+	t.ExtraExtensions = append(t.ExtraExtensions, s.Extensions...)
 	if !s.NotBefore.IsZero() {
 		t.NotBefore = s.NotBefore
 	}
@@ -216,8 +231,12 @@ func (a *Authority) sign(t *x509.Certificate, pub crypto.PublicKey, legacy bool)
 		return nil, fmt.Errorf("signtest: %w", err)
 	}
 	id := sha1.Sum(spki)
-	t.SubjectKeyId = id[:]
-	t.SerialNumber = new(big.Int).SetBytes(append([]byte{1}, id[:8]...))
+	if t.SubjectKeyId == nil {
+		t.SubjectKeyId = id[:]
+	}
+	if t.SerialNumber == nil {
+		t.SerialNumber = new(big.Int).SetBytes(append([]byte{1}, id[:8]...))
+	}
 	parent := a.Cert
 	if parent == nil {
 		parent = t

@@ -42,6 +42,20 @@ type CMS struct {
 	TwoSigners           bool        // the SignerInfo twice
 	Archive              *Revocation // RevocationInfoArchival of Adobe products, signed
 	CRLs                 [][]byte    // into the crls of SignedData
+
+	// What no honest signer writes.
+	Second             *Identity                  // a further SignerInfo of another signer over the same content
+	NoSigners          bool                       // no SignerInfo at all
+	Named              *x509.Certificate          // the signer identifier names this certificate
+	Bag                []*x509.Certificate        // exactly these certificates, in this order
+	Attributes         func([][]byte) [][]byte    // edits the signed attributes, each in DER
+	Unsorted           bool                       // signed attributes in the order given, not that of DER
+	DigestAlgorithm    []byte                     // AlgorithmIdentifier to state instead of the right one
+	SignatureAlgorithm []byte                     // likewise
+	MGF                crypto.Hash                // of PSS; that of the message when 0
+	Value              func(digest []byte) []byte // makes the signature value
+	Token              []byte                     // signature timestamp to embed as it is
+	Edit               func([]byte) []byte        // has the last word on the whole encoding
 }
 
 // Sign returns the CMS, DER encoded.
@@ -50,65 +64,16 @@ func (c CMS) Sign(id *Identity) ([]byte, error) {
 	if h == 0 {
 		h = crypto.SHA256
 	}
-	digestAlg, err := digestAlgorithm(h)
-	if err != nil {
-		return nil, err
+	digestAlg := c.DigestAlgorithm
+	if digestAlg == nil {
+		var err error
+		if digestAlg, err = digestAlgorithm(h); err != nil {
+			return nil, err
+		}
 	}
 	ctype := oid(1, 2, 840, 113549, 1, 7, 1)
 	if c.ContentType != nil {
 		ctype = oid(c.ContentType...)
-	}
-	var attrs [][]byte
-	if !c.NoSignedAttributes {
-		attrs = append(attrs,
-			attribute(oid(1, 2, 840, 113549, 1, 9, 3), ctype),
-			attribute(oid(1, 2, 840, 113549, 1, 9, 4), der(0x04, c.Message)))
-		if !c.Time.IsZero() {
-			attrs = append(attrs, attribute(oid(1, 2, 840, 113549, 1, 9, 5), utcTime(c.Time)))
-		}
-		if !c.NoSigningCertificate {
-			cert := id.Cert
-			if c.OtherSigningCert != nil {
-				cert = c.OtherSigningCert
-			}
-			attrs = append(attrs, signingCertificate(cert, c.SigningCertificateV1))
-		}
-	}
-	if c.Archive != nil && !c.NoSignedAttributes {
-		attrs = append(attrs, c.Archive.archive())
-	}
-	toSign := c.Message
-	if !c.NoSignedAttributes {
-		w := h.New()
-		w.Write(set(0x31, attrs...))
-		toSign = w.Sum(nil)
-	}
-	sigAlg, sig, err := signDigest(id.Key, h, c.PSS, toSign, set(0x31, attrs...))
-	if err != nil {
-		return nil, err
-	}
-	if c.CorruptSignature {
-		sig[len(sig)/2] ^= 1
-	}
-	version, sid := integer(1), der(0x30, id.Cert.RawIssuer, mustMarshal(id.Cert.SerialNumber))
-	if c.BySKI {
-		version, sid = integer(3), der(0x80, id.Cert.SubjectKeyId)
-	}
-	info := [][]byte{version, sid, digestAlg}
-	if !c.NoSignedAttributes {
-		info = append(info, set(0xA0, attrs...))
-	}
-	info = append(info, sigAlg, der(0x04, sig))
-	if c.TSA != nil {
-		imprint := sha256.Sum256(sig)
-		if c.CorruptTimestamp {
-			imprint[0] ^= 1
-		}
-		tok, err := Token(c.TSA, imprint[:], c.TSATime)
-		if err != nil {
-			return nil, err
-		}
-		info = append(info, set(0xA1, attribute(oid(1, 2, 840, 113549, 1, 9, 16, 2, 14), tok)))
 	}
 	encap := der(0x30, ctype)
 	if c.Content != nil {
@@ -124,15 +89,117 @@ func (c CMS) Sign(id *Identity) ([]byte, error) {
 	if len(c.CRLs) > 0 {
 		parts = append(parts, der(0xA1, c.CRLs...))
 	}
-	infos := [][]byte{der(0x30, info...)}
-	if c.TwoSigners {
-		infos = append(infos, infos[0])
+	var infos [][]byte
+	if !c.NoSigners {
+		info, err := c.signerInfo(id, h, digestAlg, ctype)
+		if err != nil {
+			return nil, err
+		}
+		infos = append(infos, info)
+		if c.TwoSigners {
+			infos = append(infos, info)
+		}
+	}
+	if c.Second != nil {
+		info, err := c.signerInfo(c.Second, h, digestAlg, ctype)
+		if err != nil {
+			return nil, err
+		}
+		infos = append(infos, info)
 	}
 	parts = append(parts, set(0x31, infos...))
-	return der(0x30, oid(1, 2, 840, 113549, 1, 7, 2), der(0xA0, der(0x30, parts...))), nil
+	out := der(0x30, oid(1, 2, 840, 113549, 1, 7, 2), der(0xA0, der(0x30, parts...)))
+	if c.Edit != nil {
+		out = c.Edit(out)
+	}
+	return out, nil
+}
+
+func (c CMS) signerInfo(id *Identity, h crypto.Hash, digestAlg, ctype []byte) ([]byte, error) {
+	var attrs [][]byte
+	if !c.NoSignedAttributes {
+		attrs = append(attrs,
+			attribute(oid(1, 2, 840, 113549, 1, 9, 3), ctype),
+			attribute(oid(1, 2, 840, 113549, 1, 9, 4), der(0x04, c.Message)))
+		if !c.Time.IsZero() {
+			attrs = append(attrs, attribute(oid(1, 2, 840, 113549, 1, 9, 5), utcTime(c.Time)))
+		}
+		if !c.NoSigningCertificate {
+			cert := id.Cert
+			if c.OtherSigningCert != nil {
+				cert = c.OtherSigningCert
+			}
+			attrs = append(attrs, signingCertificate(cert, c.SigningCertificateV1))
+		}
+		if c.Archive != nil {
+			attrs = append(attrs, c.Archive.archive())
+		}
+		if c.Attributes != nil {
+			attrs = c.Attributes(attrs)
+		}
+	}
+	encode := set
+	if c.Unsorted {
+		encode = der
+	}
+	toSign := c.Message
+	if !c.NoSignedAttributes {
+		w := h.New()
+		w.Write(encode(0x31, attrs...))
+		toSign = w.Sum(nil)
+	}
+	var sigAlg, sig []byte
+	if c.Value != nil {
+		sigAlg, sig = der(0x30, oid(1, 2, 840, 113549, 1, 1, 1), null), c.Value(toSign)
+	} else {
+		var err error
+		if sigAlg, sig, err = c.signDigest(id.Key, h, toSign, encode(0x31, attrs...)); err != nil {
+			return nil, err
+		}
+	}
+	if c.SignatureAlgorithm != nil {
+		sigAlg = c.SignatureAlgorithm
+	}
+	if c.CorruptSignature {
+		sig[len(sig)/2] ^= 1
+	}
+	named := id.Cert
+	if c.Named != nil {
+		named = c.Named
+	}
+	version, sid := integer(1), der(0x30, named.RawIssuer, mustMarshal(named.SerialNumber))
+	if c.BySKI {
+		version, sid = integer(3), der(0x80, named.SubjectKeyId)
+	}
+	info := [][]byte{version, sid, digestAlg}
+	if !c.NoSignedAttributes {
+		info = append(info, encode(0xA0, attrs...))
+	}
+	info = append(info, sigAlg, der(0x04, sig))
+	tok := c.Token
+	if c.TSA != nil {
+		imprint := sha256.Sum256(sig)
+		if c.CorruptTimestamp {
+			imprint[0] ^= 1
+		}
+		var err error
+		if tok, err = Token(c.TSA, imprint[:], c.TSATime); err != nil {
+			return nil, err
+		}
+	}
+	if tok != nil {
+		info = append(info, set(0xA1, attribute(oid(1, 2, 840, 113549, 1, 9, 16, 2, 14), tok)))
+	}
+	return der(0x30, info...), nil
 }
 
 func (c CMS) bag(id *Identity) (out [][]byte) {
+	if c.Bag != nil {
+		for _, b := range c.Bag {
+			out = append(out, b.Raw)
+		}
+		return out
+	}
 	if !c.NoCertificates {
 		out = append(out, id.Cert.Raw)
 	}
@@ -149,6 +216,13 @@ func (c CMS) bag(id *Identity) (out [][]byte) {
 	}
 	return out
 }
+
+// Attribute encodes an attribute of a CMS, for [CMS.Attributes].
+func Attribute(typ []byte, values ...[]byte) []byte { return attribute(typ, values...) }
+
+// SigningCertificate encodes the attribute that names a signer's certificate (RFC
+// 5035, or RFC 2634 when old).
+func SigningCertificate(c *x509.Certificate, old bool) []byte { return signingCertificate(c, old) }
 
 func attribute(typ []byte, values ...[]byte) []byte { return der(0x30, typ, set(0x31, values...)) }
 
@@ -179,16 +253,24 @@ func digestAlgorithm(h crypto.Hash) ([]byte, error) {
 	return nil, fmt.Errorf("signtest: no identifier for %v", h)
 }
 
-func signDigest(key crypto.Signer, h crypto.Hash, pss bool, digest, attrs []byte) (alg, sig []byte, err error) {
+func (c CMS) signDigest(key crypto.Signer, h crypto.Hash, digest, attrs []byte) (alg, sig []byte, err error) {
 	switch k := key.(type) {
 	case *rsa.PrivateKey:
-		if pss {
+		if c.PSS {
+			mgf := c.MGF
+			if mgf == 0 {
+				mgf = h
+			}
 			ha, err := digestAlgorithm(h)
 			if err != nil {
 				return nil, nil, err
 			}
-			p := der(0x30, der(0xA0, ha), der(0xA1, der(0x30, oid(1, 2, 840, 113549, 1, 1, 8), ha)), der(0xA2, integer(int64(h.Size()))))
-			sig, err = rsa.SignPSS(newStream(string(digest)), k, h, digest, &rsa.PSSOptions{SaltLength: h.Size()})
+			ma, err := digestAlgorithm(mgf)
+			if err != nil {
+				return nil, nil, err
+			}
+			p := der(0x30, der(0xA0, ha), der(0xA1, der(0x30, oid(1, 2, 840, 113549, 1, 1, 8), ma)), der(0xA2, integer(int64(h.Size()))))
+			sig, err = signPSS(k, h, mgf, digest)
 			return der(0x30, oid(1, 2, 840, 113549, 1, 1, 10), p), sig, err
 		}
 		sig, err = rsa.SignPKCS1v15(nil, k, h, digest)

@@ -22,6 +22,13 @@ func der(tag byte, parts ...[]byte) []byte {
 	return slices.Concat([]byte{tag}, l, body)
 }
 
+// DER encodes one element, for whoever builds what this package does not know. A
+// class and the constructed bit are part of tag.
+func DER(tag byte, parts ...[]byte) []byte { return der(tag, parts...) }
+
+// OID encodes an object identifier.
+func OID(ids ...int) []byte { return oid(ids...) }
+
 func oid(ids ...int) []byte {
 	b, err := asn1.Marshal(asn1.ObjectIdentifier(ids))
 	if err != nil {

@@ -7,8 +7,7 @@
 // sample files. No production package may import it: its keys come from a seed
 // that everybody can read, so nothing it signs proves anything.
 //
-// Given the same seeds and arguments the output is the same, byte for byte, for
-// RSA with PKCS #1 v1.5 and for Ed25519.
+// Given the same seeds and arguments the output is the same, byte for byte.
 //
 //	ca, err := signtest.NewAuthority("seed", signtest.Subject{CommonName: "Test Root"})
 //	id, err := ca.Issue(signtest.Subject{CommonName: "Nguyễn Văn An", NotAfter: time.Date(…)})

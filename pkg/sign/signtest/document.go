@@ -16,19 +16,13 @@ type Image struct {
 // Scan makes a PDF as a scanner writes it: one page per picture, A4 portrait,
 // the picture filling the page.
 func Scan(pages ...Image) []byte {
-	var b bytes.Buffer
-	var offs []int
+	var objects []string
 	obj := func(head string, data []byte) {
-		offs = append(offs, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\n", len(offs), head)
 		if data != nil {
-			b.WriteString("stream\n")
-			b.Write(data)
-			b.WriteString("\nendstream\n")
+			head = fmt.Sprintf("%s\nstream\n%s\nendstream", head, data)
 		}
-		b.WriteString("endobj\n")
+		objects = append(objects, head)
 	}
-	b.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	obj("<</Type /Catalog /Pages 2 0 R>>", nil)
 	kids := ""
 	for i := range pages {
@@ -49,6 +43,18 @@ func Scan(pages ...Image) []byte {
 		}
 		obj(fmt.Sprintf("<</Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /%s /BitsPerComponent 8 %s /Length %d>>", p.W, p.H, space, filter, len(p.Data)), p.Data)
 	}
+	return Document(objects...)
+}
+
+// Document makes a PDF of objects, numbered from 1; the first is the catalog.
+func Document(objects ...string) []byte {
+	var b bytes.Buffer
+	var offs []int
+	b.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	for i, o := range objects {
+		offs = append(offs, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
 	at := b.Len()
 	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offs)+1)
 	for _, o := range offs {
@@ -66,3 +72,6 @@ func Blank(pages int) []byte {
 	}
 	return Scan(im...)
 }
+
+// Stream writes a stream object; dict holds the entries beside /Length.
+func Stream(dict, data string) string { return streamBody(dict, data) }

@@ -10,6 +10,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/big"
+	"sync"
 )
 
 // Key is a kind of key.
@@ -20,6 +21,7 @@ const (
 	RSA1024 Key = "rsa1024"
 	RSA2048 Key = "rsa2048"
 	RSA3072 Key = "rsa3072"
+	RSAExp3 Key = "rsa2048e3" // public exponent 3, which careless verifiers of PKCS #1 v1.5 do not survive
 	P256    Key = "p256"
 	P384    Key = "p384"
 	P521    Key = "p521"
@@ -55,14 +57,38 @@ func (s *stream) bytes(n int) []byte {
 	return b
 }
 
+// keys holds those made so far: the same seeds come up again and again, and an RSA
+// key takes a sixth of a second.
+var keys sync.Map
+
+type keyID struct {
+	kind Key
+	seed [32]byte
+}
+
+// newKey makes the key of a fresh stream.
 func newKey(kind Key, s *stream) (crypto.Signer, error) {
+	id := keyID{kind, s.seed}
+	if k, ok := keys.Load(id); ok {
+		return k.(crypto.Signer), nil
+	}
+	k, err := makeKey(kind, s)
+	if err == nil {
+		keys.Store(id, k)
+	}
+	return k, err
+}
+
+func makeKey(kind Key, s *stream) (crypto.Signer, error) {
 	switch kind {
 	case "", RSA2048:
-		return rsaKey(2048, s)
+		return rsaKey(2048, 65537, s)
 	case RSA1024:
-		return rsaKey(1024, s)
+		return rsaKey(1024, 65537, s)
 	case RSA3072:
-		return rsaKey(3072, s)
+		return rsaKey(3072, 65537, s)
+	case RSAExp3:
+		return rsaKey(2048, 3, s)
 	case P256:
 		return ecKey(elliptic.P256(), s)
 	case P384:
@@ -88,8 +114,8 @@ func ecKey(c elliptic.Curve, s *stream) (crypto.Signer, error) {
 	}
 }
 
-func rsaKey(bits int, s *stream) (crypto.Signer, error) {
-	e := big.NewInt(65537)
+func rsaKey(bits, exponent int, s *stream) (crypto.Signer, error) {
+	e := big.NewInt(int64(exponent))
 	one := big.NewInt(1)
 	for {
 		p, q := prime(bits/2, s), prime(bits/2, s)
@@ -102,7 +128,7 @@ func rsaKey(bits int, s *stream) (crypto.Signer, error) {
 		if d == nil {
 			continue
 		}
-		k := &rsa.PrivateKey{PublicKey: rsa.PublicKey{N: n, E: 65537}, D: d, Primes: []*big.Int{p, q}}
+		k := &rsa.PrivateKey{PublicKey: rsa.PublicKey{N: n, E: exponent}, D: d, Primes: []*big.Int{p, q}}
 		k.Precompute()
 		if bits >= 1024 {
 			if err := k.Validate(); err != nil {

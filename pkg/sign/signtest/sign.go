@@ -49,6 +49,12 @@ type Options struct {
 	// Encapsulate puts the signed bytes' digest into the CMS as content, which a
 	// detached sub-filter forbids.
 	Encapsulate bool
+	// Contents, when set, makes what is put into /Contents; signed are the bytes
+	// of the ranges.
+	Contents func(signed []byte) ([]byte, error)
+	// Appearance draws the signature field instead of Lines: the content of a form
+	// XObject of the size of Box in points, with Helvetica as /F1.
+	Appearance string
 }
 
 // Sign appends an incremental update to src with a signature by id.
@@ -162,8 +168,8 @@ func (o Options) field(u *Update, value int) error {
 			s, _ := v.Resolve(d.Get("T")).(pdf.String)
 			if ok && string(s.Value) == o.Field {
 				set := map[pdf.Name]string{"V": fmt.Sprintf("%d 0 R", value)}
-				if rc, ok := v.Rect(d.Get("Rect")); ok && len(o.Lines) > 0 {
-					set["AP"] = fmt.Sprintf("<</N %d 0 R>>", appearance(u, rc.X1-rc.X0, rc.Y1-rc.Y0, o.Lines))
+				if rc, ok := v.Rect(d.Get("Rect")); ok && (len(o.Lines) > 0 || o.Appearance != "") {
+					set["AP"] = fmt.Sprintf("<</N %d 0 R>>", o.draw(u, rc.X1-rc.X0, rc.Y1-rc.Y0))
 				}
 				u.Replace(ref.Num, With(d, set))
 				return nil
@@ -190,8 +196,8 @@ func (o Options) field(u *Update, value int) error {
 	if o.Page > 0 && o.Box.W > 0 {
 		r := p.UserSpace(o.Box)
 		w["Rect"] = fmt.Sprintf("[%.3f %.3f %.3f %.3f]", r.X0, r.Y0, r.X1, r.Y1)
-		if !o.Unsigned {
-			w["AP"] = fmt.Sprintf("<</N %d 0 R>>", appearance(u, r.X1-r.X0, r.Y1-r.Y0, o.Lines))
+		if !o.Unsigned || o.Appearance != "" {
+			w["AP"] = fmt.Sprintf("<</N %d 0 R>>", o.draw(u, r.X1-r.X0, r.Y1-r.Y0))
 		}
 	}
 	widget := u.New(With(nil, w))
@@ -212,6 +218,13 @@ func (o Options) field(u *Update, value int) error {
 	root, _ := u.Catalog()
 	u.Replace(root, With(cat, u.catalog))
 	return nil
+}
+
+func (o Options) draw(u *Update, w, h float64) int {
+	if o.Appearance != "" {
+		return u.Form(w, h, o.Appearance)
+	}
+	return appearance(u, w, h, o.Lines)
 }
 
 // fill writes the ByteRange and the CMS into the placeholders.
@@ -236,7 +249,7 @@ func (o Options) fill(out []byte, from int, id *Identity) ([]byte, error) {
 
 	var signed []byte
 	for i := 0; i+1 < len(br); i += 2 {
-		if br[i] < 0 || br[i+1] < 0 || br[i]+br[i+1] > int64(len(out)) {
+		if br[i] < 0 || br[i+1] < 0 || br[i] > int64(len(out)) || br[i+1] > int64(len(out))-br[i] {
 			continue // a range on purpose out of the file
 		}
 		signed = append(signed, out[br[i]:br[i]+br[i+1]]...)
@@ -253,6 +266,9 @@ func (o Options) fill(out []byte, from int, id *Identity) ([]byte, error) {
 }
 
 func (o Options) contents(signed []byte, id *Identity) ([]byte, error) {
+	if o.Contents != nil {
+		return o.Contents(signed)
+	}
 	c := o.CMS
 	c.Time = o.Time
 	h := c.Digest

@@ -15,6 +15,7 @@ type Update struct {
 	old     []byte
 	next    int
 	objs    map[int]string
+	at      map[int]int         // objects whose row points elsewhere, see [Update.Point]
 	set     map[pdf.Name]string // trailer entries
 	catalog map[pdf.Name]string // catalog entries of this update
 	// XRefStream writes a cross-reference stream instead of a table.
@@ -27,7 +28,7 @@ func NewUpdate(src []byte) (*Update, error) {
 	if err != nil {
 		return nil, err
 	}
-	u := &Update{File: f, View: f.Latest(), old: src, objs: map[int]string{}, set: map[pdf.Name]string{}}
+	u := &Update{File: f, View: f.Latest(), old: src, objs: map[int]string{}, at: map[int]int{}, set: map[pdf.Name]string{}}
 	n, ok := u.View.Number(u.View.Trailer().Get("Size"))
 	if !ok {
 		return nil, fmt.Errorf("signtest: trailer without /Size")
@@ -55,6 +56,22 @@ func (u *Update) Replace(num int, body string) { u.objs[num] = body }
 
 // ReplaceStream writes object num anew, as a stream.
 func (u *Update) ReplaceStream(num int, dict, data string) { u.objs[num] = streamBody(dict, data) }
+
+// Free marks object num as free in the cross-reference table.
+func (u *Update) Free(num int) { u.at[num] = 0 }
+
+// Point lets the cross-reference of object num lead to an offset of the file as
+// it was, where another object of that number may have been waiting.
+func (u *Update) Point(num, offset int) { u.at[num] = offset }
+
+// Old returns the file as it was.
+func (u *Update) Old() []byte { return u.old }
+
+// Offset returns where object num begins in the file as it was, 0 when it cannot
+// be found. It looks for the last one of that number.
+func (u *Update) Offset(num int) int {
+	return bytes.LastIndex(u.old, fmt.Appendf(nil, "\n%d 0 obj", num)) + 1
+}
 
 // Trailer sets an entry of the new trailer.
 func (u *Update) Trailer(key pdf.Name, value string) { u.set[key] = value }
@@ -102,6 +119,16 @@ func (u *Update) Bytes() []byte {
 	} else {
 		set["Size"] = fmt.Sprint(u.next)
 		out = append(out, "xref\n"...)
+		if len(lines)+len(u.at) == 0 {
+			out = append(out, "0 1\n0000000000 65535 f \n"...)
+		}
+		for _, num := range sortedKeys(u.at) {
+			if off := u.at[num]; off == 0 {
+				out = fmt.Appendf(out, "%d 1\n0000000000 00001 f \n", num)
+			} else {
+				out = fmt.Appendf(out, "%d 1\n%010d 00000 n \n", num, off)
+			}
+		}
 		for _, l := range lines {
 			out = fmt.Appendf(out, "%d 1\n%010d 00000 n \n", l.num, l.off)
 		}
