@@ -35,6 +35,7 @@ type differ struct {
 	exact    bool          // direct and indirect values differ
 	covered  []cover       // annotations that new ones lie over
 	orphans  []int         // objects added to which nothing leads
+	looked   *lookups      // see [differ.lookups]
 
 	class Changes
 	list  []Change
@@ -230,7 +231,7 @@ func (d *differ) report(at place, num int) {
 			at.page = d.annots[num]
 		}
 	}
-	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws})
+	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws, owner: at.owner})
 }
 
 // action tells what the revision did to an object.

@@ -25,6 +25,9 @@ func (d *differ) acroForm(x, y pdf.Object) {
 			d.fieldList(d.old.Array(x), d.new.Array(y), false)
 		case "SigFlags", "DA", "Q", "NeedAppearances":
 			at := form.at(k)
+			if k == "DA" && d.lookups().form {
+				at.class, at.code = ChangesOther, CodeAppearanceReplaced
+			}
 			if k == "SigFlags" || o == nil {
 				// Every further signature sets the flags, a document
 				// timestamp too, and a new form comes with defaults.
@@ -65,41 +68,6 @@ func (d *differ) xfa(x, y pdf.Object, at place) {
 		}
 		d.entry(o[i+1], n[i+1], p)
 	}
-}
-
-// resources may gain entries, for new fields; what is there must stay.
-func (d *differ) resources(x, y pdf.Object, at place) {
-	o, n := d.old.Dict(x), d.new.Dict(y)
-	if o == nil {
-		return // new, and so used by new fields only
-	}
-	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
-		a, b := d.old.Dict(x), d.new.Dict(y)
-		strict := generic.at(pdf.Name(at.path())).at(k)
-		if a == nil || b == nil {
-			if x != nil {
-				d.entry(x, y, strict)
-			}
-			return
-		}
-		if r, ok := x.(pdf.Ref); ok && d.changed[r.Num] {
-			// The object may be used as resources elsewhere as well; those
-			// paths judge it for themselves.
-			d.seen[visit{r.Num, ChangesForm, false}] = via{}
-		}
-		d.dict(a, b, func(l pdf.Name, x, y pdf.Object) {
-			if x == nil {
-				return
-			}
-			// A name may come to mean another object: some signers reuse
-			// theirs. Only new appearances look it up; the object it meant
-			// before has to stay.
-			if !d.equal(x, y, false, 0) {
-				d.report(at.at(k).at(l), 0)
-			}
-			d.push(x, strict.at(l))
-		})
-	})
 }
 
 // fieldList compares /Fields, or /Kids of a field.
@@ -165,6 +133,10 @@ func (d *differ) newField(o pdf.Object, num, depth int) {
 		d.report(at, num)
 		return
 	}
+	if disguised(d.new, f) {
+		d.report(at, num)
+		return
+	}
 	if isSignature(d.new, f) {
 		at.class, at.code = signatureClass(d.new, f)
 		if d.signedBefore(o) {
@@ -172,7 +144,7 @@ func (d *differ) newField(o pdf.Object, num, depth int) {
 			// fields it was signed with are its own.
 			at.class, at.code = ChangesOther, CodeAppearanceReplaced
 		}
-		at.draws = at.code == CodeFieldAdded && d.draws(f)
+		at.draws = f.Get("Rect") != nil && d.draws(f)
 		d.report(at, num)
 		return
 	}
@@ -325,10 +297,15 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 				// itself is what hide-and-replace attacks do.
 				p.class, p.code = ChangesOther, CodeAppearanceReplaced
 			}
-		case "Rect", "Subtype":
+			p.draws = signed && (k == "AP" || k == "MK") && d.draws(n)
+		case "Rect":
 			if signed {
 				// Whoever signs may choose the place: a new field could be
 				// anywhere as well.
+				p.class, p.code, p.draws = class, code, d.draws(n)
+			}
+		case "Subtype":
+			if signed && d.new.Name(y) == "Widget" {
 				p.class, p.code = class, code
 			}
 		}
@@ -387,6 +364,10 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 			}
 		case "MK", "DA", "Q", "DS", "Ff", "F":
 			p.class = ChangesForm
+			if !filled && (k == "DA" || k == "DS" || k == "MK") && d.drawnAnew(n) {
+				// As good as an appearance of its own.
+				p.class, p.code = ChangesOther, CodeAppearanceReplaced
+			}
 			if k == "F" && hidden(d.old, x) != hidden(d.new, y) {
 				p.class = ChangesAnnotation
 			}

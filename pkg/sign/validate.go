@@ -110,7 +110,7 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 			return nil, err
 		}
 		s := &rep.Signatures[i]
-		e.changes(s)
+		e.changes(rep.Signatures, i)
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
