@@ -90,7 +90,7 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 	if len(path) > len(s.longest) {
 		s.longest = append([]*x509.Certificate(nil), path...)
 	}
-	if bytes.Equal(last.RawIssuer, last.RawSubject) && checkLink(last, last) != linkBad {
+	if bytes.Equal(last.RawIssuer, last.RawSubject) && s.e.certs.link(last, last) != linkBad {
 		if len(path) > 1 && s.stranger == nil {
 			s.stranger = append([]*x509.Certificate(nil), path...)
 		}
@@ -112,7 +112,7 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 			s.invalid = why
 			continue
 		}
-		switch checkLink(last, c) {
+		switch s.e.certs.link(last, c) {
 		case linkBad:
 			// Another key under the same name is common after a renewal; it
 			// is a bad link only when the key identifiers say it is the one.
