@@ -16,6 +16,7 @@ var (
 	ErrTooLarge = errors.New("the answer is too large")
 	ErrTooMuch  = errors.New("too much was asked for already")
 	ErrTimeout  = errors.New("there was no answer in time")
+	ErrConnect  = errors.New("there is no connection to the host")
 	ErrSilent   = errors.New("the host did not answer before and is not asked again")
 )
 
@@ -72,5 +73,10 @@ func plain(err error) error {
 	if e := net.Error(nil); errors.As(err, &e) && e.Timeout() { // the deadline of the context, too
 		return ErrTimeout
 	}
-	return err
+	for _, known := range []error{ErrRedirect, ErrHost, ErrAddress} { // of a redirection
+		if errors.Is(err, known) {
+			return err
+		}
+	}
+	return fmt.Errorf("%w: %w", ErrConnect, err)
 }

@@ -217,7 +217,7 @@ func (s *Store) Trust(folder string) *sign.Trust {
 		e := &s.entries[i]
 		switch {
 		case e.Status == StatusOwn:
-			anchors = append(anchors, sign.AnchorOf(e.Certificate, sign.OriginOwn, path.Join(folder, e.File)))
+			anchors = append(anchors, sign.AnchorOf(e.Certificate, sign.OriginOwn, folder))
 		case e.Anchor():
 			source := e.Pin.Source
 			if len(e.Pin.Download) > 0 {

@@ -155,7 +155,7 @@ func TestOwnAnchor(t *testing.T) {
 	assert.True(t, e.Anchor())
 	a := s.Trust("C:/trust").Anchors()[0]
 	assert.Equal(t, sign.OriginOwn, a.Origin)
-	assert.Equal(t, "C:/trust/"+sha256Of(p.root.Cert)+".pem", a.Source)
+	assert.Equal(t, "C:/trust", a.Source)
 
 	gone, err := s.Remove(f, sha256Of(p.root.Cert))
 	require.NoError(t, err)
