@@ -40,6 +40,35 @@ func TestNameAndKeyAreEnough(t *testing.T) {
 	}
 }
 
+// TestFirstGeneration: the older branch of the State signs with SHA-1, its root
+// included. Pins confirm it, and the legacy path of [sign] verifies it.
+func TestFirstGeneration(t *testing.T) {
+	root, err := signtest.NewAuthority("g1", signtest.Subject{CommonName: "Co quan chung thuc so (RootCA)", SHA1: true})
+	require.NoError(t, err)
+	sub, err := root.Sub(signtest.Subject{CommonName: "Co quan chung thuc so", SHA1: true})
+	require.NoError(t, err)
+	person, err := sub.Issue(signtest.Subject{CommonName: "Nguyễn Văn An", SHA1: true})
+	require.NoError(t, err)
+	pins := []trust.Pin{
+		{Name: "root", SHA256: sha256Of(root.Cert), Kind: trust.Root}, {Name: "sub", SHA256: sha256Of(sub.Cert), Kind: trust.Intermediate},
+	}
+	f := newFolder()
+	s := open(t, f, pins)
+	for _, a := range []*signtest.Authority{root, sub} {
+		_, _, err := s.Import(f, a.Cert, trust.ImportOptions{})
+		require.NoError(t, err)
+	}
+	pdf, err := signtest.Sign(signtest.Blank(1), person, signtest.Options{}) // the signer's certificate alone is embedded
+	require.NoError(t, err)
+	report, err := sign.Validate(t.Context(), bytes.NewReader(pdf), int64(len(pdf)), sign.Options{Trust: trust.Default().With(open(t, f, pins).Trust(""))})
+	require.NoError(t, err)
+	got := report.Signatures[0]
+	assert.Equal(t, sign.Trusted, got.Trust, got.Reasons)
+	require.NotNil(t, got.Anchor)
+	assert.Equal(t, sign.OriginPinned, got.Anchor.Origin)
+	assert.True(t, got.Has(sign.CodeLegacyLink), "weak, and told")
+}
+
 // TestImitatedNamesAreNotTrusted: everybody can write the names of the State's
 // authorities into certificates of their own.
 func TestImitatedNamesAreNotTrusted(t *testing.T) {
