@@ -3,6 +3,7 @@ package trust_test
 import (
 	"bytes"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -43,11 +44,12 @@ func TestNameAndKeyAreEnough(t *testing.T) {
 // TestFirstGeneration: the older branch of the State signs with SHA-1, its root
 // included. Pins confirm it, and the legacy path of [sign] verifies it.
 func TestFirstGeneration(t *testing.T) {
-	root, err := signtest.NewAuthority("g1", signtest.Subject{CommonName: "Co quan chung thuc so (RootCA)", SHA1: true})
+	from, until := time.Date(2010, 3, 10, 0, 0, 0, 0, time.UTC), time.Date(2030, 3, 5, 0, 0, 0, 0, time.UTC)
+	root, err := signtest.NewAuthority("g1", signtest.Subject{CommonName: "Co quan chung thuc so (RootCA)", SHA1: true, NotBefore: from, NotAfter: until})
 	require.NoError(t, err)
-	sub, err := root.Sub(signtest.Subject{CommonName: "Co quan chung thuc so", SHA1: true})
+	sub, err := root.Sub(signtest.Subject{CommonName: "Co quan chung thuc so", SHA1: true, NotBefore: from, NotAfter: until})
 	require.NoError(t, err)
-	person, err := sub.Issue(signtest.Subject{CommonName: "Nguyễn Văn An", SHA1: true})
+	person, err := sub.Issue(signtest.Subject{CommonName: "Nguyễn Văn An", SHA1: true, NotBefore: from, NotAfter: until})
 	require.NoError(t, err)
 	pins := []trust.Pin{
 		{Name: "root", SHA256: sha256Of(root.Cert), Kind: trust.Root}, {Name: "sub", SHA256: sha256Of(sub.Cert), Kind: trust.Intermediate},
@@ -66,7 +68,7 @@ func TestFirstGeneration(t *testing.T) {
 	assert.Equal(t, sign.Trusted, got.Trust, got.Reasons)
 	require.NotNil(t, got.Anchor)
 	assert.Equal(t, sign.OriginPinned, got.Anchor.Origin)
-	assert.True(t, got.Has(sign.CodeLegacyLink), "weak, and told")
+	assert.True(t, got.Has(sign.CodeLegacyLink), "weak, and told: %v", got.Reasons)
 }
 
 // TestImitatedNamesAreNotTrusted: everybody can write the names of the State's
