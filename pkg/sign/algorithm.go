@@ -3,6 +3,8 @@ package sign
 import (
 	"bytes"
 	"crypto"
+	//lint:ignore SA1019 old documents are signed with it
+	"crypto/dsa"
 	"crypto/ecdsa"
 	"crypto/ed25519"
 	"crypto/rsa"
@@ -12,6 +14,8 @@ import (
 
 	"golang.org/x/crypto/cryptobyte"
 	cbasn1 "golang.org/x/crypto/cryptobyte/asn1"
+
+	"github.com/tthclint/tthclint/pkg/sign/internal/curve"
 )
 
 // verdict of one signature value.
@@ -64,7 +68,7 @@ func verifyValue(pub crypto.PublicKey, alg algorithm, hash crypto.Hash, m messag
 			return unsupported(fmt.Sprintf("RSA %d", res.bits))
 		}
 		if fam == famRSA {
-			if rsa.VerifyPKCS1v15(key, hash, m.digest, sig) != nil {
+			if !verifyPKCS1(key, hash, m.digest, sig) {
 				return invalid()
 			}
 			break
@@ -77,24 +81,56 @@ func verifyValue(pub crypto.PublicKey, alg algorithm, hash crypto.Hash, m messag
 			res.reason = &Reason{CodeAlgorithmMismatch, []string{digestName(hash), digestName(p.hash)}}
 			return res
 		}
-		if p.mgf != p.hash {
-			return unsupported("MGF1 with " + digestName(p.mgf))
-		}
-		if rsa.VerifyPSS(key, hash, m.digest, sig, &rsa.PSSOptions{SaltLength: p.salt}) != nil {
+		if !available(p.mgf) || !verifyPSS(key, p, m.digest, sig) {
 			return invalid()
 		}
 	case famECDSA, famPlainECDSA:
-		key, ok := pub.(*ecdsa.PublicKey)
-		if !ok {
-			return invalid()
-		}
-		res.bits = key.Curve.Params().BitSize
 		if fam == famPlainECDSA {
+			var ok bool
 			if sig, ok = plainToASN1(sig); !ok {
 				return invalid()
 			}
 		}
-		if !ecdsa.VerifyASN1(key, m.digest, sig) {
+		switch key := pub.(type) {
+		case *ecdsa.PublicKey:
+			res.bits = key.Curve.Params().BitSize
+			if !ecdsa.VerifyASN1(key, m.digest, sig) {
+				return invalid()
+			}
+		case *curve.PublicKey:
+			res.bits = key.Curve.Bits()
+			r, s, ok := readRS(sig)
+			if !ok || !key.Verify(m.digest, r, s) {
+				return invalid()
+			}
+		default:
+			return invalid()
+		}
+	case famDSA:
+		key, ok := pub.(*dsa.PublicKey)
+		if !ok {
+			return invalid()
+		}
+		res.bits = key.P.BitLen()
+		r, s, ok := readRS(sig)
+		// FIPS 186-4 4.6: the leftmost bits of a longer digest.
+		if !ok || res.bits > 16384 || !dsa.Verify(key, m.digest[:min(len(m.digest), (key.Q.BitLen()+7)/8)], r, s) {
+			return invalid()
+		}
+	case famEd448:
+		key, ok := pub.(curve.Ed448PublicKey)
+		if !ok {
+			return invalid()
+		}
+		res.bits = 448
+		if hash != shake256 {
+			// RFC 8419 clause 3.1 leaves no choice.
+			return unsupported("Ed448 with " + digestName(hash))
+		}
+		if m.raw == nil {
+			return unsupported("Ed448 over the content itself")
+		}
+		if !curve.VerifyEd448(key, m.raw, sig) {
 			return invalid()
 		}
 	case famEd25519:
@@ -112,6 +148,37 @@ func verifyValue(pub crypto.PublicKey, alg algorithm, hash crypto.Hash, m messag
 	}
 	res.ok = true
 	return res
+}
+
+// verifyPKCS1 verifies RSASSA-PKCS1-v1_5, also where the signer left the NULL
+// out of the DigestInfo (RFC 8017 clause 9.2, note 1 of appendix B.1).
+func verifyPKCS1(key *rsa.PublicKey, h crypto.Hash, digest, sig []byte) bool {
+	if h == shake256 {
+		return false
+	}
+	if rsa.VerifyPKCS1v15(key, h, digest, sig) == nil {
+		return true
+	}
+	oid := digestOID(h)
+	if oid == nil {
+		return false
+	}
+	var b cryptobyte.Builder
+	b.AddASN1(cbasn1.SEQUENCE, func(b *cryptobyte.Builder) {
+		b.AddASN1(cbasn1.SEQUENCE, func(b *cryptobyte.Builder) { b.AddASN1ObjectIdentifier(oid) })
+		b.AddASN1OctetString(digest)
+	})
+	info, err := b.Bytes()
+	return err == nil && rsa.VerifyPKCS1v15(key, 0, info, sig) == nil
+}
+
+// readRS reads an ECDSA-Sig-Value or a Dss-Sig-Value (RFC 3279 clause 2.2).
+func readRS(sig []byte) (r, s *big.Int, ok bool) {
+	in := cryptobyte.String(sig)
+	var seq cryptobyte.String
+	r, s = new(big.Int), new(big.Int)
+	ok = in.ReadASN1(&seq, cbasn1.SEQUENCE) && in.Empty() && seq.ReadASN1Integer(r) && seq.ReadASN1Integer(s) && seq.Empty()
+	return r, s, ok
 }
 
 // plainToASN1 turns r‖s (BSI TR-03111 5.2.1) into an ECDSA-Sig-Value.
@@ -193,7 +260,7 @@ func parsePSS(params []byte) (p pssParams, err error) {
 // and ETSI TS 119 312 accept: RSA 2048, elliptic curves 256.
 func weakBits(fam family, bits int) bool {
 	switch fam {
-	case famRSA, famPSS:
+	case famRSA, famPSS, famDSA:
 		return bits > 0 && bits < 2048
 	}
 	return bits > 0 && bits < 256
@@ -237,9 +304,7 @@ func matchESS(v cryptobyte.String, v2 bool, raw []byte, serial *big.Int) bool {
 	if h == 0 || !id.ReadASN1(&hash, cbasn1.OCTET_STRING) {
 		return false
 	}
-	w := h.New()
-	w.Write(raw)
-	if !bytes.Equal(w.Sum(nil), hash) {
+	if !available(h) || !bytes.Equal(sum(h, raw), hash) {
 		return false
 	}
 	if id.Empty() {

@@ -23,9 +23,10 @@ const (
 type chainResult struct {
 	state   TrustState
 	path    []*x509.Certificate
-	anchor  *Anchor // that the path ends at; its certificate is in the path where it is at hand
+	full    []*x509.Certificate // path with the anchor, even where only its name and key are known
+	anchor  *Anchor             // that the path ends at; its certificate is in the path where it is at hand
 	reasons []Reason
-	legacy  bool
+	legacy  bool // a link that crypto/x509 does not take
 }
 
 // chain builds a path from the signer's certificate to an anchor (RFC 5280
@@ -41,11 +42,9 @@ func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at tim
 	s.walk([]*x509.Certificate{signer}, false)
 	switch {
 	case s.found != nil:
-		last := s.found[len(s.found)-1]
-		r := chainResult{state: Trusted, path: s.found, anchor: e.o.Trust.anchorOf(last), legacy: s.foundLegacy}
-		e.checkPath(&r, at)
-		if r.anchor.Certificate == nil && slices.Contains(e.o.Trust.rootCertificates(), last) {
-			r.path = r.path[:len(r.path)-1] // it was put together from a name and a key
+		r := *s.found
+		if last := r.full[len(r.full)-1]; r.anchor.Certificate == nil && slices.Contains(e.o.Trust.rootCertificates(), last) {
+			r.path = r.full[:len(r.full)-1] // it was put together from a name and a key
 		}
 		return r
 	case len(e.o.Trust.Anchors()) == 0:
@@ -63,25 +62,29 @@ func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at tim
 }
 
 type chainSearch struct {
-	e           *engine
-	at          time.Time
-	pool        []*x509.Certificate
-	seen        map[string]bool // in the current path
-	links       int
-	found       []*x509.Certificate
-	foundLegacy bool
-	longest     []*x509.Certificate
-	stranger    []*x509.Certificate
-	invalid     string
+	e        *engine
+	at       time.Time
+	pool     []*x509.Certificate
+	seen     map[string]bool // in the current path
+	links    int
+	found    *chainResult // the best path to an anchor so far
+	longest  []*x509.Certificate
+	stranger []*x509.Certificate
+	invalid  string
 }
 
 func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 	last := path[len(path)-1]
-	if s.found != nil {
+	if s.done() {
 		return
 	}
-	if s.e.anchor(last) {
-		s.found, s.foundLegacy = append([]*x509.Certificate(nil), path...), legacy
+	if a := s.e.o.Trust.anchorOf(last); a != nil {
+		r := chainResult{state: Trusted, full: append([]*x509.Certificate(nil), path...), anchor: a, legacy: legacy}
+		r.path = r.full
+		r.check(s.at)
+		if s.found == nil || r.better(s.found) {
+			s.found = &r
+		}
 		return
 	}
 	if len(path) > len(s.longest) {
@@ -117,16 +120,35 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 				s.invalid = "signature on " + last.Subject.String()
 			}
 			continue
-		case linkLegacy:
+		case linkLegacy, linkOwn:
 			s.walk(append(path[:len(path):len(path)], c), true)
 		case linkGood:
 			s.walk(append(path[:len(path):len(path)], c), legacy)
 		}
-		if s.found != nil {
+		if s.done() {
 			return
 		}
 	}
 }
+
+// done tells whether a path was found that nothing speaks against.
+func (s *chainSearch) done() bool { return s.found != nil && s.found.rank() == 0 }
+
+// rank counts what speaks against a path, the gravest first: an authority may
+// have several certificates, of which one is out of term or not allowed.
+func (r *chainResult) rank() int {
+	switch {
+	case r.state != Trusted:
+		return 3
+	case has(r.reasons, CodeIssuerTerm):
+		return 2
+	case len(r.reasons) > 0:
+		return 1
+	}
+	return 0
+}
+
+func (r *chainResult) better(than *chainResult) bool { return r.rank() < than.rank() }
 
 // anchor tells whether c is one of the caller's anchors.
 func (e *engine) anchor(c *x509.Certificate) bool { return e.o.Trust.anchorOf(c) != nil }
@@ -149,15 +171,18 @@ func mayIssue(c *x509.Certificate, below int, anchor bool) string {
 	return ""
 }
 
-// checkPath asks the questions about a whole path: terms of the issuers, and
-// what crypto/x509 knows better (name constraints, critical extensions).
-func (e *engine) checkPath(r *chainResult, at time.Time) {
-	if r.legacy {
-		for i, c := range r.path {
-			if c.SignatureAlgorithm == x509.SHA1WithRSA && i < len(r.path)-1 {
-				r.reasons = append(r.reasons, Reason{CodeLegacyLink, []string{c.Subject.String()}})
-			}
+// check asks the questions about a whole path: terms of the issuers, and what
+// crypto/x509 knows better (name constraints, critical extensions).
+func (r *chainResult) check(at time.Time) {
+	for i, c := range r.path {
+		if i == len(r.path)-1 || c.SignatureAlgorithm != x509.SHA1WithRSA && c.SignatureAlgorithm != x509.ECDSAWithSHA1 {
+			continue
 		}
+		code := CodeLegacyLink
+		if !c.NotBefore.Before(sha1CertificatesUntil) {
+			code = CodeWeakLinkRefused
+		}
+		r.reasons = append(r.reasons, Reason{code, []string{c.Subject.String()}})
 	}
 	from, to := r.path[0].NotBefore, r.path[0].NotAfter
 	for _, c := range r.path[1:] {
@@ -173,6 +198,9 @@ func (e *engine) checkPath(r *chainResult, at time.Time) {
 	}
 	// crypto/x509 cannot verify SHA-1 links, nor judge a path whose terms
 	// never overlap; both have been told above.
+	if r.legacy {
+		r.legacyConstraints()
+	}
 	if r.legacy || len(r.path) < 2 || from.After(to) {
 		return
 	}
@@ -189,5 +217,17 @@ func (e *engine) checkPath(r *chainResult, at time.Time) {
 	}); err != nil {
 		r.state = ChainInvalid
 		r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{err.Error()}})
+	}
+}
+
+// legacyConstraints refuses what crypto/x509 would have to judge in a path that
+// it does not take: constraints on names, and extensions that must be understood.
+func (r *chainResult) legacyConstraints() {
+	for _, c := range r.path {
+		if len(c.UnhandledCriticalExtensions) > 0 || hasExtension(c.Extensions, oidNameConstraints) != nil {
+			r.state = ChainInvalid
+			r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{"constraints that cannot be judged: " + c.Subject.String()}})
+			return
+		}
 	}
 }

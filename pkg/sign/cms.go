@@ -2,6 +2,7 @@ package sign
 
 import (
 	"bytes"
+	"crypto"
 	"crypto/x509"
 	"encoding/asn1"
 	"errors"
@@ -19,7 +20,8 @@ type signedData struct {
 	content     []byte // encapsulated content
 	hasContent  bool
 	certs       []*x509.Certificate
-	badCerts    int // certificates that crypto/x509 cannot parse
+	badCerts    int    // certificates that crypto/x509 cannot parse
+	crls        []byte // RevocationInfoChoices, elements one behind another
 	signers     []signerInfo
 	trailing    bool // something but zeros behind the CMS
 }
@@ -125,16 +127,18 @@ func (sd *signedData) parse(s cryptobyte.String) error {
 		if tag != cbasn1.SEQUENCE {
 			continue // attribute certificates and other formats
 		}
-		c, err := x509.ParseCertificate(el)
+		c, err := parseCertificate(el)
 		if err != nil {
 			sd.badCerts++
 			continue
 		}
 		sd.certs = append(sd.certs, c)
 	}
-	if !s.SkipOptionalASN1(explicit(1)) || !s.ReadASN1(&infos, cbasn1.SET) {
+	var crls cryptobyte.String
+	if !s.ReadOptionalASN1(&crls, &present, explicit(1)) || !s.ReadASN1(&infos, cbasn1.SET) {
 		return cmsErr("signerInfos")
 	}
+	sd.crls = crls
 	for !infos.Empty() {
 		var si cryptobyte.String
 		if !infos.ReadASN1(&si, cbasn1.SEQUENCE) || len(sd.signers) > maxSigners {
@@ -281,5 +285,25 @@ func (si *signerInfo) find(certs []*x509.Certificate) *x509.Certificate {
 			return c
 		}
 	}
+	// Some signers write the issuer's name anew, in other string types, or hash
+	// the key where the certificate states no identifier.
+	for _, c := range certs {
+		switch {
+		case si.issuer != nil:
+			if c.SerialNumber.Cmp(si.serial) == 0 && sameName(c.RawIssuer, si.issuer) {
+				return c
+			}
+		case len(c.SubjectKeyId) == 0 && bytes.Equal(si.keyID, sum(crypto.SHA1, keyBits(c))):
+			return c
+		}
+	}
 	return nil
+}
+
+// sameName compares two names by what they say (RFC 5280 clause 7.1), whatever
+// types of string they say it in.
+func sameName(a, b []byte) bool {
+	x, ok1 := repairName(a)
+	y, ok2 := repairName(b)
+	return ok1 && ok2 && bytes.Equal(x, y)
 }

@@ -6,6 +6,7 @@ import (
 	"crypto/x509"
 	"encoding/asn1"
 	"fmt"
+	"slices"
 	"time"
 
 	"golang.org/x/crypto/cryptobyte"
@@ -41,7 +42,7 @@ func (v *cmsVerdict) unsure(c Code, args ...string) {
 	v.add(c, args...)
 }
 
-// verifyCMS checks a SignedData with one signer over content whose digest
+// verifyCMS checks a SignedData over content whose digest
 // digest returns (RFC 5652 clauses 5.4 to 5.6 and 11). contentType is what the
 // eContentType has to be; more are certificates from elsewhere that the signer
 // identifier may name.
@@ -50,15 +51,31 @@ func verifyCMS(sd *signedData, contentType asn1.ObjectIdentifier, digest func(cr
 	if sd.trailing {
 		v.add(CodeCMSTrailingData)
 	}
-	if len(sd.signers) != 1 {
-		// ISO 32000-2 12.8.3.3.1: exactly one. Two would leave open who signed.
-		v.broken(CodeSignerCount, fmt.Sprint(len(sd.signers)))
-		if len(sd.signers) == 0 {
-			return v
+	if len(sd.signers) == 0 {
+		v.unsure(CodeSignerCount, "0")
+		return v
+	}
+	if n := len(sd.signers); n > 1 {
+		// ISO 32000-2 12.8.3.3.1: exactly one. More leave open who signed, which
+		// is a question of the format; that each verifies is one of integrity.
+		v.add(CodeSignerCount, fmt.Sprint(n))
+		for i := 1; i < n; i++ {
+			other := verifySigner(sd, &sd.signers[i], contentType, digest, more)
+			if other.integrity == Broken || v.integrity == Intact {
+				v.integrity = other.integrity
+			}
 		}
 	}
-	si := &sd.signers[0]
-	v.info = si
+	first := verifySigner(sd, &sd.signers[0], contentType, digest, more)
+	if first.integrity == Intact || v.integrity == Broken {
+		first.integrity = v.integrity
+	}
+	first.reasons = append(v.reasons, first.reasons...)
+	return first
+}
+
+func verifySigner(sd *signedData, si *signerInfo, contentType asn1.ObjectIdentifier, digest func(crypto.Hash) []byte, more []*x509.Certificate) cmsVerdict {
+	v := cmsVerdict{integrity: Intact, certs: sd.certs, info: si}
 	if v.signer = si.find(sd.certs); v.signer == nil {
 		v.signer = si.find(more)
 	}
@@ -66,7 +83,7 @@ func verifyCMS(sd *signedData, contentType asn1.ObjectIdentifier, digest func(cr
 		v.broken(CodeContentType, sd.contentType.String())
 	}
 	v.hash = digestOf(si.digest.oid)
-	if v.hash == 0 || !v.hash.Available() {
+	if !available(v.hash) {
 		v.unsure(CodeDigestUnsupported, si.digest.oid.String())
 	}
 	if v.hash == crypto.SHA1 {
@@ -115,7 +132,7 @@ func (v *cmsVerdict) attributes(sd *signedData, digest func(crypto.Hash) []byte)
 		v.broken(CodeMessageDigestMissing)
 		return
 	}
-	if v.hash != 0 && v.hash.Available() {
+	if available(v.hash) {
 		if got := digest(v.hash); got == nil || !bytes.Equal(got, want) {
 			v.broken(CodeDigestMismatch)
 		}
@@ -138,7 +155,7 @@ func (v *cmsVerdict) attributes(sd *signedData, digest func(crypto.Hash) []byte)
 
 // value verifies the signature value with the signer's key.
 func (v *cmsVerdict) value(digest func(crypto.Hash) []byte) {
-	if v.hash == 0 || !v.hash.Available() {
+	if !available(v.hash) {
 		return
 	}
 	si := v.info
@@ -148,14 +165,19 @@ func (v *cmsVerdict) value(digest func(crypto.Hash) []byte) {
 		// of [0] (RFC 5652 5.4). Re-encoding them would accuse signers that
 		// did not sort.
 		m.raw = append([]byte{0x31}, si.signed[1:]...)
-		w := v.hash.New()
-		w.Write(m.raw)
-		m.digest = w.Sum(nil)
+		m.digest = sum(v.hash, m.raw)
 	} else if m.digest = digest(v.hash); m.digest == nil {
 		v.broken(CodeDigestMismatch)
 		return
 	}
-	res := verifyValue(v.signer.PublicKey, si.sigAlg, v.hash, m, si.signature)
+	res := verifyValue(publicKey(v.signer), si.sigAlg, v.hash, m, si.signature)
+	if !res.ok && !res.unsure && !si.attrsOrdered {
+		// Or over the attributes in the order that DER asks for, as RFC 5652
+		// 5.4 means it.
+		m.raw = sortedAttributes(si.signed)
+		m.digest = sum(v.hash, m.raw)
+		res = verifyValue(publicKey(v.signer), si.sigAlg, v.hash, m, si.signature)
+	}
 	v.fam, v.bits = res.fam, res.bits
 	if weakBits(res.fam, res.bits) {
 		v.add(CodeWeakKey, fmt.Sprint(res.bits))
@@ -171,6 +193,32 @@ func (v *cmsVerdict) value(digest func(crypto.Hash) []byte) {
 	default:
 		v.broken(res.reason.Code, res.reason.Args...)
 	}
+}
+
+// sortedAttributes returns signed attributes as a SET in the order of DER.
+func sortedAttributes(signed []byte) []byte {
+	in := cryptobyte.String(signed)
+	var set cryptobyte.String
+	if !in.ReadASN1(&set, explicit(0)) {
+		return nil
+	}
+	var els [][]byte
+	for !set.Empty() {
+		var el cryptobyte.String
+		if !set.ReadASN1Element(&el, cbasn1.SEQUENCE) {
+			return nil
+		}
+		els = append(els, el)
+	}
+	slices.SortFunc(els, bytes.Compare)
+	var b cryptobyte.Builder
+	b.AddASN1(cbasn1.SET, func(b *cryptobyte.Builder) {
+		for _, e := range els {
+			b.AddBytes(e)
+		}
+	})
+	out, _ := b.Bytes()
+	return out
 }
 
 // readTime reads a Time (RFC 5652 11.3), leniently about fractions and zones.

@@ -33,7 +33,7 @@ func digests(ctx context.Context, r io.ReaderAt, jobs []*digestJob) error {
 	var runs []*digestRun
 	var cuts []int64
 	for _, h := range order {
-		prefix := &digestRun{w: h.New()}
+		prefix := &digestRun{w: newHash(h)}
 		for _, j := range byHash[h] {
 			for _, s := range j.spans {
 				cuts = append(cuts, s.Start, s.End)
@@ -50,7 +50,7 @@ func digests(ctx context.Context, r io.ReaderAt, jobs []*digestJob) error {
 				prefix.forks = append(prefix.forks, j)
 				prefix.end = max(prefix.end, j.spans[0].End)
 			} else {
-				runs = append(runs, &digestRun{w: h.New(), job: j, left: j.spans})
+				runs = append(runs, &digestRun{w: newHash(h), job: j, left: j.spans})
 			}
 		}
 		if len(prefix.forks) > 0 {
@@ -84,7 +84,7 @@ func increasing(in []pdf.Span) bool {
 const digestBuffer = 256 << 10
 
 func sequential(ctx context.Context, r io.ReaderAt, j *digestJob) error {
-	w := j.hash.New()
+	w := newHash(j.hash)
 	for _, s := range j.spans {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -8,16 +8,42 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-
-	"golang.org/x/crypto/ocsp"
+	"sync"
 )
 
 // Evidence is revocation data and certificates from outside the documents. It
-// is not changed after it was made and may be shared between goroutines.
+// is not changed after it was made, may be shared between goroutines and must
+// not be copied.
 type Evidence struct {
 	CRLs  [][]byte            // DER CertificateLists (RFC 5280)
 	OCSPs [][]byte            // DER OCSPResponses (RFC 6960)
 	Certs []*x509.Certificate // intermediates and responders
+
+	once   sync.Once
+	parsed revocationPool
+}
+
+// pool parses the data at its first use, once for all documents.
+func (e *Evidence) pool() *revocationPool {
+	if e == nil {
+		return &revocationPool{}
+	}
+	e.once.Do(func() {
+		for _, b := range e.CRLs {
+			e.parsed.addCRL(b, originFolder)
+		}
+		for _, b := range e.OCSPs {
+			e.parsed.addOCSP(b, originFolder)
+		}
+	})
+	return &e.parsed
+}
+
+func (e *Evidence) certificates() []*x509.Certificate {
+	if e == nil {
+		return nil
+	}
+	return e.Certs
 }
 
 // LoadEvidence reads a folder of revocation data: CRLs (.crl, DER or PEM), OCSP
@@ -62,12 +88,12 @@ func (e *Evidence) add(ext string, b []byte) error {
 		if blk, _ := pem.Decode(b); blk != nil {
 			b = blk.Bytes
 		}
-		if _, err := x509.ParseRevocationList(b); err != nil {
+		if _, err := parseCRL(b, originFolder); err != nil {
 			return err
 		}
 		e.CRLs = append(e.CRLs, b)
 	case ".ocsp", ".ors":
-		if _, err := ocsp.ParseResponse(b, nil); err != nil {
+		if _, err := parseOCSP(b, originFolder); err != nil {
 			return err
 		}
 		e.OCSPs = append(e.OCSPs, b)

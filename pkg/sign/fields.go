@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"time"
 	"unicode/utf16"
 
 	"github.com/tthclint/tthclint/pkg/pdf"
@@ -149,7 +150,8 @@ type candidate struct {
 	hasHex   bool
 	br       []int64
 	brOK     bool
-	replaced bool // a later revision wrote the dictionary anew
+	replaced bool      // a later revision wrote the dictionary anew
+	modified time.Time // /M
 }
 
 // collect lists the signature dictionaries of all revisions and the unsigned

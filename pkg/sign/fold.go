@@ -4,10 +4,11 @@ package sign
 // first answer that speaks against the signature decides, in the order of
 // clause 5.3: format, integrity, identification, certificate, time.
 //
-// Two decisions are ours: an unexplained change is never TOTAL_PASSED, where the
-// DSS demonstrator only warns; and an unknown revocation status does not keep a
-// signature from passing, since it has an axis of its own that a profile can
-// ask for.
+// Three decisions are ours: an unexplained change is never TOTAL_PASSED, where
+// the DSS demonstrator only warns; an unknown revocation status does not keep a
+// signature from passing, since it has an axis of its own that a profile can ask
+// for; and a claimed signing time after the revocation or the end of the term
+// speaks against the signer, who claimed it.
 func (s *Signature) indicate() (Indication, Sub) {
 	switch {
 	case s.Has(CodeInternal), s.Has(CodeDictionaryMalformed), s.Has(CodeContentsMissing), s.Has(CodeContentsNotHex),
@@ -25,7 +26,7 @@ func (s *Signature) indicate() (Indication, Sub) {
 		return Indeterminate, SubNoSigningCertificate
 	case s.Integrity == Unverifiable:
 		return Indeterminate, SubCryptoConstraints
-	case s.Changes == ChangesOther, s.Permitted != nil && !*s.Permitted:
+	case s.Has(CodeSubFilterUnknown), s.Changes == ChangesOther, s.Permitted != nil && !*s.Permitted:
 		return Indeterminate, SubSigConstraints
 	}
 	switch s.Trust {
@@ -36,14 +37,23 @@ func (s *Signature) indicate() (Indication, Sub) {
 		return Indeterminate, SubNoCertificateChain
 	}
 	switch {
-	case s.Has(CodeKeyUsage), s.Has(CodeTimestampUsage):
+	case s.Has(CodeKeyUsage), s.Has(CodeExtendedUsage), s.Has(CodeTimestampUsage):
 		return Indeterminate, SubChainConstraints
+	case s.Revocation == RevocationRevoked:
+		return TotalFailed, SubRevoked
 	case s.Term == TermBefore:
 		return TotalFailed, SubNotYetValid
 	case s.Term == TermAfter:
 		return TotalFailed, SubExpired
 	case s.Has(CodeIssuerTerm), s.Term == TermExpiredToday, s.Term == TermUnknown:
 		return Indeterminate, SubOutOfBoundsNoPOE
+	case s.Revocation == RevocationRevokedLater:
+		return Indeterminate, SubRevokedNoPOE
+	case s.Has(CodeTimestampOrder):
+		return Indeterminate, SubTimestampOrder
+	}
+	if sub, weak := s.weak(); weak {
+		return Indeterminate, sub
 	}
 	return TotalPassed, SubNone
 }

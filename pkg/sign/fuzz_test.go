@@ -50,7 +50,7 @@ func FuzzBER(f *testing.F) {
 // are never intact by chance.
 func FuzzCMS(f *testing.F) {
 	seeds(f)
-	e := &engine{}
+	e := &engine{ctx: context.Background(), dss: &store{}}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		sd, err := parseCMS(b)
 		if err != nil {
@@ -66,7 +66,8 @@ func FuzzCMS(f *testing.F) {
 			t.Fatal("token over a digest of zeros")
 		}
 		if v.info != nil {
-			e.signatureTimestamp(v.info, sd.certs)
+			pool, _ := sd.revocation()
+			e.signatureTimestamps(&work{s: &Signature{Certificates: sd.certs}, info: v.info, rev: []*revocationPool{pool}})
 		}
 		if v.signer != nil {
 			e.chain(v.signer, sd.certs, v.time)

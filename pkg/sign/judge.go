@@ -19,6 +19,10 @@ type work struct {
 	s    *Signature
 	sd   *signedData
 	jobs []*digestJob
+
+	info *signerInfo         // the one of the CMS, nil when there is none
+	rev  []*revocationPool   // revocation data of the CMS and of its timestamps
+	more []*x509.Certificate // certificates of the CMS outside its bag, and of its timestamps
 }
 
 // digest returns a digest of the signed ranges that prepare asked for.
@@ -74,7 +78,7 @@ func (e *engine) describe(w *work) {
 		s.Kind = KindTimestamp
 	}
 	if t := parseDate(str("M")); !t.IsZero() {
-		s.Claimed, s.ClaimedBy = t, "M"
+		s.Claimed, s.ClaimedBy, w.c.modified = t, "M", t
 	}
 	s.lock = readLock(v, d)
 	for _, o := range v.Array(d.Get("Reference")) {
@@ -137,7 +141,7 @@ func (e *engine) parse(w *work) {
 		return
 	}
 	ask := func(h crypto.Hash) {
-		if in != nil && h != 0 && h.Available() && w.digest(h) == nil {
+		if in != nil && available(h) && w.digest(h) == nil {
 			w.jobs = append(w.jobs, &digestJob{hash: h, spans: in})
 		}
 	}
@@ -194,10 +198,8 @@ func (e *engine) judge(w *work) {
 		switch s.SubFilter {
 		case "ETSI.CAdES.detached", "adbe.pkcs7.detached":
 		default:
+			// Whether bytes and signature agree can be told all the same.
 			s.add(CodeSubFilterUnknown, s.SubFilter)
-			if v.integrity == Intact {
-				v.integrity = Unverifiable
-			}
 		}
 	}
 	if !v.time.IsZero() && s.Kind == KindSignature {
@@ -209,47 +211,13 @@ func (e *engine) judge(w *work) {
 	s.Reasons = append(s.Reasons, v.reasons...)
 	s.Signer, s.Certificates = v.signer, v.certs
 	s.Digest, s.Algorithm, s.KeyBits = digestName(v.hash), v.fam.String(), v.bits
+	w.info = v.info
+	if w.sd != nil {
+		p, certs := w.sd.revocation()
+		w.rev, w.more = append(w.rev, p), append(w.more, certs...)
+	}
 	if v.info != nil && s.Kind == KindSignature {
-		s.Timestamp = e.signatureTimestamp(v.info, v.certs)
-		if s.Timestamp.proves() {
-			s.Proven = s.Timestamp.Time
-		}
-	}
-	e.certificate(s)
-}
-
-// certificate judges the signer's certificate, whether or not the signature is
-// intact.
-func (e *engine) certificate(s *Signature) {
-	if s.Signer == nil {
-		return
-	}
-	at := s.Proven
-	if at.IsZero() {
-		at = s.Claimed
-	}
-	if at.IsZero() {
-		at = e.o.AsOf
-	}
-	c := e.chain(s.Signer, s.Certificates, at)
-	s.Trust, s.Path, s.Anchor = c.state, c.path, c.anchor
-	s.Reasons = append(s.Reasons, c.reasons...)
-	const want = x509.KeyUsageDigitalSignature | x509.KeyUsageContentCommitment
-	if s.Signer.KeyUsage != 0 && s.Signer.KeyUsage&want == 0 {
-		s.add(CodeKeyUsage)
-	}
-	s.add(CodeRevocationUnknown)
-	if s.Kind == KindSignature {
-		s.Role = RoleUnknown
-		if e.o.RoleOf != nil {
-			s.Role = e.o.RoleOf(s.Signer)
-		}
-		if s.Role == RoleUnknown || s.Role == "" {
-			s.Role = guessRole(s.Signer)
-			if s.Role == RolePerson && e.scannerPlace(s) {
-				s.Role = RoleScanner
-			}
-		}
+		e.signatureTimestamps(w)
 	}
 }
 
@@ -267,11 +235,7 @@ func (e *engine) scannerPlace(s *Signature) bool {
 // pkcs7SHA1 verifies adbe.pkcs7.sha1: the CMS encapsulates the SHA-1 digest of
 // the ranges (ISO 32000-1 12.8.3.3.1).
 func (e *engine) pkcs7SHA1(w *work) cmsVerdict {
-	v := verifyCMS(w.sd, oidData, func(h crypto.Hash) []byte {
-		x := h.New()
-		x.Write(w.sd.content)
-		return x.Sum(nil)
-	}, e.o.Trust.Intermediates())
+	v := verifyCMS(w.sd, oidData, func(h crypto.Hash) []byte { return sum(h, w.sd.content) }, e.o.Trust.Intermediates())
 	if !has(v.reasons, CodeWeakDigest) {
 		v.add(CodeWeakDigest, digestName(crypto.SHA1))
 	}
@@ -299,7 +263,7 @@ func (e *engine) rawRSA(w *work) cmsVerdict {
 	}
 	for i, o := range raws {
 		b, _ := view.Resolve(o).(pdf.String)
-		c, err := x509.ParseCertificate(b.Value)
+		c, err := parseCertificate(b.Value)
 		if err != nil || i >= maxCerts {
 			continue
 		}

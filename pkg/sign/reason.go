@@ -70,6 +70,7 @@ const (
 	CodeChainInvalid      Code = "chain-invalid"            // args: detail
 	CodeKeyUsage          Code = "key-usage"                // neither digitalSignature nor nonRepudiation
 	CodeLegacyLink        Code = "legacy-link"              // a certificate signed with SHA-1; args: subject
+	CodeWeakLinkRefused   Code = "weak-link"                // a certificate signed with SHA-1 when that could be forged; args: subject
 	CodeExpiredAtSigning  Code = "expired-at-signing"       // args: notAfter
 	CodeNotYetValid       Code = "not-yet-valid-at-signing" // args: notBefore
 	CodeExpiredToday      Code = "expired-today"            // args: notAfter

@@ -23,6 +23,11 @@ func (e *engine) term(s *Signature) {
 		if at.IsZero() {
 			return
 		}
+		if at.Before(c.NotBefore) || at.After(c.NotAfter) {
+			// It may have been made while the certificate was in term.
+			s.add(CodeExpiredToday, c.NotAfter.UTC().Format(dateLayout))
+			return
+		}
 	} else if s.Proven.IsZero() {
 		s.add(CodeTimeUnproven)
 	}

@@ -46,18 +46,14 @@ func parseTSTInfo(b []byte) (t tstInfo, err error) {
 // against what digest returns. The certificate is judged for its usage; the
 // chain is not.
 func verifyToken(sd *signedData, digest func(crypto.Hash) []byte, more []*x509.Certificate) (cmsVerdict, tstInfo) {
-	v := verifyCMS(sd, oidTSTInfo, func(h crypto.Hash) []byte {
-		w := h.New()
-		w.Write(sd.content)
-		return w.Sum(nil)
-	}, more)
+	v := verifyCMS(sd, oidTSTInfo, func(h crypto.Hash) []byte { return sum(h, sd.content) }, more)
 	t, err := parseTSTInfo(sd.content)
 	if err != nil {
 		v.broken(CodeTimestampMalformed, err.Error())
 		return v, t
 	}
 	switch {
-	case t.hash == 0 || !t.hash.Available():
+	case !available(t.hash):
 		v.unsure(CodeDigestUnsupported, t.hashOID.String())
 	default:
 		if got := digest(t.hash); got == nil || !bytes.Equal(got, t.imprint) {
@@ -76,49 +72,103 @@ func verifyToken(sd *signedData, digest func(crypto.Hash) []byte, more []*x509.C
 	return v, t
 }
 
-// timestamping tells whether c may sign tokens (RFC 3161 clause 2.3).
+// timestamping tells whether c may sign tokens: that must be its only extended
+// usage, and critical (RFC 3161 clause 2.3).
 func timestamping(c *x509.Certificate) bool {
-	for _, u := range c.ExtKeyUsage {
-		if u == x509.ExtKeyUsageTimeStamping {
-			return true
-		}
-	}
-	return false
+	x := hasExtension(c.Extensions, oidExtKeyUsage)
+	return x != nil && x.Critical && len(c.UnknownExtKeyUsage) == 0 && len(c.ExtKeyUsage) == 1 && c.ExtKeyUsage[0] == x509.ExtKeyUsageTimeStamping
 }
 
-// signatureTimestamp judges the signature-time-stamp attribute (RFC 3161
-// appendix A), or returns nil when there is none. Of several the first counts.
-func (e *engine) signatureTimestamp(si *signerInfo, certs []*x509.Certificate) *Timestamp {
-	raw, n := attribute(si.unsigned, oidSignatureTimeTok)
-	if n == 0 {
-		return nil
+// maxTimestamps bounds the tokens that are looked at in one signature.
+const maxTimestamps = 20
+
+// signatureTimestamps judges the signature-time-stamp attributes (RFC 3161
+// appendix A) and keeps the earliest that proves something, else the first.
+func (e *engine) signatureTimestamps(w *work) {
+	n := 0
+	for _, a := range w.info.unsigned {
+		if !a.oid.Equal(oidSignatureTimeTok) {
+			continue
+		}
+		for _, raw := range a.values {
+			if n++; n > maxTimestamps {
+				return
+			}
+			ts := e.signatureTimestamp(w, raw)
+			if kept := w.s.Timestamp; kept == nil || ts.proves() && (!kept.proves() || ts.Time.Before(kept.Time)) {
+				w.s.Timestamp = ts
+			}
+		}
 	}
+	if w.s.Timestamp.proves() {
+		w.s.Proven = w.s.Timestamp.Time
+	}
+}
+
+func (e *engine) signatureTimestamp(w *work, raw []byte) *Timestamp {
 	ts := &Timestamp{Integrity: Broken, Trust: TrustUnknown}
 	sd, err := parseCMS(raw)
 	if err != nil {
 		ts.Reasons = []Reason{{CodeTimestampMalformed, []string{err.Error()}}}
 		return ts
 	}
-	v, t := verifyToken(sd, func(h crypto.Hash) []byte {
-		w := h.New()
-		w.Write(si.signature)
-		return w.Sum(nil)
-	}, certs)
+	v, t := verifyToken(sd, func(h crypto.Hash) []byte { return sum(h, w.info.signature) }, w.s.Certificates)
 	ts.Time, ts.Integrity, ts.Authority, ts.Reasons = t.time, v.integrity, v.signer, v.reasons
 	if v.essBad && ts.Integrity == Intact {
 		ts.Integrity = Unverifiable
 	}
+	pool, certs := sd.revocation()
+	w.rev = append(w.rev, pool)
+	w.more = append(append(w.more, sd.certs...), certs...)
 	if v.signer == nil {
 		return ts
 	}
-	c := e.chain(v.signer, append(append([]*x509.Certificate(nil), sd.certs...), certs...), t.time)
+	c := e.chain(v.signer, e.bag(w), t.time)
 	ts.Trust = c.state
 	ts.Reasons = append(ts.Reasons, c.reasons...)
+	switch {
+	case t.time.Before(v.signer.NotBefore):
+		ts.Reasons = append(ts.Reasons, Reason{CodeNotYetValid, []string{v.signer.NotBefore.UTC().Format(dateLayout)}})
+	case t.time.After(v.signer.NotAfter):
+		ts.Reasons = append(ts.Reasons, Reason{CodeExpiredAtSigning, []string{v.signer.NotAfter.UTC().Format(dateLayout)}})
+	}
+	statuses, _ := e.revoker(w, moment{at: t.time, asOf: e.o.AsOf}).path(c.full)
+	if r, revoked := tokenRevoked(statuses, time.Time{}); revoked {
+		ts.Reasons = append(ts.Reasons, r)
+	}
 	return ts
 }
 
 // proves tells whether ts is a proof of existence at its time.
 func (ts *Timestamp) proves() bool {
-	return ts != nil && ts.Integrity == Intact && ts.Trust == Trusted && !has(ts.Reasons, CodeTimestampUsage) &&
-		!has(ts.Reasons, CodeExpiredAtSigning) && !has(ts.Reasons, CodeNotYetValid) && !has(ts.Reasons, CodeIssuerTerm)
+	if ts == nil || ts.Integrity != Intact || ts.Trust != Trusted {
+		return false
+	}
+	for _, c := range []Code{CodeTimestampUsage, CodeExpiredAtSigning, CodeNotYetValid, CodeIssuerTerm, CodeRevoked, CodeWeakLinkRefused} {
+		if has(ts.Reasons, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// tokenRevoked tells whether a revocation takes the proof away from a token. One
+// for a reason that says nothing against the key leaves older tokens valid
+// (RFC 3161 clause 4, point 1), and so does any that is younger than later, a
+// time at which the token is proven to have existed.
+func tokenRevoked(statuses []Status, later time.Time) (Reason, bool) {
+	for _, s := range statuses {
+		switch {
+		case s.Revocation == RevocationRevoked:
+		case s.Revocation != RevocationRevokedLater, !later.IsZero() && s.RevokedAt.After(later):
+			continue
+		default:
+			switch s.Reason {
+			case "unspecified", "affiliationChanged", "superseded", "cessationOfOperation":
+				continue
+			}
+		}
+		return Reason{CodeRevoked, []string{s.Certificate.Subject.String(), s.RevokedAt.UTC().Format(dateLayout), s.Reason}}, true
+	}
+	return Reason{}, false
 }

@@ -157,7 +157,7 @@ func certificateName(name string) bool {
 
 func parseCertificates(b []byte) ([]*x509.Certificate, error) {
 	if !bytes.Contains(b, []byte("-----BEGIN ")) {
-		c, err := x509.ParseCertificate(b)
+		c, err := parseCertificate(b)
 		if err != nil {
 			return nil, err
 		}
@@ -174,7 +174,7 @@ func parseCertificates(b []byte) ([]*x509.Certificate, error) {
 			// to look into it.
 			return nil, fmt.Errorf("holds a PEM block %q, want CERTIFICATE", blk.Type)
 		}
-		c, err := x509.ParseCertificate(blk.Bytes)
+		c, err := parseCertificate(blk.Bytes)
 		if err != nil {
 			return nil, err
 		}

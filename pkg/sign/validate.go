@@ -20,6 +20,8 @@ type engine struct {
 	visits   int             // objects compared so far
 	diffs    map[int]*differ // by index of the later revision
 	doubtful map[int][]doubt // likewise
+	dss      *store          // see [engine.store]
+	leads    map[string]bool // see [engine.leadsToAnchor]
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
@@ -92,11 +94,15 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 	}
 	for _, w := range works {
 		e.guard(w, func() { e.judge(w) })
-		rep.Signatures = append(rep.Signatures, *w.s)
 	}
-	sort.SliceStable(rep.Signatures, func(i, j int) bool { return rangeEnd(&rep.Signatures[i]) < rangeEnd(&rep.Signatures[j]) })
+	sort.SliceStable(works, func(i, j int) bool { return rangeEnd(works[i].s) < rangeEnd(works[j].s) })
+	rep.Signatures = make([]Signature, len(works))
+	for i, w := range works {
+		rep.Signatures[i] = *w.s
+		w.s = &rep.Signatures[i]
+	}
 	crossing(rep.Signatures)
-	e.prove(rep.Signatures)
+	e.certificates(works)
 	for i := range rep.Signatures {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -110,6 +116,8 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 			e.term(s)
 		}
 		e.permit(rep.Signatures, i)
+		s.skew(works[i].c)
+		s.Level = works[i].level(rep.Signatures)
 		s.Indication, s.Sub = s.indicate()
 	}
 	for _, p := range f.Repairs() {
@@ -168,23 +176,4 @@ func locate(v *pdf.View, f field) (int, pdf.Box) {
 		}
 	}
 	return page, box
-}
-
-// prove uses valid document timestamps as proof of existence for what they
-// cover (EN 319 102-1 clause 5.5).
-func (e *engine) prove(sigs []Signature) {
-	for i := range sigs {
-		t := &sigs[i]
-		if t.Kind != KindTimestamp || t.Integrity != Intact || t.Trust != Trusted || t.Removed ||
-			t.Coverage != WholeFile && t.Coverage != WholeRevision || t.Has(CodeTimestampUsage) || t.Claimed.IsZero() ||
-			t.Claimed.Before(t.Signer.NotBefore) || t.Claimed.After(t.Signer.NotAfter) {
-			continue
-		}
-		for j := range sigs {
-			s := &sigs[j]
-			if len(s.ByteRange) == 4 && (i == j || rangeEnd(s) <= t.ByteRange[1]) && (s.Proven.IsZero() || t.Claimed.Before(s.Proven)) {
-				s.Proven = t.Claimed
-			}
-		}
-	}
 }

@@ -94,7 +94,12 @@ func TestKinds(t *testing.T) {
 			s := one(t, out)
 			assert.Equal(t, sign.Intact, s.Integrity, s.Reasons)
 			assert.Equal(t, sign.WholeFile, s.Coverage)
-			assert.Equal(t, sign.TotalPassed, s.Indication, s.Reasons)
+			if c.code == sign.CodeWeakDigest || c.code == sign.CodeWeakKey {
+				assert.Equal(t, sign.Indeterminate, s.Indication, "made in 2023")
+				assert.Equal(t, sign.SubCryptoNoPOE, s.Sub)
+			} else {
+				assert.Equal(t, sign.TotalPassed, s.Indication, s.Reasons)
+			}
 			assert.Equal(t, c.algo, s.Algorithm)
 			if c.code != "" {
 				assert.Contains(t, codesOf(s.Reasons), c.code)
@@ -120,11 +125,11 @@ func TestBroken(t *testing.T) {
 		sub       sign.Sub
 	}{
 		"signature value":      {signtest.Options{CMS: signtest.CMS{CorruptSignature: true}}, sign.Broken, sign.CodeSignatureInvalid, sign.SubSigCryptoFailure},
-		"two signers":          {signtest.Options{CMS: signtest.CMS{TwoSigners: true}}, sign.Broken, sign.CodeSignerCount, sign.SubFormatFailure},
+		"two signers":          {signtest.Options{CMS: signtest.CMS{TwoSigners: true}}, sign.Intact, sign.CodeSignerCount, sign.SubFormatFailure},
 		"encapsulated content": {signtest.Options{Encapsulate: true}, sign.Broken, sign.CodeEncapsulatedContent, sign.SubFormatFailure},
 		"other certificate":    {signtest.Options{CMS: signtest.CMS{OtherSigningCert: other.Cert}}, sign.Intact, sign.CodeSigningCertMismatch, sign.SubNoSigningCertificate},
 		"no certificate":       {signtest.Options{CMS: signtest.CMS{NoCertificates: true}}, sign.Unverifiable, sign.CodeSignerNotFound, sign.SubNoSigningCertificate},
-		"unknown sub-filter":   {signtest.Options{SubFilter: "Acme.custom"}, sign.Unverifiable, sign.CodeSubFilterUnknown, sign.SubCryptoConstraints},
+		"unknown sub-filter":   {signtest.Options{SubFilter: "Acme.custom"}, sign.Intact, sign.CodeSubFilterUnknown, sign.SubSigConstraints},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.o.Time = signed
@@ -224,11 +229,16 @@ func TestTrust(t *testing.T) {
 	require.NoError(t, err)
 	mail, err := p.sub.Issue(signtest.Subject{CommonName: "Thư", Key: signtest.P256, KeyUsage: x509.KeyUsageContentCommitment, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageEmailProtection, x509.ExtKeyUsageClientAuth}})
 	require.NoError(t, err)
-	old, err := signtest.NewAuthority("g1", signtest.Subject{CommonName: "Legacy Root", Key: signtest.RSA1024, SHA1: true})
+	in2010, in2021 := time.Date(2010, 3, 10, 0, 0, 0, 0, time.UTC), time.Date(2021, 3, 10, 0, 0, 0, 0, time.UTC)
+	old, err := signtest.NewAuthority("g1", signtest.Subject{CommonName: "Legacy Root", Key: signtest.RSA2048, SHA1: true, NotBefore: in2010})
 	require.NoError(t, err)
-	oldSub, err := old.Sub(signtest.Subject{CommonName: "Legacy Sub", Key: signtest.RSA1024, SHA1: true})
+	oldSub, err := old.Sub(signtest.Subject{CommonName: "Legacy Sub", SHA1: true, NotBefore: in2010})
 	require.NoError(t, err)
-	oldID, err := oldSub.Issue(signtest.Subject{CommonName: "Cục Thuế", Key: signtest.RSA1024, SHA1: true})
+	oldID, err := oldSub.Issue(signtest.Subject{CommonName: "Cục Thuế", SHA1: true, NotBefore: in2010})
+	require.NoError(t, err)
+	lateID, err := oldSub.Issue(signtest.Subject{CommonName: "Chi cục Thuế", SHA1: true, NotBefore: in2021})
+	require.NoError(t, err)
+	server, err := p.sub.Issue(signtest.Subject{CommonName: "dichvucong.example", Key: signtest.P256, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth, x509.ExtKeyUsageClientAuth}})
 	require.NoError(t, err)
 
 	whole := signtest.CMS{WholeChain: true}
@@ -249,6 +259,8 @@ func TestTrust(t *testing.T) {
 		"path too long":                  {deepID, whole, p.full, sign.ChainInvalid, sign.CodeChainInvalid, sign.SubChainGeneral},
 		"key usage":                      {encipher, whole, p.full, sign.Trusted, sign.CodeKeyUsage, sign.SubChainConstraints},
 		"extended usages are no matter":  {mail, whole, p.full, sign.Trusted, "", ""},
+		"a web server's certificate":     {server, whole, p.full, sign.Trusted, sign.CodeExtendedUsage, sign.SubChainConstraints},
+		"SHA-1 certificate of 2021":      {lateID, whole, sign.NewTrust(old.Certs(), nil), sign.Trusted, sign.CodeWeakLinkRefused, sign.SubCryptoConstraints},
 		"SHA-1 branch":                   {oldID, whole, sign.NewTrust(old.Certs(), nil), sign.Trusted, sign.CodeLegacyLink, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -284,7 +296,7 @@ func TestTerm(t *testing.T) {
 		"before start":           {time.Date(2021, 11, 16, 0, 0, 0, 0, time.UTC), today, false, sign.TermBefore, sign.TotalFailed, sign.SubNotYetValid},
 		"last second":            {time.Date(2026, 11, 16, 0, 0, 0, 0, time.UTC), time.Time{}, false, sign.TermWithin, sign.TotalPassed, ""},
 		"no time, no today":      {time.Time{}, time.Time{}, true, sign.TermUnknown, sign.Indeterminate, sign.SubOutOfBoundsNoPOE},
-		"no time, expired today": {time.Time{}, today, true, sign.TermAfter, sign.TotalFailed, sign.SubExpired},
+		"no time, expired today": {time.Time{}, today, true, sign.TermUnknown, sign.Indeterminate, sign.SubOutOfBoundsNoPOE},
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := mustSign(t, signtest.Blank(1), p.agency, signtest.Options{Time: c.at})

@@ -26,12 +26,17 @@ type Subject struct {
 
 	NotBefore, NotAfter time.Time // 2020-01-01 and 2099-12-31 when zero
 
-	Key         Key           // RSA2048 when empty
-	KeyUsage    x509.KeyUsage // digitalSignature and contentCommitment when 0; authorities: certSign and cRLSign
-	ExtKeyUsage []x509.ExtKeyUsage
-	SHA1        bool // certificate signed with SHA-1, as under the first government root
-	NotCA       bool // an authority without CA:TRUE, for negative tests
-	MaxPathLen  int  // of an authority; 0 means no limit, -1 means none below
+	Key          Key           // RSA2048 when empty
+	KeyUsage     x509.KeyUsage // digitalSignature and contentCommitment when 0; authorities: certSign and cRLSign
+	ExtKeyUsage  []x509.ExtKeyUsage
+	SHA1         bool   // certificate signed with SHA-1, as under the first government root
+	NotCA        bool   // an authority without CA:TRUE, for negative tests
+	Timestamping bool   // critical timeStamping as the only extended usage
+	NoCheck      bool   // id-pkix-ocsp-nocheck, of a responder
+	CRL          string // address of the distribution point
+	OCSP         string // address of the responder
+	Issuers      string // address of the issuer's certificate
+	MaxPathLen   int    // of an authority; 0 means no limit, -1 means none below
 }
 
 // Authority is a certification authority of the tests, with its key.
@@ -132,7 +137,7 @@ func SelfSigned(seed string, s Subject) (*Identity, error) {
 
 // IssueTSA makes a time-stamping authority's certificate below a (RFC 3161 2.3).
 func (a *Authority) IssueTSA(s Subject) (*Identity, error) {
-	s.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageTimeStamping}
+	s.Timestamping = true
 	if s.KeyUsage == 0 {
 		s.KeyUsage = x509.KeyUsageDigitalSignature
 	}
@@ -173,6 +178,23 @@ func template(s Subject) *x509.Certificate {
 		NotAfter:    time.Date(2099, 12, 31, 23, 59, 59, 0, time.UTC),
 		KeyUsage:    s.KeyUsage,
 		ExtKeyUsage: s.ExtKeyUsage,
+	}
+	if s.Timestamping {
+		t.ExtraExtensions = append(t.ExtraExtensions, pkix.Extension{
+			Id: asn1.ObjectIdentifier{2, 5, 29, 37}, Critical: true, Value: der(0x30, oid(1, 3, 6, 1, 5, 5, 7, 3, 8)),
+		})
+	}
+	if s.NoCheck {
+		t.ExtraExtensions = append(t.ExtraExtensions, pkix.Extension{Id: asn1.ObjectIdentifier{1, 3, 6, 1, 5, 5, 7, 48, 1, 5}, Value: null})
+	}
+	if s.CRL != "" {
+		t.CRLDistributionPoints = []string{s.CRL}
+	}
+	if s.OCSP != "" {
+		t.OCSPServer = []string{s.OCSP}
+	}
+	if s.Issuers != "" {
+		t.IssuingCertificateURL = []string{s.Issuers}
 	}
 	if s.Email != "" {
 		t.EmailAddresses = []string{s.Email}

@@ -37,9 +37,11 @@ type CMS struct {
 	Extra                []*x509.Certificate // further certificates for the bag
 	TSA                  *Identity           // adds a signature timestamp
 	TSATime              time.Time
-	CorruptSignature     bool // flip a bit of the signature value
-	CorruptTimestamp     bool // imprint of something else
-	TwoSigners           bool // the SignerInfo twice
+	CorruptSignature     bool        // flip a bit of the signature value
+	CorruptTimestamp     bool        // imprint of something else
+	TwoSigners           bool        // the SignerInfo twice
+	Archive              *Revocation // RevocationInfoArchival of Adobe products, signed
+	CRLs                 [][]byte    // into the crls of SignedData
 }
 
 // Sign returns the CMS, DER encoded.
@@ -71,6 +73,9 @@ func (c CMS) Sign(id *Identity) ([]byte, error) {
 			}
 			attrs = append(attrs, signingCertificate(cert, c.SigningCertificateV1))
 		}
+	}
+	if c.Archive != nil && !c.NoSignedAttributes {
+		attrs = append(attrs, c.Archive.archive())
 	}
 	toSign := c.Message
 	if !c.NoSignedAttributes {
@@ -115,6 +120,9 @@ func (c CMS) Sign(id *Identity) ([]byte, error) {
 	}
 	if bag := c.bag(id); len(bag) > 0 {
 		parts = append(parts, der(0xA0, bag...))
+	}
+	if len(c.CRLs) > 0 {
+		parts = append(parts, der(0xA1, c.CRLs...))
 	}
 	infos := [][]byte{der(0x30, info...)}
 	if c.TwoSigners {

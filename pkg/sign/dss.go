@@ -1,0 +1,85 @@
+package sign
+
+import (
+	"crypto/x509"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
+)
+
+// store is what the document security stores of a file hold (ISO 32000-2
+// 12.8.4.3), over all its revisions: what an update drops was true all the same.
+type store struct {
+	pool  revocationPool
+	certs []*x509.Certificate
+}
+
+// Bounds on what is read of the stores of one file.
+const (
+	maxStoreItems = 2000
+	maxStoreBytes = 64 << 20
+	maxStoreViews = 200
+)
+
+// store reads the security stores once.
+func (e *engine) store() *store {
+	if e.dss != nil {
+		return e.dss
+	}
+	e.dss = &store{}
+	r := storeReader{e: e, seen: map[int64]bool{}}
+	revs := len(e.file.Revisions())
+	var last *pdf.Dict
+	for i := revs - 1; i >= 0 && i >= revs-maxStoreViews; i-- {
+		v := e.file.View(i)
+		d := v.Dict(v.Catalog().Get("DSS"))
+		if d == nil || d == last {
+			continue
+		}
+		last = d
+		r.dictionary(v, d, "Certs", "CRLs", "OCSPs")
+		for _, o := range v.Dict(d.Get("VRI")).All() {
+			if vri := v.Dict(o); vri != nil {
+				r.dictionary(v, vri, "Cert", "CRL", "OCSP")
+			}
+		}
+	}
+	return e.dss
+}
+
+type storeReader struct {
+	e     *engine
+	seen  map[int64]bool // streams by where they stand
+	items int
+	bytes int
+}
+
+func (r *storeReader) dictionary(v *pdf.View, d *pdf.Dict, certs, crls, ocsps pdf.Name) {
+	r.each(v, d.Get(certs), func(b []byte) {
+		if c, err := parseCertificate(b); err == nil {
+			r.e.dss.certs = append(r.e.dss.certs, c)
+		}
+	})
+	r.each(v, d.Get(crls), func(b []byte) { r.e.dss.pool.addCRL(b, originDSS) })
+	r.each(v, d.Get(ocsps), func(b []byte) { r.e.dss.pool.addOCSP(b, originDSS) })
+}
+
+func (r *storeReader) each(v *pdf.View, o pdf.Object, use func([]byte)) {
+	for _, x := range v.Array(o) {
+		s, ok := v.Resolve(x).(*pdf.Stream)
+		if !ok || r.items >= maxStoreItems || r.bytes >= maxStoreBytes || r.e.ctx.Err() != nil {
+			continue
+		}
+		span, err := v.Span(s)
+		if err != nil || r.seen[span.Start] {
+			continue
+		}
+		r.seen[span.Start] = true
+		r.items++
+		b, err := v.Decode(s)
+		if err != nil {
+			continue
+		}
+		r.bytes += len(b)
+		use(b)
+	}
+}
