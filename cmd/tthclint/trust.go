@@ -122,5 +122,5 @@ func (c *Command) fetcher(f *trustFlags) sign.Fetcher {
 	if !f.online {
 		return nil
 	}
-	return c.online(fetch.Options{Hosts: append(fetch.DefaultHosts(), f.hosts...), UserAgent: "tthclint/" + version()})
+	return sign.Cached(c.online(fetch.Options{Hosts: append(fetch.DefaultHosts(), f.hosts...), UserAgent: "tthclint/" + version()}))
 }
