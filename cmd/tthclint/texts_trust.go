@@ -49,6 +49,10 @@ var (
 	textEvidenceBroken    = msg.Message{ID: "cmd/evidence.broken", VI: "không dùng được thư mục «{path}» của --evidence: {reason}", EN: "the folder «{path}» of --evidence cannot be used: {reason}"}
 	textEvidenceRemedy    = msg.Message{ID: "cmd/evidence.remedy", VI: "Đặt vào một thư mục các danh sách thu hồi (.crl), trả lời OCSP (.ocsp, .ors) tải từ tổ chức chứng thực, rồi chỉ ra thư mục đó; bỏ tệp hỏng ra.", EN: "Put the CRLs (.crl) and OCSP answers (.ocsp, .ors) of the authorities into a folder and name that; take broken files out."}
 
+	textHostForm          = msg.Message{ID: "cmd/online-host.form", VI: "tên máy chủ, không kèm cổng hay đường dẫn, ví dụ crl.vidu.vn", EN: "a host name without port or path, as crl.example.vn"}
+	textHostOffline       = msg.Message{ID: "cmd/online-host.offline", VI: "--online-host chỉ dùng cùng --online.", EN: "--online-host is only for use with --online."}
+	textHostOfflineRemedy = msg.Message{ID: "cmd/online-host.offline-remedy", VI: "Thêm --online, hoặc bỏ --online-host.", EN: "Add --online, or leave --online-host out."}
+
 	textStoreNotFolder      = msg.Message{ID: "cmd/store.folder", VI: "nơi lưu chứng thư «{path}» là tệp, không phải thư mục.", EN: "the store of certificates «{path}» is a file, not a folder."}
 	textStoreBroken         = msg.Message{ID: "cmd/store.broken", VI: "không dùng được «{path}» trong nơi lưu chứng thư: {reason}", EN: "«{path}» in the store of certificates cannot be used: {reason}"}
 	textStoreBrokenRemedy   = msg.Message{ID: "cmd/store.broken-remedy", VI: "Xem ai đã đặt hoặc sửa «{path}»; bỏ tệp đó ra khỏi thư mục rồi nhập lại bằng: tthclint trust import", EN: "Find out who put or changed «{path}»; take the file out of the folder and import it again: tthclint trust import"}

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 
 	"github.com/spf13/pflag"
 
@@ -37,6 +38,9 @@ func (f *trustFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 // built in, those imported and those of the folder --trust, or the last alone.
 // The name of that folder is the source of anchors that do not name theirs.
 func (c *Command) trust(f *trustFlags) (*sign.Trust, string, error) {
+	if err := f.checkHosts(); err != nil {
+		return nil, "", err
+	}
 	var all *sign.Trust
 	switch {
 	case !f.only:
@@ -112,6 +116,22 @@ func inFolder(dir string, noFolder, remedy msg.Message, read func(fs.FS) error, 
 	defer root.Close()
 	if err := read(root.FS()); err != nil {
 		return &userError{what: broken.With("path", dir, "reason", reason(err)), remedy: remedy.With(), err: err}
+	}
+	return nil
+}
+
+// hostName is a name that --online-host takes: no port, no address of a page.
+var hostName = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$`)
+
+// checkHosts refuses names that could never be asked.
+func (f *trustFlags) checkHosts() error {
+	for _, name := range f.hosts {
+		if !hostName.MatchString(name) {
+			return badValue("online-host", name, textHostForm.With())
+		}
+	}
+	if len(f.hosts) > 0 && !f.online {
+		return &userError{what: textHostOffline.With(), remedy: textHostOfflineRemedy.With()}
 	}
 	return nil
 }
