@@ -86,7 +86,6 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	options.Fetch = c.fetcher(&f.trustFlags)
 	inputs, err := c.open(ctx, f, paths, options)
 	defer func() {
 		for _, in := range inputs {
@@ -150,10 +149,7 @@ func (c *Command) options(f *lintFlags, paths []string) (check.Options, error) {
 			return o, err
 		}
 	}
-	if o.Trust, o.TrustSource, err = c.trust(&f.trustFlags); err != nil {
-		return o, err
-	}
-	if o.Evidence, o.EvidenceSource, err = c.evidence(&f.trustFlags); err != nil {
+	if err = c.judgeBy(&f.trustFlags, &o); err != nil {
 		return o, err
 	}
 	if f.register != "" && (len(paths) > 1 || paths[0] == "-") {

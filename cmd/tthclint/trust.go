@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/fetch"
@@ -34,13 +35,26 @@ func (f *trustFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringSliceVar(&f.hosts, "online-host", nil, say(helpOnlineHost))
 }
 
+// judgeBy fills in what signatures are judged by: anchors, revocation data, and
+// the network if it was asked for.
+func (c *Command) judgeBy(f *trustFlags, o *check.Options) (err error) {
+	if err = f.checkHosts(); err != nil {
+		return err
+	}
+	if o.Trust, o.TrustSource, err = c.trust(f); err != nil {
+		return err
+	}
+	if o.Evidence, o.EvidenceSource, err = c.evidence(f); err != nil {
+		return err
+	}
+	o.Fetch = c.fetcher(f)
+	return nil
+}
+
 // trust returns the anchors and intermediates that the flags ask for: those
 // built in, those imported and those of the folder --trust, or the last alone.
 // The name of that folder is the source of anchors that do not name theirs.
 func (c *Command) trust(f *trustFlags) (*sign.Trust, string, error) {
-	if err := f.checkHosts(); err != nil {
-		return nil, "", err
-	}
 	var all *sign.Trust
 	switch {
 	case !f.only:
