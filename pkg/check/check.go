@@ -110,6 +110,8 @@ type Run struct {
 	head    lint.Head
 	source  dossier.Source
 	linter  *lint.Linter[*evidence.Dossier]
+	options lint.Options[*evidence.Dossier] // of linter
+	tools   *evidence.Tools
 	summary lint.Summary
 	tally   tally
 }
@@ -190,10 +192,11 @@ func newRun(o Options) (*Run, error) {
 		Raster: o.RasterLimits, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
 	}
 	all := rules.All()
-	linter, err := lint.New(lint.Options[*evidence.Dossier]{
+	options := lint.Options[*evidence.Dossier]{
 		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
 		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
-	})
+	}
+	linter, err := lint.New(options)
 	if err != nil {
 		return nil, err
 	}
@@ -201,7 +204,7 @@ func newRun(o Options) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Run{linter: linter, head: head(o, selected)}, nil
+	return &Run{linter: linter, options: options, tools: tools, head: head(o, selected)}, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.

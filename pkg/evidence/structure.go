@@ -89,7 +89,7 @@ func readSignatures(ctx context.Context, doc *dossier.Document, o sign.Options) 
 		return nil, pdfError(doc, err)
 	}
 	if report.Pages == 0 {
-		return nil, noPages(doc)
+		return report, noPages(doc) // who lists signatures wants to see them all the same
 	}
 	return report, nil
 }

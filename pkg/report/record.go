@@ -184,10 +184,12 @@ func recordResult(r *lint.Result, lang msg.Lang) resultRecord {
 			return documentRecord{d.Path, string(d.Role), d.Size, d.SHA256}
 		}),
 		Findings: array(r.Findings, func(f lint.Finding) findingRecord { return recordFinding(&f, lang) }),
-		Outcomes: array(r.Outcomes, func(o lint.Outcome) outcomeRecord {
-			return outcomeRecord{o.Rule, o.Subject, o.State, o.Because.In(lang), o.Because.ID, recordArgs(o.Because.Args), o.After}
-		}),
+		Outcomes: array(r.Outcomes, func(o lint.Outcome) outcomeRecord { return recordOutcome(&o, lang) }),
 	}
+}
+
+func recordOutcome(o *lint.Outcome, lang msg.Lang) outcomeRecord {
+	return outcomeRecord{o.Rule, o.Subject, o.State, o.Because.In(lang), o.Because.ID, recordArgs(o.Because.Args), o.After}
 }
 
 func recordFinding(f *lint.Finding, lang msg.Lang) findingRecord {

@@ -38,21 +38,13 @@ type textPrinter struct {
 
 func (p *textPrinter) Begin(h lint.Head) error {
 	p.line("%s", p.say(wordTitle.With("tool", h.ToolName, "version", h.ToolVersion)))
-	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
-	p.anchors(h.Anchors)
-	p.field("", p.word(wordRevocation), p.revocation(h))
+	p.basics(h)
 	if h.Register != nil {
 		p.field("", p.word(wordRegister), p.say(wordRows.With("file", h.Register.File, "rows", h.Register.Rows)))
 	} else {
 		p.field("", p.word(wordRegister), p.word(wordNoRegister))
 	}
-	for i, t := range h.Unchecked {
-		label := ""
-		if i == 0 {
-			label = p.word(wordBeyond)
-		}
-		p.field("", label, p.say(t))
-	}
+	p.beyond(h)
 	if n := len(h.Ignored); n > 0 {
 		shown := n
 		if !p.o.Verbose {
@@ -65,6 +57,14 @@ func (p *textPrinter) Begin(h lint.Head) error {
 		p.field("", p.word(wordIgnored), p.say(wordIgnoredAll.With("n", n, "files", whole(strings.Join(files, ", ")))))
 	}
 	return p.flush()
+}
+
+// basics says the day of the check, the anchors, and where revocation data may
+// have come from.
+func (p *textPrinter) basics(h lint.Head) {
+	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
+	p.anchors(h.Anchors)
+	p.field("", p.word(wordRevocation), p.revocation(h))
 }
 
 // anchors names what chains may end at. Those that are not built in stand there
@@ -118,6 +118,17 @@ func (p *textPrinter) revocation(h lint.Head) string {
 		return p.say(wordOnlineBy.With("folder", name(h.Evidence)))
 	}
 	return p.say(wordOfflineBy.With("folder", name(h.Evidence)))
+}
+
+// beyond says what no rule looks at.
+func (p *textPrinter) beyond(h lint.Head) {
+	for i, t := range h.Unchecked {
+		label := ""
+		if i == 0 {
+			label = p.word(wordBeyond)
+		}
+		p.field("", label, p.say(t))
+	}
 }
 
 func (p *textPrinter) Result(r *lint.Result) error {
@@ -298,7 +309,13 @@ func (p *textPrinter) item(indent, value string) {
 
 // flush writes what was collected in one piece.
 func (p *textPrinter) flush() error {
-	_, err := io.WriteString(p.w, strings.ReplaceAll(p.b.String(), held, " "))
-	p.b.Reset()
+	_, err := p.w.Write(p.take())
 	return err
+}
+
+// take returns what was collected.
+func (p *textPrinter) take() []byte {
+	text := strings.ReplaceAll(p.b.String(), held, " ")
+	p.b.Reset()
+	return []byte(text)
 }
