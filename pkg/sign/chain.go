@@ -55,10 +55,24 @@ func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at tim
 		return chainResult{state: SelfSigned, path: s.longest, reasons: []Reason{{Code: CodeSelfSigned}}}
 	case s.stranger != nil:
 		root := s.stranger[len(s.stranger)-1]
-		return chainResult{state: StrangerRoot, path: s.stranger, reasons: []Reason{{CodeStrangerRoot, []string{root.Subject.String()}}}}
+		r := chainResult{state: StrangerRoot, path: s.stranger, reasons: []Reason{{CodeStrangerRoot, []string{root.Subject.String()}}}}
+		r.imitation(e.o.Trust, root.RawSubject)
+		return r
 	}
 	last := s.longest[len(s.longest)-1]
-	return chainResult{state: IncompleteChain, path: s.longest, reasons: []Reason{{CodeIncompleteChain, []string{last.Issuer.String()}}}}
+	r := chainResult{state: IncompleteChain, path: s.longest, reasons: []Reason{{CodeIncompleteChain, []string{last.Issuer.String()}}}}
+	r.imitation(e.o.Trust, last.RawIssuer)
+	return r
+}
+
+// imitation notes that a path that leads to no anchor uses the name of one.
+func (r *chainResult) imitation(t *Trust, name []byte) {
+	for _, a := range t.Anchors() {
+		if sameName(a.Subject, name) {
+			r.reasons = append(r.reasons, Reason{CodeNameOfAnchor, []string{a.Name}})
+			return
+		}
+	}
 }
 
 type chainSearch struct {
