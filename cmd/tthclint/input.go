@@ -128,8 +128,8 @@ func hasHeader(r io.ReaderAt) bool {
 	return bytes.Contains(head[:n], []byte("%PDF-"))
 }
 
-// openStdin reads one PDF from standard input, up to a limit.
-func (c *Command) openStdin(ctx context.Context, name string, o check.Options) (*input, error) {
+// readStdin reads standard input to its end, up to a limit.
+func (c *Command) readStdin(ctx context.Context) ([]byte, error) {
 	type answer struct {
 		data []byte
 		err  error
@@ -149,9 +149,21 @@ func (c *Command) openStdin(ctx context.Context, name string, o check.Options) (
 		return nil, cannotOpen("-", got.err)
 	}
 	if int64(len(got.data)) > c.MaxStdin {
-		return nil, &userError{what: textStdinTooLarge.With("limit", int(c.MaxStdin>>20)), remedy: textStdinTooLargeRemedy.With()}
+		return nil, &userError{what: textStdinTooLarge.With("limit", int(c.MaxStdin>>20)), remedy: textStdinTooLargeRemedy.With(), err: errTooLarge}
 	}
-	run, err := c.library.file(ctx, name, bytes.NewReader(got.data), int64(len(got.data)), o)
+	return got.data, nil
+}
+
+// errTooLarge lies under the error for more bytes than are read.
+var errTooLarge = errors.New("too large")
+
+// openStdin checks what is read from standard input as a dossier of its own.
+func (c *Command) openStdin(ctx context.Context, name string, o check.Options) (*input, error) {
+	data, err := c.readStdin(ctx)
+	if err != nil {
+		return nil, err
+	}
+	run, err := c.library.file(ctx, name, bytes.NewReader(data), int64(len(data)), o)
 	if err != nil {
 		return nil, cannotCheck(name, err)
 	}

@@ -22,6 +22,15 @@ type library struct {
 	dir   func(context.Context, fs.FS, check.Options) (run, error)
 	file  func(context.Context, string, io.ReaderAt, int64, check.Options) (run, error)
 	rules func() []rule
+
+	verifier func(check.Options) (verifier, error)
+}
+
+// verifier looks at the signatures of files; its methods may be called by
+// several goroutines.
+type verifier interface {
+	Head() lint.Head
+	File(ctx context.Context, name string, r io.ReaderAt, size int64) (*check.Verification, error)
 }
 
 // run is a check that was prepared and not yet carried out.
@@ -48,5 +57,12 @@ func standardLibrary() library {
 			return f, nil
 		},
 		rules: check.Rules,
+		verifier: func(o check.Options) (verifier, error) {
+			v, err := check.NewVerifier(o)
+			if err != nil {
+				return nil, err
+			}
+			return v, nil
+		},
 	}
 }

@@ -27,8 +27,9 @@ var own = map[string]struct {
 	"pkg/msg":       {nil, "a leaf: texts"},
 	"pkg/dossier":   {nil, "a leaf: files and names, no technology"},
 	"pkg/lint":      {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
+	"pkg/agency":    {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
 	"pkg/pdf":       {nil, "usable alone"},
-	"pkg/sign":      {[]string{"pkg/pdf"}, "who imports it gets neither pdfcpu nor WebAssembly"},
+	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
 	"pkg/raster":    {nil, "usable alone"},
 	"pkg/ink":       {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
 	"pkg/form":      {[]string{"pkg/raster", "pkg/ink", "pkg/law"}, "reads forms, knows no rule"},
@@ -37,15 +38,19 @@ var own = map[string]struct {
 	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
 	"pkg/evidence":  {facts, "computes facts, judges nothing"},
 
-	"pkg/rules":        {with(facts, "pkg/evidence", "pkg/rules/*"), "lists the rules"},
+	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/*"), "lists the rules"},
 	"pkg/rules/basis":  {[]string{"pkg/law"}, "clauses alone"},
 	"pkg/rules/field":  {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/flow":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/pdf":    {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {family, "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/check":        {with(facts, "pkg/sign/trust", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
+	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
+	"pkg/sign/fetch": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/trust"}, "the one client of the network"},
+
+	"pkg/pdf/content":           {[]string{"pkg/pdf"}, "usable alone, without what draws pages"},
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
@@ -56,8 +61,8 @@ var own = map[string]struct {
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/sign", "pkg/raster", "pkg/ink", "pkg/form", "pkg/procedure")
-	family = with(facts, "pkg/evidence", "pkg/rules/basis")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ink", "pkg/form", "pkg/procedure")
+	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
 func with(rooms []string, more ...string) []string { return slices.Concat(rooms, more) }
@@ -73,7 +78,7 @@ func within(room string, list []string) bool {
 	})
 }
 
-// importers are the packages that alone import a foreign module, or none.
+// importers are the packages that alone import a module, or none.
 var importers = map[string]struct {
 	may []string
 	why string
@@ -83,8 +88,9 @@ var importers = map[string]struct {
 	"golang.org/x/image":                {[]string{"pkg/raster", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
-	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder"}, "it signs samples; its verify is not safe to use"},
+	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
 	"github.com/digitorus/pkcs7":        {nil, "only through pdfsign"},
+	module + "pkg/sign/fetch":           {[]string{"cmd/tthclint"}, "only who asks for it goes online"},
 }
 
 // never are packages that the rooms behind the command have no business with,
@@ -94,12 +100,16 @@ var never = []struct {
 	rooms []string
 	why   string
 }{
-	{"net", []string{"pkg/"}, "the library is offline"},
-	{"net/http", []string{"pkg/"}, "the library is offline"},
+	{"net", []string{"pkg/"}, "the library is offline, but for pkg/sign/fetch"},
+	{"net/http", []string{"pkg/"}, "the library is offline, but for pkg/sign/fetch"},
 	{"os/exec", []string{"pkg/"}, "the library starts no program"},
 	{"log", []string{"pkg/"}, "the library does not log"},
 	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/raster", "pkg/register", "pkg/report"}, "files come through fs.FS and readers, settings through options"},
 }
+
+// online is the one package that uses the network. Nothing else under pkg
+// depends on it, as [own] and [importers] say.
+const online = "pkg/sign/fetch"
 
 type listed struct {
 	ImportPath string
@@ -195,11 +205,25 @@ func TestNever(t *testing.T) {
 			if !slices.ContainsFunc(n.rooms, func(p string) bool { return strings.HasPrefix(room, p) }) {
 				continue
 			}
+			if room == online && (n.pkg == "net" || n.pkg == "net/http") {
+				continue
+			}
 			for _, through := range append(l.Deps, path) {
 				if strings.HasPrefix(through, module) && slices.Contains(all[through].Imports, n.pkg) {
 					t.Errorf("%s imports %s through %s: %s", room, n.pkg, through, n.why)
 				}
 			}
+		}
+	}
+}
+
+// TestOneClientOfTheNetwork also looks at programs, which may be told to go
+// online but have no client of their own.
+func TestOneClientOfTheNetwork(t *testing.T) {
+	for path, l := range list(t) {
+		room, ours := strings.CutPrefix(path, module)
+		if ours && room != online && (slices.Contains(l.Imports, "net") || slices.Contains(l.Imports, "net/http")) {
+			t.Errorf("%s uses the network: %s does", room, online)
 		}
 	}
 }

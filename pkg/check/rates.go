@@ -49,7 +49,10 @@ func (t *tally) add(r *lint.Result) {
 
 // signatureRules must all have passed for a result to count as signed.
 func signatureRules() []string {
-	return []string{"sign/missing", "sign/broken", "sign/changed-after", "sign/invalid", "sign/expired", "sign/untrusted"}
+	return []string{
+		"sign/missing", "sign/broken", "sign/malformed", "sign/changed-after", "sign/not-permitted-change", "sign/invalid",
+		"sign/untrusted", "sign/expired", "sign/not-yet-valid", "sign/revoked",
+	}
 }
 
 // The targets are those of the plan of Sa Đéc city after the inspection of

@@ -15,8 +15,9 @@ import (
 type Structure struct {
 	Version   string // as "1.7"
 	Pages     int
-	Encrypted bool // it is encrypted
-	Locked    bool // it is encrypted and does not open without a password
+	Sizes     []Size // of the displayed pages, in order
+	Encrypted bool   // it is encrypted
+	Locked    bool   // it is encrypted and does not open without a password
 	// CutOff tells that the end of the file is missing: readers may still find
 	// pages in what is left, but not all that the writer wrote.
 	CutOff bool
@@ -24,6 +25,9 @@ type Structure struct {
 	// revision that was begun and not ended, or foreign data.
 	Trailing bool
 }
+
+// Size is the size of a displayed page in mm.
+type Size struct{ W, H float64 }
 
 var (
 	notPDFText = msg.Message{
@@ -58,8 +62,13 @@ func readStructure(doc *dossier.Document) (*Structure, error) {
 	if s.Locked {
 		return s, nil
 	}
-	if s.Pages = len(f.Latest().Pages()); s.Pages == 0 {
+	pages := f.Latest().Pages()
+	if s.Pages = len(pages); s.Pages == 0 {
 		return nil, noPages(doc)
+	}
+	s.Sizes = make([]Size, len(pages))
+	for i := range pages {
+		s.Sizes[i].W, s.Sizes[i].H = pages[i].Size()
 	}
 	s.CutOff, s.Trailing = endOf(f.Repairs())
 	return s, nil
@@ -89,7 +98,7 @@ func readSignatures(ctx context.Context, doc *dossier.Document, o sign.Options) 
 		return nil, pdfError(doc, err)
 	}
 	if report.Pages == 0 {
-		return nil, noPages(doc)
+		return report, noPages(doc) // who lists signatures wants to see them all the same
 	}
 	return report, nil
 }

@@ -36,6 +36,10 @@ type Options[D any] struct {
 
 	// Jobs is the number of dossiers judged at once; less than 1 means 1.
 	Jobs int
+
+	// NoDigests leaves out the SHA-256 of the documents, so that no file is read
+	// in whole for it. Findings then have no fingerprint.
+	NoDigests bool
 }
 
 // Linter judges dossiers. It is safe for use by several goroutines.
@@ -45,6 +49,7 @@ type Linter[D any] struct {
 	asOf       time.Time
 	severities map[string]Severity
 	jobs       int
+	noDigests  bool
 }
 
 // New returns a linter, or an error that names everything that is wrong with
@@ -72,7 +77,7 @@ func New[D any](o Options[D]) (*Linter[D], error) {
 	if o.Evidence == nil {
 		return nil, fmt.Errorf("lint: Evidence is missing")
 	}
-	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1)}, nil
+	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1), noDigests: o.NoDigests}, nil
 }
 
 // Select returns the rules that ids and families name, in their own order. No
@@ -206,6 +211,9 @@ func (l *Linter[D]) result(ctx context.Context, d *dossier.Dossier, r *run) *Res
 	for _, doc := range d.Documents {
 		info := DocumentInfo{Path: doc.Path, Role: doc.Role, Size: doc.Size}
 		_ = protect(func() error { // an unreadable file has no digest; its rules tell why
+			if l.noDigests {
+				return nil
+			}
 			sum, err := doc.DigestContext(ctx)
 			if err == nil {
 				info.SHA256 = hex.EncodeToString(sum[:])
@@ -216,6 +224,9 @@ func (l *Linter[D]) result(ctx context.Context, d *dossier.Dossier, r *run) *Res
 		res.Documents = append(res.Documents, info)
 	}
 	for i := range res.Findings {
+		if l.noDigests {
+			break
+		}
 		f := &res.Findings[i]
 		content := digests[f.Place.File]
 		if content == "" {

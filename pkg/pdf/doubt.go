@@ -65,7 +65,7 @@ type doubter struct {
 	heads    []int64
 	out      []Doubt
 
-	reach map[int]bool // objects of the old view that its trailer leads to
+	reach map[int]bool // objects that the trailer of the view leads to
 }
 
 func (d *doubter) add(code string, num int, off int64) {
@@ -80,10 +80,12 @@ func (d *doubter) inside(off int64) bool { return off >= d.from && off < d.to }
 func (d *doubter) structure() {
 	r := d.r
 	switch {
-	case r.Rebuilt, !r.Complete, len(r.secs) != 1, r.StartXRef+d.f.base != r.XRef:
+	case r.Rebuilt, !r.Complete, len(r.secs) != 1, !d.f.samePlace(r.StartXRef+d.f.base, r.XRef):
 		d.add(DoubtStructure, 0, r.XRef)
 	}
-	if d.f.filled(d.from, min(r.First, d.to)) {
+	// A comment there, such as the one that makes transports treat the file as
+	// binary, is no data; what hides in one is found by the scan.
+	if d.f.data(d.from, min(r.First, d.to)) {
 		d.add(DoubtUnlinked, 0, d.from)
 	}
 }
@@ -126,6 +128,7 @@ func (d *doubter) section(s *section) {
 				continue // the other half of a hybrid section says where it is
 			}
 			if d.reachable(num) {
+				// Something still leads to it: some readers will find it.
 				d.add(DoubtFreed, num, s.off)
 			}
 		case entryUsed:
@@ -234,13 +237,11 @@ func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
 	if err != nil {
 		return Ref{}, false
 	}
-	// Some writers count from the line end before the object. That one line
-	// end every reader skips.
+	// Some writers count from the line end before the object, or from more
+	// white space. That every reader skips.
 	skip := 0
-	if bytes.HasPrefix(head, []byte("\r\n")) {
-		skip = 2
-	} else if len(head) > 0 && (head[0] == '\n' || head[0] == '\r') {
-		skip = 1
+	for skip < len(head) && skip < 8 && isSpace(head[skip]) {
+		skip++
 	}
 	n := header(head[skip:])
 	if n < 0 {
@@ -268,7 +269,7 @@ func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
 		rest = []string{"endstream", "endobj"}
 		switch s.Dict.Get("Type") {
 		case Name("XRef"):
-			if off != d.r.XRef && !slices.ContainsFunc(d.r.secs, func(s *section) bool { return s.hybrid != nil && s.hybrid.off == off }) {
+			if off != d.r.XRef && !slices.ContainsFunc(d.r.secs, func(s *section) bool { return s.hybrid != nil && s.hybrid.off == off }) && !d.repeats(off) {
 				d.add(DoubtKeyword, ref.Num, off)
 			}
 		case Name("ObjStm"):
@@ -285,6 +286,47 @@ func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
 		b = b[len(w):]
 	}
 	return ref, true
+}
+
+// repeats tells whether the cross-reference stream at off, which nothing points
+// at, says just what the section of the update says. PDFBox leaves one where it
+// signs a hybrid file.
+func (d *doubter) repeats(off int64) bool {
+	s, err := d.f.readXRefStream(off)
+	if err != nil || s.odd || len(d.r.secs) != 1 || len(s.trailer.Duplicates) > 0 {
+		return false
+	}
+	t := d.r.secs[0].trailer
+	for _, k := range []Name{"Root", "Info", "Prev", "Encrypt"} {
+		if !samePlain(s.trailer.Get(k), t.Get(k)) {
+			return false
+		}
+	}
+	for _, e := range s.entries {
+		got, ok := d.v.lookup(int(e.num))
+		if e.kind == entryFree && (!ok || got.kind == entryFree) {
+			continue
+		}
+		if !ok || got != e {
+			return false
+		}
+	}
+	return true
+}
+
+// samePlain compares entries of a trailer that are references or numbers.
+func samePlain(a, b Object) bool {
+	switch x := a.(type) {
+	case nil:
+		return b == nil
+	case Ref:
+		y, ok := b.(Ref)
+		return ok && x == y
+	case Integer:
+		y, ok := b.(Integer)
+		return ok && x == y
+	}
+	return false
 }
 
 // packed checks that an object stream holds just what the cross-references
@@ -363,12 +405,13 @@ func header(b []byte) int {
 	return i
 }
 
-// reachable tells whether the trailer of the old view leads to an object.
+// reachable tells whether the trailer of the view leads to an object: writers
+// free what they no longer need.
 func (d *doubter) reachable(num int) bool {
 	if d.reach == nil {
 		d.reach = map[int]bool{}
 		var work []Object
-		for k, o := range d.old.trailer.All() {
+		for k, o := range d.v.trailer.All() {
 			if k != "Prev" && k != "XRefStm" {
 				work = append(work, o)
 			}
@@ -384,7 +427,7 @@ func (d *doubter) reachable(num int) bool {
 			case Ref:
 				if !d.reach[x.Num] {
 					d.reach[x.Num] = true
-					work = append(work, d.old.Resolve(x))
+					work = append(work, d.v.Resolve(x))
 				}
 			case Array:
 				work = append(work, x...)

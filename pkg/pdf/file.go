@@ -48,6 +48,7 @@ const (
 	RepairXRefRebuilt    = "xref-rebuilt"        // cross-references rebuilt by scanning
 	RepairPrevBroken     = "prev-broken"         // an older cross-reference section cannot be read
 	RepairPrevLoop       = "prev-loop"           // /Prev leads in a circle
+	RepairPrevRelinked   = "prev-relinked"       // /Prev leads nowhere; all readings of the file agree on what comes before
 	RepairObjectOffset   = "object-offset"       // an object is not where its entry says
 	RepairStreamLength   = "stream-length"       // /Length is wrong
 	RepairEOFMissing     = "eof-missing"         // no %%EOF where a revision ends
@@ -89,6 +90,10 @@ func Open(r io.ReaderAt, size int64, l Limits) (f *File, err error) {
 	var se *SyntaxError
 	if !errors.As(err, &se) {
 		return nil, err // the reader failed, scanning would as well
+	}
+	if f.relink() {
+		f.noteTrailing()
+		return f, nil
 	}
 	if err2 := f.rebuild(); err2 != nil {
 		if errors.As(err2, &se) {

@@ -178,6 +178,29 @@ func TestRepairs(t *testing.T) {
 			b.obj(1, "<</Type /Catalog /Pages 2 0 R>>")
 			b.table("/Size 4 /Root 1 0 R /Prev 0", 1)
 			return b.Bytes()
+		}, RepairPrevRelinked},
+		"prev wrong, readings differ": {func() []byte {
+			b := good()
+			b.WriteString("3 0 obj\n<</Type /Page /Parent 2 0 R>>\nendobj\n") // listed by nobody
+			b.table("/Size 4 /Root 1 0 R", 1, 2, 3)
+			b.obj(1, "<</Type /Catalog /Pages 2 0 R>>")
+			b.table("/Size 4 /Root 1 0 R /Prev 77", 1)
+			return b.Bytes()
+		}, RepairXRefRebuilt},
+		"prev wrong, pages in the update": {func() []byte {
+			b := good()
+			b.table("/Size 4 /Root 1 0 R", 1, 2, 3)
+			b.obj(2, "<</Type /Pages /Count 1 /Kids [3 0 R]>>")
+			b.table("/Size 4 /Root 1 0 R /Prev 77", 2)
+			return b.Bytes()
+		}, RepairXRefRebuilt},
+		"prev wrong, object of another number": {func() []byte {
+			b := good()
+			b.table("/Size 4 /Root 1 0 R", 1, 2, 3)
+			b.obj(3, "<</Type /Page /Parent 2 0 R>>")
+			b.offs[1] = b.offs[3]
+			b.table("/Size 4 /Root 1 0 R /Prev 77", 1)
+			return b.Bytes()
 		}, RepairXRefRebuilt},
 		"offset wrong": {func() []byte {
 			b := good()

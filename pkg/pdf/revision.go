@@ -179,14 +179,47 @@ func (f *File) findEOF(from, next int64) (eof, end, startxref int64, ok bool) {
 // white space aside: an update that nothing links to hides there.
 func (f *File) noteTrailing() {
 	for i := range f.revs {
-		end, next, code := f.revs[i].End, f.size, RepairTrailingData
-		if i+1 < len(f.revs) {
-			next, code = f.revs[i+1].First, RepairUnlinkedData
-		}
-		if f.filled(end, next) {
-			f.repaired(code, end)
+		if i+1 == len(f.revs) {
+			if f.filled(f.revs[i].End, f.size) {
+				f.repaired(RepairTrailingData, f.revs[i].End)
+			}
+		} else if f.data(f.revs[i].End, f.revs[i+1].First) {
+			f.repaired(RepairUnlinkedData, f.revs[i].End)
 		}
 	}
+}
+
+// data tells whether there is anything but white space and comments from from
+// to to. A comment that marks the end of a file is data all the same.
+func (f *File) data(from, to int64) bool {
+	const piece = 4096
+	comment := 0 // length of the comment so far
+	mark := true // it begins like the mark of an end
+	for off := from; off < to; off += piece {
+		b, err := f.read(off, int(min(piece, to-off)))
+		if err != nil {
+			return false
+		}
+		for _, c := range b {
+			switch {
+			case c == '\n' || c == '\r':
+				comment = 0
+			case comment > 0:
+				const end = "%%EOF"
+				if comment < len(end) {
+					mark = mark && c == end[comment]
+					if comment++; comment == len(end) && mark {
+						return true
+					}
+				}
+			case c == '%':
+				comment, mark = 1, true
+			case !isSpace(c):
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // filled tells whether there is anything but white space from from to to.

@@ -95,6 +95,11 @@ func (f *File) find(w string, from int64) (int64, error) {
 // errors.ErrUnsupported. Data that ends early is returned with the error.
 func (v *View) Decode(s *Stream) ([]byte, error) { return v.decodeIn(v.f, s, v.f.lim.Stream) }
 
+// DecodeUpTo is [View.Decode] with a limit of its own, for streams of a kind
+// that is known to be small: at most max bytes, stored and decoded. Past it the
+// error wraps [ErrLimit].
+func (v *View) DecodeUpTo(s *Stream, max int64) ([]byte, error) { return v.decodeIn(v.f, s, max) }
+
 func (v *View) decodeIn(f *File, s *Stream, limit int64) ([]byte, error) {
 	if s.Dict.Get("F") != nil {
 		return nil, &SyntaxError{Offset: s.start, Msg: "data in an external file", Err: errors.ErrUnsupported}

@@ -16,13 +16,16 @@ import (
 type TextOptions struct {
 	Lang    msg.Lang // empty is Vietnamese
 	Color   bool     // also colour severities and verdicts, which are always words as well
-	Verbose bool     // also list dossiers with which everything is in order, and all files
+	Verbose bool     // also list dossiers with which everything is in order, remarks, repeated warnings, and all files
+	Infos   bool     // also list remarks
 	Width   int      // columns of a line; 0 is 100, less than 60 is 60
 }
 
-// NewText returns a printer of text for people, grouped by dossier. A dossier
-// that was checked in full without any finding is counted but not listed,
-// unless the options ask for it.
+// NewText returns a printer of text for people, grouped by dossier, errors first.
+// A dossier that was checked in full without any finding is counted but not
+// listed, unless the options ask for it. So are remarks, and dossiers of which
+// there is nothing to say but a warning that stands above in the same words: what
+// is the same everywhere must not bury what is not.
 func NewText(w io.Writer, o TextOptions) Printer {
 	return &textPrinter{w: w, o: o, width: max(cmp.Or(o.Width, 100), 60)}
 }
@@ -32,35 +35,20 @@ type textPrinter struct {
 	o     TextOptions
 	width int
 	open  int // dossiers with something unchecked
+	told  repeats
 
 	b strings.Builder // the part that is being written
 }
 
 func (p *textPrinter) Begin(h lint.Head) error {
 	p.line("%s", p.say(wordTitle.With("tool", h.ToolName, "version", h.ToolVersion)))
-	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
-	for i, a := range h.Anchors {
-		label := ""
-		if i == 0 {
-			label = p.word(wordAnchors)
-		}
-		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", legalDay(a.NotAfter), "source", name(a.Source))))
-	}
-	if len(h.Anchors) == 0 {
-		p.field("", p.word(wordAnchors), p.word(wordNoAnchors))
-	}
+	p.basics(h)
 	if h.Register != nil {
 		p.field("", p.word(wordRegister), p.say(wordRows.With("file", h.Register.File, "rows", h.Register.Rows)))
 	} else {
 		p.field("", p.word(wordRegister), p.word(wordNoRegister))
 	}
-	for i, t := range h.Unchecked {
-		label := ""
-		if i == 0 {
-			label = p.word(wordBeyond)
-		}
-		p.field("", label, p.say(t))
-	}
+	p.beyond(h)
 	if n := len(h.Ignored); n > 0 {
 		shown := n
 		if !p.o.Verbose {
@@ -75,12 +63,85 @@ func (p *textPrinter) Begin(h lint.Head) error {
 	return p.flush()
 }
 
+// basics says the day of the check, the anchors, and where revocation data may
+// have come from.
+func (p *textPrinter) basics(h lint.Head) {
+	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
+	p.anchors(h.Anchors)
+	p.field("", p.word(wordRevocation), p.revocation(h))
+}
+
+// anchors names what chains may end at. Those that are not built in stand there
+// in full, each on its own, so that nobody trusts one without knowing.
+func (p *textPrinter) anchors(all []lint.Anchor) {
+	label := p.word(wordAnchors)
+	var builtIn []string
+	for _, a := range all {
+		if a.Origin == lint.BuiltIn {
+			builtIn = append(builtIn, a.Name)
+		}
+	}
+	if len(builtIn) > 0 {
+		p.field("", label, p.say(wordBuiltIn.With("names", strings.Join(builtIn, "; "))))
+		label = ""
+	}
+	for _, a := range all {
+		word := wordOwn
+		switch a.Origin {
+		case lint.BuiltIn:
+			continue
+		case lint.Pinned:
+			word = wordPinned
+		}
+		p.field("", label, p.say(word.With("subject", a.Subject, "date", legalDay(a.NotAfter), "sha256", Fingerprint(a.SHA256), "source", name(a.Source))))
+		label = ""
+	}
+	if len(all) == 0 {
+		p.field("", label, p.word(wordNoAnchors))
+	}
+}
+
+// Fingerprint writes a digest in groups, for people who compare it with another
+// one.
+func Fingerprint(digest string) string {
+	var groups []string
+	for group := range slices.Chunk([]byte(strings.ToUpper(digest)), 8) {
+		groups = append(groups, string(group))
+	}
+	return strings.Join(groups, " ")
+}
+
+// revocation says where revocation data may have come from.
+func (p *textPrinter) revocation(h lint.Head) string {
+	switch {
+	case h.Evidence == "" && h.Online:
+		return p.word(wordOnline)
+	case h.Evidence == "":
+		return p.word(wordOffline)
+	case h.Online:
+		return p.say(wordOnlineBy.With("folder", name(h.Evidence)))
+	}
+	return p.say(wordOfflineBy.With("folder", name(h.Evidence)))
+}
+
+// beyond says what no rule looks at.
+func (p *textPrinter) beyond(h lint.Head) {
+	for i, t := range h.Unchecked {
+		label := ""
+		if i == 0 {
+			label = p.word(wordBeyond)
+		}
+		p.field("", label, p.say(t))
+	}
+}
+
 func (p *textPrinter) Result(r *lint.Result) error {
 	unchecked := r.Unchecked()
 	if unchecked {
 		p.open++
 	}
-	if len(r.Findings) == 0 && !unchecked && !p.o.Verbose {
+	findings := p.worthTelling(r.Findings)
+	if !unchecked && !p.o.Verbose && p.nothingNew(findings) {
 		return nil
 	}
 	p.line("")
@@ -100,7 +161,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 			p.field("  ", label, string(name(d.Path)))
 		}
 	}
-	p.findings(r.Findings)
+	p.findings(findings)
 	if unchecked {
 		p.unchecked(r)
 	}
@@ -118,11 +179,22 @@ func procedure(r *lint.Result) string {
 // findings writes what was found. Findings that one deed mends, as two empty
 // boxes on one page, share the lines that say it.
 func (p *textPrinter) findings(all []lint.Finding) {
+	again := make([]bool, len(all))
+	for i := range all {
+		again[i] = p.again(&all[i])
+	}
 	for i := range all {
 		p.finding(&all[i])
-		if i+1 == len(all) || !p.together(&all[i], &all[i+1]) {
+		switch {
+		case i+1 < len(all) && again[i] == again[i+1] && p.together(&all[i], &all[i+1]):
+		case again[i]:
+			p.field("    ", p.word(wordRule), p.say(wordAbove.With("rule", all[i].Rule)))
+		default:
 			p.advice(&all[i])
 		}
+	}
+	for i := range all {
+		p.told.add(p.key(&all[i]))
 	}
 }
 
@@ -208,6 +280,12 @@ func (p *textPrinter) End(s lint.Summary) error {
 	p.line("%s", p.word(wordSummary))
 	p.item("", p.say(wordCounts.With("n", s.Dossiers, "accepted", s.Accepted, "rejected", s.Rejected, "undetermined", s.Undetermined)))
 	p.item("", p.say(wordFindings.With("errors", s.Findings[lint.Error], "warnings", s.Findings[lint.Warning], "infos", s.Findings[lint.Info])))
+	if p.told.infos > 0 {
+		p.item("", p.say(wordInfos.With("n", p.told.infos)))
+	}
+	if p.told.dossiers > 0 {
+		p.item("", p.say(wordAlike.With("n", p.told.dossiers, "rules", strings.Join(p.told.rules, ", "))))
+	}
 	if p.open > 0 {
 		p.item("", p.say(wordOpen.With("n", p.open)))
 	}
@@ -253,7 +331,13 @@ func (p *textPrinter) item(indent, value string) {
 
 // flush writes what was collected in one piece.
 func (p *textPrinter) flush() error {
-	_, err := io.WriteString(p.w, strings.ReplaceAll(p.b.String(), held, " "))
-	p.b.Reset()
+	_, err := p.w.Write(p.take())
 	return err
+}
+
+// take returns what was collected.
+func (p *textPrinter) take() []byte {
+	text := strings.ReplaceAll(p.b.String(), held, " ")
+	p.b.Reset()
+	return []byte(text)
 }

@@ -2,6 +2,7 @@ package sign
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"github.com/tthclint/tthclint/pkg/pdf"
@@ -26,6 +27,7 @@ func (e *engine) changes(s *Signature) {
 		return
 	}
 	codes := map[Code]bool{}
+	orphans, covered := 0, map[cover]bool{}
 	for r := s.Revision; r < len(e.file.Revisions()); r++ {
 		if e.ctx.Err() != nil {
 			return
@@ -33,11 +35,27 @@ func (e *engine) changes(s *Signature) {
 		d := e.step(r)
 		s.Changes = s.Changes.Worse(d.class)
 		for _, c := range d.list {
-			codes[c.Code] = true
+			if c.Class == ChangesOther || c.Code != CodeStructureUpdated && c.Code != CodeCatalogUpdated && c.Code != CodeDSSUpdated {
+				codes[c.Code] = true
+			}
 			if len(s.ChangeList) < e.o.Limits.Changes {
 				s.ChangeList = append(s.ChangeList, c)
 			}
 		}
+		for _, n := range d.orphans {
+			if orphans++; len(s.ChangeList) < e.o.Limits.Changes {
+				s.ChangeList = append(s.ChangeList, Change{Revision: r + 1, Object: n, Class: ChangesNone, Code: CodeUnreachable, Action: ActionAdded})
+			}
+		}
+		for _, c := range d.covered {
+			if !covered[c] && len(covered) < 16 {
+				covered[c] = true
+				s.add(CodeAnnotationOverlap, fmt.Sprint(c.page), c.field)
+			}
+		}
+	}
+	if orphans > 0 {
+		s.add(CodeUnreachable, fmt.Sprint(orphans))
 	}
 	if d := e.doubts(s); len(d) > 0 {
 		s.Changes = ChangesOther
@@ -60,7 +78,7 @@ func (e *engine) changes(s *Signature) {
 	}
 	s.add(CodeChanged, string(s.Changes))
 	for _, c := range []Code{CodeDictionaryOverwrite, CodePagesChanged, CodePageContent, CodeAppearanceReplaced, CodeFieldAdded, CodeFieldRemoved, CodeFieldChanged,
-		CodeAnnotationAdded, CodeAnnotationChanged, CodeAnnotationRemoved, CodeUnexplained, CodeTrailingData, CodeUpdateDoubtful, CodeChangeAnalysisLimited} {
+		CodeAnnotationAdded, CodeAnnotationChanged, CodeAnnotationRemoved, CodeStructureUpdated, CodeCatalogUpdated, CodeDSSUpdated, CodeUnexplained, CodeTrailingData, CodeUpdateDoubtful, CodeChangeAnalysisLimited} {
 		if codes[c] && !s.Has(c) {
 			s.add(c)
 		}
@@ -104,7 +122,7 @@ func (e *engine) doubts(s *Signature) []doubt {
 	for _, p := range e.file.Repairs() {
 		switch p.Code {
 		case pdf.RepairStartXRef, pdf.RepairXRefRebuilt, pdf.RepairPrevBroken, pdf.RepairPrevLoop, pdf.RepairObjectOffset, pdf.RepairHybridMismatch:
-		case pdf.RepairHeaderOffset:
+		case pdf.RepairHeaderOffset, pdf.RepairPrevRelinked:
 			continue
 		default:
 			if p.Offset < end {
@@ -117,28 +135,43 @@ func (e *engine) doubts(s *Signature) []doubt {
 }
 
 // permit compares the later changes with what was allowed when it was signed:
-// by the certification (DocMDP, ISO 32000-2 12.8.2.2), by field locks (FieldMDP,
-// 12.8.2.4), and else form filling and further signatures. Updates for long-term
-// validation are no changes (12.8.5.3 and pdf-issues 766).
+// by the certification (DocMDP, ISO 32000-2 12.8.2.2), by the locks of signed
+// fields (12.8.2.4 and table 236), and where the document says nothing by
+// [Options.Permit]. Updates for long-term validation are no changes (12.8.5.3
+// and pdf-issues 766).
 func (e *engine) permit(sigs []Signature, i int) {
 	s := &sigs[i]
-	if s.Changes == ChangesNone || s.Revision == 0 {
+	if s.Revision == 0 {
 		return
 	}
-	allowed := ChangesForm
-	for j := range sigs {
-		c := &sigs[j]
-		if c.DocMDP > 0 && !c.Removed && c.Revision > 0 && c.Revision <= s.Revision {
-			allowed = map[int]Changes{1: ChangesLTA, 2: ChangesForm, 3: ChangesAnnotation}[c.DocMDP]
-			break // only the first signature may certify
-		}
+	if s.DocMDP > 0 && s.Kind == KindSignature && earlier(sigs, s) {
+		// Shall be the first one. It binds what follows all the same.
+		s.add(CodeCertificationOrder)
 	}
+	if s.Changes == ChangesNone {
+		return
+	}
+	allowed := e.allowed(sigs, s)
 	ok := s.Changes.rank() <= allowed.rank()
 	if !ok {
 		s.add(CodeChangeNotPermitted, string(s.Changes), fmt.Sprint(allowed))
 	}
+	certified := certification(sigs, s)
 	for _, c := range s.ChangeList {
-		if c.Field == "" || c.Class == ChangesLTA {
+		if c.Class.rank() <= ChangesLTA.rank() {
+			continue
+		}
+		if c.Code == CodeFieldAdded && c.fresh && c.Class == ChangesForm && allowed.rank() < ChangesAnnotation.rank() &&
+			(c.draws || certified == 2) && !signedLater(sigs, c) {
+			// An empty field is neither filled in nor signed (table 257);
+			// that it stays empty and yet shows something is worse.
+			if ok {
+				s.add(CodeChangeNotPermitted, string(s.Changes), fmt.Sprint(allowed))
+			}
+			ok = false
+		}
+		// Locks are about the fields that there are (12.8.2.4).
+		if c.Field == "" || c.fresh {
 			continue
 		}
 		for j := range sigs {
@@ -153,10 +186,90 @@ func (e *engine) permit(sigs []Signature, i int) {
 	s.Permitted = &ok
 }
 
-// lock is a FieldMDP transform (ISO 32000-2 table 258).
+// byLevel are the classes that a permission P of 1 to 3 allows (table 257).
+var byLevel = [...]Changes{"", ChangesLTA, ChangesForm, ChangesAnnotation}
+
+// allowed is the worst class that may follow s: what the document says, within
+// what the caller says.
+func (e *engine) allowed(sigs []Signature, s *Signature) Changes {
+	allowed := Changes("")
+	narrow := func(c Changes) {
+		if allowed == "" || c.rank() < allowed.rank() {
+			allowed = c
+		}
+	}
+	if p := certification(sigs, s); p > 0 {
+		narrow(byLevel[p])
+	}
+	for j := range sigs {
+		t := &sigs[j]
+		if t.Removed || t.Revision == 0 || t.Revision > s.Revision {
+			continue
+		}
+		for _, l := range t.lock {
+			if l.p >= 1 && l.p <= 3 {
+				if allowed == "" {
+					// A lock only takes away (table 236).
+					allowed = ChangesForm
+				}
+				narrow(byLevel[l.p])
+			}
+		}
+	}
+	switch e.o.Permit {
+	case "":
+		if allowed == "" {
+			allowed = ChangesForm
+		}
+	case ChangesNone:
+		narrow(ChangesLTA)
+	default:
+		narrow(e.o.Permit)
+	}
+	return allowed
+}
+
+// certification returns P of the certification that binds what follows s, or 0.
+func certification(sigs []Signature, s *Signature) int {
+	for j := range sigs {
+		c := &sigs[j]
+		if c.DocMDP > 0 && c.DocMDP < len(byLevel) && c.Kind == KindSignature && !c.Removed && c.Revision > 0 && c.Revision <= s.Revision {
+			return c.DocMDP // only the first signature may certify
+		}
+	}
+	return 0
+}
+
+// earlier tells whether somebody had signed before s; time stamps do not count.
+func earlier(sigs []Signature, s *Signature) bool {
+	for j := range sigs {
+		if t := &sigs[j]; t.Kind == KindSignature && t.Revision > 0 && t.Revision < s.Revision {
+			return true
+		}
+	}
+	return false
+}
+
+// signedLater tells whether a field that was added empty was signed in the end.
+func signedLater(sigs []Signature, c Change) bool {
+	for j := range sigs {
+		t := &sigs[j]
+		if t.Revision <= c.Revision {
+			continue
+		}
+		if t.Field == c.Field || slices.Contains(t.Fields, c.Field) {
+			return true
+		}
+	}
+	return false
+}
+
+// lock is a FieldMDP transform (ISO 32000-2 table 258) or the lock dictionary
+// of a signed field (table 236).
 type lock struct {
 	action pdf.Name
 	fields []string
+	p      int // 1 to 3, 0 when it says nothing about the document
 }
 
 func (s *Signature) locks(name string) bool {
@@ -169,8 +282,7 @@ func (s *Signature) locks(name string) bool {
 			}
 		}
 		switch l.action {
-		case "All":
-			return true
+		case "": // says nothing about fields
 		case "Include":
 			if in {
 				return true
@@ -179,26 +291,39 @@ func (s *Signature) locks(name string) bool {
 			if !in {
 				return true
 			}
+		default: // All, and what is not known
+			return true
 		}
 	}
 	return false
 }
 
-func readLock(v *pdf.View, d *pdf.Dict) []lock {
+// readLock returns what a signature locks: by its own references and by the
+// lock dictionaries of its fields, which were signed with it.
+func readLock(v *pdf.View, d *pdf.Dict, fields ...field) []lock {
 	var out []lock
 	for _, o := range v.Array(d.Get("Reference")) {
-		r := v.Dict(o)
-		if v.Name(r.Get("TransformMethod")) != "FieldMDP" {
-			continue
+		if r := v.Dict(o); v.Name(r.Get("TransformMethod")) == "FieldMDP" {
+			out = append(out, lockOf(v, v.Dict(r.Get("TransformParams"))))
 		}
-		p := v.Dict(r.Get("TransformParams"))
-		l := lock{action: v.Name(p.Get("Action"))}
-		for _, f := range v.Array(p.Get("Fields")) {
-			if t, ok := v.Resolve(f).(pdf.String); ok {
-				l.fields = append(l.fields, text(t))
-			}
+	}
+	for _, f := range fields {
+		if l := v.Dict(f.dict.Get("Lock")); l != nil {
+			out = append(out, lockOf(v, l))
 		}
-		out = append(out, l)
 	}
 	return out
+}
+
+func lockOf(v *pdf.View, p *pdf.Dict) lock {
+	l := lock{action: v.Name(p.Get("Action"))}
+	for _, f := range v.Array(p.Get("Fields")) {
+		if t, ok := v.Resolve(f).(pdf.String); ok {
+			l.fields = append(l.fields, text(t))
+		}
+	}
+	if n, ok := v.Number(p.Get("P")); ok && n >= 1 && n <= 3 {
+		l.p = int(n)
+	}
+	return l
 }

@@ -74,16 +74,30 @@ func summary(rep *sign.Report) (integrity string, suspicious bool, changes sign.
 			}
 		}
 		changes = changes.Worse(s.Changes)
-		if s.Changes == sign.ChangesOther || s.Coverage == sign.Partial || s.Coverage == sign.Incoherent {
+		if s.Changes == sign.ChangesOther || s.Permitted != nil && !*s.Permitted || s.Coverage == sign.Partial || s.Coverage == sign.Incoherent {
 			suspicious = true
 		}
 	}
 	return integrity, suspicious, changes, sigs, stamps
 }
 
+// corpusExceptions are the answers that differ from what the projects assert of
+// their own files, each with its reason; docs/decisions/0006 argues them.
+var corpusExceptions = map[string]string{
+	"dss/pades-5-signatures-and-1-document-timestamp.pdf": "offsets of an update are shifted: an update that is not beyond doubt",
+	"dss/pades-signed-annot-added.pdf":                    "an annotation on a document that says nothing: the caller may permit it",
+	"dss/BadEncodedCMS.pdf":                               "nothing is dropped: counted, and unverifiable",
+	"dss/malformed-pades.pdf":                             "no header, no PDF",
+	"pyhanko/one-byterange.pdf":                           "a ByteRange is four integers",
+	"pyhanko/weird-byterange.pdf":                         "objects in the gap",
+	"pyhanko/ed448-shake256-nolen.pdf":                    "Ed448 is not in the standard library",
+	"dss/TeleSec_PKS_eIDAS_QES_CA_1-baseline-b.pdf":       "the signer's certificate is not there",
+}
+
 // TestCorpus holds the answers against the verdicts of the public files. Over
 // rows asserted by the tests of the projects they come from: no broken file may
-// be intact, every suspicious later change is flagged, none else accused.
+// be intact, every suspicious later change is flagged, none else accused, and
+// every signature counted, but for the exceptions above.
 func TestCorpus(t *testing.T) {
 	dir, rows := corpus(t)
 	var good, miss []string
@@ -104,11 +118,21 @@ func TestCorpus(t *testing.T) {
 			}
 			miss = append(miss, fmt.Sprintf("%-60s error: %v", r.file, err))
 			count["error"]++
+			if corpusExceptions[r.file] == "" {
+				t.Errorf("%s: %v", r.file, err)
+			}
 			continue
 		}
 		integrity, suspicious, changes, sigs, stamps := summary(rep)
 		line := fmt.Sprintf("%-60s %s/%s want %s | %s susp=%v want %s | %d+%d want %s+%s", r.file, integrity, "", r.integrity, changes, suspicious, r.changes, sigs, stamps, r.signatures, r.timestamps)
 		bad := false
+		unexpected := func(what string) {
+			bad = true
+			count[what]++
+			if r.basis == "test" && corpusExceptions[r.file] == "" {
+				t.Errorf("%s: %s", line, what)
+			}
+		}
 		switch r.integrity {
 		case "broken":
 			if integrity == "intact" {
@@ -118,30 +142,25 @@ func TestCorpus(t *testing.T) {
 		case "ok":
 			count["ok"]++
 			if integrity != "intact" {
-				bad = true
-				count["ok missed"]++
+				unexpected("ok missed")
 			}
 		}
 		switch r.changes {
 		case "suspicious":
 			count["suspicious"]++
 			if !suspicious {
+				// Without exception.
+				t.Errorf("%s: suspicious change not flagged (%s)", r.file, r.note)
 				bad = true
-				count["suspicious missed"]++
-				if r.basis == "test" {
-					t.Errorf("%s: suspicious change not flagged (%s)", r.file, r.note)
-				}
 			}
 		case "none", "permitted":
 			count["legitimate"]++
 			if suspicious {
-				bad = true
-				count["legitimate accused"]++
+				unexpected("legitimate accused")
 			}
 		}
 		if r.signatures != "" && (fmt.Sprint(sigs) != r.signatures || fmt.Sprint(stamps) != r.timestamps) {
-			bad = true
-			count["count wrong"]++
+			unexpected("count wrong")
 		}
 		if bad {
 			for i := range rep.Signatures {

@@ -3,6 +3,7 @@ package sign
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/tthclint/tthclint/pkg/pdf"
 )
@@ -22,13 +23,18 @@ type differ struct {
 	nodes    map[int]bool // old page tree nodes
 	annots   map[int]int  // old annotations → page
 	fields   map[int]bool // old field and widget objects
+	structs  map[int]bool // old structure elements
 	catalog  int
 
-	seen map[visit]bool
+	seen map[visit]via
 	work []visitItem
 
 	replaced []visitItem   // appearances that gave way to others
 	signing  map[int]field // new widgets of signature fields
+	nowOn    map[int]int   // new annotations → page
+	exact    bool          // direct and indirect values differ
+	covered  []cover       // annotations that new ones lie over
+	orphans  []int         // objects added to which nothing leads
 
 	class Changes
 	list  []Change
@@ -42,6 +48,13 @@ type visit struct {
 	strict bool
 }
 
+// via tells where a visit came from: the object that refers to the visited
+// one, 0 at the start of a walk, and the key that does.
+type via struct {
+	from int
+	key  pdf.Name
+}
+
 // place says where a walk is and what a change there means.
 type place struct {
 	class  Changes
@@ -50,12 +63,18 @@ type place struct {
 	field  string
 	detail string
 	step   pdf.Name // last part of the path
+	owner  int      // object that holds the value, for changes of a direct one
+	action Action   // where the object alone does not tell
+	fresh  bool     // the field came with this change
+	draws  bool     // and shows something that nobody signed
 	// dangling: a reference to nothing may come to mean something, since
 	// nothing reads it.
 	dangling bool
 	// strict: what is drawn. A field or annotation that doubles as a resource
 	// of a page is judged as a resource too, or filling it in would draw.
 	strict bool
+	// exact: nobody has a reason to write it anew, be it with the same meaning.
+	exact bool
 }
 
 type visitItem struct {
@@ -68,8 +87,8 @@ func (e *engine) diff(rev int) *differ {
 	d := &differ{
 		e: e, old: e.file.View(rev - 1), new: v, revision: rev + 1,
 		changed: map[int]bool{}, pageNo: map[int]int{}, nodes: map[int]bool{},
-		annots: map[int]int{}, fields: map[int]bool{},
-		seen: map[visit]bool{}, class: ChangesNone, limit: e.o.Limits.Changes,
+		annots: map[int]int{}, fields: map[int]bool{}, structs: map[int]bool{},
+		seen: map[visit]via{}, class: ChangesNone, limit: e.o.Limits.Changes,
 	}
 	if !d.spend(0) {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
@@ -96,6 +115,7 @@ func (e *engine) diff(rev int) *differ {
 		}
 	}
 	d.addFields(d.old.Array(d.old.Dict(d.old.Catalog().Get("AcroForm")).Get("Fields")), 0)
+	d.addStructs(d.old.Catalog().Get("StructTreeRoot"))
 	if r, ok := d.old.Trailer().Get("Root").(pdf.Ref); ok {
 		d.catalog = r.Num
 	}
@@ -103,14 +123,54 @@ func (e *engine) diff(rev int) *differ {
 	d.drain()
 	for _, r := range d.replaced {
 		// The old appearance was prepared to be something else as well.
-		if d.seen[visit{r.num, ChangesOther, false}] || d.seen[visit{r.num, ChangesOther, true}] {
+		if d.visited(visit{r.num, ChangesOther, false}) || d.visited(visit{r.num, ChangesOther, true}) {
 			d.report(place{class: ChangesOther, code: CodeAppearanceReplaced, page: r.at.page, field: r.at.field, detail: r.at.path() + " (shared)"}, r.num)
 		}
 	}
 	if d.over {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
 	}
+	d.plumbing()
+	d.unreachable()
 	return d
+}
+
+// plumbing: what a document timestamp brings along in the structure and the
+// form is part of it where nothing else happened (ISO 32000-2 12.8.5.3: a
+// timestamp is allowed at every level).
+func (d *differ) plumbing() {
+	rest, stamped := ChangesNone, false
+	for _, c := range d.list {
+		stamped = stamped || c.Code == CodeTimestampAdded
+		if !c.plumbing() {
+			rest = rest.Worse(c.Class)
+		}
+	}
+	if !stamped || len(d.list) >= d.limit || rest.rank() > ChangesLTA.rank() || d.class.rank() > ChangesForm.rank() {
+		return
+	}
+	d.class = ChangesLTA
+	for i := range d.list {
+		d.list[i].Class = ChangesLTA
+	}
+}
+
+func (c *Change) plumbing() bool {
+	return c.Class == ChangesForm && (c.Code == CodeStructureUpdated || strings.HasPrefix(c.Detail, "Root/AcroForm/DR"))
+}
+
+func (d *differ) visited(v visit) bool {
+	_, ok := d.seen[v]
+	return ok
+}
+
+// once notes a visit and tells whether it is the first.
+func (d *differ) once(v visit) bool {
+	if d.visited(v) {
+		return false
+	}
+	d.seen[v] = via{}
+	return true
 }
 
 func sameTrailer(a, b *pdf.View) bool {
@@ -156,9 +216,33 @@ func (d *differ) becameStream(num int) bool {
 
 func (d *differ) report(at place, num int) {
 	d.class = d.class.Worse(at.class)
-	if len(d.list) < d.limit {
-		d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Page: at.page, Field: at.field, Detail: at.path()})
+	if len(d.list) >= d.limit {
+		return
 	}
+	if num == 0 {
+		num = at.owner
+	}
+	if at.action == "" && num > 0 {
+		at.action = d.action(num)
+	}
+	if at.page == 0 {
+		if at.page = d.pageNo[num]; at.page == 0 {
+			at.page = d.annots[num]
+		}
+	}
+	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws})
+}
+
+// action tells what the revision did to an object.
+func (d *differ) action(num int) Action {
+	ref := pdf.Ref{Num: num}
+	switch {
+	case isNull(d.old.Resolve(ref)):
+		return ActionAdded
+	case isNull(d.new.Resolve(ref)):
+		return ActionRemoved
+	}
+	return ActionReplaced
 }
 
 // typed tells whether an object has a role of its own, by which it is judged
@@ -170,29 +254,52 @@ func (d *differ) typed(num int) bool {
 	if _, ok := d.annots[num]; ok {
 		return true
 	}
-	return d.nodes[num] || d.fields[num] || num == d.catalog
+	return d.nodes[num] || d.fields[num] || d.structs[num] || num == d.catalog
 }
 
 // push queues the objects that o refers to.
-func (d *differ) push(o pdf.Object, at place) {
+func (d *differ) push(o pdf.Object, at place) { d.pushFrom(o, at, via{}) }
+
+func (d *differ) pushFrom(o pdf.Object, at place, by via) {
 	switch x := o.(type) {
 	case pdf.Ref:
 		v := visit{x.Num, at.class, at.strict}
-		if x.Num > 0 && !d.seen[v] && (at.strict || !d.typed(x.Num)) {
-			d.seen[v] = true
+		if x.Num > 0 && !d.visited(v) && (at.strict || !d.typed(x.Num)) {
+			d.seen[v] = by
 			d.work = append(d.work, visitItem{x.Num, at})
 		}
 	case pdf.Array:
 		for _, y := range x {
-			d.push(y, at)
+			d.pushFrom(y, at, by)
 		}
 	case *pdf.Dict:
-		for _, y := range x.All() {
-			d.push(y, at)
+		for k, y := range x.All() {
+			d.pushFrom(y, at, via{by.from, k})
 		}
 	case *pdf.Stream:
-		d.push(x.Dict, at)
+		d.pushFrom(x.Dict, at, by)
 	}
+}
+
+// trail is the path of a visited object, as far as the keys that lead to it
+// tell: it is put together only for what is reported.
+func (d *differ) trail(v visit, at place) place {
+	const longest = 16
+	var keys []pdf.Name
+	for len(keys) < longest {
+		l := d.seen[v]
+		if l.key != "" {
+			keys = append(keys, l.key)
+		}
+		if l.from == 0 {
+			break
+		}
+		v.num = l.from
+	}
+	for _, k := range slices.Backward(keys) {
+		at = at.at(k)
+	}
+	return at
 }
 
 // drain visits what was queued: a changed object there is a change of the
@@ -208,21 +315,23 @@ func (d *differ) drain() {
 		o := d.old.Resolve(ref)
 		if d.changed[it.num] {
 			n := d.new.Resolve(ref)
+			d.exact = it.at.exact
 			if !d.equal(o, n, false, 0) && !(it.at.dangling && isNull(o)) {
-				d.report(it.at, it.num)
+				d.report(d.trail(visit{it.num, it.at.class, it.at.strict}, it.at), it.num)
 			}
+			d.exact = false
 			// What it newly refers to may have been there before under
 			// another role; its own paths judge that.
 		}
 		if dict, ok := o.(*pdf.Dict); ok && it.at.strict && d.typed(it.num) {
 			for k, x := range dict.All() {
 				if k != "P" && k != "Parent" {
-					d.push(x, it.at)
+					d.pushFrom(x, it.at, via{it.num, k})
 				}
 			}
 			continue
 		}
-		d.push(o, it.at)
+		d.pushFrom(o, it.at, via{from: it.num})
 	}
 }
 
@@ -235,14 +344,37 @@ func (d *differ) entry(o, n pdf.Object, at place) {
 			return
 		}
 	}
+	d.exact = at.exact
 	if !d.equal(o, n, true, 0) {
-		num := 0
-		if y, ok := n.(pdf.Ref); ok {
-			num = y.Num
-		}
-		d.report(at, num)
+		d.report(withAction(at, o, n), refNum(o, n))
 	}
+	d.exact = false
 	d.push(o, at)
+}
+
+// refNum returns the number of the object that holds a value now, or held it.
+func refNum(o, n pdf.Object) int {
+	if y, ok := n.(pdf.Ref); ok {
+		return y.Num
+	}
+	if x, ok := o.(pdf.Ref); ok {
+		return x.Num
+	}
+	return 0
+}
+
+// withAction says what was done to a value of a dictionary.
+func withAction(at place, o, n pdf.Object) place {
+	switch {
+	case at.action != "":
+	case isNull(o):
+		at.action = ActionAdded
+	case isNull(n):
+		at.action = ActionRemoved
+	default:
+		at.action = ActionReplaced
+	}
+	return at
 }
 
 // dict compares two dictionaries entry by entry with what rule says about a key.
@@ -274,6 +406,9 @@ func (d *differ) equal(o, n pdf.Object, deep bool, depth int) bool {
 	}
 	if xr || yr {
 		if xr && yr && (!deep || d.typed(x.Num) || d.typed(y.Num)) {
+			return false
+		}
+		if d.exact && xr != yr {
 			return false
 		}
 		// A value may move in or out of an object of its own.

@@ -9,14 +9,26 @@ func hidden(v *pdf.View, o pdf.Object) bool {
 	return int(n)&(1<<1|1<<5) != 0
 }
 
-// annotations compares /Annots of a page.
-func (d *differ) annotations(x, y pdf.Object, page int) {
+// onlyLocked tells whether two sets of annotation flags differ in nothing but
+// what keeps readers from editing: ReadOnly, Locked, LockedContents.
+func onlyLocked(v, w *pdf.View, o, n pdf.Object) bool {
+	a, _ := v.Number(o)
+	b, ok := w.Number(n)
+	return ok && (int(a)^int(b))&^(1<<6|1<<7|1<<9) == 0
+}
+
+// annotations compares /Annots of a page, object num.
+func (d *differ) annotations(x, y pdf.Object, page, num int) {
 	o, n := d.old.Array(x), d.new.Array(y)
 	now := map[int]bool{}
 	for _, y := range n {
 		if r, ok := y.(pdf.Ref); ok {
 			now[r.Num] = true
 		}
+	}
+	if n == nil && !isNull(d.new.Resolve(y)) {
+		// Neither an array nor nothing: readers differ in what they make of it.
+		d.report(place{class: ChangesOther, code: CodeAnnotationChanged, page: page, owner: num, detail: "Page/Annots"}, refNum(nil, y))
 	}
 	before := map[int]bool{}
 	for _, x := range o {
@@ -29,18 +41,18 @@ func (d *differ) annotations(x, y pdf.Object, page int) {
 				}
 			}
 			if !found {
-				d.report(place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots"}, 0)
+				at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots", owner: num}
+				if a := d.old.Dict(x); d.old.Name(a.Get("Subtype")) == "Widget" && isSignature(d.old, a) {
+					at.class = ChangesOther
+				}
+				d.report(at, 0)
 			}
 			continue
 		}
 		before[r.Num] = true
 		a := d.old.Dict(r)
 		if !now[r.Num] && a != nil {
-			at := place{class: ChangesAnnotation, code: CodeAnnotationRemoved, page: page, detail: "Page/Annots"}
-			if d.fields[r.Num] || d.old.Name(a.Get("Subtype")) == "Widget" {
-				at.class, at.code, at.field = ChangesOther, CodeFieldRemoved, fieldName(d.old, a)
-			}
-			d.report(at, r.Num)
+			d.goneAnnotation(r, a, page)
 			continue
 		}
 		d.annotation(r, a, page)
@@ -52,28 +64,89 @@ func (d *differ) annotations(x, y pdf.Object, page int) {
 	}
 }
 
+// goneAnnotation judges an annotation that the page no longer lists. That of a
+// form field leaves the field behind, which is compared with the form; that of
+// a signature is what tells the reader of the signature.
+func (d *differ) goneAnnotation(r pdf.Ref, a *pdf.Dict, page int) {
+	at := place{class: ChangesAnnotation, code: CodeAnnotationRemoved, page: page, detail: "Page/Annots", action: ActionRemoved}
+	if d.fields[r.Num] || d.old.Name(a.Get("Subtype")) == "Widget" {
+		at.field = fieldName(d.old, a)
+		if isSignature(d.old, a) {
+			at.class, at.code = ChangesOther, CodeFieldRemoved
+		}
+	}
+	d.report(at, r.Num)
+	// It may be needed elsewhere all the same.
+	if d.fields[r.Num] {
+		d.field(r.Num)
+	}
+}
+
 func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 	if d.fields[r.Num] || d.old.Name(a.Get("Subtype")) == "Widget" {
 		d.field(r.Num)
 		return
 	}
-	v := visit{r.Num, "annotation", false}
-	if d.seen[v] {
+	if !d.once(visit{r.Num, "annotation", false}) {
 		return
 	}
-	d.seen[v] = true
-	at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots"}
+	at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots", owner: r.Num}
 	if d.becameStream(r.Num) || !d.isDict(r.Num) {
 		at.class = ChangesOther
 	}
-	if d.changed[r.Num] && !d.equal(d.old.Resolve(r), d.new.Resolve(r), false, 0) {
-		d.report(at, r.Num)
-	}
-	for k, x := range a.All() {
-		if k != "P" && k != "Parent" {
-			d.push(x, at.at(k))
+	if d.changed[r.Num] {
+		n := d.new.Dict(r)
+		if d.new.Name(n.Get("Subtype")) == "Widget" {
+			// A comment that turns into a form field is no edit of it.
+			at.class, at.code = ChangesOther, CodeFieldAdded
+		}
+		if isNull(d.new.Resolve(r)) {
+			at.code = CodeAnnotationRemoved
+		}
+		for _, k := range []pdf.Name{"A", "AA", "PA"} {
+			if !d.equal(a.Get(k), n.Get(k), true, 0) && d.active(k, n.Get(k)) {
+				p := at.at(k)
+				p.class, p.code = ChangesOther, CodeUnexplained
+				d.report(p, refNum(nil, n.Get(k)))
+			}
+		}
+		if !d.equal(d.old.Resolve(r), d.new.Resolve(r), false, 0) {
+			d.report(at, r.Num)
 		}
 	}
+	for k, x := range a.All() {
+		p := at.at(k)
+		switch k {
+		case "P", "Parent", "StructParent":
+			continue
+		case "A", "AA", "PA":
+			if d.active(k, x) {
+				p.class, p.code = ChangesOther, CodeUnexplained
+			}
+		}
+		d.push(x, p)
+	}
+}
+
+// active tells whether an action that an update brings does more than to lead
+// to some place or to show another annotation: it runs something (ISO 32000-2
+// table 201). No permission speaks of that.
+func (d *differ) active(key pdf.Name, o pdf.Object) bool {
+	if o == nil {
+		return false
+	}
+	a := d.new.Dict(o)
+	if a == nil {
+		return !isNull(d.new.Resolve(o))
+	}
+	if key == "AA" {
+		return true
+	}
+	switch d.new.Name(a.Get("S")) {
+	case "GoTo", "URI", "Named", "Thread", "Hide":
+		return a.Get("Next") != nil
+	}
+	return true
 }
 
 // newAnnotation judges an annotation that the old page did not have.
@@ -90,23 +163,119 @@ func (d *differ) newAnnotation(y pdf.Object, page int, old pdf.Array) {
 			}
 		}
 	}
-	at := place{class: ChangesAnnotation, code: CodeAnnotationAdded, page: page, detail: "Page/Annots"}
+	at := place{class: ChangesAnnotation, code: CodeAnnotationAdded, page: page, detail: "Page/Annots", action: ActionAdded}
 	if d.new.Name(a.Get("Subtype")) == "Widget" {
 		at.field = fieldName(d.new, a)
 		f, signing := d.signingWidget(r.Num)
 		switch {
+		case d.signedBefore(y) || signing && d.signedBefore(f.dict):
+			// A signature gets one more place, or one it did not have.
+			at.class, at.code = ChangesOther, CodeAppearanceReplaced
 		case isSignature(d.new, a):
 			at.class, at.code = signatureClass(d.new, withParentValue(d.new, a))
 		case signing:
 			at.field = f.name
 			at.class, at.code = signatureClass(d.new, f.dict)
-		case ok && d.fields[r.Num]:
-			at.class, at.code = ChangesForm, CodeFieldChanged
+		case ok && d.fields[r.Num], d.moreOfField(a):
+			// The field was there, its place on the page was not.
 		default:
 			at.class, at.code = ChangesOther, CodeFieldAdded
 		}
+		at.fresh = !d.fields[r.Num]
+		at.draws = at.code == CodeFieldAdded && d.draws(a)
+	}
+	if d.active("A", a.Get("A")) || d.active("AA", a.Get("AA")) {
+		at.class, at.code = ChangesOther, CodeUnexplained
 	}
 	d.report(at, r.Num)
+	d.overlap(a, page, old)
+}
+
+// draws tells whether an annotation has an appearance with anything in it.
+func (d *differ) draws(a *pdf.Dict) bool {
+	n := d.new.Resolve(d.new.Dict(a.Get("AP")).Get("N"))
+	s, ok := n.(*pdf.Stream)
+	if !ok {
+		m, ok := n.(*pdf.Dict)
+		return ok && m.Len() > 0
+	}
+	sp, err := d.new.Span(s)
+	return err != nil || sp.Len() > 0
+}
+
+// overlap notes that a new annotation covers some of what another one shows. It
+// is a fact: stamps and signatures lie side by side, and touch.
+func (d *differ) overlap(a *pdf.Dict, page int, old pdf.Array) {
+	const touch = 1 // user space unit
+	if d.new.Name(a.Get("Subtype")) == "Popup" || hidden(d.new, a.Get("F")) {
+		return
+	}
+	r, ok := d.new.Rect(a.Get("Rect"))
+	if !ok {
+		return
+	}
+	for _, x := range old {
+		b := d.old.Dict(x)
+		if b == nil || !d.spend(1) || len(d.covered) >= 16 {
+			continue
+		}
+		if d.old.Name(b.Get("Subtype")) == "Popup" || hidden(d.old, b.Get("F")) {
+			continue
+		}
+		q, ok := d.old.Rect(b.Get("Rect"))
+		if ok && min(r.X1, q.X1)-max(r.X0, q.X0) > touch && min(r.Y1, q.Y1)-max(r.Y0, q.Y0) > touch {
+			d.covered = append(d.covered, cover{page, fieldName(d.old, b)})
+		}
+	}
+}
+
+// cover is an older annotation that a new one lies over.
+type cover struct {
+	page  int
+	field string
+}
+
+// pureWidget tells a widget of a field from a field (ISO 32000-2 12.7.4.1).
+func pureWidget(v *pdf.View, a *pdf.Dict) bool {
+	if a == nil || v.Name(a.Get("Subtype")) != "Widget" {
+		return false
+	}
+	for _, k := range []pdf.Name{"FT", "T", "V", "Kids", "Ff", "DV", "TU"} {
+		if a.Get(k) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// moreOfField tells whether a new widget shows a field that was there before
+// and is no signature.
+func (d *differ) moreOfField(a *pdf.Dict) bool {
+	p, ok := a.Get("Parent").(pdf.Ref)
+	return ok && pureWidget(d.new, a) && d.fields[p.Num] && d.old.Dict(p) != nil && !isSignature(d.old, d.old.Dict(p))
+}
+
+// signedBefore tells whether a field or widget of the new view shows a
+// signature that the old view had: by a field above it, or by a value that was
+// a signature already.
+func (d *differ) signedBefore(o pdf.Object) bool {
+	for range 64 {
+		r, ok := o.(pdf.Ref)
+		f := d.new.Dict(o)
+		if f == nil {
+			return false
+		}
+		if ok && d.fields[r.Num] {
+			if was := d.old.Dict(r); isSignature(d.old, was) && d.old.Dict(inheritedValue(d.old, was)) != nil {
+				return true
+			}
+		}
+		if v, ok := f.Get("V").(pdf.Ref); ok && isSignature(d.new, f) && d.old.Dict(v).Get("ByteRange") != nil {
+			return true
+		}
+		o = f.Get("Parent")
+	}
+	return false
 }
 
 // signingWidget finds the signature field of a widget that does not name its

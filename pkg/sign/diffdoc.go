@@ -31,21 +31,46 @@ func (d *differ) trailer() {
 
 func (d *differ) catalogs(o, n *pdf.Dict) {
 	d.markNodes(o.Get("Pages"), 0)
+	root, _ := d.new.Trailer().Get("Root").(pdf.Ref)
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		at := generic.at("Root").at(k)
+		at.owner = root.Num
 		switch k {
 		case "Pages":
+			if _, ok := y.(pdf.Ref); !ok {
+				// Shall be indirect: its kids point back at it (table 29).
+				d.report(withAction(place{class: ChangesOther, code: CodePagesChanged, detail: "Root/Pages", owner: root.Num}, x, y), 0)
+			}
 			d.pageTree(x, y, 0)
 		case "AcroForm":
 			d.acroForm(x, y)
 		case "DSS":
-			d.entry(x, y, place{class: ChangesLTA, code: CodeDSSUpdated, detail: "Root/DSS"})
+			at.class, at.code = ChangesLTA, CodeDSSUpdated
+			if isNull(d.new.Resolve(y)) {
+				// What proves the signatures may grow, never go (ETSI
+				// EN 319 142-1 clause 5.4.2).
+				at.class = ChangesOther
+			}
+			d.entry(x, y, at)
 		case "Metadata":
-			d.entry(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, detail: "Root/Metadata"})
-		case "Extensions", "Version", "PieceInfo", "LastModified":
-			d.entry(x, y, place{class: ChangesLTA, code: CodeCatalogUpdated, detail: "Root/" + string(k)})
+			at.class, at.code = ChangesLTA, CodeMetadataUpdated
+			d.entry(x, y, at)
+		case "Extensions":
+			d.extensions(x, y, at)
+		case "Version":
+			d.version(x, y, at)
+		case "PieceInfo", "LastModified":
+			at.class, at.code = ChangesLTA, CodeCatalogUpdated
+			d.entry(x, y, at)
+		case "ITXT":
+			// Older iText and its successors note their version here.
+			if _, ok := d.new.Resolve(y).(pdf.String); ok {
+				at.class, at.code = ChangesLTA, CodeCatalogUpdated
+			}
+			d.entry(x, y, at)
 		case "MarkInfo":
-			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, detail: "Root/MarkInfo"})
+			at.class, at.code = ChangesForm, CodeStructureUpdated
+			d.entry(x, y, at)
 		case "StructTreeRoot":
 			d.structure(x, y)
 		case "Perms":
@@ -58,18 +83,76 @@ func (d *differ) catalogs(o, n *pdf.Dict) {
 	})
 }
 
+// extensions: what a file uses may be declared, and a higher level of it; to
+// take a declaration back or to lower it changes how the signed part is read
+// (ISO 32000-2 7.12).
+func (d *differ) extensions(x, y pdf.Object, at place) {
+	grown := at
+	grown.class, grown.code = ChangesLTA, CodeCatalogUpdated
+	o, n := d.old.Dict(x), d.new.Dict(y)
+	if o == nil {
+		d.entry(x, y, grown)
+		return
+	}
+	if n == nil {
+		d.entry(x, y, at)
+		return
+	}
+	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
+		a, b := d.old.Dict(x), d.new.Dict(y)
+		switch {
+		case x == nil:
+			d.entry(x, y, grown.at(k))
+		case a == nil || b == nil: // several levels of one prefix, or none left
+			d.entry(x, y, at.at(k))
+		default:
+			d.dict(a, b, func(l pdf.Name, x, y pdf.Object) {
+				p := at.at(k).at(l)
+				switch {
+				case x == nil:
+					p = grown.at(k).at(l)
+				case l == "ExtensionLevel":
+					u, _ := d.old.Number(x)
+					if v, ok := d.new.Number(y); ok && v >= u {
+						p = grown.at(k).at(l)
+					}
+				case l == "BaseVersion":
+					if laterVersion(d.new.Name(y), d.old.Name(x)) {
+						p = grown.at(k).at(l)
+					}
+				}
+				d.entry(x, y, p)
+			})
+		}
+	})
+}
+
+// version: an update may raise the version of the file (ISO 32000-2 7.5.2).
+func (d *differ) version(x, y pdf.Object, at place) {
+	if isNull(d.old.Resolve(x)) || laterVersion(d.new.Name(y), d.old.Name(x)) {
+		at.class, at.code = ChangesLTA, CodeCatalogUpdated
+	}
+	d.entry(x, y, at)
+}
+
+// laterVersion compares versions such as "1.7". One that is none, as some
+// writers have it, is not later than anything.
+func laterVersion(n, o pdf.Name) bool {
+	return len(n) == 3 && n[1] == '.' && n >= o
+}
+
 // perms: entries may be added by a certification signature and the usage rights
 // may be dropped; what certifies the document must stay (12.8.6).
 func (d *differ) perms(x, y pdf.Object) {
 	o, n := d.old.Dict(x), d.new.Dict(y)
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
-		at := place{class: ChangesForm, code: CodeCatalogUpdated, detail: "Root/Perms/" + string(k)}
+		at := withAction(place{class: ChangesForm, code: CodeCatalogUpdated, detail: "Root/Perms/" + string(k)}, x, y)
 		if x != nil && (k == "DocMDP" || y != nil) {
 			at.class, at.code = ChangesOther, CodeDictionaryOverwrite
 			d.entry(x, y, at)
 			return
 		}
-		d.report(at, 0)
+		d.report(at, refNum(x, y))
 	})
 }
 
@@ -103,13 +186,15 @@ func (d *differ) markNodes(o pdf.Object, depth int) {
 func (d *differ) pageTree(x, y pdf.Object, depth int) {
 	if r, ok := x.(pdf.Ref); ok {
 		v := visit{r.Num, "pages", false}
-		if d.seen[v] {
+		if !d.once(v) {
 			return
 		}
-		d.seen[v] = true
 	}
 	o, n := d.old.Dict(x), d.new.Dict(y)
 	pages := place{class: ChangesOther, code: CodePagesChanged, detail: "Root/Pages"}
+	if r, ok := x.(pdf.Ref); ok {
+		pages.owner = r.Num
+	}
 	if n == nil || depth > 200 {
 		if o != nil {
 			d.report(pages, 0)
@@ -121,7 +206,13 @@ func (d *differ) pageTree(x, y pdf.Object, depth int) {
 		case "Kids":
 			a, b := d.old.Array(x), d.new.Array(y)
 			if len(a) != len(b) {
-				d.report(pages, 0)
+				p := pages.at(k)
+				p.action = ActionAdded
+				if len(a) > len(b) {
+					p.action = ActionRemoved
+				}
+				r, _ := y.(pdf.Ref)
+				d.report(p, r.Num)
 			}
 			for i := range min(len(a), len(b)) {
 				if d.over {
@@ -160,11 +251,10 @@ func (d *differ) kid(a, b pdf.Object, pages place, depth int) {
 // page compares a page: annotations may come, what it shows may not change.
 func (d *differ) page(num, no int, o, n *pdf.Dict) {
 	v := visit{num, "page", false}
-	if num > 0 && d.seen[v] {
+	if num > 0 && !d.once(v) {
 		return
 	}
-	d.seen[v] = true
-	content := place{class: ChangesOther, code: CodePageContent, page: no, detail: "Page"}
+	content := place{class: ChangesOther, code: CodePageContent, page: no, detail: "Page", owner: num}
 	if !d.spend(1) {
 		return
 	}
@@ -176,11 +266,18 @@ func (d *differ) page(num, no int, o, n *pdf.Dict) {
 		switch k {
 		case "Parent": // typed; a page moved elsewhere shows in /Kids
 		case "Annots":
-			d.annotations(x, y, no)
+			d.annotations(x, y, no, num)
 		case "Tabs", "StructParents":
-			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: no, detail: "Page/" + string(k)})
+			at := place{class: ChangesForm, code: CodeStructureUpdated, page: no, detail: "Page/" + string(k), owner: num}
+			if k == "Tabs" && !(isNull(d.old.Resolve(x)) && d.new.Name(y) == "S") {
+				// Whoever adds a widget to a tagged page says that the order
+				// follows the structure; any other order is a decision
+				// about annotations (ISO 32000-2 table 31).
+				at.class = ChangesAnnotation
+			}
+			d.entry(x, y, at)
 		case "LastModified", "PieceInfo", "Metadata":
-			d.entry(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, page: no, detail: "Page/" + string(k)})
+			d.entry(x, y, place{class: ChangesLTA, code: CodeMetadataUpdated, page: no, detail: "Page/" + string(k), owner: num})
 		case "Resources", "Contents":
 			at := content.at(k)
 			at.strict = true
@@ -189,54 +286,4 @@ func (d *differ) page(num, no int, o, n *pdf.Dict) {
 			d.entry(x, y, content.at(k))
 		}
 	})
-}
-
-// structure walks the structure tree. Signers add their widgets to it, so its
-// dictionaries may change, but not what it says instead of the content.
-func (d *differ) structure(x, y pdf.Object) {
-	at := place{class: ChangesForm, code: CodeStructureUpdated, detail: "Root/StructTreeRoot"}
-	if x == nil {
-		d.report(at, 0)
-		return
-	}
-	d.entry(x, y, at)
-	// Entries that replace content for some readers are looked at apart.
-	seen := map[int]bool{}
-	var walk func(o, n pdf.Object, depth int)
-	walk = func(o, n pdf.Object, depth int) {
-		if !d.spend(1) || depth > 500 {
-			return
-		}
-		if r, ok := o.(pdf.Ref); ok {
-			if seen[r.Num] || d.typed(r.Num) {
-				return
-			}
-			seen[r.Num] = true
-			n = r
-			if !d.changed[r.Num] {
-				n = nil
-			}
-		}
-		a := d.old.Resolve(o)
-		switch a := a.(type) {
-		case pdf.Array:
-			for _, k := range a {
-				walk(k, k, depth+1)
-			}
-		case *pdf.Dict:
-			b := d.new.Dict(n)
-			for k, v := range a.All() {
-				switch k {
-				case "ActualText", "Alt", "E", "S":
-					if b != nil && !d.equal(v, b.Get(k), true, 0) {
-						d.report(place{class: ChangesOther, code: CodeStructureUpdated, detail: "StructElem/" + string(k)}, 0)
-					}
-				case "P", "Pg", "Obj":
-				case "K", "Nums", "Kids", "ParentTree":
-					walk(v, v, depth+1)
-				}
-			}
-		}
-	}
-	walk(x, y, 0)
 }

@@ -7,12 +7,16 @@ import (
 // acroForm compares the interactive form.
 func (d *differ) acroForm(x, y pdf.Object) {
 	o, n := d.old.Dict(x), d.new.Dict(y)
-	form := place{class: ChangesForm, code: CodeCatalogUpdated, detail: "Root/AcroForm"}
+	form := place{class: ChangesForm, code: CodeCatalogUpdated, detail: "Root/AcroForm", owner: refNum(x, y)}
+	if form.owner == 0 {
+		root, _ := d.new.Trailer().Get("Root").(pdf.Ref)
+		form.owner = root.Num
+	}
 	if o == nil && n == nil {
 		return
 	}
 	if n == nil {
-		d.report(place{class: ChangesOther, code: CodeFieldRemoved, detail: "Root/AcroForm"}, 0)
+		d.report(place{class: ChangesOther, code: CodeFieldRemoved, detail: "Root/AcroForm", owner: form.owner, action: ActionRemoved}, 0)
 		return
 	}
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
@@ -29,10 +33,38 @@ func (d *differ) acroForm(x, y pdf.Object) {
 			d.entry(x, y, at)
 		case "DR":
 			d.resources(x, y, form.at("DR"))
+		case "XFA":
+			d.xfa(x, y, form.at(k))
 		default:
-			d.entry(x, y, generic.at("Root/AcroForm").at(k))
+			at := generic.at("Root/AcroForm").at(k)
+			at.owner = form.owner
+			d.entry(x, y, at)
 		}
 	})
+}
+
+// xfa compares an XFA form (ISO 32000-1 12.7.8): filling it in writes the
+// packets of the data and of the state of the form, never its template.
+func (d *differ) xfa(x, y pdf.Object, at place) {
+	bad := at
+	bad.class, bad.code = ChangesOther, CodeUnexplained
+	o, n := d.old.Array(x), d.new.Array(y)
+	if len(o) == 0 || len(o) != len(n) || len(o)%2 != 0 {
+		d.entry(x, y, bad)
+		return
+	}
+	for i := 0; i < len(o); i += 2 {
+		p := bad
+		name, _ := d.old.Resolve(o[i]).(pdf.String)
+		if s := string(name.Value); s == "datasets" || s == "form" {
+			p = at
+			p.code = CodeFieldFilled
+		}
+		if !d.equal(o[i], n[i], true, 0) {
+			d.report(bad, 0)
+		}
+		d.entry(o[i+1], n[i+1], p)
+	}
 }
 
 // resources may gain entries, for new fields; what is there must stay.
@@ -53,7 +85,7 @@ func (d *differ) resources(x, y pdf.Object, at place) {
 		if r, ok := x.(pdf.Ref); ok && d.changed[r.Num] {
 			// The object may be used as resources elsewhere as well; those
 			// paths judge it for themselves.
-			d.seen[visit{r.Num, ChangesForm, false}] = true
+			d.seen[visit{r.Num, ChangesForm, false}] = via{}
 		}
 		d.dict(a, b, func(l pdf.Name, x, y pdf.Object) {
 			if x == nil {
@@ -95,7 +127,12 @@ func (d *differ) fieldList(o, n pdf.Array, kids bool) {
 			if isNull(d.old.Resolve(r)) {
 				continue
 			}
-			d.report(place{class: ChangesOther, code: CodeFieldRemoved, field: fieldName(d.old, d.old.Dict(r)), detail: "Fields"}, r.Num)
+			if w := d.old.Dict(r); kids && pureWidget(d.old, w) && !isSignature(d.old, w) {
+				// The field stays, and shows in fewer places.
+				d.report(place{class: ChangesAnnotation, code: CodeAnnotationRemoved, field: fieldName(d.old, w), page: d.annots[r.Num], detail: "Field/Kids", action: ActionRemoved}, r.Num)
+				continue
+			}
+			d.report(place{class: ChangesOther, code: CodeFieldRemoved, action: ActionRemoved, field: fieldName(d.old, d.old.Dict(r)), detail: "Fields"}, r.Num)
 			continue
 		}
 		d.field(r.Num)
@@ -119,18 +156,29 @@ func (d *differ) fieldList(o, n pdf.Array, kids bool) {
 // needs, any other is more than filling in (ISO 32000-2 table 257).
 func (d *differ) newField(o pdf.Object, num, depth int) {
 	f := d.new.Dict(o)
-	name := fieldName(d.new, f)
+	at := place{class: ChangesOther, code: CodeFieldAdded, field: fieldName(d.new, f), page: d.annots[num], detail: "Fields", action: ActionAdded, fresh: true}
 	if f == nil || depth > 32 {
-		d.report(place{class: ChangesOther, code: CodeFieldAdded, field: name, detail: "Fields"}, num)
+		d.report(at, num)
 		return
 	}
 	if d.changed[num] && d.annots[num] > 0 && !isSignature(d.new, f) {
-		d.report(place{class: ChangesOther, code: CodeFieldAdded, field: name, page: d.annots[num], detail: "Fields"}, num)
+		d.report(at, num)
 		return
 	}
 	if isSignature(d.new, f) {
-		class, code := signatureClass(d.new, f)
-		d.report(place{class: class, code: code, field: name, detail: "Fields"}, num)
+		at.class, at.code = signatureClass(d.new, f)
+		if d.signedBefore(o) {
+			// One more field shows a signature that was there: only the
+			// fields it was signed with are its own.
+			at.class, at.code = ChangesOther, CodeAppearanceReplaced
+		}
+		at.draws = at.code == CodeFieldAdded && d.draws(f)
+		d.report(at, num)
+		return
+	}
+	if d.moreOfField(f) {
+		at.class, at.code, at.fresh, at.detail = ChangesAnnotation, CodeAnnotationAdded, false, "Field/Kids"
+		d.report(at, num)
 		return
 	}
 	kids := d.new.Array(f.Get("Kids"))
@@ -141,7 +189,7 @@ func (d *differ) newField(o pdf.Object, num, depth int) {
 		}
 		return
 	}
-	d.report(place{class: ChangesOther, code: CodeFieldAdded, field: name, detail: "Fields"}, num)
+	d.report(at, num)
 }
 
 // signatureClass tells what adding a signature field means.
@@ -166,16 +214,15 @@ func signatureClass(v *pdf.View, f *pdf.Dict) (Changes, Code) {
 // field compares a field or widget that was there before.
 func (d *differ) field(num int) {
 	v := visit{num, "field", false}
-	if d.seen[v] {
+	if !d.once(v) {
 		return
 	}
-	d.seen[v] = true
 	ref := pdf.Ref{Num: num}
 	o, n := d.old.Dict(ref), d.new.Dict(ref)
 	if o == nil || !d.spend(1) {
 		return
 	}
-	at := place{class: ChangesOther, code: CodeFieldChanged, page: d.annots[num], field: fieldName(d.old, o), detail: "Field"}
+	at := place{class: ChangesOther, code: CodeFieldChanged, page: d.annots[num], field: fieldName(d.old, o), detail: "Field", owner: num}
 	if n == nil || d.becameStream(num) {
 		at.code = CodeFieldRemoved
 		d.report(at, num)
@@ -187,17 +234,37 @@ func (d *differ) field(num int) {
 	}
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
-		case "Parent", "P":
-			// Both lead to objects with a role; only what they are counts.
-			if r, ok := x.(pdf.Ref); ok {
-				if s, ok := y.(pdf.Ref); ok && r.Num != s.Num && k == "Parent" {
-					d.report(at.at(k), num)
-				}
+		case "Parent":
+			// It leads to an object with a role; only which one it is counts.
+			r, ok := x.(pdf.Ref)
+			s, ok2 := y.(pdf.Ref)
+			if ok && (!ok2 || r.Num != s.Num) {
+				d.report(withAction(at.at(k), x, y), num)
 			}
+		case "P":
+			// Many fields do not name their page until they are signed, and
+			// none is shown by it; but a place that moves is a change.
+			r, ok := x.(pdf.Ref)
+			s, ok2 := y.(pdf.Ref)
+			if ok && ok2 && r.Num != s.Num && d.old.Dict(r) != nil {
+				p := at.at(k)
+				switch old, now := inheritedValue(d.old, o), inheritedValue(d.new, n); {
+				case !isSignature(d.old, o):
+					p.class = ChangesAnnotation
+				case d.old.Dict(old) == nil && d.new.Dict(now) != nil:
+					p.class = ChangesForm
+				}
+				d.report(p, num)
+			}
+		case "Type":
+			if x == nil && d.new.Name(y) == "Annot" {
+				return
+			}
+			d.entry(x, y, at.at(k))
 		case "Kids":
 			d.fieldList(d.old.Array(x), d.new.Array(y), true)
 		case "StructParent", "M":
-			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: at.page, field: at.field, detail: "Field/" + string(k)})
+			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: at.page, field: at.field, detail: "Field/" + string(k), owner: num})
 		default:
 			rule(k, x, y)
 		}
@@ -209,15 +276,28 @@ func (d *differ) field(num int) {
 func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Object, pdf.Object) {
 	oldV, newV := inheritedValue(d.old, o), inheritedValue(d.new, n)
 	if d.old.Dict(oldV) != nil {
+		unseen := noArea(d.old, o) && noArea(d.new, n)
 		return func(k pdf.Name, x, y pdf.Object) {
 			p := at.at(k)
+			if unseen && (k == "AP" || k == "F" || k == "MK" || k == "Border" || k == "BS") {
+				// Without an area nothing shows; some signers tidy up.
+				p.class = ChangesForm
+				d.entry(x, y, p)
+				return
+			}
 			switch k {
 			case "V":
 				p.code = CodeDictionaryOverwrite
 				d.signatureValue(x, y, p)
 				return
 			case "AP", "Rect":
-				p.code = CodeAppearanceReplaced
+				// Nobody has a reason to touch how a signature looks, not
+				// even to write the same in another way.
+				p.code, p.exact = CodeAppearanceReplaced, true
+			case "F":
+				if onlyLocked(d.old, d.new, x, y) {
+					p.class = ChangesForm
+				}
 			}
 			d.entry(x, y, p)
 		}
@@ -225,10 +305,7 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 	signed := d.new.Dict(newV) != nil
 	class, code := ChangesForm, CodeSignatureAdded
 	if signed {
-		class, code = signatureClass(d.new, n)
-		if d.new.Dict(n.Get("V")) == nil {
-			class, code = ChangesForm, CodeSignatureAdded
-		}
+		class, code = signatureClass(d.new, withParentValue(d.new, n))
 	}
 	return func(k pdf.Name, x, y pdf.Object) {
 		p := at.at(k)
@@ -239,16 +316,36 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 				p.class = ChangesOther
 			}
 		case "AP", "AS", "F", "DA", "Q", "MK", "Lock", "SV", "Ff", "BS", "Border", "H", "DR", "TU", "DV":
-			p.class, p.code = ChangesForm, CodeSignatureAdded
+			p.class, p.code = class, CodeFieldChanged
+			if signed {
+				p.code = code
+			}
 			if !signed && k == "AP" {
 				// Nobody signed: an appearance that comes or changes by
 				// itself is what hide-and-replace attacks do.
 				p.class, p.code = ChangesOther, CodeAppearanceReplaced
 			}
+		case "Rect", "Subtype":
+			if signed {
+				// Whoever signs may choose the place: a new field could be
+				// anywhere as well.
+				p.class, p.code = class, code
+			}
 		}
 		d.appearance(k, x, y, p)
 		d.entry(x, y, p)
 	}
+}
+
+// noArea tells whether a widget has no place on a page (ISO 32000-2 12.7.5.5:
+// how a signature is invisible).
+func noArea(v *pdf.View, w *pdf.Dict) bool {
+	o := w.Get("Rect")
+	if o == nil {
+		return true
+	}
+	r, ok := v.Rect(o)
+	return ok && (r.X0 == r.X1 || r.Y0 == r.Y1)
 }
 
 // appearance remembers an appearance object that gave way to another one.
@@ -278,18 +375,24 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 	return func(k pdf.Name, x, y pdf.Object) {
 		p := at.at(k)
 		switch k {
-		case "V", "AS", "I", "RV":
+		case "V", "AS", "I", "RV", "TI":
 			p.class, p.code = ChangesForm, CodeFieldFilled
 		case "AP":
 			p.code = CodeAppearanceReplaced
-			if filled {
+			switch {
+			case filled:
 				p.class, p.code = ChangesForm, CodeFieldFilled
+			case isNull(d.new.Resolve(y)):
+				p.class = ChangesAnnotation // shows less, not something else
 			}
 		case "MK", "DA", "Q", "DS", "Ff", "F":
 			p.class = ChangesForm
 			if k == "F" && hidden(d.old, x) != hidden(d.new, y) {
-				p.class = ChangesOther
+				p.class = ChangesAnnotation
 			}
+		case "Rect", "BS", "Border", "C", "H":
+			// Of the annotation, not of the field.
+			p.class = ChangesAnnotation
 		}
 		d.appearance(k, x, y, p)
 		d.entry(x, y, p)

@@ -62,6 +62,7 @@ func (e *engine) prepare(c *candidate) *work {
 	if e.dictionary(w) {
 		e.guard(w, func() { e.parse(w) })
 	}
+	e.appearance(s, c)
 	return w
 }
 
@@ -80,7 +81,7 @@ func (e *engine) describe(w *work) {
 	if t := parseDate(str("M")); !t.IsZero() {
 		s.Claimed, s.ClaimedBy, w.c.modified = t, "M", t
 	}
-	s.lock = readLock(v, d)
+	s.lock = readLock(v, d, w.c.fields...)
 	for _, o := range v.Array(d.Get("Reference")) {
 		r := v.Dict(o)
 		if v.Name(r.Get("TransformMethod")) != "DocMDP" {
@@ -151,7 +152,7 @@ func (e *engine) parse(w *work) {
 		}
 		return
 	}
-	sd, err := parseCMS(c.contents.Value)
+	sd, err := parseCMS(c.contents.Value, e.certs.parse)
 	if err != nil {
 		s.add(CodeCMSMalformed, err.Error())
 		if s.Integrity != Broken {
@@ -213,7 +214,7 @@ func (e *engine) judge(w *work) {
 	s.Digest, s.Algorithm, s.KeyBits = digestName(v.hash), v.fam.String(), v.bits
 	w.info = v.info
 	if w.sd != nil {
-		p, certs := w.sd.revocation()
+		p, certs := w.sd.revocation(e.certs.parse)
 		w.rev, w.more = append(w.rev, p), append(w.more, certs...)
 	}
 	if v.info != nil && s.Kind == KindSignature {

@@ -63,9 +63,13 @@ const (
 	CodeTimestampUsage     Code = "timestamp-key-usage" // TSA certificate without timeStamping
 
 	// Certificate (RFC 5280).
-	CodeNoAnchor          Code = "no-anchor"
-	CodeIncompleteChain   Code = "incomplete-chain" // args: missing issuer
-	CodeStrangerRoot      Code = "stranger-root"    // args: root
+	CodeNoAnchor        Code = "no-anchor"
+	CodeIncompleteChain Code = "incomplete-chain" // args: missing issuer
+	CodeStrangerRoot    Code = "stranger-root"    // args: root
+	// CodeNameOfAnchor: the path ends at a certificate that bears, or names as its
+	// issuer, the name of an anchor whose key has not signed it: an imitation, or
+	// a key that the anchor got since. Args: the name.
+	CodeNameOfAnchor      Code = "name-of-anchor"
 	CodeSelfSigned        Code = "self-signed"
 	CodeChainInvalid      Code = "chain-invalid"            // args: detail
 	CodeKeyUsage          Code = "key-usage"                // neither digitalSignature nor nonRepudiation
@@ -108,7 +112,10 @@ const (
 	CodeMetadataUpdated       Code = "metadata-updated"
 	CodeCatalogUpdated        Code = "catalog-updated"
 	CodeStructureUpdated      Code = "structure-updated"
-	CodeTrailingData          Code = "trailing-data" // data behind the last revision
+	CodeTrailingData          Code = "trailing-data"           // data behind the last revision
+	CodeUnreachable           Code = "unreachable-object"      // added, but nothing leads to it: no change; args: number of objects
+	CodeAnnotationOverlap     Code = "annotation-overlap"      // a new annotation lies over an older one; args: page, field of the older one
+	CodeCertificationOrder    Code = "certification-not-first" // certifies a document that was signed before (ISO 32000-2 12.8.2.2.1)
 	// What stands behind the signed bytes may be read differently by others;
 	// args: doubt or repair code of package pdf, offset.
 	CodeUpdateDoubtful Code = "update-doubtful"

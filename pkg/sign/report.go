@@ -124,6 +124,9 @@ type Change struct {
 	Page     int     // from 1 when the object belongs to one page
 	Field    string  // qualified name when it belongs to a form field
 	Detail   string  // dictionary path, such as "Root/Pages/Kids[0]/Contents"
+
+	fresh bool // the field did not exist before
+	draws bool // a fresh field shows something though nobody signed it
 }
 
 // Has tells whether a reason with this code is present.

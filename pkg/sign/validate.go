@@ -11,6 +11,7 @@ import (
 
 // engine is the state of one validation.
 type engine struct {
+	looks    looks
 	ctx      context.Context
 	o        Options
 	r        io.ReaderAt
@@ -21,6 +22,7 @@ type engine struct {
 	diffs    map[int]*differ // by index of the later revision
 	doubtful map[int][]doubt // likewise
 	dss      *store          // see [engine.store]
+	certs    certificates    // parsed so far
 	leads    map[string]bool // see [engine.leadsToAnchor]
 }
 
@@ -83,6 +85,7 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 		uf.Page, uf.Box = locate(f.Latest(), u)
 		rep.UnsignedFields = append(rep.UnsignedFields, uf)
 	}
+	rep.Marks = e.marks(unsigned)
 	works := make([]*work, len(cands))
 	var jobs []*digestJob
 	for i, c := range cands {

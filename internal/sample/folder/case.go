@@ -18,25 +18,46 @@ const (
 
 // Case is one dossier of the sample folder.
 type Case struct {
-	Code  string
-	File  string // in the folder; empty where nothing is attached
-	Row   row
-	Make  func(*studio) ([]byte, error) // the file's bytes
-	Wants Wants
+	Code string
+	File string // in the folder; empty where nothing is attached
+	Row  row
+	Make func(*studio) ([]byte, error) // the file's bytes
+	// Signed tells that its signatures are trusted as far as is known, so that the
+	// linter also makes the remarks of [Case.Messages].
+	Signed bool
+	// Beside is what the linter also says, since sample authorities call
+	// themselves so.
+	Beside []string
+	Wants  Wants
+}
+
+// Messages returns the ids of the messages that the linter must give, sorted:
+// those that were planted, and what it says of every signature that has neither
+// revocation data nor a timestamp, as all of the samples.
+func (c Case) Messages() []string {
+	all := slices.Concat(c.Wants.Messages, c.Beside)
+	if c.Signed {
+		all = append(all, "sign/no-timestamp", "sign/unknown-status")
+	}
+	slices.Sort(all)
+	return all
 }
 
 // Wants is what the linter must say of a dossier.
 type Wants struct {
 	VI, EN   string // what is planted
 	Verdict  string
-	Messages []string // ids of the messages of its findings, sorted
+	Messages []string // ids of the messages of what is planted, sorted
 }
 
-// Rules returns the rules that make the findings, sorted. The id of a message is
-// that of its rule, for a variant with a dot and a word behind it.
-func (w Wants) Rules() []string {
+// Rules returns the rules that make the planted findings, sorted.
+func (w Wants) Rules() []string { return rulesOf(w.Messages) }
+
+// rulesOf returns the rules of messages, each once. The id of a message is that
+// of its rule, for a variant with a dot and a word behind it.
+func rulesOf(messages []string) []string {
 	var rules []string
-	for _, message := range w.Messages {
+	for _, message := range messages {
 		rule, _, _ := strings.Cut(message, ".")
 		rules = append(rules, rule)
 	}

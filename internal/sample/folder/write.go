@@ -114,7 +114,8 @@ func Expected(cases []Case) []byte {
 	w := csv.NewWriter(&b)
 	w.Write([]string{"dossier", "verdict", "rules", "messages"})
 	for _, c := range cases {
-		w.Write([]string{c.Code, c.Wants.Verdict, strings.Join(c.Wants.Rules(), " "), strings.Join(c.Wants.Messages, " ")})
+		messages := c.Messages()
+		w.Write([]string{c.Code, c.Wants.Verdict, strings.Join(rulesOf(messages), " "), strings.Join(messages, " ")})
 	}
 	w.Flush()
 	return b.Bytes()

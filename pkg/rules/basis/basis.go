@@ -9,6 +9,7 @@ const (
 	nd30    = "Nghị định 30/2020/NĐ-CP"
 	nd45    = "Nghị định 45/2020/NĐ-CP"
 	nd68    = "Nghị định 68/2024/NĐ-CP"
+	tt15    = "Thông tư 15/2025/TT-BKHCN"
 	nd309   = "Nghị định 309/2026/NĐ-CP"
 	tt08a10 = "Thông tư 08a/2010/TT-BTP"
 	tt0118  = "Thông tư 01/2018/TT-VPCP"

@@ -8,7 +8,8 @@ import (
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
-// Broken finds signatures that do not agree with the bytes they sign.
+// Broken finds signatures that do not agree with the bytes they sign or with the
+// key of their signer. Faults of form are [Malformed]'s.
 func Broken() rule {
 	return rule{
 		ID:    "sign/broken",
@@ -31,14 +32,13 @@ func Broken() rule {
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
-				case s.Integrity == sign.Broken:
+				case isBroken(s):
 					p.Report(lint.Finding{
-						Message: brokenText.With("signer", signer(s), "reason", reasonOf(s)), Place: place(doc, s),
+						Message: brokenText.With("signer", signer(s), "time", signedAt(s), "reason", reasonOf(s, brokenReasons)), Place: place(doc, s),
 					})
-				case s.Integrity != sign.Intact:
-					unable = lint.Unable(unverifiableText.With("signer", signer(s), "reason", reasonOf(s)), nil)
-				case s.Coverage != sign.WholeFile && s.Coverage != sign.WholeRevision:
-					p.Report(lint.Finding{Message: coverageText.With("signer", signer(s)), Place: place(doc, s)})
+				case (s.Integrity != sign.Intact || s.Has(sign.CodeSubFilterUnknown)) && !isMalformed(s):
+					// What an unknown kind of signature signs is not known either.
+					unable = lint.Unable(unverifiableText.With("signer", signer(s), "reason", reasonOf(s, unverifiableReasons)), nil)
 				}
 			}
 			return unable
@@ -46,16 +46,18 @@ func Broken() rule {
 	}
 }
 
+// isBroken reports whether bytes and signature disagree. Where the cryptography
+// itself speaks it goes before faults of form, which then only say how.
+func isBroken(s *sign.Signature) bool {
+	return s.Integrity == sign.Broken &&
+		(s.Has(sign.CodeDigestMismatch) || s.Has(sign.CodeSignatureInvalid) || !isMalformed(s))
+}
+
 var (
 	brokenText = msg.Message{
 		ID: "sign/broken",
-		VI: "Chữ ký số của {signer} không toàn vẹn: {reason}.",
-		EN: "The digital signature of {signer} is broken: {reason}.",
-	}
-	coverageText = msg.Message{
-		ID: "sign/broken.coverage",
-		VI: "Chữ ký số của {signer} không bao trùm toàn bộ nội dung tệp tại thời điểm ký.",
-		EN: "The digital signature of {signer} does not cover the whole file as it was when signed.",
+		VI: "Chữ ký số của {signer} (ký {time}) không toàn vẹn: {reason}.",
+		EN: "The digital signature of {signer} (signed {time}) is broken: {reason}.",
 	}
 	unverifiableText = msg.Message{
 		ID: "sign/broken.unverifiable",
@@ -64,35 +66,33 @@ var (
 	}
 )
 
-// reasons say in words why a signature is broken or cannot be verified. Codes
-// that only developers can act on are shown as they are.
-var reasons = map[sign.Code]msg.Message{
-	sign.CodeDigestMismatch:       {ID: "reason/digest", VI: "nội dung tệp đã bị thay đổi sau khi ký", EN: "the content was changed after signing"},
-	sign.CodeSignatureInvalid:     {ID: "reason/signature", VI: "chữ ký không phải do khóa của chứng thư này tạo ra", EN: "the signature was not made by the key of this certificate"},
-	sign.CodeByteRangeMissing:     {ID: "reason/byterange", VI: "phạm vi ký (ByteRange) không hợp lệ", EN: "the signed range (ByteRange) is not valid"},
-	sign.CodeByteRangeMalformed:   {ID: "reason/byterange", VI: "phạm vi ký (ByteRange) không hợp lệ", EN: "the signed range (ByteRange) is not valid"},
-	sign.CodeByteRangeOutOfFile:   {ID: "reason/byterange", VI: "phạm vi ký (ByteRange) không hợp lệ", EN: "the signed range (ByteRange) is not valid"},
-	sign.CodeByteRangeGap:         {ID: "reason/byterange", VI: "phạm vi ký (ByteRange) không hợp lệ", EN: "the signed range (ByteRange) is not valid"},
-	sign.CodeByteRangeCrossing:    {ID: "reason/byterange", VI: "phạm vi ký (ByteRange) không hợp lệ", EN: "the signed range (ByteRange) is not valid"},
-	sign.CodeDictionaryOverwrite:  {ID: "reason/overwritten", VI: "thông tin chữ ký đã bị ghi đè sau khi ký", EN: "the signature's own data was overwritten after signing"},
-	sign.CodeCMSMalformed:         {ID: "reason/cms", VI: "dữ liệu chữ ký bị hỏng", EN: "the signature data is malformed"},
-	sign.CodeContentsMissing:      {ID: "reason/cms", VI: "dữ liệu chữ ký bị hỏng", EN: "the signature data is malformed"},
-	sign.CodeContentsNotHex:       {ID: "reason/cms", VI: "dữ liệu chữ ký bị hỏng", EN: "the signature data is malformed"},
+// brokenReasons say in words why a signature is broken. Codes that only
+// developers can act on are shown as they are.
+var brokenReasons = map[sign.Code]msg.Message{
+	sign.CodeDigestMismatch:      {ID: "reason/digest", VI: "nội dung tệp đã bị thay đổi sau khi ký", EN: "the content was changed after signing"},
+	sign.CodeSignatureInvalid:    {ID: "reason/signature", VI: "chữ ký không phải do khóa của chứng thư này tạo ra", EN: "the signature was not made by the key of this certificate"},
+	sign.CodeDictionaryOverwrite: {ID: "reason/overwritten", VI: "thông tin chữ ký đã bị ghi đè sau khi ký", EN: "the signature's own data was overwritten after signing"},
+}
+
+var unverifiableReasons = map[sign.Code]msg.Message{
 	sign.CodeSignerNotFound:       {ID: "reason/no-certificate", VI: "tệp không chứa chứng thư của người ký", EN: "the file does not hold the signer's certificate"},
 	sign.CodeAlgorithmUnsupported: {ID: "reason/algorithm", VI: "thuật toán ký chưa được hỗ trợ", EN: "the algorithm is not supported"},
 	sign.CodeDigestUnsupported:    {ID: "reason/algorithm", VI: "thuật toán ký chưa được hỗ trợ", EN: "the algorithm is not supported"},
 	sign.CodeSubFilterUnknown:     {ID: "reason/subfilter", VI: "định dạng chữ ký chưa được hỗ trợ", EN: "the signature format is not supported"},
+	sign.CodeInternal:             {ID: "reason/internal", VI: "lỗi nội bộ của chương trình, đề nghị báo cho nhà phát triển", EN: "the program failed, please report it"},
 }
 
 // reasonOf returns the first reason that has words, else the first code.
-func reasonOf(s *sign.Signature) any {
+func reasonOf(s *sign.Signature, words map[sign.Code]msg.Message) any {
 	for _, r := range s.Reasons {
-		if m, ok := reasons[r.Code]; ok {
+		if m, ok := words[r.Code]; ok {
 			return m.With()
 		}
 	}
 	for _, r := range s.Reasons {
 		return string(r.Code)
 	}
-	return msg.Message{ID: "reason/unknown", VI: "không rõ nguyên nhân", EN: "for an unknown reason"}.With()
+	return unknownReason.With()
 }
+
+var unknownReason = msg.Message{ID: "reason/unknown", VI: "không rõ nguyên nhân", EN: "for an unknown reason"}

@@ -9,7 +9,7 @@ import (
 )
 
 // ChangedAfter finds files to which something was added after signing that
-// neither a further signature nor anything the signer permitted explains.
+// nothing explains: no further signature, no timestamp, no filled field.
 func ChangedAfter() rule {
 	return rule{
 		ID: "sign/changed-after",
@@ -27,15 +27,22 @@ func ChangedAfter() rule {
 			EN: "Compare with the signed original kept by the clerk and use that, or sign again once the content is confirmed.",
 		},
 		Date:    evidence.Digitized,
-		After:   append(signed(), "sign/broken"),
+		After:   intact(),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			var unable error
+			earlier := 0 // signatures before whose changes are all told with a later one
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
-				case s.Changes == sign.ChangesOther || s.Permitted != nil && !*s.Permitted:
-					p.Report(lint.Finding{Message: changedText.With("signer", signer(s), "time", signedAt(s)), Place: changePlace(doc, s)})
+				case s.Changes == sign.ChangesOther && signedOver(s, signatures[i+1:]):
+					earlier++
+				case s.Changes == sign.ChangesOther:
+					message := changedText.With("signer", signer(s), "time", signedAt(s), "changes", changesOf(s))
+					if earlier > 0 {
+						message = changedAfterAllText.With("signer", signer(s), "time", signedAt(s), "n", earlier, "changes", changesOf(s))
+					}
+					p.Report(lint.Finding{Message: message, Place: changePlace(doc, s)})
 				case s.Changes != sign.ChangesNone && s.Permitted == nil:
 					unable = lint.Unable(unclearText.With("signer", signer(s)), nil)
 				}
@@ -45,11 +52,39 @@ func ChangedAfter() rule {
 	}
 }
 
+// signedOver reports whether all that was changed after a signature was changed
+// after a later one as well, whose finding then speaks of it: a change of a file
+// with two layers is one change, and one of a file with 25 signatures too.
+func signedOver(s *sign.Signature, later []sign.Signature) bool {
+	for i := range later {
+		next := &later[i]
+		if next.Changes != sign.ChangesOther || next.Revision <= s.Revision {
+			continue
+		}
+		known := false
+		for _, c := range s.ChangeList {
+			if c.Class != sign.ChangesOther {
+				continue
+			}
+			if known = true; c.Revision <= next.Revision {
+				return false
+			}
+		}
+		return known
+	}
+	return false
+}
+
 var (
 	changedText = msg.Message{
 		ID: "sign/changed-after",
-		VI: "Nội dung tệp đã bị thêm hoặc sửa sau khi {signer} ký ({time}).",
-		EN: "Content was added or changed after {signer} signed ({time}).",
+		VI: "Tệp đã bị sửa sau khi {signer} ký ({time}): {changes}.",
+		EN: "The file was changed after {signer} signed ({time}): {changes}.",
+	}
+	changedAfterAllText = msg.Message{
+		ID: "sign/changed-after.all",
+		VI: "Tệp đã bị sửa sau khi {signer} ký ({time}), và như vậy là sau cả {n} chữ ký số trước đó: {changes}.",
+		EN: "The file was changed after {signer} signed ({time}), and so after {n} earlier signature(s) as well: {changes}.",
 	}
 	unclearText = msg.Message{
 		ID: "sign/changed-after.unclear",
@@ -57,13 +92,3 @@ var (
 		EN: "The file was extended after {signer} signed; whether that was permitted cannot be told",
 	}
 )
-
-// changePlace returns the page of the worst change, where it is known.
-func changePlace(doc *evidence.Document, s *sign.Signature) lint.Place {
-	for _, c := range s.ChangeList {
-		if c.Page > 0 {
-			return doc.PlaceOn(c.Page, lint.Box{})
-		}
-	}
-	return doc.Place()
-}

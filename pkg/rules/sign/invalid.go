@@ -28,7 +28,7 @@ func Invalid() rule {
 			EN: "Sign again with a recognised signing program and attach the result again.",
 		},
 		Date:    evidence.Digitized,
-		After:   append(signed(), "sign/broken", "sign/changed-after"),
+		After:   append(believed(), "sign/changed-after", "sign/not-permitted-change"),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 			var unable error
@@ -48,13 +48,27 @@ func Invalid() rule {
 }
 
 // explained reports whether another rule of the family speaks of what keeps a
-// signature from passing.
+// signature from passing. Where that rule only warns, the sub-indication must be
+// the one that it speaks of, so that nothing worse hides behind a warning.
 func explained(s *sign.Signature) bool {
-	return s.Integrity != sign.Intact ||
-		s.Coverage != sign.WholeFile && s.Coverage != sign.WholeRevision ||
-		s.Changes != sign.ChangesNone && (s.Permitted == nil || !*s.Permitted) ||
-		s.Trust != sign.Trusted || s.Has(sign.CodeKeyUsage) ||
-		s.Term != sign.TermWithin || s.Has(sign.CodeIssuerTerm) || s.Has(sign.CodeTimeInFuture)
+	switch {
+	case s.Integrity != sign.Intact, isMalformed(s),
+		s.Changes != sign.ChangesNone && (s.Permitted == nil || !*s.Permitted),
+		s.Has(sign.CodeSubFilterUnknown),
+		s.Trust != sign.Trusted, s.Has(sign.CodeKeyUsage), s.Has(sign.CodeExtendedUsage), s.Has(sign.CodeWeakLinkRefused),
+		s.Term != sign.TermWithin, s.Has(sign.CodeIssuerTerm), s.Has(sign.CodeTimeInFuture),
+		s.Revocation == sign.RevocationRevoked, s.Revocation == sign.RevocationRevokedLater:
+		return true
+	}
+	switch s.Sub {
+	case sign.SubCryptoConstraints, sign.SubCryptoNoPOE:
+		return len(weaknesses(s)) > 0
+	case sign.SubTryLater:
+		return s.Revocation == sign.RevocationUnknown
+	case sign.SubTimestampOrder:
+		return s.Has(sign.CodeTimestampOrder)
+	}
+	return false
 }
 
 var (

@@ -25,19 +25,15 @@ func Missing() rule {
 			EN: "Return it to the specialised office or the clerk to be signed digitally (competent person and agency) and attach it again.",
 		},
 		Date:    evidence.Digitized,
-		After:   readable(),
+		After:   append(readable(), "sign/removed", "sign/image-only"),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ElectronicResult("b"), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
-			signatures, err := signaturesOf(doc)
-			if err != nil || len(signatures) > 0 {
-				return err
-			}
-			report, err := doc.Signatures()
-			if err != nil {
+			report, err := reportOf(doc)
+			if err != nil || len(standing(report)) > 0 {
 				return err
 			}
 			switch {
-			case len(report.Signatures) > 0 && report.Signatures[0].Removed:
+			case len(removedFrom(report)) > 0:
 				p.Report(lint.Finding{Message: removedText.With(), Place: doc.Place()})
 			case len(report.Signatures) > 0:
 				p.Report(lint.Finding{Message: timestampOnlyText.With(), Place: doc.Place()})
@@ -65,6 +61,8 @@ var (
 		VI: "Tệp kết quả có ô chữ ký số «{field}» nhưng chưa ai ký.",
 		EN: "The result file has a signature field «{field}» that nobody has signed.",
 	}
+	// removedText is for those who run this rule without sign/removed, which
+	// otherwise says more.
 	removedText = msg.Message{
 		ID: "sign/missing.removed",
 		VI: "Chữ ký số của tệp đã bị gỡ bỏ sau khi ký.",

@@ -25,7 +25,7 @@ func OneLayer() rule {
 			EN: "Have the missing layer signed on this same file by the clerk or the competent person.",
 		},
 		Date:     evidence.Digitized,
-		After:    append(signed(), "sign/broken"),
+		After:    believed(),
 		Applies:  evidence.HasResult,
 		Editions: lint.EditionsOf(basis.TwoLayers(), lint.Warning, overSignatures(oneLayer)),
 	}
@@ -34,10 +34,15 @@ func OneLayer() rule {
 func oneLayer(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
 	var person, agency, scanner, unknown bool
 	for i := range signatures {
-		if signatures[i].Integrity != sign.Intact {
+		s := &signatures[i]
+		switch stands(s) {
+		case no:
+			continue
+		case unsure:
+			unknown = true
 			continue
 		}
-		switch signatures[i].Role {
+		switch s.Role {
 		case sign.RolePerson:
 			person = true
 		case sign.RoleAgency:

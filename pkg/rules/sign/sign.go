@@ -1,4 +1,11 @@
 // Package sign holds the rules on the digital signatures of a result.
+//
+// Rules of weight error ask for what makes a signature worth nothing. They end
+// not-checked where the answer is missing, since the verdict rests on it. A rule
+// of weight warning or info that lacks its fact ends not-applicable and says
+// why: there is nothing to check then, and a dossier is not left open for it. It
+// ends not-checked only where the user can supply the fact, such as a list of
+// who signs for the agency.
 package sign
 
 import (
@@ -16,7 +23,14 @@ type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
 func Rules() []rule {
-	return []rule{Missing(), Broken(), ChangedAfter(), Invalid(), Expired(), TimeUnproven(), Untrusted(), OneLayer()}
+	return []rule{
+		Removed(), ImageOnly(), Missing(), // is there a signature at all
+		Broken(), Malformed(), ChangedAfter(), NotPermittedChange(), // does it hold the bytes
+		Untrusted(), Expired(), NotYetValid(), Revoked(), // may its certificate be believed
+		Invalid(),
+		TimeUnproven(), UnknownStatus(), Weak(), TestCertificate(),
+		OneLayer(), LayerOrder(), WrongAgency(), TimeSkew(), NoTimestamp(), Position(),
+	}
 }
 
 // readable are the rules whose finding leaves nothing to say about signatures.
@@ -24,8 +38,17 @@ func readable() []string {
 	return []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted"}
 }
 
-// signed adds the rule on missing signatures to [readable].
-func signed() []string { return append(readable(), "sign/missing") }
+// signed adds the rules on missing signatures to [readable].
+func signed() []string { return append(readable(), "sign/image-only", "sign/missing") }
+
+// intact adds the rules on signatures that do not hold the bytes of the file to
+// [signed]: what their certificates say is then worth nothing.
+func intact() []string { return append(signed(), "sign/broken", "sign/malformed") }
+
+// believed adds the rules on certificates that cannot be believed to [intact].
+func believed() []string {
+	return append(intact(), "sign/untrusted", "sign/expired", "sign/not-yet-valid", "sign/revoked")
+}
 
 // judge is what a rule says about the signatures of one result.
 type judge func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error
@@ -34,7 +57,15 @@ type judge func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pas
 // revision of each result holds, without document timestamps. Results without
 // any are not its business.
 func overSignatures(j judge) func(context.Context, *evidence.Dossier, *lint.Pass) error {
-	return evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
+	return inDossier(func(_ *evidence.Dossier, doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		return j(doc, signatures, p)
+	})
+}
+
+// inDossier is [overSignatures] for rules that compare signatures with what is
+// known of the dossier.
+func inDossier(j func(*evidence.Dossier, *evidence.Document, []sign.Signature, *lint.Pass) error) func(context.Context, *evidence.Dossier, *lint.Pass) error {
+	return evidence.EachResult(func(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 		signatures, err := signaturesOf(doc)
 		if err != nil {
 			return err
@@ -42,7 +73,7 @@ func overSignatures(j judge) func(context.Context, *evidence.Dossier, *lint.Pass
 		if len(signatures) == 0 {
 			return lint.Inapplicable(unsignedText.With())
 		}
-		return j(doc, signatures, p)
+		return j(d, doc, signatures, p)
 	})
 }
 
@@ -54,7 +85,8 @@ var tooManyText = msg.Message{
 
 var unsignedText = msg.Message{ID: "sign/unsigned", VI: "Tệp không có chữ ký số", EN: "The file has no digital signature"}
 
-func signaturesOf(doc *evidence.Document) ([]sign.Signature, error) {
+// reportOf returns the whole report about the signatures of a document.
+func reportOf(doc *evidence.Document) (*sign.Report, error) {
 	if err := doc.OnlyPDF(); err != nil {
 		return nil, err
 	}
@@ -67,13 +99,26 @@ func signaturesOf(doc *evidence.Document) ([]sign.Signature, error) {
 			return nil, lint.Unable(tooManyText.With("count", len(report.Signatures)), nil)
 		}
 	}
+	return report, nil
+}
+
+func signaturesOf(doc *evidence.Document) ([]sign.Signature, error) {
+	report, err := reportOf(doc)
+	if err != nil {
+		return nil, err
+	}
+	return standing(report), nil
+}
+
+// standing returns the signatures that the last revision holds.
+func standing(report *sign.Report) []sign.Signature {
 	var signatures []sign.Signature
 	for _, s := range report.Signatures {
 		if s.Kind == sign.KindSignature && !s.Removed {
 			signatures = append(signatures, s)
 		}
 	}
-	return signatures, nil
+	return signatures
 }
 
 // place returns where a signature is shown, or the file if it is not.
@@ -95,13 +140,11 @@ func signer(s *sign.Signature) string {
 
 // signedAt returns when a signature was made, in Vietnamese time, in words.
 func signedAt(s *sign.Signature) any {
-	switch {
-	case !s.Proven.IsZero():
-		return s.Proven.In(law.Vietnam())
-	case !s.Claimed.IsZero():
-		return s.Claimed.In(law.Vietnam())
+	at := signingTime(s)
+	if at.IsZero() {
+		return noTimeText.With()
 	}
-	return noTimeText.With()
+	return at.In(law.Vietnam())
 }
 
 var noTimeText = msg.Message{ID: "sign/no-time", VI: "không rõ thời điểm", EN: "an unknown time"}

@@ -27,7 +27,7 @@ func Untrusted() rule {
 			EN: "Sign again with a certificate of a recognised authority. If this root is recognised, add its certificate to the --trust folder.",
 		},
 		Date:     evidence.Signed,
-		After:    append(signed(), "sign/broken"),
+		After:    intact(),
 		Applies:  evidence.HasResult,
 		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Error, overSignatures(untrusted)),
 	}
@@ -40,17 +40,33 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 		var message msg.Message
 		switch s.Trust {
 		case sign.Trusted:
-			if !s.Has(sign.CodeKeyUsage) {
+			switch {
+			case s.Has(sign.CodeKeyUsage):
+				message = usageText
+			case s.Has(sign.CodeExtendedUsage):
+				// Only what was issued for nothing but other trades has this code.
+				p.Report(lint.Finding{Message: extendedText.With("signer", signer(s), "usages", argsOf(s, sign.CodeExtendedUsage)), Place: place(doc, s)})
+				continue
+			case s.Has(sign.CodeWeakLinkRefused):
+				unable = lint.Unable(forgeableText.With("signer", signer(s)), nil)
+				continue
+			default:
 				continue
 			}
-			message = usageText
 		case sign.StrangerRoot:
 			message = strangerText
+			if s.Has(sign.CodeNameOfAnchor) {
+				message = imitationText
+			}
 		case sign.SelfSigned:
 			message = selfSignedText
 		case sign.ChainInvalid:
 			message = invalidText
 		case sign.IncompleteChain:
+			if s.Has(sign.CodeNameOfAnchor) {
+				unable = lint.Unable(otherKeyText.With("signer", signer(s), "issuer", missingIssuer(s)), nil)
+				continue
+			}
 			unable = lint.Unable(incompleteText.With("signer", signer(s), "issuer", missingIssuer(s)), nil)
 			continue
 		case sign.NoAnchor:
@@ -71,6 +87,11 @@ var (
 		VI: "Chứng thư của {signer} do «{root}» cấp, không thuộc danh sách tổ chức gốc được tin cậy.",
 		EN: "The certificate of {signer} leads to «{root}», which is not among the trusted roots.",
 	}
+	imitationText = msg.Message{
+		ID: "sign/untrusted.imitation",
+		VI: "Chứng thư của {signer} do một tổ chức mang tên «{root}» cấp, nhưng khóa không phải của tổ chức gốc được tin cậy cùng tên: nhiều khả năng là giả mạo.",
+		EN: "The certificate of {signer} was issued by somebody who bears the name «{root}», but not with the key of the trusted root of that name: most likely an imitation.",
+	}
 	selfSignedText = msg.Message{
 		ID: "sign/untrusted.self-signed",
 		VI: "Chứng thư của {signer} là chứng thư tự ký, không do tổ chức chứng thực nào cấp.",
@@ -81,6 +102,16 @@ var (
 		VI: "Chứng thư của {signer} không được cấp để ký số (sai phạm vi sử dụng khóa).",
 		EN: "The certificate of {signer} was not issued for signing (key usage).",
 	}
+	extendedText = msg.Message{
+		ID: "sign/untrusted.extended-usage",
+		VI: "Chứng thư của {signer} chỉ được cấp cho mục đích khác ({usages}), không phải để ký văn bản.",
+		EN: "The certificate of {signer} was issued for other purposes alone ({usages}), not for signing documents.",
+	}
+	forgeableText = msg.Message{
+		ID: "sign/untrusted.forgeable",
+		VI: "Chứng thư của {signer} được cấp bằng thuật toán SHA-1 khi loại này đã có thể bị làm giả, nên chưa kết luận được; hỏi tổ chức cấp để xác nhận hoặc ký lại bằng chứng thư mới",
+		EN: "The certificate of {signer} was issued with SHA-1 when such certificates could be forged already, so nothing is concluded; ask its issuer, or sign again with a new certificate",
+	}
 	invalidText = msg.Message{
 		ID: "sign/untrusted.invalid-chain",
 		VI: "Đường dẫn chứng thư của {signer} không hợp lệ (gốc «{root}»): sai chữ ký của cơ quan cấp hoặc sai mục đích sử dụng.",
@@ -88,8 +119,13 @@ var (
 	}
 	incompleteText = msg.Message{
 		ID: "sign/untrusted.incomplete",
-		VI: "Thiếu chứng thư trung gian «{issuer}» nên chưa xét được độ tin cậy của {signer}; thêm tệp chứng thư đó vào thư mục --trust",
-		EN: "The intermediate certificate «{issuer}» is missing, so trust in {signer} was not judged; add that certificate to the --trust folder",
+		VI: "Thiếu chứng thư trung gian «{issuer}» nên chưa xét được độ tin cậy của {signer}; nhập tệp chứng thư đó (tthclint trust import) hoặc thêm vào thư mục --trust",
+		EN: "The intermediate certificate «{issuer}» is missing, so trust in {signer} was not judged; import that certificate (tthclint trust import) or add it to the --trust folder",
+	}
+	otherKeyText = msg.Message{
+		ID: "sign/untrusted.other-key",
+		VI: "Chứng thư của {signer} ghi do «{issuer}» cấp, nhưng không phải do khóa đã biết của tổ chức này ký: có thể là giả mạo, hoặc tổ chức đã đổi khóa. Hỏi tổ chức cấp; chỉ lấy chứng thư từ chính nơi phát hành",
+		EN: "The certificate of {signer} names «{issuer}» as its issuer, but the known key of that authority has not signed it: an imitation, or the authority has a new key. Ask the authority, and take certificates from their publisher alone",
 	}
 	noAnchorText = msg.Message{
 		ID: "sign/untrusted.no-anchor",
@@ -106,11 +142,7 @@ var (
 // root names the last certificate of the path that was found.
 func root(s *sign.Signature) string {
 	if n := len(s.Path); n > 0 {
-		last := s.Path[n-1]
-		if last.Subject.CommonName != "" {
-			return last.Subject.CommonName
-		}
-		return last.Subject.String()
+		return nameOf(s.Path[n-1])
 	}
 	return "?"
 }

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"context"
+	"io"
+	"runtime"
+	"slices"
+	"strconv"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/sign"
+)
+
+// verifyFlags are the flags of the subcommand verify as typed.
+type verifyFlags struct {
+	trustFlags
+	format, failOn, asOf     string
+	permit, name             string
+	jobs                     int
+	exitZero                 bool
+	utf8, verbose, withColor bool
+}
+
+func (c *Command) verifyCommand(outcome *int) *cobra.Command {
+	var f verifyFlags
+	cmd := &cobra.Command{
+		Use: "verify " + c.say(helpVerifyPaths), Short: c.say(helpVerify), Long: c.say(helpVerifyLong), Example: c.say(helpVerifyExample),
+		DisableFlagsInUseLine: true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 || slices.Contains(args, "") {
+				return &userError{what: textNoPath.With(), remedy: textVerifyNoPathRemedy.With()}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			code, err := c.verify(cmd.Context(), &f, args)
+			*outcome = code
+			return err
+		},
+	}
+	f.define(cmd.Flags(), c.say)
+	return cmd
+}
+
+func (f *verifyFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
+	set.SortFlags = false
+	set.StringVar(&f.format, "format", "text", say(helpFormat))
+	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
+	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
+	f.trustFlags.define(set, say)
+	set.StringVar(&f.permit, "permit", "", say(helpPermit))
+	set.IntVar(&f.jobs, "jobs", 0, say(helpVerifyJobs))
+	set.StringVar(&f.name, "name", "", say(helpName))
+	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
+	set.BoolVar(&f.verbose, "verbose", false, say(helpVerifyVerbose))
+	set.BoolVar(&f.withColor, "color", false, say(helpColor))
+	set.BoolVar(&f.exitZero, "exit-zero", false, say(helpExitZero))
+}
+
+// verify looks at the signatures of every file and prints one answer for each,
+// in the order of the arguments.
+func (c *Command) verify(ctx context.Context, f *verifyFlags, paths []string) (int, error) {
+	failOn, err := parseSeverity(f.failOn)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	options, err := c.verifyOptions(f, paths)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	v, err := c.library.verifier(options)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	sources := c.verifySources(f, paths)
+	defer sources.close()
+	p, err := c.verifyPrinter(f, c.Stdout, sources.several())
+	if err != nil {
+		return exitCannotRun, err
+	}
+	if err := p.begin(v.Head()); err != nil {
+		return exitCannotRun, cannotWrite(err)
+	}
+	t, err := c.printVerified(p, verifyAll(ctx, v, sources.files, options.Jobs))
+	if err != nil {
+		return exitCannotRun, err
+	}
+	if err := p.end(t); err != nil {
+		return exitCannotRun, cannotWrite(err)
+	}
+	switch {
+	case ctx.Err() != nil:
+		return exitCannotRun, &userError{what: textVerifyInterrupted.With("n", t.files), err: ctx.Err()}
+	case t.files == 0:
+		return exitCannotRun, &userError{what: textVerifyNothing.With(), remedy: textVerifyNothingRemedy.With()}
+	}
+	return t.code(failOn, f.exitZero), nil
+}
+
+func (c *Command) verifyOptions(f *verifyFlags, paths []string) (check.Options, error) {
+	o := check.Options{Jobs: f.jobs, Version: version()}
+	var err error
+	if o.AsOf, err = c.asOf(f.asOf); err != nil {
+		return o, err
+	}
+	if o.Permit, err = parsePermit(f.permit); err != nil {
+		return o, err
+	}
+	switch {
+	case f.jobs < 0:
+		return o, badValue("jobs", strconv.Itoa(f.jobs), textOther.With("error", "1, 2, 3, …"))
+	case f.jobs == 0:
+		o.Jobs = min(runtime.GOMAXPROCS(0), 8)
+	}
+	if err = c.judgeBy(&f.trustFlags, &o); err != nil {
+		return o, err
+	}
+	stdins := 0
+	for _, path := range paths {
+		if path == "-" {
+			stdins++
+		}
+	}
+	switch {
+	case f.name != "" && stdins == 0:
+		return o, &userError{what: textNameWithoutStdin.With(), remedy: textNameWithoutStdinRemedy.With()}
+	case stdins > 1:
+		return o, &userError{what: textStdinTwice.With(), remedy: textSeeHelp.With("command", "tthclint verify")}
+	}
+	return o, nil
+}
+
+// parsePermit returns what the caller allows after signing.
+func parsePermit(name string) (sign.Changes, error) {
+	switch p := sign.Changes(name); p {
+	case "", sign.ChangesNone, sign.ChangesForm, sign.ChangesAnnotation:
+		return p, nil
+	}
+	return "", badValue("permit", name, textOther.With("error", "none, form, annotation"))
+}
+
+// verifyPrinter writes verified files. begin is called once and first, end once
+// and last.
+type verifyPrinter interface {
+	begin(lint.Head) error
+	file(*verified) error
+	end(*verifyTally) error
+}
+
+// verifyPrinter returns the printer of a format. With several, the JSON form is
+// an array, else one object.
+func (c *Command) verifyPrinter(f *verifyFlags, w io.Writer, several bool) (verifyPrinter, error) {
+	switch f.format {
+	case "text":
+		o := report.TextOptions{Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout)}
+		return &verifyText{w: w, b: report.NewBlock(o), lang: c.lang, verbose: f.verbose}, nil
+	case "json":
+		return &verifyJSON{w: w, lang: c.lang, utf8: f.utf8, array: several}, nil
+	case "ndjson":
+		return &verifyJSON{w: w, lang: c.lang, utf8: f.utf8}, nil
+	}
+	return nil, badValue("format", f.format, textOther.With("error", "text, json, ndjson"))
+}

@@ -1,0 +1,614 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+	"unicode"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/pdf"
+	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/signtest"
+)
+
+// signedFiles are files of every kind of answer, in a folder of their own, with
+// the folder of the one anchor beside them.
+type signedFiles struct{ dir, trust string }
+
+func (s signedFiles) path(name string) string { return filepath.Join(s.dir, name+".pdf") }
+
+const awkwardName = "A\x1b[31m\u202eB\u2028C"
+
+func makeSigned(t testing.TB) signedFiles {
+	t.Helper()
+	dir := t.TempDir()
+	s := signedFiles{filepath.Join(dir, "files"), filepath.Join(dir, "trust")}
+	require.NoError(t, os.Mkdir(s.dir, 0o700))
+	require.NoError(t, os.Mkdir(s.trust, 0o700))
+	root, err := signtest.NewAuthority("verify", signtest.Subject{Key: signtest.P256, CommonName: "Mẫu Root"})
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(s.trust, "root.pem"), root.PEM(), 0o600))
+	person, err := root.Issue(signtest.Subject{Key: signtest.P256, CommonName: "Nguyễn Văn An", Organization: "UBND PHƯỜNG 3"})
+	require.NoError(t, err)
+	agency, err := root.Issue(signtest.Subject{Key: signtest.P256, CommonName: "ỦY BAN NHÂN DÂN PHƯỜNG 3"})
+	require.NoError(t, err)
+	awkward, err := root.Issue(signtest.Subject{Key: signtest.P256, CommonName: awkwardName})
+	require.NoError(t, err)
+	stranger, err := signtest.SelfSigned("stranger", signtest.Subject{Key: signtest.P256, CommonName: "Người lạ"})
+	require.NoError(t, err)
+	tsa, err := root.IssueTSA(signtest.Subject{Key: signtest.P256, CommonName: "Mẫu TSA"})
+	require.NoError(t, err)
+
+	at := law.Date(2026, 3, 4).Add(9 * time.Hour)
+	write := func(name string, data []byte, err error) []byte {
+		require.NoError(t, err, name)
+		require.NoError(t, os.WriteFile(s.path(name), data, 0o600))
+		return data
+	}
+	blank := signtest.Blank(2)
+	write("unsigned", blank, nil)
+	one, err := signtest.Sign(blank, person, signtest.Options{
+		Field: "Nguoi", Time: at, Page: 2, Box: pdf.Box{X: 100, Y: 200, W: 60, H: 20}, Lines: []string{"Nguyen Van An"}, Reason: "Phê duyệt",
+	})
+	write("one", one, err)
+	two, err := signtest.Sign(one, agency, signtest.Options{Field: "CoQuan", Time: at.Add(time.Minute)})
+	write("two", two, err)
+	stamped, err := signtest.Timestamp(two, tsa, at.Add(time.Hour), "DauThoiGian")
+	write("stamped", stamped, err)
+	changed, err := signtest.ReplaceContent(two, 1, "0 0 m 99 99 l S")
+	write("changed", changed, err)
+	removed, err := signtest.RemoveFields(one)
+	write("removed", removed, err)
+	field, err := signtest.Sign(blank, nil, signtest.Options{Field: "Chua ky", Unsigned: true, Page: 1, Box: pdf.Box{X: 10, Y: 10, W: 30, H: 10}})
+	write("unsigned-field", field, err)
+	odd, err := signtest.Sign(blank, awkward, signtest.Options{Field: "F\x1b]0;x\x07", Time: at, Reason: "r\x00\x1b[2J", Name: awkwardName})
+	write("awkward", odd, err)
+	self, err := signtest.Sign(blank, stranger, signtest.Options{Time: at})
+	write("stranger", self, err)
+	write("broken", signtest.FlipByte(one, 20), nil)
+	write("zero-range", []byte(strings.Replace(string(one), "/ByteRange [0 ", "/ByteRange [9 ", 1)), nil)
+	write("cut", one[:len(one)/2], nil)
+	write("damaged", []byte("%PDF-1.4\nnothing"), nil)
+	write("empty", nil, nil)
+	write("text", []byte("This is a text."), nil)
+	return s
+}
+
+// object is what the tests read of a JSON object.
+type object struct {
+	File       string
+	Verdict    lint.Verdict
+	Size       *int64
+	Signatures []struct {
+		Field, Kind, SubFilter, Integrity, Coverage, Changes string
+		Indication, SubIndication, Signer, Role              string
+		Permitted                                            *bool
+		ClaimedTime, ProvenTime                              *string
+		Revision, Page                                       *int
+		Box                                                  *struct{ X, Y, W, H float64 }
+		Reasons                                              []string
+		Removed                                              bool
+		ChangeList                                           []struct {
+			Class, Code, Text string
+			Page              *int
+		}
+		Anchor *struct{ Name, Origin string }
+		Claims struct{ Reason string }
+	}
+	UnsignedFields []struct {
+		Field string
+		Page  *int
+	}
+	Findings  []struct{ Rule, Severity, Message, Fingerprint string }
+	Unchecked []struct{ Rule, State, Because string }
+	Error     *struct{ Code, Message, Remedy string }
+}
+
+// runVerify runs the command and returns its exit code and streams.
+func runVerify(t testing.TB, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, complaints bytes.Buffer
+	c := &Command{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &complaints}
+	code = c.run(t.Context(), append([]string{"verify", "--as-of", "2026-12-01"}, args...))
+	return code, out.String(), complaints.String()
+}
+
+func objects(t testing.TB, lines string) map[string]object {
+	t.Helper()
+	all := map[string]object{}
+	for line := range strings.Lines(lines) {
+		var o object
+		require.NoError(t, json.Unmarshal([]byte(line), &o), line)
+		all[strings.TrimSuffix(filepath.Base(o.File), ".pdf")] = o
+	}
+	return all
+}
+
+func TestVerifyAnswers(t *testing.T) {
+	s := makeSigned(t)
+	code, out, complaints := runVerify(t, "--trust", s.trust, "--format", "ndjson", s.dir)
+	assert.Equal(t, exitFindings, code)
+	assert.Empty(t, complaints)
+	all := objects(t, out)
+	require.Len(t, all, 15)
+
+	one := all["one"]
+	assert.Equal(t, lint.Accepted, one.Verdict)
+	require.Len(t, one.Signatures, 1)
+	sig := one.Signatures[0]
+	assert.Equal(t, []string{"Nguoi", "signature", "ETSI.CAdES.detached", "intact", "whole-file", "none", "TOTAL_PASSED", "", "Nguyễn Văn An", "person"},
+		[]string{sig.Field, sig.Kind, sig.SubFilter, sig.Integrity, sig.Coverage, sig.Changes, sig.Indication, sig.SubIndication, sig.Signer, sig.Role})
+	assert.Nil(t, sig.Permitted)
+	assert.Equal(t, "2026-03-04T09:00:00+07:00", *sig.ClaimedTime)
+	assert.Nil(t, sig.ProvenTime)
+	assert.Equal(t, 2, *sig.Page)
+	assert.InDelta(t, 100, sig.Box.X, 0.1)
+	assert.InDelta(t, 200, sig.Box.Y, 0.1)
+	assert.Equal(t, "Mẫu Root", sig.Anchor.Name)
+	assert.Equal(t, "Phê duyệt", sig.Claims.Reason)
+
+	two := all["two"]
+	require.Len(t, two.Signatures, 2)
+	assert.Equal(t, "form", two.Signatures[0].Changes)
+	assert.True(t, *two.Signatures[0].Permitted)
+	assert.Equal(t, "agency", two.Signatures[1].Role)
+
+	stamped := all["stamped"]
+	require.Len(t, stamped.Signatures, 3)
+	assert.Equal(t, "timestamp", stamped.Signatures[2].Kind)
+	assert.Equal(t, "2026-03-04T10:00:00+07:00", *stamped.Signatures[0].ProvenTime)
+
+	changed := all["changed"]
+	assert.Equal(t, lint.Rejected, changed.Verdict)
+	for _, sig := range changed.Signatures {
+		assert.Equal(t, "other", sig.Changes)
+		assert.False(t, *sig.Permitted)
+		assert.NotEqual(t, "TOTAL_PASSED", sig.Indication)
+		require.NotEmpty(t, sig.ChangeList)
+		assert.Equal(t, 1, *sig.ChangeList[0].Page)
+		assert.Contains(t, sig.ChangeList[0].Text, "nội dung trang bị thay đổi")
+	}
+
+	require.Len(t, all["removed"].Signatures, 1)
+	assert.True(t, all["removed"].Signatures[0].Removed)
+	assert.Equal(t, lint.Rejected, all["removed"].Verdict)
+	assert.Equal(t, "Chua ky", all["unsigned-field"].UnsignedFields[0].Field)
+	assert.Equal(t, "broken", all["broken"].Signatures[0].Integrity)
+	assert.Equal(t, "TOTAL_FAILED", all["broken"].Signatures[0].Indication)
+	assert.Equal(t, "TOTAL_FAILED", all["zero-range"].Signatures[0].Indication)
+	assert.Equal(t, "sign/missing", all["unsigned"].Findings[0].Rule)
+	assert.Empty(t, all["unsigned"].Findings[0].Fingerprint)
+	assert.Equal(t, "sign/untrusted", all["stranger"].Findings[0].Rule)
+
+	for name, code := range map[string]string{"damaged": "damaged", "empty": "empty", "text": "not-pdf"} {
+		o := all[name]
+		require.NotNil(t, o.Error, name)
+		assert.Equal(t, code, o.Error.Code, name)
+		assert.NotEmpty(t, o.Error.Remedy, name)
+		assert.Empty(t, o.Signatures, name)
+		assert.Equal(t, lint.Rejected, o.Verdict, name)
+		assert.NotNil(t, o.Size, name)
+	}
+	for name, o := range all {
+		assert.Equal(t, filepath.ToSlash(s.path(name)), o.File)
+	}
+}
+
+func TestVerifyKeepsTheSchema(t *testing.T) {
+	s := makeSigned(t)
+	one, many := verifySchemaOf(t, ""), verifySchemaOf(t, "#/$defs/files")
+	missing := filepath.Join(s.dir, "missing.pdf")
+	for _, lang := range []string{"vi", "en"} {
+		for _, args := range [][]string{{"--trust", s.trust}, nil} {
+			args = append(args, "--lang", lang)
+			_, lines, _ := runVerify(t, append(args, "--format", "ndjson", s.dir, missing)...)
+			assert.Equal(t, 16, strings.Count(lines, "\n"))
+			for line := range strings.Lines(lines) {
+				assert.True(t, ascii(line))
+				valid(t, one, line)
+			}
+			_, array, _ := runVerify(t, append(args, "--format", "json", "--utf8", s.dir, missing)...)
+			valid(t, many, array)
+			assert.Contains(t, array, "Nguyễn Văn An")
+			_, single, _ := runVerify(t, append(args, "--format", "json", s.path("two"))...)
+			valid(t, one, single)
+		}
+	}
+}
+
+// TestVerifyCorpusKeepsTheSchema does the same with files that other programs
+// wrote, and wants each to be answered as text too.
+func TestVerifyCorpusKeepsTheSchema(t *testing.T) {
+	corpus := os.Getenv("TTHCLINT_CORPUS")
+	if corpus == "" {
+		t.Skip("TTHCLINT_CORPUS is not set")
+	}
+	dir := filepath.Join(corpus, "signed")
+	schema := verifySchemaOf(t, "")
+	_, lines, _ := runVerify(t, "--format", "ndjson", dir)
+	n := 0
+	for line := range strings.Lines(lines) {
+		valid(t, schema, line)
+		n++
+	}
+	_, text, _ := runVerify(t, dir)
+	assert.Equal(t, n, strings.Count(text, "\nTệp "))
+	assert.Greater(t, n, 100)
+	assertInert(t, text)
+}
+
+func verifySchemaOf(t *testing.T, part string) *jsonschema.Schema {
+	t.Helper()
+	doc := schemaFile(t, "verify-v1")
+	assert.Equal(t, verifySchema, doc["$id"])
+	c := jsonschema.NewCompiler()
+	require.NoError(t, c.AddResource(verifySchema, doc))
+	schema, err := c.Compile(verifySchema + part)
+	require.NoError(t, err)
+	return schema
+}
+
+func schemaFile(t *testing.T, name string) map[string]any {
+	t.Helper()
+	file, err := os.Open(filepath.Join("..", "..", "docs", "schema", name+".schema.json"))
+	require.NoError(t, err)
+	defer file.Close()
+	doc, err := jsonschema.UnmarshalJSON(file)
+	require.NoError(t, err)
+	return doc.(map[string]any)
+}
+
+func valid(t *testing.T, schema *jsonschema.Schema, data string) {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(data))
+	require.NoError(t, err, "%s", data)
+	require.NoError(t, schema.Validate(doc))
+}
+
+// TestVerifySharesFindingsWithTheReport compares what the two schemas, each
+// complete in itself, say about the same things.
+func TestVerifySharesFindingsWithTheReport(t *testing.T) {
+	ours, report := schemaFile(t, "verify-v1")["$defs"].(map[string]any), schemaFile(t, "report-v1")["$defs"].(map[string]any)
+	for _, name := range []string{"finding", "place", "argument", "tool", "day", "digest", "rule"} {
+		assert.Equal(t, report[name], ours[name], name)
+	}
+}
+
+// TestVerifySchemaHasEveryKey wants a description of every key of the records.
+func TestVerifySchemaHasEveryKey(t *testing.T) {
+	doc := schemaFile(t, "verify-v1")
+	v := &verified{file: "a", head: &lint.Head{}, found: &check.Verification{Result: &lint.Result{}, Report: &sign.Report{Signatures: []sign.Signature{{}}}}}
+	data, err := json.Marshal(v.record(msg.English))
+	require.NoError(t, err)
+	var got map[string]any
+	require.NoError(t, json.Unmarshal(data, &got))
+	assert.ElementsMatch(t, keys(got), keys(doc["properties"].(map[string]any)))
+	signature := doc["$defs"].(map[string]any)["signature"].(map[string]any)
+	assert.ElementsMatch(t, keys(got["signatures"].([]any)[0].(map[string]any)), keys(signature["properties"].(map[string]any)))
+}
+
+func keys(m map[string]any) []string {
+	var all []string
+	for k := range m {
+		all = append(all, k)
+	}
+	return all
+}
+
+func ascii(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x7f || r < ' ' && r != '\n' })
+}
+
+func assertInert(t *testing.T, text string) {
+	t.Helper()
+	at := strings.IndexFunc(text, func(r rune) bool { return r != '\n' && !unicode.IsGraphic(r) })
+	if at >= 0 {
+		t.Errorf("a sign that cannot be seen at %d: %q", at, text[max(0, at-40):min(len(text), at+40)])
+	}
+}
+
+func TestVerifyText(t *testing.T) {
+	s := makeSigned(t)
+	code, text, _ := runVerify(t, "--trust", s.trust, s.path("two"))
+	assert.Equal(t, exitClean, code)
+	for _, want := range []string{
+		"– ĐẠT KIỂM TRA SƠ BỘ\n", "2 chữ ký số, 0 dấu thời gian; 2 trang, 3 lần lưu",
+		"Chữ ký 1: Nguyễn Văn An – Đạt kiểm tra sơ bộ", "cá nhân; UBND PHƯỜNG 3",
+		"04/03/2026 09:00:00 (giờ Việt Nam), người ký tự khai, chưa có gì chứng minh", "nội dung đã ký còn nguyên vẹn",
+		"thêm chữ ký hoặc điền biểu mẫu – được phép", "ô «CoQuan»: thêm chữ ký số", "dẫn đến gốc tin cậy «Mẫu Root»",
+		"ô «Nguoi», trang 2, ô rộng 60 mm", "Đây là kiểm tra sơ bộ",
+	} {
+		assert.Contains(t, flat(text), flat(want))
+	}
+	assert.NotContains(t, strings.ToLower(text), "chữ ký hợp lệ")
+	assert.NotContains(t, strings.ToLower(text), "chữ ký số hợp lệ")
+
+	code, text, _ = runVerify(t, "--trust", s.trust, "--lang", "en", s.path("changed"), s.path("stamped"), s.path("broken"))
+	assert.Equal(t, exitFindings, code)
+	for _, want := range []string{
+		"– FAILS\n", "there ARE changes that nothing explains – NOT permitted", "page 1: the content of a page was changed",
+		"What to do:", "[page-content-changed]", "Timestamp 3: Mẫu TSA – Passes the pre-check", "not later than 2026-03-04 10:00:00 (time of Vietnam) by a timestamp; the signer claims 2026-03-04 09:00:00",
+		"BROKEN: what was signed has changed: the digest does not match", "Files: 3 (pass the pre-check 1, fail 2, no conclusion 0)", "This is a pre-check",
+	} {
+		assert.Contains(t, flat(text), flat(want))
+	}
+	code, text, complaints := runVerify(t, "--trust", s.trust, s.path("unsigned"), s.path("unsigned-field"), s.path("empty"), s.path("missing"))
+	assert.Equal(t, exitCannotRun, code)
+	for _, want := range []string{"Tệp không có chữ ký số nào.", "Ô «Chua ky» chưa ai ký, trang 1", "Không kiểm tra được: tệp không có nội dung (0 byte).", "không tìm thấy"} {
+		assert.Contains(t, flat(text), flat(want))
+	}
+	assert.Contains(t, complaints, "missing.pdf")
+}
+
+// flat joins the lines of a text, so that it can be searched for sentences.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// TestVerifyTextIsInert has names that would steer a terminal.
+func TestVerifyTextIsInert(t *testing.T) {
+	s := makeSigned(t)
+	for _, args := range [][]string{nil, {"--verbose"}, {"--lang", "en", "--verbose"}} {
+		_, text, complaints := runVerify(t, append(args, s.dir, filepath.Join(s.dir, "a\x1b[2J.pdf"))...)
+		assertInert(t, text)
+		assertInert(t, complaints)
+		assert.Contains(t, text, `A\x1b[31m\u202eB`)
+	}
+	_, text, _ := runVerify(t, "--color", s.path("awkward"))
+	assert.Contains(t, text, "\x1b[1;3")
+	assertInert(t, stripColor(text))
+}
+
+func stripColor(s string) string {
+	for _, seq := range []string{"\x1b[1;31m", "\x1b[1;32m", "\x1b[1;33m", "\x1b[1;34m", "\x1b[0m"} {
+		s = strings.ReplaceAll(s, seq, "")
+	}
+	return s
+}
+
+func TestVerifyExitCodes(t *testing.T) {
+	s := makeSigned(t)
+	for _, c := range []struct {
+		want int
+		args []string
+	}{
+		{exitClean, []string{"--trust", s.trust, s.path("two")}},
+		{exitUnchecked, []string{s.path("two")}}, // without an anchor nothing is concluded
+		{exitClean, []string{"--exit-zero", s.path("two")}},
+		{exitFindings, []string{"--trust", s.trust, s.path("broken")}},
+		{exitFindings, []string{s.path("two"), s.path("broken")}},
+		{exitClean, []string{"--exit-zero", s.path("broken")}},
+		{exitFindings, []string{"--trust", s.trust, s.path("unsigned")}},
+		{exitCannotRun, []string{s.path("missing")}},
+		{exitCannotRun, []string{"--exit-zero", s.path("broken"), s.path("missing")}},
+		{exitCannotRun, []string{t.TempDir()}},
+		{exitFindings, []string{"--trust", s.trust, "--fail-on", "warning", s.path("one")}}, // one layer alone
+		{exitClean, []string{"--trust", s.trust, s.path("one")}},
+	} {
+		code, out, complaints := runVerify(t, c.args...)
+		assert.Equal(t, c.want, code, "%v\n%s%s", c.args, out, complaints)
+	}
+}
+
+// TestVerifyCountsEverySignature has a document timestamp that is broken, which
+// no rule speaks of.
+func TestVerifyCountsEverySignature(t *testing.T) {
+	v := &verified{found: &check.Verification{Result: &lint.Result{Verdict: lint.Accepted}, Report: &sign.Report{Signatures: []sign.Signature{
+		{Indication: sign.TotalPassed}, {Kind: sign.KindTimestamp, Indication: sign.TotalFailed},
+	}}}}
+	assert.Equal(t, lint.Rejected, v.verdict())
+	v.found.Report.Signatures[1].Indication = sign.Indeterminate
+	assert.Equal(t, lint.Undetermined, v.verdict())
+	v.found.Report.Signatures[1].Indication = sign.TotalPassed
+	assert.Equal(t, lint.Accepted, v.verdict())
+}
+
+func TestVerifyPermit(t *testing.T) {
+	for name, want := range map[string]sign.Changes{"": "", "none": sign.ChangesNone, "form": sign.ChangesForm, "annotation": sign.ChangesAnnotation} {
+		got, err := parsePermit(name)
+		require.NoError(t, err, name)
+		assert.Equal(t, want, got)
+	}
+	for _, name := range []string{"lta", "other", "all", "None"} {
+		_, err := parsePermit(name)
+		assert.Error(t, err, name)
+	}
+}
+
+func TestVerifyOptionsReachTheLibrary(t *testing.T) {
+	s := makeSigned(t)
+	var got check.Options
+	c, _, _ := command(nil)
+	c.library.verifier = func(o check.Options) (verifier, error) { got = o; return nil, errors.New("seen") }
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{
+		"verify", "--as-of=2026-11-23", "--trust", s.trust, "--evidence", s.trust, "--permit=annotation", "--jobs=3", s.dir,
+	}))
+	assert.Equal(t, "2026-11-23T23:59:59+07:00", got.AsOf.Format(time.RFC3339))
+	assert.Equal(t, sign.ChangesAnnotation, got.Permit)
+	assert.Equal(t, 3, got.Jobs)
+	assert.Len(t, got.Trust.Anchors(), 4, "those built in, and one")
+	assert.Len(t, got.Evidence.Certs, 1)
+	assert.Equal(t, s.trust, got.TrustSource)
+	assert.Equal(t, s.trust, got.EvidenceSource)
+	assert.Nil(t, got.Fetch, "offline")
+	assert.NotEmpty(t, got.Version)
+}
+
+// slowVerifier answers late for early files, panics at some and fails at others.
+type slowVerifier struct {
+	n    atomic.Int64
+	each func(name string) error
+}
+
+func (v *slowVerifier) Head() lint.Head { return lint.Head{ToolName: "tthclint"} }
+
+func (v *slowVerifier) File(ctx context.Context, name string, _ io.ReaderAt, _ int64) (*check.Verification, error) {
+	time.Sleep(time.Duration(8-v.n.Add(1)%8) * time.Millisecond)
+	if v.each != nil {
+		if err := v.each(filepath.Base(name)); err != nil {
+			return nil, err
+		}
+	}
+	return &check.Verification{Name: name, Result: &lint.Result{Verdict: lint.Accepted}, Report: &sign.Report{}}, ctx.Err()
+}
+
+func manyFiles(t *testing.T, n int) string {
+	t.Helper()
+	dir := t.TempDir()
+	for i := range n {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.pdf", i)), []byte("x"), 0o600))
+	}
+	return dir
+}
+
+func TestVerifyKeepsTheOrder(t *testing.T) {
+	dir := manyFiles(t, 50)
+	c, stdout, _ := command(nil)
+	c.library.verifier = func(check.Options) (verifier, error) { return &slowVerifier{}, nil }
+	last := filepath.Join(dir, "007.pdf")
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{"verify", "--jobs", "8", "--format", "ndjson", last, dir}))
+	var names []string
+	for line := range strings.Lines(stdout.String()) {
+		var o object
+		require.NoError(t, json.Unmarshal([]byte(line), &o))
+		names = append(names, filepath.Base(o.File))
+	}
+	require.Len(t, names, 51)
+	assert.Equal(t, "007.pdf", names[0])
+	assert.True(t, slices.IsSorted(names[1:]))
+}
+
+func TestVerifyPanicConcernsOneFile(t *testing.T) {
+	dir := manyFiles(t, 5)
+	c, stdout, stderr := command(nil)
+	c.library.verifier = func(check.Options) (verifier, error) {
+		return &slowVerifier{each: func(name string) error {
+			switch name {
+			case "001.pdf":
+				panic("boom\x1b[31m")
+			case "003.pdf":
+				return errors.New("disk gone")
+			}
+			return nil
+		}}, nil
+	}
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"verify", "--format", "ndjson", "--utf8", dir}))
+	all := objects(t, stdout.String())
+	require.Len(t, all, 5)
+	assert.Equal(t, "internal", all["001"].Error.Code)
+	assert.Contains(t, all["001"].Error.Message, "boom")
+	assert.Equal(t, "unreadable", all["003"].Error.Code)
+	assert.Nil(t, all["002"].Error)
+	assert.Contains(t, stderr.String(), `boom\x1b[31m`)
+}
+
+func TestVerifyInterrupt(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	dir := manyFiles(t, 40)
+	c, stdout, stderr := command(nil)
+	c.library.verifier = func(check.Options) (verifier, error) {
+		return &slowVerifier{each: func(name string) error {
+			if name == "010.pdf" {
+				cancel()
+			}
+			return nil
+		}}, nil
+	}
+	assert.Equal(t, exitCannotRun, c.run(ctx, []string{"verify", "--jobs=1", "--format", "json", dir}))
+	var got []object
+	require.NoError(t, json.Unmarshal(stdout.Bytes(), &got), "the array is closed")
+	assert.GreaterOrEqual(t, len(got), 8)
+	assert.Less(t, len(got), 40)
+	assert.Contains(t, stderr.String(), fmt.Sprintf("chỉ có kết quả của %d tệp", len(got)))
+}
+
+func TestVerifyThatCannotBeWritten(t *testing.T) {
+	dir := manyFiles(t, 40)
+	for _, format := range []string{"text", "json", "ndjson"} {
+		c, _, stderr := command(nil)
+		c.Stdout = fullDisk{}
+		c.library.verifier = func(check.Options) (verifier, error) { return &slowVerifier{}, nil }
+		assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"verify", "--format", format, dir}))
+		assert.Contains(t, stderr.String(), "không ghi được báo cáo: disk full")
+	}
+}
+
+func TestVerifyStdin(t *testing.T) {
+	s := makeSigned(t)
+	data, err := os.ReadFile(s.path("two"))
+	require.NoError(t, err)
+	c, stdout, stderr := command(nil)
+	c.library = library{}
+	c.Stdin = bytes.NewReader(data)
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{"verify", "--trust", s.trust, "--as-of=2026-12-01", "--format=json", "--name=kq.pdf", "-"}), stderr)
+	assert.Equal(t, "kq.pdf", objects(t, stdout.String())["kq"].File)
+
+	stdout.Reset()
+	c.Stdin, c.MaxStdin = bytes.NewReader(data), 100
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"verify", "--format=json", "-"}))
+	assert.Equal(t, "too-large", objects(t, stdout.String())["stdin"].Error.Code)
+}
+
+// TestVerifyLeavesLinksAlone: a link that leads out of a folder is told, not
+// followed; one that is named itself is.
+func TestVerifyLeavesLinksAlone(t *testing.T) {
+	s := makeSigned(t)
+	dir := t.TempDir()
+	link := filepath.Join(dir, "link.pdf")
+	if err := os.Symlink(s.path("one"), link); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	require.NoError(t, os.Symlink(s.dir, filepath.Join(dir, "folder")))
+	code, out, _ := runVerify(t, "--trust", s.trust, "--format", "ndjson", dir)
+	assert.Equal(t, exitCannotRun, code)
+	require.Equal(t, 1, strings.Count(out, "\n"))
+	assert.Equal(t, "unreadable", objects(t, out)["link"].Error.Code)
+	code, _, _ = runVerify(t, "--trust", s.trust, link)
+	assert.Equal(t, exitClean, code)
+}
+
+// FuzzVerify wants an object for any bytes, and a text that steers no terminal.
+func FuzzVerify(f *testing.F) {
+	s := makeSigned(f)
+	entries, err := os.ReadDir(s.dir)
+	require.NoError(f, err)
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join(s.dir, e.Name()))
+		require.NoError(f, err)
+		f.Add(data)
+	}
+	verifier, err := check.NewVerifier(check.Options{AsOf: law.Date(2026, 12, 1)})
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		v, err := verifier.File(t.Context(), "a.pdf", bytes.NewReader(data), int64(len(data)))
+		require.NoError(t, err)
+		answer := &verified{file: "a.pdf", size: int64(len(data)), found: v, head: &lint.Head{}}
+		if v.Fault != check.FaultNone {
+			answer.fault = faultOf(v)
+		}
+		object, err := answer.marshal(msg.Vietnamese, false)
+		require.NoError(t, err)
+		assert.True(t, json.Valid(object))
+		var text bytes.Buffer
+		p, err := (&Command{}).verifyPrinter(&verifyFlags{format: "text", verbose: true}, &text, false)
+		require.NoError(t, err)
+		require.NoError(t, p.file(answer))
+		assertInert(t, text.String())
+	})
+}

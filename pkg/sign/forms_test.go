@@ -1,0 +1,135 @@
+package sign_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
+	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/signtest"
+)
+
+// TestForms: what filling in is, and what it is not (ISO 32000-2 table 257, P = 2).
+func TestForms(t *testing.T) {
+	ap := put(60, stream("/Type /XObject /Subtype /Form /BBox [0 0 100 20]", "BT (Binh) Tj ET"))
+	judge(t, []change{
+		{name: "field filled in", edit: both(ap, set(oText, "V", "(Binh)", "AP", "<</N 60 0 R>>", "M", "(D:20240101)")), class: sign.ChangesForm, code: sign.CodeFieldFilled, page: 1},
+		{name: "field filled in, appearance in its place", edit: both(set(oText, "V", "(Binh)"), put(oTextAP, stream("/Type /XObject /Subtype /Form /BBox [0 0 100 20]", "BT (Binh) Tj ET"))), class: sign.ChangesForm, code: sign.CodeFieldFilled, object: oTextAP, page: 1, detail: "Field/AP/N"},
+		{name: "field with its widget apart filled in", edit: both(ap, set(oGroup, "V", "(2)"), set(oWidget, "AP", "<</N 60 0 R>>")), class: sign.ChangesForm, code: sign.CodeFieldFilled, page: 1},
+		{name: "appearance changed without the value", edit: both(ap, set(oText, "AP", "<</N 60 0 R>>")), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced, page: 1},
+		{name: "value written anew, the same", edit: set(oText), class: sign.ChangesNone},
+		{name: "field renamed", edit: set(oText, "T", "(other)"), class: sign.ChangesOther, code: sign.CodeFieldChanged, object: oText, page: 1, detail: "Field/T"},
+		{name: "field of another type", edit: set(oText, "FT", "/Btn"), class: sign.ChangesOther, code: sign.CodeFieldChanged, object: oText, page: 1},
+		{name: "field runs a script", edit: set(oText, "AA", "<</K <</S /JavaScript /JS (x)>>>>"), class: sign.ChangesOther, code: sign.CodeFieldChanged, object: oText, page: 1},
+		{name: "field moved", edit: set(oText, "Rect", "[50 300 150 320]"), class: sign.ChangesAnnotation, code: sign.CodeFieldChanged, object: oText, page: 1, action: sign.ActionReplaced},
+		{name: "field hidden", edit: set(oText, "F", "6"), class: sign.ChangesAnnotation, code: sign.CodeFieldChanged, object: oText, page: 1},
+		{name: "field removed", edit: both(fields("", oText), set(oPage, "Annots", "[9 0 R 10 0 R 14 0 R 23 0 R]")), class: sign.ChangesOther, code: sign.CodeFieldRemoved, object: oText, page: 1, action: sign.ActionRemoved},
+		{name: "widget of a field that stays removed", edit: both(set(oGroup, "Kids", "[]"), set(oPage, "Annots", "[8 0 R 9 0 R 10 0 R 23 0 R]")), class: sign.ChangesAnnotation, code: sign.CodeAnnotationRemoved, object: oWidget, page: 1, action: sign.ActionRemoved},
+		{name: "signature field taken off the page", edit: set(oPage, "Annots", "[8 0 R 10 0 R 14 0 R 23 0 R]"), class: sign.ChangesOther, code: sign.CodeFieldRemoved, object: oEmpty, page: 1},
+		{name: "text field added", edit: both(put(60, "<</FT /Tx /T (x) /V (1)>>"), fields("60 0 R", 0)), class: sign.ChangesOther, code: sign.CodeFieldAdded, object: 60, action: sign.ActionAdded},
+		{name: "widget without a field added", edit: both(put(60, "<</Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [0 0 9 9]>>"), set(oPage, "Annots", "[8 0 R 9 0 R 10 0 R 14 0 R 23 0 R 60 0 R]")), class: sign.ChangesOther, code: sign.CodeFieldAdded, object: 60, page: 1},
+		{name: "form removed", edit: set(oCatalog, "AcroForm", ""), class: sign.ChangesOther, code: sign.CodeFieldRemoved, action: sign.ActionRemoved},
+		{name: "form made direct", edit: func(u *signtest.Update) {
+			set(oCatalog, "AcroForm", signtest.Format(u.View.Dict(pdf.Ref{Num: oForm})))(u)
+		}, class: sign.ChangesNone},
+		{name: "fonts of the form added", edit: both(put(60, "<</Type /Font /Subtype /Type1 /BaseFont /Courier>>"), set(oForm, "DR", "<</Font <</Helv 6 0 R /Cour 60 0 R>> /Encoding <<>>>>")), class: sign.ChangesNone},
+		{name: "font changed, and listed in the security store", edit: both(set(oFont, "BaseFont", "/Courier"), set(oCatalog, "DSS", "<</Certs [6 0 R]>>")), class: sign.ChangesOther, code: sign.CodePageContent, object: oFont, page: 1},
+		{name: "XFA data filled in", edit: both(put(60, stream("", "<data/>")), set(oForm, "XFA", "[(template) 24 0 R (datasets) 60 0 R]")), class: sign.ChangesForm, code: sign.CodeFieldFilled},
+		{name: "XFA template changed", edit: both(put(60, stream("", "<data/>")), set(oForm, "XFA", "[(template) 60 0 R (datasets) 24 0 R]")), class: sign.ChangesOther, code: sign.CodeUnexplained},
+		{name: "empty signature field gets an appearance", edit: both(ap, set(oEmpty, "AP", "<</N 60 0 R>>")), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced, page: 1},
+		{name: "signature field names another page", edit: set(oText, "P", "4 0 R"), class: sign.ChangesAnnotation, code: sign.CodeFieldChanged, object: oText, page: 1},
+	})
+}
+
+// TestSignedField: how a signature looks is left alone by everybody.
+func TestSignedField(t *testing.T) {
+	p := testPKI()
+	base := mustSign(t, signtest.Blank(2), p.person, signtest.Options{Time: signed, Field: "First", Page: 1, Box: stamp, DocMDP: 3})
+	apOf := func(u *signtest.Update) pdf.Ref {
+		return u.View.Dict(u.View.Dict(widgetOf(u)).Get("AP")).Get("N").(pdf.Ref)
+	}
+	for name, e := range map[string]edit{
+		"moved": func(u *signtest.Update) {
+			w := widgetOf(u)
+			u.Replace(w.Num, signtest.With(u.View.Dict(w), map[pdf.Name]string{"Rect": "[0 0 10 10]"}))
+		},
+		"hidden": func(u *signtest.Update) {
+			w := widgetOf(u)
+			u.Replace(w.Num, signtest.With(u.View.Dict(w), map[pdf.Name]string{"F": "134"}))
+		},
+		"font of the appearance made an object": func(u *signtest.Update) {
+			ap := apOf(u)
+			s := u.View.Resolve(ap).(*pdf.Stream)
+			data, err := u.View.Raw(s, 1<<20)
+			require.NoError(t, err)
+			num := u.New(signtest.Format(u.View.Resolve(s.Dict.Get("Resources"))))
+			u.Replace(ap.Num, signtest.With(s.Dict, map[pdf.Name]string{"Resources": fmt.Sprintf("%d 0 R", num)})+"\nstream\n"+string(data)+"\nendstream")
+		},
+		"shown once more": func(u *signtest.Update) {
+			w := widgetOf(u)
+			num := u.New(fmt.Sprintf("<</Type /Annot /Subtype /Widget /FT /Sig /T (Copy) /Rect [0 0 99 99] /V %s /AP <</N %d 0 R>>>>", signtest.Format(u.View.Dict(w).Get("V")), apOf(u).Num))
+			page := u.View.Pages()[1]
+			u.Replace(page.Ref.Num, signtest.With(page.Dict, map[pdf.Name]string{"Annots": fmt.Sprintf("[%d 0 R]", num)}))
+		},
+		"one more widget": func(u *signtest.Update) {
+			w := widgetOf(u)
+			num := u.New(fmt.Sprintf("<</Type /Annot /Subtype /Widget /Parent %d 0 R /Rect [0 0 99 99] /AP <</N %d 0 R>>>>", w.Num, apOf(u).Num))
+			page := u.View.Pages()[1]
+			u.Replace(page.Ref.Num, signtest.With(page.Dict, map[pdf.Name]string{"Annots": fmt.Sprintf("[%d 0 R]", num)}))
+		},
+		"value is a text": func(u *signtest.Update) {
+			w := widgetOf(u)
+			u.Replace(w.Num, signtest.With(u.View.Dict(w), map[pdf.Name]string{"V": "(x)"}))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out := update(t, base, e)
+			s := validate(t, out, sign.Options{Trust: p.full}).Signatures[0]
+			assert.Equal(t, sign.ChangesOther, s.Changes, "%+v", s.ChangeList)
+			assert.NotEqual(t, sign.TotalPassed, s.Indication)
+		})
+	}
+	unseen := mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: signed, Field: "First", DocMDP: 2})
+	tidied := update(t, unseen, func(u *signtest.Update) {
+		w := widgetOf(u)
+		ap := u.NewStream("/Type /XObject /Subtype /Form /BBox [0 0 0 0]", "")
+		u.Replace(w.Num, signtest.With(u.View.Dict(w), map[pdf.Name]string{"AP": fmt.Sprintf("<</N %d 0 R>>", ap)}))
+	})
+	assert.Equal(t, sign.ChangesForm, validate(t, tidied, sign.Options{Trust: p.full}).Signatures[0].Changes, "invisible")
+	locked := update(t, base, func(u *signtest.Update) {
+		w := widgetOf(u)
+		u.Replace(w.Num, signtest.With(u.View.Dict(w), map[pdf.Name]string{"F": "708"}))
+	})
+	assert.Equal(t, sign.ChangesForm, validate(t, locked, sign.Options{Trust: p.full}).Signatures[0].Changes, "locked against editing")
+}
+
+// TestEmptyField: to add a field is not to sign, unless somebody signs it.
+func TestEmptyField(t *testing.T) {
+	p := testPKI()
+	for level, want := range map[int]bool{0: true, 2: false, 3: true} {
+		base := mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: signed, Field: "First", DocMDP: level})
+		empty := mustSign(t, base, p.agency, signtest.Options{Unsigned: true, Field: "Later"})
+		s := validate(t, empty, sign.Options{Trust: p.full}).Signatures[0]
+		require.NotNil(t, s.Permitted)
+		assert.Equal(t, want, *s.Permitted, "P=%d %+v", level, s.ChangeList)
+		full := mustSign(t, empty, p.agency, signtest.Options{Time: signed, Existing: true, Field: "Later"})
+		s = validate(t, full, sign.Options{Trust: p.full}).Signatures[0]
+		assert.True(t, *s.Permitted, "P=%d, signed: %v", level, s.Reasons)
+		assert.Equal(t, sign.ChangesForm, s.Changes)
+	}
+	// One that shows something though nobody signed it.
+	base := mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: signed, Field: "First"})
+	out := update(t, base, func(u *signtest.Update) {
+		ap := u.NewStream("/Type /XObject /Subtype /Form /BBox [0 0 500 800]", "1 g 0 0 500 800 re f")
+		num := u.New(fmt.Sprintf("<</Type /Annot /Subtype /Widget /FT /Sig /T (Cover) /Rect [0 0 500 800] /F 4 /AP <</N %d 0 R>>>>", ap))
+		page := u.View.Pages()[0]
+		u.Replace(page.Ref.Num, signtest.With(page.Dict, map[pdf.Name]string{"Annots": fmt.Sprintf("[%s %d 0 R]", signtest.Format(widgetOf(u)), num)}))
+	})
+	s := validate(t, out, sign.Options{Trust: p.full}).Signatures[0]
+	require.NotNil(t, s.Permitted)
+	assert.False(t, *s.Permitted)
+	assert.NotEqual(t, sign.TotalPassed, s.Indication)
+}
