@@ -23,7 +23,6 @@ var known = map[string]string{
 	"ssa-p3-unsigned":       diffOwner + unsignedField,
 	"ssa-approval-unsigned": diffOwner + unsignedField,
 	"ssa-p3-as-stamp":       diffOwner + unsignedField,
-	"ssa-p2-second-widget":  diffOwner + "a widget added to a signed field is taken for one more signature, since the field has a value",
 
 	"ssa-p2-bad-value":        diffOwner + noSignature,
 	"ssa-p3-bad-value":        diffOwner + noSignature,
@@ -46,8 +45,6 @@ var known = map[string]string{
 	"shadow-both-prev-skips":        diffOwner + unlinked,
 	"shadow-both-no-prev":           diffOwner + unlinked,
 
-	"collision-serial-decoy-forged-first": cmsOwner + decoy,
-	"collision-key-id-decoy-forged-first": cmsOwner + decoy,
 	"cms-certificate-twice-signers-first": cmsOwner + "of several signing-certificate attributes only the first is looked at; RFC 5035 allows one",
 }
 
@@ -60,7 +57,6 @@ const (
 	noSignature    = "what is added as a signature and is not intact is no signing either, and must not be permitted as such"
 	shownTimestamp = "a document timestamp with an appearance on a page, intact or not, is no update for long-term validation"
 	unlinked       = "a signature in a revision that the last cross-references pass over is not found; it should be told as removed"
-	decoy          = "several certificates fit the signer identifier; signing-certificate-v2 tells which is meant"
 )
 
 // TestCatalogue: every file of the catalogue gets the verdict that follows from
