@@ -44,13 +44,10 @@ var known = map[string]string{
 	"shadow-both-prepared-table":    diffOwner + unlinked,
 	"shadow-both-prev-skips":        diffOwner + unlinked,
 	"shadow-both-no-prev":           diffOwner + unlinked,
-
-	"cms-certificate-twice-signers-first": cmsOwner + "of several signing-certificate attributes only the first is looked at; RFC 5035 allows one",
 }
 
 const (
 	diffOwner = "changes: "
-	cmsOwner  = "cms: "
 
 	noSubtype      = "an annotation without /Subtype is none (ISO 32000-2 table 166), so that P=3 does not explain it"
 	unsignedField  = "a field that is added with an appearance and without a value is no signing"

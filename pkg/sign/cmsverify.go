@@ -144,7 +144,7 @@ func (v *cmsVerdict) attributes(sd *signedData, digest func(crypto.Hash) []byte)
 	if !si.attrsOrdered {
 		v.add(CodeAttributesNotDER)
 	}
-	for _, a := range []asn1.ObjectIdentifier{oidContentType, oidMessageDigest, oidSigningTime} {
+	for _, a := range []asn1.ObjectIdentifier{oidContentType, oidMessageDigest, oidSigningTime, oidSigningCert, oidSigningCertV2} {
 		if _, n := attribute(si.attrs, a); n > 1 {
 			v.broken(CodeDuplicateAttribute, a.String())
 		}
