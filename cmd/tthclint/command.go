@@ -11,6 +11,9 @@ import (
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/fetch"
+	"github.com/tthclint/tthclint/pkg/sign/trust"
 )
 
 // Exit codes. Where more than one applies, 2 goes before 1 and 1 before 3.
@@ -37,7 +40,13 @@ type Command struct {
 	MaxStdin int64            // most bytes read for "-"; 0 is 256 MiB
 
 	library library // zero: pkg/check
-	lang    msg.Lang
+
+	// online makes the client of the network, which nothing but --online and
+	// "trust update" asks for; nil is that of pkg/sign/fetch.
+	online func(fetch.Options) sign.Fetcher
+	pins   func() []trust.Pin // nil is trust.Pins
+
+	lang msg.Lang
 }
 
 // Main runs the command with the arguments that follow the program's name and
@@ -83,6 +92,12 @@ func (c *Command) prepare(args []string) {
 	}
 	if c.library.dir == nil {
 		c.library = standardLibrary()
+	}
+	if c.online == nil {
+		c.online = func(o fetch.Options) sign.Fetcher { return fetch.New(o) }
+	}
+	if c.pins == nil {
+		c.pins = trust.Pins
 	}
 }
 

@@ -21,13 +21,13 @@ import (
 
 // lintFlags are the flags of the subcommand lint as typed.
 type lintFlags struct {
-	format, failOn, asOf     string
-	trust, register          string
-	procedure, name          string
-	rules                    []string
-	jobs                     int
-	twoLayer, exitZero       bool
-	utf8, verbose, withColor bool
+	trustFlags
+	format, failOn, asOf      string
+	register, procedure, name string
+	rules                     []string
+	jobs                      int
+	twoLayer, exitZero        bool
+	utf8, verbose, withColor  bool
 }
 
 func (c *Command) lintCommand(outcome *int) *cobra.Command {
@@ -57,7 +57,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.format, "format", "text", say(helpFormat))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
 	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
-	set.StringVar(&f.trust, "trust", "", say(helpTrust))
+	f.trustFlags.define(set, say)
 	set.StringVar(&f.register, "register", "", say(helpRegister))
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
@@ -152,11 +152,8 @@ func (c *Command) options(f *lintFlags, paths []string) (check.Options, error) {
 			return o, err
 		}
 	}
-	if f.trust != "" {
-		if o.Trust, err = loadTrust(f.trust); err != nil {
-			return o, err
-		}
-		o.TrustSource = f.trust
+	if err = c.judgeBy(&f.trustFlags, &o); err != nil {
+		return o, err
 	}
 	if f.register != "" && (len(paths) > 1 || paths[0] == "-") {
 		return o, &userError{what: textRegisterOneFolder.With(), remedy: textRegisterOneFolderRemedy.With()}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/require"
 )
 
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tthclint": main}) }
@@ -20,17 +21,21 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tthclint": m
 //
 //	exit CODE PROGRAM ARG…   runs a program and wants this exit code
 //	[root]                   the test runs with the rights to read everything
-//	$EXAMPLES                the folder of the examples
+//	$EXAMPLES                the folder examples of the repository
 func TestScript(t *testing.T) {
+	examples, err := filepath.Abs(filepath.Join("..", "..", "examples"))
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("EXAMPLES", examples)
+			for _, name := range []string{"XDG_CONFIG_HOME", "AppData"} { // the user's own certificates stay out
+				e.Setenv(name, filepath.Join(e.WorkDir, "cau-hinh"))
+			}
+			return nil
+		},
 		Dir:                 filepath.Join("testdata", "script"),
 		RequireExplicitExec: true,
-		Setup: func(env *testscript.Env) error {
-			examples, err := filepath.Abs(filepath.Join("..", "..", "examples"))
-			env.Setenv("EXAMPLES", examples)
-			return err
-		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
 				return os.Geteuid() == 0, nil

@@ -37,11 +37,6 @@ var (
 	textNameWithoutStdin       = msg.Message{ID: "cmd/name", VI: "--name chỉ dùng khi đọc từ đầu vào chuẩn (-).", EN: "--name is only for standard input (-)."}
 	textNameWithoutStdinRemedy = msg.Message{ID: "cmd/name.remedy", VI: "Bỏ --name, hoặc thay đường dẫn bằng dấu -", EN: "Leave --name out, or give - as the path."}
 
-	textTrustNotFolder = msg.Message{ID: "cmd/trust.folder", VI: "--trust cần một thư mục, «{path}» là tệp.", EN: "--trust needs a folder, «{path}» is a file."}
-	textTrustEmpty     = msg.Message{ID: "cmd/trust.empty", VI: "thư mục «{path}» của --trust không có chứng thư nào.", EN: "the folder «{path}» of --trust holds no certificate."}
-	textTrustBroken    = msg.Message{ID: "cmd/trust.broken", VI: "không dùng được thư mục «{path}» của --trust: {reason}", EN: "the folder «{path}» of --trust cannot be used: {reason}"}
-	textTrustRemedy    = msg.Message{ID: "cmd/trust.remedy", VI: "Đặt vào một thư mục các chứng thư gốc và trung gian (.pem, .crt, .cer, .der), không kèm khóa riêng, rồi chỉ ra thư mục đó.", EN: "Put the root and intermediate certificates (.pem, .crt, .cer, .der) without private keys into a folder and name that."}
-
 	textRegisterBroken          = msg.Message{ID: "cmd/register.broken", VI: "không dùng được sổ theo dõi hồ sơ: {reason}", EN: "the register cannot be used: {reason}"}
 	textRegisterIsFolder        = msg.Message{ID: "cmd/register.folder", VI: "--register cần một tệp, «{path}» là thư mục.", EN: "--register needs a file, «{path}» is a folder."}
 	textRegisterRemedy          = msg.Message{ID: "cmd/register.remedy", VI: "Xuất sổ theo dõi hồ sơ từ hệ thống một cửa ra tệp CSV (UTF-8) rồi chỉ ra tệp đó.", EN: "Export the register from the one-stop system as CSV (UTF-8) and name that file."}

@@ -17,7 +17,7 @@ import (
 // id of its own, words in both languages, and the same places for arguments.
 func TestTextsExistInBothLanguages(t *testing.T) {
 	seen := map[string]bool{}
-	for _, file := range []string{"texts.go", "texts_help.go", "texts_verify.go"} {
+	for _, file := range []string{"texts.go", "texts_help.go", "texts_trust.go", "texts_verify.go"} {
 		tree, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
 		require.NoError(t, err)
 		ast.Inspect(tree, func(n ast.Node) bool {

@@ -24,8 +24,6 @@ Exit codes: 0 every signature passes and there are no findings at or above --fai
 		VI: "  tthclint verify ket-qua.pdf\n  tthclint verify --trust chung-thu --format json ket-qua.pdf\n  tthclint verify --format ndjson ho-so > chu-ky.ndjson",
 		EN: "  tthclint verify result.pdf\n  tthclint verify --trust certificates --format json result.pdf\n  tthclint verify --format ndjson dossiers > signatures.ndjson",
 	}
-	helpEvidence      = msg.Message{ID: "help/evidence", VI: "`THƯ-MỤC` dữ liệu thu hồi (.crl, .ocsp) và chứng thư bổ sung", EN: "`FOLDER` of revocation data (.crl, .ocsp) and further certificates"}
-	helpOnline        = msg.Message{ID: "help/online", VI: "cho phép tải dữ liệu thu hồi qua mạng", EN: "allow to fetch revocation data over the network"}
 	helpPermit        = msg.Message{ID: "help/permit", VI: "`MỨC` thay đổi cho phép sau khi ký: none, form, annotation (mặc định theo tệp; tệp không ghi thì form: điền biểu mẫu, ký thêm)", EN: "`LEVEL` of change allowed after signing: none, form, annotation (default as the file says; where it says nothing, form: form filling and further signatures)"}
 	helpVerifyJobs    = msg.Message{ID: "help/verify-jobs", VI: "kiểm tra cùng lúc `SỐ` tệp (mặc định tùy máy)", EN: "check this `NUMBER` of files at once (default depends on the machine)"}
 	helpVerifyVerbose = msg.Message{ID: "help/verify-verbose", VI: "liệt kê mọi thay đổi và mọi lý do", EN: "list all changes and all reasons"}
@@ -35,13 +33,6 @@ Exit codes: 0 every signature passes and there are no findings at or above --fai
 	textVerifyNothing       = msg.Message{ID: "cmd/verify.nothing", VI: "không có tệp PDF nào để kiểm tra.", EN: "there is no PDF file to check."}
 	textVerifyNothingRemedy = msg.Message{ID: "cmd/verify.nothing-remedy", VI: "Trong thư mục chỉ xem các tệp có tên kết thúc bằng .pdf; tệp tên khác thì chỉ ra từng tệp.", EN: "Of a folder only files whose names end in .pdf are looked at; name others one by one."}
 	textStdinTwice          = msg.Message{ID: "cmd/verify.stdin-twice", VI: "dấu - (đầu vào chuẩn) chỉ dùng được một lần.", EN: "the path - (standard input) can be given once."}
-
-	textEvidenceNotFolder  = msg.Message{ID: "cmd/evidence.folder", VI: "--evidence cần một thư mục, «{path}» là tệp.", EN: "--evidence needs a folder, «{path}» is a file."}
-	textEvidenceEmpty      = msg.Message{ID: "cmd/evidence.empty", VI: "thư mục «{path}» của --evidence không có dữ liệu thu hồi hay chứng thư nào.", EN: "the folder «{path}» of --evidence holds no revocation data and no certificate."}
-	textEvidenceBroken     = msg.Message{ID: "cmd/evidence.broken", VI: "không dùng được thư mục «{path}» của --evidence: {reason}", EN: "the folder «{path}» of --evidence cannot be used: {reason}"}
-	textEvidenceRemedy     = msg.Message{ID: "cmd/evidence.remedy", VI: "Đặt vào một thư mục các danh sách thu hồi (.crl), câu trả lời OCSP (.ocsp, .ors) và chứng thư (.pem, .crt, .cer, .der) rồi chỉ ra thư mục đó.", EN: "Put CRLs (.crl), OCSP answers (.ocsp, .ors) and certificates (.pem, .crt, .cer, .der) into a folder and name that."}
-	textOnlineNotAvailable = msg.Message{ID: "cmd/online", VI: "phiên bản này chưa tải được dữ liệu thu hồi qua mạng.", EN: "this version cannot fetch revocation data over the network."}
-	textOnlineRemedy       = msg.Message{ID: "cmd/online.remedy", VI: "Bỏ --online; tải sẵn dữ liệu thu hồi vào một thư mục và dùng --evidence.", EN: "Leave --online out; put revocation data into a folder and use --evidence."}
 
 	textFaultEmpty           = msg.Message{ID: "verify/fault-empty", VI: "tệp không có nội dung (0 byte).", EN: "the file has no content (0 bytes)."}
 	textFaultEmptyRemedy     = msg.Message{ID: "verify/fault-empty.remedy", VI: "Lấy lại tệp gốc; tệp 0 byte thường do tải lên dở dang.", EN: "Take the original again; a file of 0 bytes is mostly an upload that broke off."}

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -21,11 +19,11 @@ import (
 
 // verifyFlags are the flags of the subcommand verify as typed.
 type verifyFlags struct {
+	trustFlags
 	format, failOn, asOf     string
-	trust, evidence, permit  string
-	name                     string
+	permit, name             string
 	jobs                     int
-	online, exitZero         bool
+	exitZero                 bool
 	utf8, verbose, withColor bool
 }
 
@@ -55,9 +53,7 @@ func (f *verifyFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.format, "format", "text", say(helpFormat))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
 	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
-	set.StringVar(&f.trust, "trust", "", say(helpTrust))
-	set.StringVar(&f.evidence, "evidence", "", say(helpEvidence))
-	set.BoolVar(&f.online, "online", false, say(helpOnline))
+	f.trustFlags.define(set, say)
 	set.StringVar(&f.permit, "permit", "", say(helpPermit))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpVerifyJobs))
 	set.StringVar(&f.name, "name", "", say(helpName))
@@ -122,21 +118,8 @@ func (c *Command) verifyOptions(f *verifyFlags, paths []string) (check.Options, 
 	case f.jobs == 0:
 		o.Jobs = min(runtime.GOMAXPROCS(0), 8)
 	}
-	if f.trust != "" {
-		if o.Trust, err = loadTrust(f.trust); err != nil {
-			return o, err
-		}
-		o.TrustSource = f.trust
-	}
-	if f.evidence != "" {
-		if o.Evidence, err = loadEvidence(f.evidence); err != nil {
-			return o, err
-		}
-	}
-	if f.online {
-		if o.Fetch, err = c.fetcher(); err != nil {
-			return o, err
-		}
+	if err = c.judgeBy(&f.trustFlags, &o); err != nil {
+		return o, err
 	}
 	stdins := 0
 	for _, path := range paths {
@@ -160,32 +143,6 @@ func parsePermit(name string) (sign.Changes, error) {
 		return p, nil
 	}
 	return "", badValue("permit", name, textOther.With("error", "none, form, annotation"))
-}
-
-// loadEvidence reads a folder of CRLs, OCSP answers and certificates.
-func loadEvidence(dir string) (*sign.Evidence, error) {
-	abs, err := filepath.Abs(dir)
-	if err != nil {
-		return nil, cannotOpen(dir, err)
-	}
-	if info, err := os.Stat(abs); err != nil {
-		return nil, cannotOpen(dir, err)
-	} else if !info.IsDir() {
-		return nil, &userError{what: textEvidenceNotFolder.With("path", dir), remedy: textEvidenceRemedy.With()}
-	}
-	root, err := os.OpenRoot(abs)
-	if err != nil {
-		return nil, cannotOpen(dir, err)
-	}
-	defer root.Close()
-	e, err := sign.LoadEvidence(root.FS())
-	if err != nil {
-		return nil, &userError{what: textEvidenceBroken.With("path", dir, "reason", reason(err)), remedy: textEvidenceRemedy.With(), err: err}
-	}
-	if len(e.CRLs)+len(e.OCSPs)+len(e.Certs) == 0 {
-		return nil, &userError{what: textEvidenceEmpty.With("path", dir), remedy: textEvidenceRemedy.With()}
-	}
-	return e, nil
 }
 
 // verifyPrinter writes verified files. begin is called once and first, end once

@@ -133,6 +133,7 @@ var reasonWords = map[sign.Code]codeWords{
 	sign.CodeNoAnchor:          {"chưa khai báo chứng thư gốc tin cậy nên chưa xét độ tin cậy", "no trust anchor was given, so trust was not judged", nil},
 	sign.CodeIncompleteChain:   {"thiếu chứng thư của tổ chức cấp «{issuer}»", "the certificate of the issuer «{issuer}» is missing", []string{"issuer"}},
 	sign.CodeStrangerRoot:      {"chứng thư dẫn đến gốc «{root}» không thuộc danh sách tin cậy", "the certificate leads to «{root}», which is not among the trusted roots", []string{"root"}},
+	sign.CodeNameOfAnchor:      {"mang tên tổ chức gốc tin cậy «{name}» nhưng không phải khóa của tổ chức đó", "bears the name of the trusted anchor «{name}», but not its key", []string{"name"}},
 	sign.CodeSelfSigned:        {"chứng thư tự ký, không do tổ chức chứng thực nào cấp", "the certificate is self-signed and issued by no authority", nil},
 	sign.CodeChainInvalid:      {"đường dẫn chứng thư có chỗ không được phép: {detail}", "a link of the certificate path is not allowed: {detail}", []string{"detail"}},
 	sign.CodeKeyUsage:          {"chứng thư không được cấp để ký", "the certificate was not issued for signing", nil},

@@ -442,9 +442,11 @@ func TestVerifyOptionsReachTheLibrary(t *testing.T) {
 	assert.Equal(t, "2026-11-23T23:59:59+07:00", got.AsOf.Format(time.RFC3339))
 	assert.Equal(t, sign.ChangesAnnotation, got.Permit)
 	assert.Equal(t, 3, got.Jobs)
-	assert.Len(t, got.Trust.Anchors(), 1)
+	assert.Len(t, got.Trust.Anchors(), 4, "those built in, and one")
 	assert.Len(t, got.Evidence.Certs, 1)
 	assert.Equal(t, s.trust, got.TrustSource)
+	assert.Equal(t, s.trust, got.EvidenceSource)
+	assert.Nil(t, got.Fetch, "offline")
 	assert.NotEmpty(t, got.Version)
 }
 

@@ -5,6 +5,7 @@ import (
 	"crypto/sha1"
 	"crypto/sha256"
 	"fmt"
+	"strings"
 
 	"github.com/tthclint/tthclint/pkg/sign/signtest"
 )
@@ -51,7 +52,7 @@ func (c *Cast) borrowed() []Case {
 					continue
 				}
 				out = append(out, Case{
-					Name: fmt.Sprintf("forged-%s-%s-%s", kebab(sf), what, name), Class: "forged",
+					Name: fmt.Sprintf("forged-%s-%s-%s", kebab(strings.ToLower(sf)), what, name), Class: "forged",
 					Note: fmt.Sprintf("/ByteRange %v, and a %s as /Contents under %s: it signs nothing of this file", br, what, sf),
 					Want: []Want{{Field: "Sig", Integrity: notIntact, Coverage: incoherent, Passes: no}},
 					Make: made(func() draft {
@@ -62,7 +63,7 @@ func (c *Cast) borrowed() []Case {
 			// The same under ranges as they should be.
 			want := Want{Field: "Sig", Integrity: notIntact, Coverage: wholeFile, Passes: no}
 			out = append(out, Case{
-				Name: fmt.Sprintf("forged-%s-%s-right-ranges", kebab(sf), what), Class: "forged",
+				Name: fmt.Sprintf("forged-%s-%s-right-ranges", kebab(strings.ToLower(sf)), what), Class: "forged",
 				Note: fmt.Sprintf("Right ranges, and a %s as /Contents under %s", what, sf), Want: []Want{want},
 				Make: made(func() draft {
 					return paper().sign(c.Agency, signtest.Options{Field: "Sig", Time: signed, SubFilter: sf, Contents: f})

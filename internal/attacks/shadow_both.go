@@ -72,7 +72,7 @@ func (c *Cast) hideAndReplace() []Case {
 		Want{Field: "Signed", Integrity: intact, Changes: other, Passes: no, Removed: true},
 		func() draft {
 			return shadow().tail(func(b []byte, at int) string {
-				// A comment to the eyes of whoever follows the last startxref.
+				// Behind the end of the first revision, and used by nothing yet.
 				return fmt.Sprintf("xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 10 /Root 6 0 R /Prev %s>>\n", lastStartXRef(b))
 			})
 		}, func(d draft) draft {
@@ -92,7 +92,7 @@ func (c *Cast) hideAndReplace() []Case {
 		Want{Field: "Signed", Passes: no, Removed: true}, shadow, func(d draft) draft {
 			return d.tail(func(b []byte, at int) string {
 				o := func(n int) int { return bytes.Index(b, fmt.Appendf(nil, "\n%d 0 obj", n)) + 1 }
-				rows := fmt.Sprintf("xref\n0 1\n0000000000 65535 f \n5 5\n")
+				rows := "xref\n0 1\n0000000000 65535 f \n5 5\n"
 				for n := 5; n <= 9; n++ {
 					rows += fmt.Sprintf("%010d 00000 n \n", o(n))
 				}

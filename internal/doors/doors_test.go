@@ -45,7 +45,10 @@ var own = map[string]struct {
 	"pkg/rules/pdf":    {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {family, "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/check":        {with(facts, "pkg/sign/trust", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+
+	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
+	"pkg/sign/fetch": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/trust"}, "the one client of the network"},
 
 	"pkg/pdf/content":           {[]string{"pkg/pdf"}, "usable alone, without what draws pages"},
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
@@ -75,7 +78,7 @@ func within(room string, list []string) bool {
 	})
 }
 
-// importers are the packages that alone import a foreign module, or none.
+// importers are the packages that alone import a module, or none.
 var importers = map[string]struct {
 	may []string
 	why string
@@ -87,6 +90,7 @@ var importers = map[string]struct {
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
 	"github.com/digitorus/pkcs7":        {nil, "only through pdfsign"},
+	module + "pkg/sign/fetch":           {[]string{"cmd/tthclint"}, "only who asks for it goes online"},
 }
 
 // never are packages that the rooms behind the command have no business with,
@@ -96,12 +100,16 @@ var never = []struct {
 	rooms []string
 	why   string
 }{
-	{"net", []string{"pkg/"}, "the library is offline"},
-	{"net/http", []string{"pkg/"}, "the library is offline"},
+	{"net", []string{"pkg/"}, "the library is offline, but for pkg/sign/fetch"},
+	{"net/http", []string{"pkg/"}, "the library is offline, but for pkg/sign/fetch"},
 	{"os/exec", []string{"pkg/"}, "the library starts no program"},
 	{"log", []string{"pkg/"}, "the library does not log"},
 	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/raster", "pkg/register", "pkg/report"}, "files come through fs.FS and readers, settings through options"},
 }
+
+// online is the one package that uses the network. Nothing else under pkg
+// depends on it, as [own] and [importers] say.
+const online = "pkg/sign/fetch"
 
 type listed struct {
 	ImportPath string
@@ -197,11 +205,25 @@ func TestNever(t *testing.T) {
 			if !slices.ContainsFunc(n.rooms, func(p string) bool { return strings.HasPrefix(room, p) }) {
 				continue
 			}
+			if room == online && (n.pkg == "net" || n.pkg == "net/http") {
+				continue
+			}
 			for _, through := range append(l.Deps, path) {
 				if strings.HasPrefix(through, module) && slices.Contains(all[through].Imports, n.pkg) {
 					t.Errorf("%s imports %s through %s: %s", room, n.pkg, through, n.why)
 				}
 			}
+		}
+	}
+}
+
+// TestOneClientOfTheNetwork also looks at programs, which may be told to go
+// online but have no client of their own.
+func TestOneClientOfTheNetwork(t *testing.T) {
+	for path, l := range list(t) {
+		room, ours := strings.CutPrefix(path, module)
+		if ours && room != online && (slices.Contains(l.Imports, "net") || slices.Contains(l.Imports, "net/http")) {
+			t.Errorf("%s uses the network: %s does", room, online)
 		}
 	}
 }

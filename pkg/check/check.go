@@ -6,7 +6,7 @@
 //	summary := run.Summary()
 //
 // Nine users of ten need nothing else. The zero [Options] work: all rules,
-// today, no anchor (trust then is not checked), the register ho-so.csv of the
+// today, the built-in anchors ([trust.Default]), the register ho-so.csv of the
 // folder if it has one. The package reads what it is given and nothing else; it
 // writes nothing, uses no network and does not look at the environment.
 package check
@@ -28,11 +28,11 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
-	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/rules"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/trust"
 )
 
 // Options say how to check. The zero value works.
@@ -41,14 +41,18 @@ type Options struct {
 	// that reports of the same input on the same day are the same.
 	AsOf time.Time
 
-	// Trust holds the certificates that chains may end at or pass through. Nil:
-	// trust is not checked.
+	// Trust holds the anchors that chains may end at and the certificates that
+	// they may pass through. Nil means the built-in anchors ([trust.Default]);
+	// with a store without any anchor ([sign.NewTrust]) trust is not checked.
 	Trust *sign.Trust
-	// TrustSource names where Trust came from, for the head of the report.
+	// TrustSource names where those anchors came from that do not say so
+	// themselves, for the head of the report.
 	TrustSource string
 
 	// Evidence holds revocation data from outside the documents; nil means none.
 	Evidence *sign.Evidence
+	// EvidenceSource names where Evidence came from, for the head of the report.
+	EvidenceSource string
 	// Fetch obtains revocation data over the network; nil means never.
 	Fetch sign.Fetcher
 	// Permit is what may come after signing where a document does not say; see
@@ -167,6 +171,9 @@ func newRun(o Options) (*Run, error) {
 	if o.Jobs < 1 {
 		o.Jobs = min(runtime.GOMAXPROCS(0), 8)
 	}
+	if o.Trust == nil {
+		o.Trust = trust.Default()
+	}
 	if o.Forms == nil {
 		var err error
 		if o.Forms, err = form.Builtin(); err != nil {
@@ -250,12 +257,6 @@ func (r *Run) Summary() lint.Summary {
 	return s
 }
 
-var revocationText = msg.Message{
-	ID: "head/revocation",
-	VI: "trạng thái thu hồi của chứng thư số (phiên bản này chưa đọc CRL, OCSP)",
-	EN: "the revocation status of certificates (this version reads no CRL or OCSP)",
-}
-
 // head states everything that the results depend on besides the documents.
 func head(o Options, selected []rules.Rule) lint.Head {
 	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
@@ -263,10 +264,11 @@ func head(o Options, selected []rules.Rule) lint.Head {
 		h.Rules = append(h.Rules, selected[i].ID)
 	}
 	h.Engines = engines()
-	h.Unchecked = []msg.Text{revocationText.With()}
+	h.Online, h.Evidence = o.Fetch != nil, o.EvidenceSource
 	for _, a := range o.Trust.Anchors() {
 		h.Anchors = append(h.Anchors, lint.Anchor{
-			Subject: a.SubjectString(), SHA256: hex.EncodeToString(a.SHA256[:]), NotAfter: a.NotAfter, Source: cmp.Or(a.Source, o.TrustSource),
+			Name: a.Name, Subject: a.SubjectString(), SHA256: hex.EncodeToString(a.SHA256[:]), NotAfter: a.NotAfter,
+			Source: cmp.Or(a.Source, o.TrustSource), Origin: lint.Origin(a.Origin),
 		})
 	}
 	return h

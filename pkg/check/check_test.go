@@ -23,13 +23,14 @@ import (
 	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/signtest"
+	"github.com/tthclint/tthclint/pkg/sign/trust"
 )
 
 func sampleTrust(t *testing.T) *sign.Trust {
 	t.Helper()
-	trust, err := sign.LoadTrust(os.DirFS("../../examples/trust"))
+	anchors, err := sign.LoadTrust(os.DirFS("../../examples/trust"))
 	require.NoError(t, err)
-	return trust
+	return anchors
 }
 
 type signed struct {
@@ -127,7 +128,7 @@ func TestTwoLayerRaisesToError(t *testing.T) {
 }
 
 func TestWithoutAnchorTrustIsNotChecked(t *testing.T) {
-	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{Rules: []string{"sign/untrusted"}})
+	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{Rules: []string{"sign/untrusted"}, Trust: sign.NewTrust(nil, nil)})
 	states := map[lint.State]int{}
 	for id, r := range results(t, run, err) {
 		assert.Empty(t, r.Findings, id)
@@ -139,6 +140,53 @@ func TestWithoutAnchorTrustIsNotChecked(t *testing.T) {
 	assert.NotZero(t, states[lint.NotChecked])
 	assert.Empty(t, run.Head().Anchors)
 }
+
+// TestBuiltInAnchorsAreTheDefault: the samples lead to the root of a sample
+// authority, which nobody named. Where a file embeds the path to a root it is a
+// stranger's; where a certificate is missing in between nothing is concluded.
+func TestBuiltInAnchorsAreTheDefault(t *testing.T) {
+	run, err := check.Dir(t.Context(), os.DirFS("../../examples/ho-so"), check.Options{Rules: []string{"sign/untrusted"}})
+	all := results(t, run, err)
+	found, unchecked := 0, 0
+	for id, r := range all {
+		found += len(r.Findings)
+		for _, o := range r.Outcomes {
+			assert.NotEqual(t, lint.Passed, o.State, id)
+			if o.State == lint.NotChecked {
+				unchecked++
+			}
+		}
+	}
+	assert.Equal(t, 1, found, "one sample embeds the whole path of a stranger")
+	assert.Len(t, all["H20.30-240819-0011"].Findings, 1)
+	assert.Greater(t, unchecked, 10)
+	head := run.Head()
+	require.Len(t, head.Anchors, 3)
+	for _, a := range head.Anchors {
+		assert.Equal(t, lint.BuiltIn, a.Origin)
+		assert.Contains(t, a.Subject, a.Name)
+		assert.Contains(t, a.Source, ".gov.vn/")
+	}
+	assert.False(t, head.Online)
+	assert.Empty(t, head.Evidence)
+	assert.Empty(t, head.Unchecked)
+}
+
+func TestHeadNamesForeignAnchors(t *testing.T) {
+	o := check.Options{Trust: trust.Default().With(sampleTrust(t)), TrustSource: "examples/trust", EvidenceSource: "thu-hoi", Fetch: fetcher{}}
+	run, err := check.Dir(t.Context(), fstest.MapFS{}, o)
+	require.NoError(t, err)
+	head := run.Head()
+	require.Len(t, head.Anchors, 4)
+	own := head.Anchors[3]
+	assert.Equal(t, lint.Own, own.Origin)
+	assert.Equal(t, "examples/trust", own.Source)
+	assert.Len(t, own.SHA256, 64)
+	assert.True(t, head.Online)
+	assert.Equal(t, "thu-hoi", head.Evidence)
+}
+
+type fetcher struct{ sign.Fetcher }
 
 func TestZeroOptions(t *testing.T) {
 	for name, content := range map[string]string{"empty.pdf": "", "text.pdf": "xin chào", "cut.pdf": "%PDF-1.7\n1 0 obj\n<<"} {

@@ -15,6 +15,8 @@ type Head struct {
 	Rules       []string // ids of the rules that ran
 	Engines     []Engine
 	Anchors     []Anchor
+	Online      bool          // revocation data were also asked for over the network
+	Evidence    string        // folder of revocation data from outside the documents; empty: none
 	Unchecked   []msg.Text    // what no rule of this version looks at, though the law asks for it
 	Register    *RegisterInfo // nil: there was none, so what was never attached cannot be known
 	Dossiers    int           // how many results will follow
@@ -24,13 +26,25 @@ type Head struct {
 // Engine is a part whose version can change a result.
 type Engine struct{ Name, Version string }
 
-// Anchor is a certificate that chains were allowed to end at.
+// Anchor is what chains were allowed to end at.
 type Anchor struct {
+	Name     string // for people, such as the common name
 	Subject  string
 	SHA256   string // of the certificate, lower-case hexadecimal
 	NotAfter time.Time
-	Source   string // where it came from: a file name, or "built-in"
+	Source   string // where it came from: a publisher's address, a folder
+	Origin   Origin
 }
+
+// Origin tells who vouches for an anchor.
+type Origin string
+
+// Origins.
+const (
+	BuiltIn Origin = "built-in" // compiled into the program
+	Pinned  Origin = "pinned"   // imported, and confirmed by a fingerprint compiled in
+	Own     Origin = "own"      // the user's own decision
+)
 
 // RegisterInfo names the register that was read.
 type RegisterInfo struct {

@@ -24,6 +24,7 @@ type headRecord struct {
 	Rules        []string        `json:"rules"`
 	Engines      []toolRecord    `json:"engines"`
 	Trust        trustRecord     `json:"trust"`
+	Revocation   sourcesRecord   `json:"revocation"`
 	Unchecked    []textRecord    `json:"unchecked"`
 	Register     *registerRecord `json:"register"`
 	Ignored      []string        `json:"ignored"`
@@ -54,6 +55,13 @@ type anchorRecord struct {
 	SHA256   string `json:"sha256"`
 	NotAfter string `json:"notAfter"`
 	Source   string `json:"source"`
+	Origin   string `json:"origin"`
+}
+
+// sourcesRecord says where revocation data may have come from.
+type sourcesRecord struct {
+	Online   bool   `json:"online"`
+	Evidence string `json:"evidence"`
 }
 
 type registerRecord struct {
@@ -156,8 +164,9 @@ func recordHead(h lint.Head, lang msg.Lang) headRecord {
 		Rules:   append([]string{}, h.Rules...),
 		Engines: array(h.Engines, func(e lint.Engine) toolRecord { return toolRecord(e) }),
 		Trust: trustRecord{array(h.Anchors, func(a lint.Anchor) anchorRecord {
-			return anchorRecord{a.Subject, a.SHA256, law.Day(a.NotAfter), a.Source}
+			return anchorRecord{a.Subject, a.SHA256, law.Day(a.NotAfter), a.Source, string(a.Origin)}
 		})},
+		Revocation:   sourcesRecord{h.Online, h.Evidence},
 		Unchecked:    array(h.Unchecked, func(t msg.Text) textRecord { return textRecord{t.ID, t.In(lang)} }),
 		Ignored:      append([]string{}, h.Ignored[:min(len(h.Ignored), maxIgnored)]...),
 		IgnoredCount: len(h.Ignored),

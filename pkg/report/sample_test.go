@@ -53,9 +53,15 @@ var (
 func officeSample() *sample {
 	s := &sample{head: lint.Head{
 		ToolName: "tthclint", ToolVersion: "1.0.0", AsOf: law.Date(2026, 11, 23),
-		Rules:     []string{"result/missing", "sign/untrusted", "field/spouse-signature"},
-		Engines:   []lint.Engine{{Name: "pdf", Version: "1"}},
-		Anchors:   []lint.Anchor{{Subject: "CN=Mẫu Root CA", SHA256: strings.Repeat("0a", 32), NotAfter: law.Date(2099, 1, 1), Source: "trust/root.pem"}},
+		Rules:   []string{"result/missing", "sign/untrusted", "field/spouse-signature"},
+		Engines: []lint.Engine{{Name: "pdf", Version: "1"}},
+		Anchors: []lint.Anchor{
+			{Name: "Mẫu Root CA", Subject: "CN=Mẫu Root CA", SHA256: strings.Repeat("0a", 32), NotAfter: law.Date(2099, 1, 1), Source: "trust/root.pem", Origin: lint.Own},
+			{Name: "Gốc A", Subject: "CN=Gốc A,C=VN", SHA256: strings.Repeat("0b", 32), NotAfter: law.Date(2048, 8, 14), Source: "http://ca.example/a.crt", Origin: lint.BuiltIn},
+			{Name: "Gốc B", Subject: "CN=Gốc B,C=VN", SHA256: strings.Repeat("0c", 32), NotAfter: law.Date(2039, 4, 15), Source: "http://ca.example/b.crt", Origin: lint.BuiltIn},
+			{Name: "Gốc C", Subject: "CN=Gốc C,C=VN", SHA256: strings.Repeat("0d", 32), NotAfter: law.Date(2030, 3, 5), Source: "http://ca.example/c.crt", Origin: lint.Pinned},
+		},
+		Evidence:  "thu-hoi",
 		Unchecked: []msg.Text{{Message: msg.Message{ID: "head/revocation", VI: "trạng thái thu hồi", EN: "revocation"}}},
 		Register:  &lint.RegisterInfo{File: "ho-so.csv", Rows: 4},
 		Ignored:   []string{"ghi-chu.txt"},
@@ -132,6 +138,8 @@ func awkwardSample() *sample {
 	s.head.Ignored = awkward
 	s.head.Anchors[0].Subject = strings.Join(awkward, "")
 	s.head.Anchors[0].Source = strings.Join(awkward, "")
+	s.head.Anchors[1].Name = strings.Join(awkward, "")
+	s.head.Evidence = strings.Join(awkward, "")
 	s.results = nil
 	s.summary = lint.Summary{Rates: s.summary.Rates}
 	named := msg.Message{ID: "pdf/unreadable", VI: "Tệp {file} hỏng: {why}", EN: "The file {file} is broken: {why}"}

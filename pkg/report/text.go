@@ -63,19 +63,65 @@ func (p *textPrinter) Begin(h lint.Head) error {
 	return p.flush()
 }
 
-// basics says the day of the check and the anchors.
+// basics says the day of the check, the anchors, and where revocation data may
+// have come from.
 func (p *textPrinter) basics(h lint.Head) {
 	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
-	for i, a := range h.Anchors {
-		label := ""
-		if i == 0 {
-			label = p.word(wordAnchors)
+	p.anchors(h.Anchors)
+	p.field("", p.word(wordRevocation), p.revocation(h))
+}
+
+// anchors names what chains may end at. Those that are not built in stand there
+// in full, each on its own, so that nobody trusts one without knowing.
+func (p *textPrinter) anchors(all []lint.Anchor) {
+	label := p.word(wordAnchors)
+	var builtIn []string
+	for _, a := range all {
+		if a.Origin == lint.BuiltIn {
+			builtIn = append(builtIn, a.Name)
 		}
-		p.field("", label, p.say(wordAnchor.With("subject", a.Subject, "date", legalDay(a.NotAfter), "source", name(a.Source))))
 	}
-	if len(h.Anchors) == 0 {
-		p.field("", p.word(wordAnchors), p.word(wordNoAnchors))
+	if len(builtIn) > 0 {
+		p.field("", label, p.say(wordBuiltIn.With("names", strings.Join(builtIn, "; "))))
+		label = ""
 	}
+	for _, a := range all {
+		word := wordOwn
+		switch a.Origin {
+		case lint.BuiltIn:
+			continue
+		case lint.Pinned:
+			word = wordPinned
+		}
+		p.field("", label, p.say(word.With("subject", a.Subject, "date", legalDay(a.NotAfter), "sha256", Fingerprint(a.SHA256), "source", name(a.Source))))
+		label = ""
+	}
+	if len(all) == 0 {
+		p.field("", label, p.word(wordNoAnchors))
+	}
+}
+
+// Fingerprint writes a digest in groups, for people who compare it with another
+// one.
+func Fingerprint(digest string) string {
+	var groups []string
+	for group := range slices.Chunk([]byte(strings.ToUpper(digest)), 8) {
+		groups = append(groups, string(group))
+	}
+	return strings.Join(groups, " ")
+}
+
+// revocation says where revocation data may have come from.
+func (p *textPrinter) revocation(h lint.Head) string {
+	switch {
+	case h.Evidence == "" && h.Online:
+		return p.word(wordOnline)
+	case h.Evidence == "":
+		return p.word(wordOffline)
+	case h.Online:
+		return p.say(wordOnlineBy.With("folder", name(h.Evidence)))
+	}
+	return p.say(wordOfflineBy.With("folder", name(h.Evidence)))
 }
 
 // beyond says what no rule looks at.

@@ -10,8 +10,15 @@ var (
 	wordTitle      = msg.Message{ID: "report/title", VI: "{tool} {version} – kiểm tra kết quả giải quyết TTHC đã số hóa", EN: "{tool} {version} – check of digitized results of administrative procedures"}
 	wordDate       = msg.Message{ID: "report/date", VI: "Ngày kiểm tra:", EN: "Date of check:"}
 	wordAnchors    = msg.Message{ID: "report/anchors", VI: "Chứng thư gốc:", EN: "Trust anchors:"}
-	wordAnchor     = msg.Message{ID: "report/anchor", VI: "{subject} (đến {date}; nguồn: {source})", EN: "{subject} (until {date}; source: {source})"}
+	wordBuiltIn    = msg.Message{ID: "report/anchors-built-in", VI: "tích hợp sẵn: {names}", EN: "built in: {names}"}
+	wordPinned     = msg.Message{ID: "report/anchor-pinned", VI: "{subject} (đến {date}; đã nhập, khớp dấu vân tay biết trước; SHA-256 {sha256}; nguồn: {source})", EN: "{subject} (until {date}; imported, its fingerprint was known beforehand; SHA-256 {sha256}; source: {source})"}
+	wordOwn        = msg.Message{ID: "report/anchor-own", VI: "{subject} (đến {date}; của người dùng, tự quyết định tin cậy; SHA-256 {sha256}; nguồn: {source})", EN: "{subject} (until {date}; the user's own decision; SHA-256 {sha256}; source: {source})"}
 	wordNoAnchors  = msg.Message{ID: "report/no-anchors", VI: "Không có chứng thư gốc nào (--trust): không thể biết chữ ký số có đáng tin cậy hay không.", EN: "No trust anchor was given (--trust): whether signers can be trusted is not checked."}
+	wordRevocation = msg.Message{ID: "report/revocation", VI: "Thu hồi:", EN: "Revocation:"}
+	wordOffline    = msg.Message{ID: "report/offline", VI: "dữ liệu có trong tệp; không dùng mạng (--online, --evidence)", EN: "data in the files; offline (--online, --evidence)"}
+	wordOnline     = msg.Message{ID: "report/online", VI: "dữ liệu có trong tệp; tra cứu qua mạng", EN: "data in the files; online"}
+	wordOfflineBy  = msg.Message{ID: "report/offline-evidence", VI: "dữ liệu có trong tệp và trong thư mục {folder}; không dùng mạng", EN: "data in the files and in the folder {folder}; offline"}
+	wordOnlineBy   = msg.Message{ID: "report/online-evidence", VI: "dữ liệu có trong tệp và trong thư mục {folder}; tra cứu qua mạng", EN: "data in the files and in the folder {folder}; online"}
 	wordRegister   = msg.Message{ID: "report/register", VI: "Sổ theo dõi:", EN: "Register:"}
 	wordRows       = msg.Message{ID: "report/register-rows", VI: "{file} ({rows} dòng)", EN: "{file} ({rows} rows)"}
 	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers (ho-so.csv): which dossiers have no result attached cannot be known."}

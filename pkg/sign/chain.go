@@ -55,10 +55,24 @@ func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at tim
 		return chainResult{state: SelfSigned, path: s.longest, reasons: []Reason{{Code: CodeSelfSigned}}}
 	case s.stranger != nil:
 		root := s.stranger[len(s.stranger)-1]
-		return chainResult{state: StrangerRoot, path: s.stranger, reasons: []Reason{{CodeStrangerRoot, []string{root.Subject.String()}}}}
+		r := chainResult{state: StrangerRoot, path: s.stranger, reasons: []Reason{{CodeStrangerRoot, []string{root.Subject.String()}}}}
+		r.imitation(e.o.Trust, root.RawSubject)
+		return r
 	}
 	last := s.longest[len(s.longest)-1]
-	return chainResult{state: IncompleteChain, path: s.longest, reasons: []Reason{{CodeIncompleteChain, []string{last.Issuer.String()}}}}
+	r := chainResult{state: IncompleteChain, path: s.longest, reasons: []Reason{{CodeIncompleteChain, []string{last.Issuer.String()}}}}
+	r.imitation(e.o.Trust, last.RawIssuer)
+	return r
+}
+
+// imitation notes that a path that leads to no anchor uses the name of one.
+func (r *chainResult) imitation(t *Trust, name []byte) {
+	for _, a := range t.Anchors() {
+		if sameName(a.Subject, name) {
+			r.reasons = append(r.reasons, Reason{CodeNameOfAnchor, []string{a.Name}})
+			return
+		}
+	}
 }
 
 type chainSearch struct {
@@ -90,7 +104,7 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 	if len(path) > len(s.longest) {
 		s.longest = append([]*x509.Certificate(nil), path...)
 	}
-	if bytes.Equal(last.RawIssuer, last.RawSubject) && checkLink(last, last) != linkBad {
+	if bytes.Equal(last.RawIssuer, last.RawSubject) && s.e.certs.link(last, last) != linkBad {
 		if len(path) > 1 && s.stranger == nil {
 			s.stranger = append([]*x509.Certificate(nil), path...)
 		}
@@ -112,7 +126,7 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 			s.invalid = why
 			continue
 		}
-		switch checkLink(last, c) {
+		switch s.e.certs.link(last, c) {
 		case linkBad:
 			// Another key under the same name is common after a renewal; it
 			// is a bad link only when the key identifiers say it is the one.

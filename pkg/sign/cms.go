@@ -62,8 +62,9 @@ const (
 )
 
 // parseCMS reads a ContentInfo with SignedData, BER or DER, followed by
-// padding.
-func parseCMS(b []byte) (*signedData, error) {
+// padding. certificate parses a certificate, by [parseCertificate] or from
+// memory.
+func parseCMS(b []byte, certificate func([]byte) (*x509.Certificate, error)) (*signedData, error) {
 	der, rest, err := normaliseBER(b)
 	if err != nil {
 		return nil, err
@@ -81,12 +82,12 @@ func parseCMS(b []byte) (*signedData, error) {
 	if !info.ReadASN1(&inner, explicit(0)) || !inner.ReadASN1(&body, cbasn1.SEQUENCE) {
 		return nil, cmsErr("SignedData")
 	}
-	return sd, sd.parse(body)
+	return sd, sd.parse(body, certificate)
 }
 
 func explicit(n uint8) cbasn1.Tag { return cbasn1.Tag(n).ContextSpecific().Constructed() }
 
-func (sd *signedData) parse(s cryptobyte.String) error {
+func (sd *signedData) parse(s cryptobyte.String, certificate func([]byte) (*x509.Certificate, error)) error {
 	var version int64
 	var encap, certs, infos cryptobyte.String
 	var present bool
@@ -127,7 +128,7 @@ func (sd *signedData) parse(s cryptobyte.String) error {
 		if tag != cbasn1.SEQUENCE {
 			continue // attribute certificates and other formats
 		}
-		c, err := parseCertificate(el)
+		c, err := certificate(el)
 		if err != nil {
 			sd.badCerts++
 			continue
@@ -274,16 +275,20 @@ func attribute(attrs []cmsAttribute, oid asn1.ObjectIdentifier) (v cryptobyte.St
 	return v, count
 }
 
-// find returns the certificate that the signer identifier names.
-func (si *signerInfo) find(certs []*x509.Certificate) *x509.Certificate {
+// find returns the certificates that the signer identifier names. There is one,
+// unless somebody put another beside it that claims the same issuer and number.
+func (si *signerInfo) find(certs []*x509.Certificate) (found []*x509.Certificate) {
 	for _, c := range certs {
 		if si.issuer != nil {
 			if c.SerialNumber.Cmp(si.serial) == 0 && bytes.Equal(c.RawIssuer, si.issuer) {
-				return c
+				found = append(found, c)
 			}
 		} else if len(si.keyID) > 0 && bytes.Equal(c.SubjectKeyId, si.keyID) {
-			return c
+			found = append(found, c)
 		}
+	}
+	if found != nil {
+		return found
 	}
 	// Some signers write the issuer's name anew, in other string types, or hash
 	// the key where the certificate states no identifier.
@@ -291,13 +296,13 @@ func (si *signerInfo) find(certs []*x509.Certificate) *x509.Certificate {
 		switch {
 		case si.issuer != nil:
 			if c.SerialNumber.Cmp(si.serial) == 0 && sameName(c.RawIssuer, si.issuer) {
-				return c
+				found = append(found, c)
 			}
 		case len(c.SubjectKeyId) == 0 && bytes.Equal(si.keyID, sum(crypto.SHA1, keyBits(c))):
-			return c
+			found = append(found, c)
 		}
 	}
-	return nil
+	return found
 }
 
 // sameName compares two names by what they say (RFC 5280 clause 7.1), whatever

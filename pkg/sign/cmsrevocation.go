@@ -11,7 +11,7 @@ import (
 // revocation collects what a CMS carries along to judge its certificates by:
 // its crls (RFC 5652 10.2.1, RFC 5940), the archive that Adobe products sign
 // with it (ISO 32000-2 12.8.3.3.2), and the values of CAdES (RFC 5126 6.3).
-func (sd *signedData) revocation() (pool *revocationPool, certs []*x509.Certificate) {
+func (sd *signedData) revocation(certificate func([]byte) (*x509.Certificate, error)) (pool *revocationPool, certs []*x509.Certificate) {
 	pool = &revocationPool{}
 	for s := cryptobyte.String(sd.crls); !s.Empty(); {
 		var el, body cryptobyte.String
@@ -38,7 +38,7 @@ func (sd *signedData) revocation() (pool *revocationPool, certs []*x509.Certific
 			pool.addValues(v, true)
 		}
 		if v, n := attribute(si.unsigned, oidCertValues); n > 0 {
-			certs = append(certs, readCertificates(v)...)
+			certs = append(certs, readCertificates(v, certificate)...)
 		}
 	}
 	return pool, certs
@@ -94,7 +94,7 @@ func wrapBasicOCSP(basic []byte) []byte {
 
 // readCertificates reads a SEQUENCE OF Certificate, leaving out what cannot be
 // parsed.
-func readCertificates(v cryptobyte.String) (out []*x509.Certificate) {
+func readCertificates(v cryptobyte.String, certificate func([]byte) (*x509.Certificate, error)) (out []*x509.Certificate) {
 	var seq cryptobyte.String
 	if !v.ReadASN1(&seq, cbasn1.SEQUENCE) {
 		return nil
@@ -105,7 +105,7 @@ func readCertificates(v cryptobyte.String) (out []*x509.Certificate) {
 		if !seq.ReadAnyASN1Element(&el, &tag) {
 			return out
 		}
-		if c, err := parseCertificate(el); err == nil {
+		if c, err := certificate(el); err == nil {
 			out = append(out, c)
 		}
 	}

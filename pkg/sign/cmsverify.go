@@ -76,9 +76,6 @@ func verifyCMS(sd *signedData, contentType asn1.ObjectIdentifier, digest func(cr
 
 func verifySigner(sd *signedData, si *signerInfo, contentType asn1.ObjectIdentifier, digest func(crypto.Hash) []byte, more []*x509.Certificate) cmsVerdict {
 	v := cmsVerdict{integrity: Intact, certs: sd.certs, info: si}
-	if v.signer = si.find(sd.certs); v.signer == nil {
-		v.signer = si.find(more)
-	}
 	if !sd.contentType.Equal(contentType) {
 		v.broken(CodeContentType, sd.contentType.String())
 	}
@@ -89,6 +86,10 @@ func verifySigner(sd *signedData, si *signerInfo, contentType asn1.ObjectIdentif
 	if v.hash == crypto.SHA1 {
 		v.add(CodeWeakDigest, digestName(v.hash))
 	}
+	v.choose(si.find(sd.certs), digest)
+	if v.signer == nil {
+		v.choose(si.find(more), digest)
+	}
 	v.attributes(sd, digest)
 	if v.signer == nil {
 		v.unsure(CodeSignerNotFound)
@@ -96,6 +97,37 @@ func verifySigner(sd *signedData, si *signerInfo, contentType asn1.ObjectIdentif
 	}
 	v.value(digest)
 	return v
+}
+
+// maxCandidates bounds the certificates of one name and number that are tried.
+const maxCandidates = 20
+
+// choose takes the signer's certificate from those that bear the name and number
+// that the signature gives: the one that the signed attributes point at, else
+// one whose key has made the signature. Neither can be had by putting a
+// certificate of the same name in front.
+func (v *cmsVerdict) choose(found []*x509.Certificate, digest func(crypto.Hash) []byte) {
+	if len(found) == 0 {
+		return
+	}
+	found = found[:min(len(found), maxCandidates)]
+	v.signer = found[0]
+	if len(found) == 1 {
+		return
+	}
+	for _, c := range found {
+		if present, match := essCertificate(v.info, c.Raw, c.SerialNumber); present && match {
+			v.signer = c
+			return
+		}
+	}
+	for _, c := range found {
+		try := cmsVerdict{integrity: Intact, info: v.info, hash: v.hash, signer: c}
+		if try.value(digest); try.integrity == Intact && available(v.hash) {
+			v.signer = c
+			return
+		}
+	}
 }
 
 // attributes checks the signed attributes against the content.
@@ -112,7 +144,7 @@ func (v *cmsVerdict) attributes(sd *signedData, digest func(crypto.Hash) []byte)
 	if !si.attrsOrdered {
 		v.add(CodeAttributesNotDER)
 	}
-	for _, a := range []asn1.ObjectIdentifier{oidContentType, oidMessageDigest, oidSigningTime} {
+	for _, a := range []asn1.ObjectIdentifier{oidContentType, oidMessageDigest, oidSigningTime, oidSigningCert, oidSigningCertV2} {
 		if _, n := attribute(si.attrs, a); n > 1 {
 			v.broken(CodeDuplicateAttribute, a.String())
 		}

@@ -6,6 +6,7 @@ import (
 	"crypto/x509/pkix"
 	"encoding/asn1"
 	"errors"
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -14,10 +15,15 @@ import (
 	cbasn1 "golang.org/x/crypto/cryptobyte/asn1"
 )
 
-// crl is a parsed CRL (RFC 5280 clause 5).
+// crl is a CRL (RFC 5280 clause 5). It is parsed when a certificate of its issuer
+// is asked about: security stores hold large ones of authorities of all kinds.
 type crl struct {
-	list   *x509.RevocationList
+	raw    []byte
+	issuer []byte // DER name
 	origin string
+
+	parse sync.Once
+	list  *x509.RevocationList
 	// full tells that what is not listed is good; a CRL of some reasons, a delta
 	// or one with an extension that we do not know only tells what is listed,
 	// if anything.
@@ -34,32 +40,57 @@ type crl struct {
 }
 
 var (
-	oidDeltaCRL      = asn1.ObjectIdentifier{2, 5, 29, 27}
-	oidIssuingPoint  = asn1.ObjectIdentifier{2, 5, 29, 28}
-	oidInvalidity    = asn1.ObjectIdentifier{2, 5, 29, 24}
-	oidReasonCode    = asn1.ObjectIdentifier{2, 5, 29, 21}
-	oidExpiredOnCRL  = asn1.ObjectIdentifier{2, 5, 29, 60}
-	oidAuthorityKey  = asn1.ObjectIdentifier{2, 5, 29, 35}
-	oidCRLNumber     = asn1.ObjectIdentifier{2, 5, 29, 20}
-	errCRLTooLarge   = errors.New("too large")
-	maxCRL           = 64 << 20
-	criticalInCRL    = []asn1.ObjectIdentifier{oidIssuingPoint, oidAuthorityKey, oidCRLNumber, oidExpiredOnCRL}
-	criticalInEntry  = []asn1.ObjectIdentifier{oidReasonCode, oidInvalidity}
-	errCRLIssuerName = errors.New("issuer name")
+	oidDeltaCRL     = asn1.ObjectIdentifier{2, 5, 29, 27}
+	oidIssuingPoint = asn1.ObjectIdentifier{2, 5, 29, 28}
+	oidInvalidity   = asn1.ObjectIdentifier{2, 5, 29, 24}
+	oidReasonCode   = asn1.ObjectIdentifier{2, 5, 29, 21}
+	oidExpiredOnCRL = asn1.ObjectIdentifier{2, 5, 29, 60}
+	oidAuthorityKey = asn1.ObjectIdentifier{2, 5, 29, 35}
+	oidCRLNumber    = asn1.ObjectIdentifier{2, 5, 29, 20}
+	errCRLTooLarge  = errors.New("too large")
+	errCRL          = errors.New("malformed CRL")
+	maxCRL          = 64 << 20
+	criticalInCRL   = []asn1.ObjectIdentifier{oidIssuingPoint, oidAuthorityKey, oidCRLNumber, oidExpiredOnCRL}
+	criticalInEntry = []asn1.ObjectIdentifier{oidReasonCode, oidInvalidity}
 )
 
-func parseCRL(raw []byte, origin string) (*crl, error) {
+// readCRL reads whose CRL it is.
+func readCRL(raw []byte, origin string) (*crl, error) {
 	if len(raw) > maxCRL {
 		return nil, errCRLTooLarge
 	}
-	l, err := x509.ParseRevocationList(raw)
+	in := cryptobyte.String(raw)
+	var list, tbs, issuer cryptobyte.String
+	if !in.ReadASN1(&list, cbasn1.SEQUENCE) || !in.Empty() || !list.ReadASN1(&tbs, cbasn1.SEQUENCE) ||
+		!tbs.SkipOptionalASN1(cbasn1.INTEGER) || !tbs.SkipASN1(cbasn1.SEQUENCE) || !tbs.ReadASN1Element(&issuer, cbasn1.SEQUENCE) {
+		return nil, errCRL
+	}
+	return &crl{raw: raw, issuer: issuer, origin: origin, verified: map[string]bool{}}, nil
+}
+
+// parseCRL reads a whole CRL at once.
+func parseCRL(raw []byte, origin string) (*crl, error) {
+	c, err := readCRL(raw, origin)
 	if err != nil {
 		return nil, err
 	}
-	if len(l.RawIssuer) == 0 {
-		return nil, errCRLIssuerName
+	if c.load(); c.list == nil {
+		return nil, fmt.Errorf("%w: %s", errCRL, c.unusable)
 	}
-	c := &crl{list: l, origin: origin, full: true, users: true, cas: true, bySerial: make(map[string]int, len(l.RevokedCertificateEntries)), verified: map[string]bool{}}
+	return c, nil
+}
+
+// load parses the CRL, once. What cannot be parsed is unusable and has no list.
+func (c *crl) load() { c.parse.Do(c.loadNow) }
+
+func (c *crl) loadNow() {
+	l, err := x509.ParseRevocationList(c.raw)
+	if err != nil {
+		c.unusable = err.Error()
+		return
+	}
+	c.list, c.full, c.users, c.cas = l, true, true, true
+	c.bySerial = make(map[string]int, len(l.RevokedCertificateEntries))
 	for i := range l.RevokedCertificateEntries {
 		c.bySerial[string(l.RevokedCertificateEntries[i].SerialNumber.Bytes())] = i
 	}
@@ -77,7 +108,6 @@ func parseCRL(raw []byte, origin string) (*crl, error) {
 			c.unusable = "critical extension " + x.Id.String()
 		}
 	}
-	return c, nil
 }
 
 // scope reads an IssuingDistributionPoint (RFC 5280 5.2.5).
@@ -160,15 +190,15 @@ func (c *crl) signedBy(issuer *x509.Certificate) bool {
 // name that leads to an anchor, as after a renewal (RFC 5280 6.3.3 (f)).
 func (r *revoker) crlStatus(l *crl, cert, issuer *x509.Certificate) Status {
 	none := Status{Revocation: RevocationUnknown}
-	if !bytes.Equal(l.list.RawIssuer, cert.RawIssuer) {
+	if !bytes.Equal(l.issuer, cert.RawIssuer) {
 		return none
 	}
-	if l.unusable != "" {
+	if l.load(); l.unusable != "" {
 		r.note("crl", l.origin, l.unusable)
 		return none
 	}
 	if !l.signedBy(issuer) && !slices.ContainsFunc(r.bag, func(b *x509.Certificate) bool {
-		return bytes.Equal(b.RawSubject, l.list.RawIssuer) && l.signedBy(b) && r.e.leadsToAnchor(b)
+		return bytes.Equal(b.RawSubject, l.issuer) && l.signedBy(b) && r.e.leadsToAnchor(b)
 	}) {
 		r.note("crl", l.origin, "signature")
 		return none

@@ -55,7 +55,7 @@ type storeReader struct {
 
 func (r *storeReader) dictionary(v *pdf.View, d *pdf.Dict, certs, crls, ocsps pdf.Name) {
 	r.each(v, d.Get(certs), func(b []byte) {
-		if c, err := parseCertificate(b); err == nil {
+		if c, err := r.e.certs.parse(b); err == nil {
 			r.e.dss.certs = append(r.e.dss.certs, c)
 		}
 	})

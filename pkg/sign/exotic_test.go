@@ -20,7 +20,7 @@ func TestOtherWriters(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			raw, err := os.ReadFile(filepath.Join("testdata", name))
 			require.NoError(t, err)
-			sd, err := parseCMS(raw)
+			sd, err := parseCMS(raw, parseCertificate)
 			require.NoError(t, err)
 			v := verifyCMS(sd, oidData, func(h crypto.Hash) []byte { return sum(h, []byte("content")) }, nil)
 			assert.Equal(t, Intact, v.integrity, v.reasons)
@@ -45,10 +45,11 @@ func TestBrainpoolChain(t *testing.T) {
 	require.NoError(t, err)
 	raw, err := os.ReadFile(filepath.Join("testdata", "brainpool.der"))
 	require.NoError(t, err)
-	sd, err := parseCMS(raw)
+	sd, err := parseCMS(raw, parseCertificate)
 	require.NoError(t, err)
-	signer := sd.signers[0].find(sd.certs)
-	require.NotNil(t, signer)
+	signers := sd.signers[0].find(sd.certs)
+	require.Len(t, signers, 1)
+	signer := signers[0]
 	assert.Equal(t, "Nguoi ky mau", signer.Subject.CommonName)
 	e := &engine{o: Options{Trust: NewTrust(roots, nil)}}
 	c := e.chain(signer, sd.certs, time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC))

@@ -52,7 +52,7 @@ func FuzzCMS(f *testing.F) {
 	seeds(f)
 	e := &engine{ctx: context.Background(), dss: &store{}}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		sd, err := parseCMS(b)
+		sd, err := parseCMS(b, parseCertificate)
 		if err != nil {
 			return
 		}
@@ -66,7 +66,7 @@ func FuzzCMS(f *testing.F) {
 			t.Fatal("token over a digest of zeros")
 		}
 		if v.info != nil {
-			pool, _ := sd.revocation()
+			pool, _ := sd.revocation(parseCertificate)
 			e.signatureTimestamps(&work{s: &Signature{Certificates: sd.certs}, info: v.info, rev: []*revocationPool{pool}})
 		}
 		if v.signer != nil {

@@ -156,7 +156,7 @@ func (e *engine) parse(w *work) {
 		}
 		return
 	}
-	sd, err := parseCMS(c.contents.Value)
+	sd, err := parseCMS(c.contents.Value, e.certs.parse)
 	if err != nil {
 		s.add(CodeCMSMalformed, err.Error())
 		if s.Integrity != Broken {
@@ -218,7 +218,7 @@ func (e *engine) judge(w *work) {
 	s.Digest, s.Algorithm, s.KeyBits = digestName(v.hash), v.fam.String(), v.bits
 	w.info = v.info
 	if w.sd != nil {
-		p, certs := w.sd.revocation()
+		p, certs := w.sd.revocation(e.certs.parse)
 		w.rev, w.more = append(w.rev, p), append(w.more, certs...)
 	}
 	if v.info != nil && s.Kind == KindSignature {

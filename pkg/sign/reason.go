@@ -63,9 +63,13 @@ const (
 	CodeTimestampUsage     Code = "timestamp-key-usage" // TSA certificate without timeStamping
 
 	// Certificate (RFC 5280).
-	CodeNoAnchor          Code = "no-anchor"
-	CodeIncompleteChain   Code = "incomplete-chain" // args: missing issuer
-	CodeStrangerRoot      Code = "stranger-root"    // args: root
+	CodeNoAnchor        Code = "no-anchor"
+	CodeIncompleteChain Code = "incomplete-chain" // args: missing issuer
+	CodeStrangerRoot    Code = "stranger-root"    // args: root
+	// CodeNameOfAnchor: the path ends at a certificate that bears, or names as its
+	// issuer, the name of an anchor whose key has not signed it: an imitation, or
+	// a key that the anchor got since. Args: the name.
+	CodeNameOfAnchor      Code = "name-of-anchor"
 	CodeSelfSigned        Code = "self-signed"
 	CodeChainInvalid      Code = "chain-invalid"            // args: detail
 	CodeKeyUsage          Code = "key-usage"                // neither digitalSignature nor nonRepudiation

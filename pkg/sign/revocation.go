@@ -29,7 +29,7 @@ func (p *revocationPool) addCRL(raw []byte, origin string) {
 	if len(p.crls) >= maxRevocationItems {
 		return
 	}
-	c, err := parseCRL(raw, origin)
+	c, err := readCRL(raw, origin)
 	if err != nil {
 		p.bad = append(p.bad, Reason{CodeRevocationBad, []string{"crl", origin, err.Error()}})
 		return

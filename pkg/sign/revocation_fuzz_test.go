@@ -44,7 +44,7 @@ func FuzzRevocation(f *testing.F) {
 		p.addOCSP(b, originFolder)
 		p.addValues(cryptobyte.String(b), true)
 		p.addValues(cryptobyte.String(b), false)
-		(&signedData{crls: b}).revocation()
+		(&signedData{crls: b}).revocation(parseCertificate)
 		e := &engine{ctx: context.Background(), dss: &store{}, o: Options{Trust: NewTrust(ca.Certs(), nil)}}
 		r := &revoker{e: e, pools: []*revocationPool{p}, bag: ca.Certs(), when: moment{at: at}}
 		s := r.status(id.Cert, ca.Cert)

@@ -42,7 +42,7 @@ func FuzzTail(f *testing.F) {
 			f.Add(b[len(base):])
 		}
 	}
-	want := drawnWith(base)
+	want := drawing(base)
 	f.Fuzz(func(t *testing.T, tail []byte) {
 		if len(tail) > 1<<14 {
 			return
@@ -57,16 +57,16 @@ func FuzzTail(f *testing.F) {
 			if s.Has(sign.CodeInternal) {
 				t.Fatalf("%v", s.Reasons)
 			}
-			if s.Indication == sign.TotalPassed && !bytes.Equal(drawnWith(b), want) {
+			if s.Indication == sign.TotalPassed && !bytes.Equal(drawing(b), want) {
 				t.Fatalf("%s passes, and the page is drawn otherwise: %s %+v", s.Field, s.Changes, s.ChangeList)
 			}
 		}
 	})
 }
 
-// drawnWith is what the page is drawn with, its annotations aside: the page without
+// drawing is what the page is drawn with, its annotations aside: the page without
 // them, its content and its font.
-func drawnWith(b []byte) []byte {
+func drawing(b []byte) []byte {
 	f, err := pdf.Open(bytes.NewReader(b), int64(len(b)), pdf.Limits{})
 	if err != nil {
 		return nil

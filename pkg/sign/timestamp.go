@@ -107,7 +107,7 @@ func (e *engine) signatureTimestamps(w *work) {
 
 func (e *engine) signatureTimestamp(w *work, raw []byte) *Timestamp {
 	ts := &Timestamp{Integrity: Broken, Trust: TrustUnknown}
-	sd, err := parseCMS(raw)
+	sd, err := parseCMS(raw, e.certs.parse)
 	if err != nil {
 		ts.Reasons = []Reason{{CodeTimestampMalformed, []string{err.Error()}}}
 		return ts
@@ -117,7 +117,7 @@ func (e *engine) signatureTimestamp(w *work, raw []byte) *Timestamp {
 	if v.essBad && ts.Integrity == Intact {
 		ts.Integrity = Unverifiable
 	}
-	pool, certs := sd.revocation()
+	pool, certs := sd.revocation(e.certs.parse)
 	w.rev = append(w.rev, pool)
 	w.more = append(append(w.more, sd.certs...), certs...)
 	if v.signer == nil {

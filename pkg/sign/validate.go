@@ -22,6 +22,7 @@ type engine struct {
 	diffs    map[int]*differ // by index of the later revision
 	doubtful map[int][]doubt // likewise
 	dss      *store          // see [engine.store]
+	certs    certificates    // parsed so far
 	leads    map[string]bool // see [engine.leadsToAnchor]
 }
 

@@ -207,6 +207,9 @@ func TestForgeryUnrelatedRoot(t *testing.T) {
 	s = one(t, mustSign(t, signtest.Blank(1), id, signtest.Options{Time: signed, CMS: signtest.CMS{WholeChain: true, Extra: p.root.Certs()}}))
 	assert.NotEqual(t, sign.Trusted, s.Trust)
 	assert.Equal(t, sign.Indeterminate, s.Indication)
+	s = one(t, mustSign(t, signtest.Blank(1), id, signtest.Options{Time: signed}))
+	assert.Equal(t, sign.IncompleteChain, s.Trust)
+	assert.True(t, s.Has(sign.CodeNameOfAnchor), "the leaf alone, below somebody of the anchor's name")
 }
 
 func TestTrust(t *testing.T) {

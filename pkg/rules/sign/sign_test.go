@@ -221,6 +221,14 @@ func withoutAfter(r lint.Rule[*evidence.Dossier]) lint.Rule[*evidence.Dossier] {
 
 func TestUntrusted(t *testing.T) {
 	linttest.Rule(t, rules.Untrusted(), common(
+		found("a root with the name of an anchor", "sign/untrusted.imitation", func(s *sign.Signature) {
+			s.Trust, s.Reasons = sign.StrangerRoot, []sign.Reason{{Code: sign.CodeNameOfAnchor, Args: []string{"CA"}}}
+		}),
+		testCase{Name: "an issuer with the name of an anchor", Evidence: with(evidencetest.Signed(good(func(s *sign.Signature) {
+			s.Trust, s.Reasons = sign.IncompleteChain, []sign.Reason{{Code: sign.CodeNameOfAnchor, Args: []string{"CA"}}}
+		}))), States: states(lint.NotChecked), Check: func(t *testing.T, r *lint.Result) {
+			assert.Equal(t, "sign/untrusted.other-key", r.Outcomes[0].Because.ID)
+		}},
 		found("stranger's root", "sign/untrusted", func(s *sign.Signature) { s.Trust = sign.StrangerRoot }),
 		found("self-signed", "sign/untrusted.self-signed", func(s *sign.Signature) { s.Trust = sign.SelfSigned }),
 		testCase{Name: "for other purposes", Evidence: with(evidencetest.Signed(good(func(s *sign.Signature) {

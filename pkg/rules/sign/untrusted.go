@@ -55,11 +55,18 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 			}
 		case sign.StrangerRoot:
 			message = strangerText
+			if s.Has(sign.CodeNameOfAnchor) {
+				message = imitationText
+			}
 		case sign.SelfSigned:
 			message = selfSignedText
 		case sign.ChainInvalid:
 			message = invalidText
 		case sign.IncompleteChain:
+			if s.Has(sign.CodeNameOfAnchor) {
+				unable = lint.Unable(otherKeyText.With("signer", signer(s), "issuer", missingIssuer(s)), nil)
+				continue
+			}
 			unable = lint.Unable(incompleteText.With("signer", signer(s), "issuer", missingIssuer(s)), nil)
 			continue
 		case sign.NoAnchor:
@@ -79,6 +86,11 @@ var (
 		ID: "sign/untrusted",
 		VI: "Chứng thư của {signer} do «{root}» cấp, không thuộc danh sách tổ chức gốc được tin cậy.",
 		EN: "The certificate of {signer} leads to «{root}», which is not among the trusted roots.",
+	}
+	imitationText = msg.Message{
+		ID: "sign/untrusted.imitation",
+		VI: "Chứng thư của {signer} do một tổ chức mang tên «{root}» cấp, nhưng khóa không phải của tổ chức gốc được tin cậy cùng tên: nhiều khả năng là giả mạo.",
+		EN: "The certificate of {signer} was issued by somebody who bears the name «{root}», but not with the key of the trusted root of that name: most likely an imitation.",
 	}
 	selfSignedText = msg.Message{
 		ID: "sign/untrusted.self-signed",
@@ -107,8 +119,13 @@ var (
 	}
 	incompleteText = msg.Message{
 		ID: "sign/untrusted.incomplete",
-		VI: "Thiếu chứng thư trung gian «{issuer}» nên chưa xét được độ tin cậy của {signer}; thêm tệp chứng thư đó vào thư mục --trust",
-		EN: "The intermediate certificate «{issuer}» is missing, so trust in {signer} was not judged; add that certificate to the --trust folder",
+		VI: "Thiếu chứng thư trung gian «{issuer}» nên chưa xét được độ tin cậy của {signer}; nhập tệp chứng thư đó (tthclint trust import) hoặc thêm vào thư mục --trust",
+		EN: "The intermediate certificate «{issuer}» is missing, so trust in {signer} was not judged; import that certificate (tthclint trust import) or add it to the --trust folder",
+	}
+	otherKeyText = msg.Message{
+		ID: "sign/untrusted.other-key",
+		VI: "Chứng thư của {signer} ghi do «{issuer}» cấp, nhưng không phải do khóa đã biết của tổ chức này ký: có thể là giả mạo, hoặc tổ chức đã đổi khóa. Hỏi tổ chức cấp; chỉ lấy chứng thư từ chính nơi phát hành",
+		EN: "The certificate of {signer} names «{issuer}» as its issuer, but the known key of that authority has not signed it: an imitation, or the authority has a new key. Ask the authority, and take certificates from their publisher alone",
 	}
 	noAnchorText = msg.Message{
 		ID: "sign/untrusted.no-anchor",

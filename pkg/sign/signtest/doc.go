@@ -7,7 +7,9 @@
 // sample files. No production package may import it: its keys come from a seed
 // that everybody can read, so nothing it signs proves anything.
 //
-// Given the same seeds and arguments the output is the same, byte for byte.
+// Given the same seeds and arguments the output is the same, byte for byte, but
+// for certificates that an authority with an ECDSA key signs: crypto/x509 has
+// randomness of its own for those.
 //
 //	ca, err := signtest.NewAuthority("seed", signtest.Subject{CommonName: "Test Root"})
 //	id, err := ca.Issue(signtest.Subject{CommonName: "Nguyễn Văn An", NotAfter: time.Date(…)})

@@ -1,0 +1,41 @@
+package sign
+
+import "crypto/x509"
+
+// certificates keeps what was parsed and verified of the certificates of one
+// file: its signatures mostly carry the same ones. The zero value is empty.
+type certificates struct {
+	parsed map[string]*x509.Certificate
+	links  map[[2]*x509.Certificate]link
+}
+
+// parse is [parseCertificate] from memory, so that equal certificates are the
+// same pointer.
+func (cs *certificates) parse(der []byte) (*x509.Certificate, error) {
+	if c := cs.parsed[string(der)]; c != nil {
+		return c, nil
+	}
+	c, err := parseCertificate(der)
+	if err != nil {
+		return nil, err
+	}
+	if cs.parsed == nil {
+		cs.parsed = map[string]*x509.Certificate{}
+	}
+	cs.parsed[string(c.Raw)] = c
+	return c, nil
+}
+
+// link is [checkLink] from memory.
+func (cs *certificates) link(child, parent *x509.Certificate) link {
+	key := [2]*x509.Certificate{child, parent}
+	l, known := cs.links[key]
+	if !known {
+		if cs.links == nil {
+			cs.links = map[[2]*x509.Certificate]link{}
+		}
+		l = checkLink(child, parent)
+		cs.links[key] = l
+	}
+	return l
+}

@@ -1,0 +1,33 @@
+package trust
+
+// nationalRoot is the root of the public certification authorities, run by the National
+// Electronic Authentication Centre (NEAC).
+var nationalRoot = anchorData{
+	name: "Vietnam National Root CA",
+	subject: "" +
+		"3081a3310b300906035504061302564e31333031060355040a0c2a4d696e6973747279206f6620496e666f726d617469" +
+		"6f6e20616e6420436f6d6d756e69636174696f6e73313c303a060355040b0c334e6174696f6e616c2043656e74726520" +
+		"6f66204469676974616c205369676e61747572652041757468656e7469636174696f6e3121301f06035504030c185669" +
+		"65746e616d204e6174696f6e616c20526f6f74204341",
+	keyID:     "7ef087edb1b89dfb08836fa416fdf1b8ac629b01",
+	notBefore: "2014-04-15T16:29:20Z",
+	notAfter:  "2039-04-15T16:29:20Z",
+	sha256:    "bac8bf609ab420a8ee1780d74f4de5c7f7184959d2a7375b0a75e4c29f0908e7",
+	sha1:      "8ea95975898efef73b5ca92bf03f712bfbc7615f",
+	source:    "https://rootca.gov.vn/crt/vnrca256.p7b",
+	publisher: publisherNEAC,
+	key: `-----BEGIN PUBLIC KEY-----
+MIICIjANBgkqhkiG9w0BAQEFAAOCAg8AMIICCgKCAgEAuKxaewgw2XB6afUf4zeV
+ThQDl/G9xj56UoT+8KbW7BeIjkUevwlUmK5/j4HQaIuNg7g9oiQaU2Gt7WM/fTR8
+p/PkQT7yzuY0uLzSxUO3d8LxBnFRhz/5Vnk6cfWcsZUwCEgU/LHrnVuRjIYsffdc
+3YDgUJkcbnnxRq6zTF9BG2xH3f3C68C4Y3yERae5MCukpNELXh6GctRR2FkShFeI
+TzJUZSguCEJJAj5qYW3rakJud4XjFFVgMnl6+78PYxvlAA8oFQrUbAywWq6Lzn6z
+cpo+OZuWfF7NFVGEcAtDuN1oyvst+H68f6giZ4+dKI4dBcrFkYJ+ptf98+Dev/Ij
+6onjOLgVgE/6LwprDIVY7X0vdqGG7Nbh6gaeugCG5/mYtIVkHhwPK+KcTPETYZJD
+YxT3rUIahaYh1Qp+LfEDXTJI2XGKey9lBkmFgdGpZY65p3xvrYW+NHccbtPsR+sw
+cuuGRV7UP/ndmRX08GiaMTfKrkR7V5RvferDiQ/vezfq2hDPHizFaqxtImTUu8wF
+vXGbo11hsrqLCaKQxZToonYp7ECVYFDueuL7E6Up4cXler1qLvp3w+QZVR4r58IK
+vxVrtHaRiZUsbDa335dAlWjgaJI8QWZ4HOHVZLQjrX+JkjDPJTMHNxuMEkElrCSF
+3rXqUKZ/JMvqKeY16jQDaH0CAwEAAQ==
+-----END PUBLIC KEY-----`,
+}
