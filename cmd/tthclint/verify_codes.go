@@ -179,6 +179,7 @@ var reasonWords = map[sign.Code]codeWords{
 	sign.CodeAnnotationOverlap:     {"chú thích thêm sau khi ký đè lên một chú thích đã có (trang {page}, ô «{field}»)", "an annotation added after signing lies over an older one (page {page}, field «{field}»)", []string{"page", "field"}},
 	sign.CodeAppearanceAdded:       {"chữ ký thêm sau có hình hiển thị trên trang {page} (ô «{field}»)", "a later signature shows something on page {page} (field «{field}»)", []string{"page", "field"}},
 	sign.CodeAppearanceUnsigned:    {"trang {page} có thêm hình như chữ ký mà không có chữ ký hợp lệ nào đứng sau (ô «{field}»)", "page {page} shows something as if signed that no sound signature stands for (field «{field}»)", []string{"page", "field"}},
+	sign.CodeValueNotShown:         {"ô «{field}» điền sau khi ký hiển thị khác với giá trị đã điền", "the field «{field}», filled in after signing, shows something else than its value", []string{"field"}},
 	sign.CodeCertificationOrder:    {"chữ ký chứng nhận (DocMDP) không phải là chữ ký đầu tiên", "the certification signature (DocMDP) is not the first one", nil},
 	sign.CodeTrailingData:          {"sau lần lưu cuối có dữ liệu lạ", "foreign data stands behind the last revision", nil},
 	sign.CodeUpdateDoubtful:        {"phần ghi thêm có thể được mỗi phần mềm đọc một khác ({code}, byte {offset})", "programs may read the appended part differently ({code}, byte {offset})", []string{"code", "offset"}},

@@ -45,6 +45,9 @@ func (e *engine) changes(sigs []Signature, i int) {
 				s.ChangeList = append(s.ChangeList, c)
 			}
 		}
+		for _, f := range d.unlike {
+			s.add(CodeValueNotShown, f)
+		}
 		for _, n := range d.orphans {
 			if orphans++; len(s.ChangeList) < e.o.Limits.Changes {
 				s.ChangeList = append(s.ChangeList, Change{Revision: r + 1, Object: n, Class: ChangesNone, Code: CodeUnreachable, Action: ActionAdded})

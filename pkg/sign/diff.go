@@ -35,6 +35,7 @@ type differ struct {
 	exact    bool          // direct and indirect values differ
 	covered  []cover       // annotations that new ones lie over
 	orphans  []int         // objects added to which nothing leads
+	unlike   []string      // fields that show something else than their new value
 	looked   *lookups      // see [differ.lookups]
 
 	class Changes
@@ -131,9 +132,39 @@ func (e *engine) diff(rev int) *differ {
 	if d.over {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
 	}
+	d.merge()
 	d.plumbing()
 	d.unreachable()
 	return d
+}
+
+// merge makes one change of those that say the same of an object that came or
+// went: it is met in the form and on its page. The worst class stays, and what
+// only one of them knows.
+func (d *differ) merge() {
+	type key struct {
+		object int
+		code   Code
+		action Action
+	}
+	at := map[key]int{}
+	out := d.list[:0]
+	for _, c := range d.list {
+		k := key{c.Object, c.Code, c.Action}
+		i, ok := at[k]
+		if !ok || c.Object == 0 || c.Action == ActionReplaced || c.Field != out[i].Field || c.Page > 0 && out[i].Page > 0 && c.Page != out[i].Page {
+			at[k] = len(out)
+			out = append(out, c)
+			continue
+		}
+		m := &out[i]
+		if m.Page == 0 && c.Page > 0 {
+			m.Page, m.Detail = c.Page, c.Detail
+		}
+		m.Class = m.Class.Worse(c.Class)
+		m.fresh, m.draws = m.fresh || c.fresh, m.draws || c.draws
+	}
+	d.list = out
 }
 
 // plumbing: what a document timestamp brings along in the structure and the

@@ -203,6 +203,8 @@ func (d *differ) field(num int) {
 	rule := d.formFieldRule(o, n, at)
 	if isSignature(d.old, o) {
 		rule = d.signatureFieldRule(o, n, at)
+	} else {
+		d.valueShown(o, n, at.field)
 	}
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
