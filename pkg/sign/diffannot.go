@@ -20,6 +20,14 @@ func onlyLocked(v, w *pdf.View, o, n pdf.Object) bool {
 // annotations compares /Annots of a page, object num.
 func (d *differ) annotations(x, y pdf.Object, page, num int) {
 	o, n := d.old.Array(x), d.new.Array(y)
+	if allSameRefs(o, n) && len(n) > 0 {
+		for _, x := range o {
+			if r := x.(pdf.Ref); !d.clean(r.Num) {
+				d.annotation(r, d.old.Dict(r), page)
+			}
+		}
+		return
+	}
 	now := map[int]bool{}
 	for _, y := range n {
 		if r, ok := y.(pdf.Ref); ok {
@@ -50,6 +58,9 @@ func (d *differ) annotations(x, y pdf.Object, page, num int) {
 			continue
 		}
 		before[r.Num] = true
+		if d.clean(r.Num) && now[r.Num] {
+			continue
+		}
 		a := d.old.Dict(r)
 		if !now[r.Num] && a != nil {
 			d.goneAnnotation(r, a, page)
@@ -78,13 +89,13 @@ func (d *differ) goneAnnotation(r pdf.Ref, a *pdf.Dict, page int) {
 	d.report(at, r.Num)
 	// It may be needed elsewhere all the same.
 	if d.fields[r.Num] {
-		d.field(r.Num)
+		d.field(r.Num, false)
 	}
 }
 
 func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 	if d.fields[r.Num] || d.old.Name(a.Get("Subtype")) == "Widget" {
-		d.field(r.Num)
+		d.field(r.Num, false)
 		return
 	}
 	if !d.once(visit{r.Num, "annotation", false}) {

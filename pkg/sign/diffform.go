@@ -6,6 +6,9 @@ import (
 
 // acroForm compares the interactive form.
 func (d *differ) acroForm(x, y pdf.Object) {
+	if d.unchanged(x, y) {
+		return
+	}
 	o, n := d.old.Dict(x), d.new.Dict(y)
 	form := place{class: ChangesForm, code: CodeCatalogUpdated, detail: "Root/AcroForm", owner: refNum(x, y)}
 	if form.owner == 0 {
@@ -22,7 +25,7 @@ func (d *differ) acroForm(x, y pdf.Object) {
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
 		case "Fields":
-			d.fieldList(d.old.Array(x), d.new.Array(y), false)
+			d.fieldList(d.old.Array(x), d.new.Array(y), false, false)
 		case "SigFlags", "DA", "Q", "NeedAppearances":
 			at := form.at(k)
 			if k == "DA" && d.lookups().form {
@@ -70,8 +73,22 @@ func (d *differ) xfa(x, y pdf.Object, at place) {
 	}
 }
 
-// fieldList compares /Fields, or /Kids of a field.
-func (d *differ) fieldList(o, n pdf.Array, kids bool) {
+// fieldList compares /Fields, or /Kids of a field. all tells that what they
+// inherit changed, so that each is looked at.
+func (d *differ) fieldList(o, n pdf.Array, kids, all bool) {
+	if allSameRefs(o, n) {
+		for _, x := range o {
+			r := x.(pdf.Ref)
+			if !all && d.clean(r.Num) {
+				continue
+			}
+			if !d.isDict(r.Num) {
+				d.push(r, generic.at("Fields"))
+			}
+			d.field(r.Num, all)
+		}
+		return
+	}
 	now := map[int]bool{}
 	for _, y := range n {
 		if r, ok := y.(pdf.Ref); ok {
@@ -88,6 +105,9 @@ func (d *differ) fieldList(o, n pdf.Array, kids bool) {
 			continue
 		}
 		before[r.Num] = true
+		if !all && now[r.Num] && d.clean(r.Num) {
+			continue
+		}
 		if !d.isDict(r.Num) {
 			d.push(r, generic.at("Fields"))
 		}
@@ -103,7 +123,7 @@ func (d *differ) fieldList(o, n pdf.Array, kids bool) {
 			d.report(place{class: ChangesOther, code: CodeFieldRemoved, action: ActionRemoved, field: fieldName(d.old, d.old.Dict(r)), detail: "Fields"}, r.Num)
 			continue
 		}
-		d.field(r.Num)
+		d.field(r.Num, all)
 	}
 	for _, y := range n {
 		r, ok := y.(pdf.Ref)
@@ -184,7 +204,7 @@ func signatureClass(v *pdf.View, f *pdf.Dict) (Changes, Code) {
 }
 
 // field compares a field or widget that was there before.
-func (d *differ) field(num int) {
+func (d *differ) field(num int, all bool) {
 	v := visit{num, "field", false}
 	if !d.once(v) {
 		return
@@ -236,7 +256,7 @@ func (d *differ) field(num int) {
 			}
 			d.entry(x, y, at.at(k))
 		case "Kids":
-			d.fieldList(d.old.Array(x), d.new.Array(y), true)
+			d.fieldList(d.old.Array(x), d.new.Array(y), true, all || d.changed[num])
 		case "StructParent", "M":
 			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: at.page, field: at.field, detail: "Field/" + string(k), owner: num})
 		default:
