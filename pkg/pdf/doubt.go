@@ -416,8 +416,8 @@ func (d *doubter) reachable(num int) bool {
 				work = append(work, o)
 			}
 		}
-		for n := 0; len(work) > 0; n++ {
-			if n > d.f.lim.Objects*8 {
+		for len(work) > 0 {
+			if d.f.reached.Add(1) > int64(d.f.lim.Objects)*8 {
 				d.reach = map[int]bool{}
 				return true // too much to tell
 			}

@@ -23,16 +23,18 @@ type File struct {
 	enc     *Dict
 	crypt   *crypter // nil when not encrypted or not to be opened
 
-	mu      sync.Mutex
-	repairs []Repair
-	cache   map[cacheKey]Object
-	stms    map[int64]*objStm
-	stmSize int
-	scanned *scan
-	bufs    sync.Pool
-	work    atomic.Int64 // bytes read beyond the first look at an object
-	kept    int          // pages kept by views
-	index   []numbered   // entries by number, in files with many sections
+	mu         sync.Mutex
+	repairs    []Repair
+	cache      map[cacheKey]Object
+	stms       map[int64]*objStm
+	stmSize    int
+	scanned    *scan
+	bufs       sync.Pool
+	work       atomic.Int64   // bytes read beyond the first look at an object
+	reached    atomic.Int64   // values walked to tell what is in use, over all revisions
+	kept       int            // pages kept by views
+	containers map[int64]bool // object streams of all revisions, once asked for
+	index      []numbered     // entries by number, in files with many sections
 }
 
 // Repair is a departure from the format that the reader worked around.

@@ -112,7 +112,7 @@ func (v *View) Changed() []int {
 		}
 	}
 	delete(set, 0)
-	if v.n > 0 {
+	if v.n > 0 && v.f.replacesStream(set) {
 		// Replacing the stream replaces every object in it that an older
 		// section still points to.
 		for _, s := range v.f.views[v.n-1].secs {
@@ -134,4 +134,31 @@ func (v *View) Changed() []int {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// replacesStream tells whether one of the objects holds others in some revision.
+func (f *File) replacesStream(set map[int]bool) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.containers == nil {
+		f.containers = map[int64]bool{}
+		for _, s := range f.views[len(f.views)-1].secs {
+			for _, h := range []*section{s, s.hybrid} {
+				if h == nil {
+					continue
+				}
+				for _, e := range h.entries {
+					if e.kind == entryPacked {
+						f.containers[e.off] = true
+					}
+				}
+			}
+		}
+	}
+	for num := range set {
+		if f.containers[int64(num)] {
+			return true
+		}
+	}
+	return false
 }

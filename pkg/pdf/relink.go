@@ -55,7 +55,7 @@ func (f *File) relink() bool {
 	f.setRevisions(groupSections(secs))
 	f.openEncryption()
 	if f.Encrypted() || !f.pagesReadable() || !f.unambiguous(secs, secs[:broken], s) {
-		f.revs, f.views, f.index, f.enc, f.crypt = nil, nil, nil, nil, nil
+		f.revs, f.views, f.index, f.containers, f.enc, f.crypt = nil, nil, nil, nil, nil, nil
 		f.forget()
 		return false
 	}

@@ -11,7 +11,9 @@ type index struct {
 	// through: something drawn refers to an object with a role. Such an object
 	// is looked through, so that everything has to be walked.
 	through bool
-	chained bool // an object is nothing but a reference to another
+	// chained: an object is nothing but a reference to another, which has the
+	// role of both.
+	chained bool
 }
 
 // edge is a reference from an object, in the list of those to one object.
@@ -80,8 +82,9 @@ func (x *index) walk(g *ground, o pdf.Object, as uint8) {
 		it := work[len(work)-1]
 		work = work[:len(work)-1]
 		o := x.object(g, it.num)
-		if it.add {
+		if n := len(x.edges); it.add {
 			x.add(it.num, o)
+			g.spend((len(x.edges) - n) / 8)
 		}
 		references(o, 0, visit)
 	}
@@ -167,7 +170,7 @@ func (x *index) follow(g *ground, changed map[int]bool) {
 // those that changed. It returns nil when that cannot be told: then everything
 // is walked.
 func (x *index) leading(g *ground, changed map[int]bool, more []int) map[int]bool {
-	if x == nil || x.through {
+	if x == nil || x.through || x.chained || g.doubled() {
 		return nil
 	}
 	dirty := make(map[int]bool, 4*len(changed))
@@ -209,6 +212,28 @@ func (x *index) leading(g *ground, changed map[int]bool, more []int) map[int]boo
 		}
 	}
 	return dirty
+}
+
+// doubled tells whether an object with a role is one of those that are compared
+// entry by entry without having a role of their own: then it is judged as both.
+func (g *ground) doubled() bool {
+	v, c := g.v, g.v.Catalog()
+	form, tree := v.Dict(c.Get("AcroForm")), v.Dict(c.Get("StructTreeRoot"))
+	all := []pdf.Object{
+		c.Get("AcroForm"), c.Get("StructTreeRoot"), c.Get("Extensions"), c.Get("Perms"), c.Get("Names"),
+		form.Get("DR"), form.Get("XFA"), tree.Get("RoleMap"), tree.Get("ClassMap"),
+	}
+	for _, o := range []pdf.Object{c.Get("Extensions"), form.Get("DR")} {
+		for _, y := range v.Dict(o).All() {
+			all = append(all, y)
+		}
+	}
+	for _, o := range all {
+		if r, ok := o.(pdf.Ref); ok && g.typed(r.Num) {
+			return true
+		}
+	}
+	return false
 }
 
 // skips tells whether all roles of an object are judged without a key.

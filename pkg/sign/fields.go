@@ -161,6 +161,7 @@ func (e *engine) collect() (cands []*candidate, unsigned []field) {
 	byPlace := map[int64]*candidate{}  // by where /Contents stands
 	current := map[string]*candidate{} // by field
 	n := len(e.file.Revisions())
+	var here []field // signature fields of the revision
 	for i := range n {
 		v := e.file.View(i)
 		if i > 0 && i < n-1 && len(v.Changed()) == 0 {
@@ -174,11 +175,13 @@ func (e *engine) collect() (cands []*candidate, unsigned []field) {
 		if e.ctx.Err() != nil {
 			return nil, nil
 		}
-		if e.visits += len(v.Pages()); e.visits > e.o.Limits.Objects && i < n-1 {
-			e.limited = true
-			continue
+		if i == 0 || i == n-1 || e.walkAll || !sameFields(e.file.View(i-1), v) {
+			if e.visits += len(v.Pages()); e.visits > e.o.Limits.Objects && i < n-1 {
+				e.limited = true
+				continue
+			}
+			here = signatureFields(v)
 		}
-		here := signatureFields(v)
 		for _, f := range here {
 			if i == n-1 && isNull(v.Resolve(f.value)) {
 				unsigned = append(unsigned, f)
