@@ -3,6 +3,7 @@ package sign_test
 import (
 	"bytes"
 	"context"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -35,6 +36,10 @@ func FuzzUpdate(f *testing.F) {
 		if err != nil {
 			require.NotContains(t, err.Error(), "internal")
 			return
+		}
+		o := sign.Options{Trust: p.full, Limits: lim}
+		if want, got := answers(b, sign.WalkAll(o)), answers(b, o); !strings.Contains(want+got, string(sign.CodeChangeAnalysisLimited)) {
+			require.Equal(t, want, got)
 		}
 		for i := range rep.Signatures {
 			s := &rep.Signatures[i]
