@@ -413,3 +413,16 @@ func TestNothingDropped(t *testing.T) {
 		assert.Equal(t, sign.SubFormatFailure, s.Sub, name)
 	}
 }
+
+// TestTimeInFuture: a claim beyond today says nothing, and nothing else does.
+func TestTimeInFuture(t *testing.T) {
+	p := testPKI()
+	out := mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: today.AddDate(5, 0, 0)})
+	s := one(t, out)
+	assert.True(t, s.Has(sign.CodeTimeInFuture))
+	assert.Equal(t, sign.TermUnknown, s.Term)
+	assert.Equal(t, sign.Indeterminate, s.Indication)
+	assert.Equal(t, sign.SubOutOfBoundsNoPOE, s.Sub)
+	// The known quirk stays below a day.
+	assert.Equal(t, sign.TotalPassed, one(t, mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: today.Add(7 * time.Hour)})).Indication)
+}
