@@ -150,7 +150,7 @@ func (e *engine) revocation(w *work, c chainResult, when moment) {
 		}
 	} else {
 		for _, st := range s.Statuses {
-			args := []string{st.Certificate.Subject.String(), st.RevokedAt.UTC().Format(dateLayout), st.Reason}
+			args := []string{DistinguishedName(st.Certificate.Subject), st.RevokedAt.UTC().Format(dateLayout), st.Reason}
 			switch st.Revocation {
 			case RevocationRevoked:
 				s.add(CodeRevoked, args...)
@@ -168,10 +168,10 @@ func (e *engine) revocation(w *work, c chainResult, when moment) {
 func firstUnknown(s *Signature) string {
 	for _, st := range s.Statuses {
 		if st.Revocation == RevocationUnknown {
-			return st.Certificate.Subject.String()
+			return DistinguishedName(st.Certificate.Subject)
 		}
 	}
-	return s.Signer.Subject.String()
+	return DistinguishedName(s.Signer.Subject)
 }
 
 // usage asks whether the certificate may sign documents. Vietnamese profiles set

@@ -203,7 +203,7 @@ func (r *revoker) crlStatus(l *crl, cert, issuer *x509.Certificate) Status {
 		r.note("crl", l.origin, "signature")
 		return none
 	}
-	s := Status{Kind: "crl", Origin: l.origin, Issuer: l.list.Issuer.String(), ThisUpdate: l.list.ThisUpdate, NextUpdate: l.list.NextUpdate}
+	s := Status{Kind: "crl", Origin: l.origin, Issuer: DistinguishedName(l.list.Issuer), ThisUpdate: l.list.ThisUpdate, NextUpdate: l.list.NextUpdate}
 	if i, ok := l.bySerial[string(cert.SerialNumber.Bytes())]; ok {
 		entry := &l.list.RevokedCertificateEntries[i]
 		s.RevokedAt, s.Reason = entry.RevocationTime, reasonNames[entry.ReasonCode]

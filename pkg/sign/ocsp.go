@@ -143,7 +143,7 @@ func (r *revoker) ocspStatus(o *ocspAnswer, cert, issuer *x509.Certificate) Stat
 		r.note("ocsp", o.origin, "responder")
 		return none
 	}
-	s := Status{Kind: "ocsp", Origin: o.origin, Issuer: responder.Subject.String(), ThisUpdate: resp.ThisUpdate, NextUpdate: resp.NextUpdate}
+	s := Status{Kind: "ocsp", Origin: o.origin, Issuer: DistinguishedName(responder.Subject), ThisUpdate: resp.ThisUpdate, NextUpdate: resp.NextUpdate}
 	switch resp.Status {
 	case ocsp.Revoked:
 		s.RevokedAt, s.Reason = resp.RevokedAt, reasonNames[resp.RevocationReason]
