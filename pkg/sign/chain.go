@@ -49,10 +49,10 @@ func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at tim
 		return r
 	case len(e.o.Trust.Anchors()) == 0:
 		return chainResult{state: NoAnchor, path: s.longest, reasons: []Reason{{Code: CodeNoAnchor}}}
-	case s.invalid != "":
-		return chainResult{state: ChainInvalid, path: s.longest, reasons: []Reason{{CodeChainInvalid, []string{s.invalid}}}}
 	case selfSigned(signer):
 		return chainResult{state: SelfSigned, path: s.longest, reasons: []Reason{{Code: CodeSelfSigned}}}
+	case s.invalid != "":
+		return chainResult{state: ChainInvalid, path: s.longest, reasons: []Reason{{CodeChainInvalid, []string{s.invalid}}}}
 	case s.stranger != nil:
 		root := s.stranger[len(s.stranger)-1]
 		r := chainResult{state: StrangerRoot, path: s.stranger, reasons: []Reason{{CodeStrangerRoot, []string{DistinguishedName(root.Subject)}}}}

@@ -79,6 +79,9 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if f.Locked() && len(cands) == 0 {
+		return nil, pdf.ErrEncrypted // the form may lie in what cannot be read
+	}
 	rep := &Report{Revisions: len(f.Revisions()), Pages: len(f.Latest().Pages()), Encrypted: f.Encrypted()}
 	for _, u := range unsigned {
 		uf := UnsignedField{Field: u.name}
