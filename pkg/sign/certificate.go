@@ -22,6 +22,15 @@ func (e *engine) revoker(w *work, when moment) *revoker {
 	return &revoker{e: e, pools: pools, bag: append(e.bag(w), e.o.Trust.Intermediates()...), when: when}
 }
 
+// maxVerifications bounds how often a CRL or an answer is tried with the keys of
+// certificates that merely bear the right name.
+const maxVerifications = 2000
+
+func (e *engine) mayVerify() bool {
+	e.verified++
+	return e.verified <= maxVerifications
+}
+
 // leadsToAnchor tells whether a certificate has a path to an anchor.
 func (e *engine) leadsToAnchor(c *x509.Certificate) bool {
 	ok, known := e.leads[string(c.Raw)]

@@ -24,6 +24,7 @@ type engine struct {
 	dss      *store          // see [engine.store]
 	certs    certificates    // parsed so far
 	leads    map[string]bool // see [engine.leadsToAnchor]
+	verified int             // see [engine.mayVerify]
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
