@@ -159,5 +159,5 @@ func missingIssuer(s *sign.Signature) string {
 	case last.Issuer.CommonName != "":
 		return last.Issuer.CommonName
 	}
-	return last.Issuer.String()
+	return sign.DistinguishedName(last.Issuer)
 }
