@@ -47,5 +47,12 @@ func FuzzOpen(f *testing.F) {
 				break
 			}
 		}
+		lost, _, err := file.Lost()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range lost {
+			g.Latest().Widgets(g.Latest().Pages())
+		}
 	})
 }

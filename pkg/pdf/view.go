@@ -228,6 +228,13 @@ func (x *lexer) objKeyword() bool {
 // of the revisions of the view count. cause, which may be nil, is returned when
 // there is no other place.
 func (f *File) relocate(v *View, num int, bad int64, cause error) (Object, error) {
+	if v.n >= len(f.revs) {
+		// A chain that is only being tried: what it does not say, it does not.
+		if cause != nil {
+			return nil, cause
+		}
+		return Null{}, nil
+	}
 	s, err := f.scan()
 	if err != nil {
 		return nil, err
