@@ -31,6 +31,9 @@ func (d *differ) acroForm(x, y pdf.Object) {
 			if k == "DA" && d.lookups().form {
 				at.class, at.code = ChangesOther, CodeAppearanceReplaced
 			}
+			if b, ok := d.new.Resolve(y).(pdf.Bool); k == "NeedAppearances" && ok && bool(b) && !d.equal(x, y, true, 0) && d.misleading() {
+				at.class, at.code = ChangesOther, CodeAppearanceReplaced
+			}
 			if k == "SigFlags" || o == nil {
 				// Every further signature sets the flags, a document
 				// timestamp too, and a new form comes with defaults.

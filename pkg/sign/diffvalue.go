@@ -19,19 +19,38 @@ func (d *differ) valueShown(o, n *pdf.Dict, name string) {
 	if ap == nil || d.equal(inheritedValue(d.old, o), inheritedValue(d.new, n), true, 0) && d.equal(o.Get("AP"), n.Get("AP"), true, 0) {
 		return
 	}
-	v, ok := d.new.Resolve(inheritedValue(d.new, n)).(pdf.String)
-	if flags, _ := d.new.Number(inheritedAttr(d.new, n, "Ff")); !ok || int(flags)&(1<<13) != 0 {
-		return // a password
+	if !slices.Contains(d.unlike, name) && d.e.shownUnlike(d.new, n) {
+		d.unlike = append(d.unlike, name)
 	}
-	c, ok := d.e.look(d.new, n)
+}
+
+// shownUnlike tells whether a text field shows other letters than its value.
+func (e *engine) shownUnlike(v *pdf.View, f *pdf.Dict) bool {
+	s, ok := v.Resolve(inheritedValue(v, f)).(pdf.String)
+	if flags, _ := v.Number(inheritedAttr(v, f, "Ff")); !ok || int(flags)&(1<<13) != 0 {
+		return false // a password
+	}
+	c, ok := e.look(v, f)
 	if !ok || c.Unread || c.Images > 0 || c.Drawings > 0 {
-		return
+		return false
 	}
-	value, shown := plainLetters(text(v)), plainLetters(c.Text)
-	if strings.Contains(shown, value) && value != "" || strings.Contains(value, shown) || slices.Contains(d.unlike, name) {
-		return
+	value, shown := plainLetters(text(s)), plainLetters(c.Text)
+	return !(strings.Contains(shown, value) && value != "" || strings.Contains(value, shown))
+}
+
+// misleading tells whether a text field showed other letters than its value when
+// it was signed: to have the fields drawn anew is then to show something else.
+func (d *differ) misleading() bool {
+	for num := range d.fields {
+		if !d.spend(1) {
+			return true
+		}
+		f := d.old.Dict(pdf.Ref{Num: num})
+		if inheritedName(d.old, f, "FT") == "Tx" && d.new.Dict(f.Get("AA")).Get("F") == nil && normalAppearance(d.old, f) != nil && d.e.shownUnlike(d.old, f) {
+			return true
+		}
 	}
-	d.unlike = append(d.unlike, name)
+	return false
 }
 
 // plainLetters leaves the letters and digits of ASCII: what every encoding has,

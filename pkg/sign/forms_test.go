@@ -158,6 +158,20 @@ func TestValueNotShown(t *testing.T) {
 	assert.False(t, validate(t, untouched, sign.Options{}).Signatures[0].Has(sign.CodeValueNotShown))
 }
 
+// TestDrawnAnew: to have readers draw the fields anew is harmless, unless one of
+// them was signed with an appearance that does not show its value.
+func TestDrawnAnew(t *testing.T) {
+	p := testPKI()
+	form := "/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources <</Font <</Helv <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>>>>>"
+	for shown, want := range map[string]sign.Changes{"(50.000)": sign.ChangesOther, "(900.000)": sign.ChangesForm} {
+		prepared := update(t, rich(), both(put(oTextAP, stream(form, "BT /Helv 10 Tf "+shown+" Tj ET")), set(oText, "V", "(900000)")))
+		base := mustSign(t, prepared, p.person, signtest.Options{Time: signed, Field: "First", DocMDP: 2})
+		s := validate(t, update(t, base, set(oForm, "NeedAppearances", "true")), sign.Options{Trust: p.full}).Signatures[0]
+		assert.Equal(t, want, s.Changes, "%s %+v", shown, s.ChangeList)
+		assert.Equal(t, want == sign.ChangesForm, s.Indication == sign.TotalPassed, shown)
+	}
+}
+
 // TestFilling: filling in a form is no long-term validation.
 func TestFilling(t *testing.T) {
 	p := testPKI()
