@@ -89,10 +89,6 @@ var (
 	wordMark          = msg.Message{ID: "verify/mark", VI: "Không phải chữ ký số: {kind} ({where}){text}", EN: "No digital signature: {kind} ({where}){text}"}
 	wordMarkText      = msg.Message{ID: "verify/mark-says", VI: ", ghi «{text}»", EN: ", says «{text}»"}
 	wordEllipsis      = msg.Message{ID: "verify/more", VI: "… và {n} mục khác", EN: "… and {n} more"}
-	wordDays          = msg.Message{ID: "verify/days", VI: "{n} ngày", EN: "{n} days"}
-	wordHours         = msg.Message{ID: "verify/hours", VI: "{n} giờ", EN: "{n} hours"}
-	wordMinutes       = msg.Message{ID: "verify/minutes", VI: "{n} phút", EN: "{n} minutes"}
-	wordSeconds       = msg.Message{ID: "verify/seconds", VI: "{n} giây", EN: "{n} seconds"}
 
 	labelHolds      = msg.Message{ID: "verify/label-holds", VI: "Gồm có:", EN: "Holds:"}
 	labelVerdict    = msg.Message{ID: "verify/label-verdict", VI: "Kết luận:", EN: "Verdict:"}

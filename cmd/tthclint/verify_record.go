@@ -13,6 +13,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/pdf"
 	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // verifySchema is the value of the key "schema" and the $id of the JSON Schema
@@ -309,7 +310,7 @@ func signerName(c *x509.Certificate) string {
 func recordReasons(reasons []sign.Reason, lang msg.Lang) []explainedRecord {
 	out := make([]explainedRecord, len(reasons))
 	for i, r := range reasons {
-		out[i] = explainedRecord{r.Code, append([]string{}, r.Args...), reasonText(r).In(lang)}
+		out[i] = explainedRecord{r.Code, append([]string{}, r.Args...), words.Reason(r).In(lang)}
 	}
 	return out
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // verifyText prints answers for people: for each file a block, in it one for
@@ -100,13 +101,13 @@ func (p *verifyText) report(rep *sign.Report) {
 		if f.Page > 0 {
 			where = wordOnPage.With("n", f.Page)
 		}
-		p.b.Item(2, wordUnsigned.With("field", clip(f.Field), "where", where))
+		p.b.Item(2, wordUnsigned.With("field", words.Clip(f.Field), "where", where))
 	})
 	p.few(len(rep.Marks), func(i int) {
 		m := &rep.Marks[i]
 		var text any = ""
 		if m.Text != "" {
-			text = wordMarkText.With("text", clip(m.Text))
+			text = wordMarkText.With("text", words.Clip(m.Text))
 		}
 		p.b.Item(2, wordMark.With("kind", markWord(m.Kind), "where", p.b.Place(lint.Place{Page: m.Page, Box: boxOf(m.Box)}), "text", text))
 	})
@@ -138,7 +139,7 @@ func (p *verifyText) signature(n int, s *sign.Signature) {
 	}
 	var who any = wordNoSigner.With()
 	if name := signerName(s.Signer); name != "" {
-		who = clip(name)
+		who = words.Clip(name)
 	}
 	p.b.Heading(2, title.With("n", n, "signer", who), verdictOf(s.Indication), indicationWords[s.Indication].With())
 	if s.Sub != sign.SubNone {
@@ -162,7 +163,7 @@ func (p *verifyText) signature(n int, s *sign.Signature) {
 			issuer = c.Issuer.String()
 		}
 		p.b.Field(4, msg.Message{}, wordIssued.With(
-			"issuer", clip(issuer), "serial", clip(serial(c)), "from", dayOf(c.NotBefore), "to", dayOf(c.NotAfter),
+			"issuer", words.Clip(issuer), "serial", words.Clip(serial(c)), "from", dayOf(c.NotBefore), "to", dayOf(c.NotAfter),
 		))
 	}
 	p.place(s)
@@ -184,8 +185,8 @@ func verdictOf(i sign.Indication) lint.Verdict {
 }
 
 // word looks a value up; one without words is shown as it is.
-func word[K ~string](words map[K]msg.Message, key K) msg.Text {
-	if m, ok := words[key]; ok {
+func word[K ~string](all map[K]msg.Message, key K) msg.Text {
+	if m, ok := all[key]; ok {
 		return m.With()
 	}
 	return textOther.With("error", string(key))
@@ -202,7 +203,7 @@ func signerText(s *sign.Signature) msg.Text {
 	if len(units) == 0 {
 		return role
 	}
-	return wordWithRole.With("role", role, "organisation", clip(strings.Join(units, ", ")))
+	return wordWithRole.With("role", role, "organisation", words.Clip(strings.Join(units, ", ")))
 }
 
 func (p *verifyText) timeText(s *sign.Signature) msg.Text {
@@ -224,11 +225,11 @@ func (p *verifyText) timeText(s *sign.Signature) msg.Text {
 		why := word(trustWords, ts.Trust)
 		for _, r := range ts.Reasons {
 			if ts.Integrity != sign.Intact || ts.Trust == sign.Trusted {
-				why = reasonText(r)
+				why = words.Reason(r)
 				break
 			}
 		}
-		t = wordAnd.With("a", t, "b", wordBadTimestamp.With("time", ts.Time.In(law.Vietnam()), "authority", clip(signerName(ts.Authority)), "why", why))
+		t = wordAnd.With("a", t, "b", wordBadTimestamp.With("time", ts.Time.In(law.Vietnam()), "authority", words.Clip(signerName(ts.Authority)), "why", why))
 	}
 	return t
 }
@@ -236,7 +237,7 @@ func (p *verifyText) timeText(s *sign.Signature) msg.Text {
 // because adds the reason why a signature is not intact.
 func because(what msg.Text, s *sign.Signature) msg.Text {
 	if r := decisive(s); r != nil {
-		return wordBecause.With("what", what, "why", reasonText(*r))
+		return wordBecause.With("what", what, "why", words.Reason(*r))
 	}
 	return what
 }
@@ -264,7 +265,7 @@ func saidElsewhere(c sign.Code) bool {
 
 // changes says what came after signing, object by object.
 func (p *verifyText) changes(s *sign.Signature) {
-	class := word(changesWords, s.Changes)
+	class := words.Changes(s.Changes)
 	switch {
 	case s.Changes == sign.ChangesNone:
 	case s.Permitted == nil:
@@ -283,7 +284,7 @@ func (p *verifyText) changes(s *sign.Signature) {
 		c := &s.ChangeList[i]
 		t := changeText(c)
 		if p.verbose && c.Detail != "" {
-			t = wordReason.With("what", t, "code", clip(c.Detail))
+			t = wordReason.With("what", t, "code", words.Clip(c.Detail))
 		}
 		p.b.Item(16, t)
 	}
@@ -304,9 +305,9 @@ func changeText(c *sign.Change) msg.Text {
 		where = wordOnPage.With("n", c.Page)
 	}
 	if c.Field != "" {
-		where = wordBothPlaces.With("a", where, "b", wordInField.With("field", clip(c.Field)))
+		where = wordBothPlaces.With("a", where, "b", wordInField.With("field", words.Clip(c.Field)))
 	}
-	what := reasonText(sign.Reason{Code: c.Code})
+	what := words.Reason(sign.Reason{Code: c.Code})
 	if c.Code == sign.CodeUpdateDoubtful { // the place is known by the object
 		what = wordDoubtful.With()
 	}
@@ -323,7 +324,7 @@ func trustText(s *sign.Signature) msg.Text {
 	case s.Signer == nil:
 		return trust
 	case s.Anchor != nil:
-		return wordTrustAnchor.With("trust", trust, "anchor", clip(s.Anchor.Name), "origin", word(originWords, s.Anchor.Origin), "term", term, "revocation", revocation)
+		return wordTrustAnchor.With("trust", trust, "anchor", words.Clip(s.Anchor.Name), "origin", word(originWords, s.Anchor.Origin), "term", term, "revocation", revocation)
 	}
 	return wordTrustPlain.With("trust", trust, "term", term, "revocation", revocation)
 }
@@ -337,10 +338,10 @@ func (p *verifyText) place(s *sign.Signature) {
 	if s.Field == "" {
 		p.b.Field(4, labelPlace, textOther.With("error", where))
 	} else {
-		p.b.Field(4, labelPlace, wordInFieldAt.With("field", clip(s.Field), "where", where))
+		p.b.Field(4, labelPlace, wordInFieldAt.With("field", words.Clip(s.Field), "where", where))
 	}
 	if a := s.Appearance; a != nil && a.Text != "" {
-		p.b.Field(4, labelShows, wordShows.With("text", clip(strings.Join(strings.Fields(a.Text), " "))))
+		p.b.Field(4, labelShows, wordShows.With("text", words.Clip(strings.Join(strings.Fields(a.Text), " "))))
 	}
 }
 
@@ -360,7 +361,7 @@ func technical(s *sign.Signature) msg.Text {
 	if s.DocMDP > 0 {
 		parts = append(parts, fmt.Sprintf("DocMDP P=%d", s.DocMDP))
 	}
-	return textOther.With("error", clip(strings.Join(parts, ", ")))
+	return textOther.With("error", words.Clip(strings.Join(parts, ", ")))
 }
 
 // reasons lists what speaks against a signature, or everything that was noted
@@ -388,5 +389,5 @@ func (p *verifyText) reasons(s *sign.Signature) {
 
 // explained is a reason in words with its code, by which it can be looked up.
 func explained(r sign.Reason) msg.Text {
-	return wordReason.With("what", reasonText(r), "code", string(r.Code))
+	return wordReason.With("what", words.Reason(r), "code", string(r.Code))
 }

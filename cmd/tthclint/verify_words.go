@@ -48,14 +48,6 @@ var coverageWords = map[sign.Coverage]msg.Message{
 	sign.Incoherent:    {ID: "verify/incoherent", VI: "phạm vi ký KHÔNG đúng của chữ ký này", EN: "the range is NOT that of this signature"},
 }
 
-var changesWords = map[sign.Changes]msg.Message{
-	sign.ChangesNone:       {ID: "verify/changes-none", VI: "không có thay đổi nào sau khi ký", EN: "nothing was changed after signing"},
-	sign.ChangesLTA:        {ID: "verify/changes-lta", VI: "chỉ thêm dữ liệu xác thực lâu dài hoặc dấu thời gian", EN: "data for long-term validation or timestamps were added"},
-	sign.ChangesForm:       {ID: "verify/changes-form", VI: "thêm chữ ký hoặc điền biểu mẫu", EN: "signatures were added or form fields filled in"},
-	sign.ChangesAnnotation: {ID: "verify/changes-annotation", VI: "thêm hoặc sửa ghi chú trên trang", EN: "annotations were added or edited"},
-	sign.ChangesOther:      {ID: "verify/changes-other", VI: "CÓ thay đổi không giải thích được", EN: "there ARE changes that nothing explains"},
-}
-
 var roleWords = map[sign.Role]msg.Message{
 	sign.RoleUnknown: {ID: "verify/role-unknown", VI: "chưa rõ cá nhân hay cơ quan", EN: "person or agency: unknown"},
 	sign.RolePerson:  {ID: "verify/role-person", VI: "cá nhân", EN: "a person"},
