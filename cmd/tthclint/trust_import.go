@@ -14,6 +14,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/trust"
 )
 
@@ -110,7 +111,7 @@ func (c *Command) importOne(store *writable, cert *x509.Certificate, asAnchor bo
 // announce writes what became of a certificate, with its fingerprint.
 func (c *Command) announce(what msg.Message, cert *x509.Certificate, sum string) error {
 	var b strings.Builder
-	paragraph(&b, inert(what.With("subject", cert.Subject.String())).In(c.lang))
+	paragraph(&b, inert(what.With("subject", sign.DistinguishedName(cert.Subject))).In(c.lang))
 	c.labelled(&b, labelSHA256, report.Fingerprint(sum))
 	_, err := fmt.Fprint(c.Stdout, b.String())
 	return err
@@ -119,7 +120,7 @@ func (c *Command) announce(what msg.Message, cert *x509.Certificate, sum string)
 // cannotImport says what a certificate is that was refused, and what its owner
 // can do.
 func cannotImport(file string, e *trust.RefusedError) error {
-	args := []any{"path", file, "subject", e.Certificate.Subject.String(), "sha256", report.Fingerprint(e.SHA256)}
+	args := []any{"path", file, "subject", sign.DistinguishedName(e.Certificate.Subject), "sha256", report.Fingerprint(e.SHA256)}
 	switch {
 	case errors.Is(e.Err, trust.ErrNotAuthority):
 		return &userError{what: textNotAuthority.With(args...), remedy: textNotAuthorityRemedy.With(), err: e}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/trust"
 )
 
@@ -82,7 +83,7 @@ func (c *Command) trustList(store *trust.Store, path string) trustRecord {
 		if e.Pin != nil {
 			r = pinRecord(*e.Pin)
 		}
-		r.Name, r.Subject, r.SHA256, r.File, r.Origin, r.Anchor = e.Certificate.Subject.CommonName, e.Certificate.Subject.String(), e.SHA256, e.File, string(e.Status), e.Anchor()
+		r.Name, r.Subject, r.SHA256, r.File, r.Origin, r.Anchor = e.Certificate.Subject.CommonName, sign.DistinguishedName(e.Certificate.Subject), e.SHA256, e.File, string(e.Status), e.Anchor()
 		r.NotBefore, r.NotAfter, r.Imported = law.Day(e.Certificate.NotBefore), law.Day(e.Certificate.NotAfter), isoDay(e.Imported)
 		if r.Kind == "" {
 			r.Kind = kindOf(e.Certificate)

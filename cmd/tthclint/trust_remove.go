@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/trust"
 )
 
@@ -45,6 +46,6 @@ func (c *Command) remove(store *writable, given string) error {
 	if _, err := store.Remove(storeFolder(store.path), found[0].SHA256); err != nil {
 		return cannotStore(store.path, err)
 	}
-	_, err := fmt.Fprintln(c.Stdout, report.Inert(textRemoved.With("subject", found[0].Certificate.Subject.String()).In(c.lang)))
+	_, err := fmt.Fprintln(c.Stdout, report.Inert(textRemoved.With("subject", sign.DistinguishedName(found[0].Certificate.Subject)).In(c.lang)))
 	return err
 }

@@ -261,7 +261,7 @@ func recordSignature(s *sign.Signature, lang msg.Lang) signatureRecord {
 	for _, st := range s.Statuses {
 		subject := ""
 		if st.Certificate != nil {
-			subject = st.Certificate.Subject.String()
+			subject = sign.DistinguishedName(st.Certificate.Subject)
 		}
 		r.Statuses = append(r.Statuses, statusRecord{
 			subject, st.Revocation, st.Kind, st.Origin, st.Issuer, recordTime(st.ThisUpdate), recordTime(st.NextUpdate), recordTime(st.RevokedAt), st.Reason,
@@ -282,7 +282,7 @@ func recordCertificate(c *x509.Certificate) *certificateRecord {
 	}
 	sum := sha256.Sum256(c.Raw)
 	return &certificateRecord{
-		c.Subject.String(), c.Issuer.String(), serial(c), hex.EncodeToString(sum[:]), recordTime(c.NotBefore), recordTime(c.NotAfter),
+		sign.DistinguishedName(c.Subject), sign.DistinguishedName(c.Issuer), serial(c), hex.EncodeToString(sum[:]), recordTime(c.NotBefore), recordTime(c.NotAfter),
 	}
 }
 
@@ -304,7 +304,7 @@ func signerName(c *x509.Certificate) string {
 	case c.Subject.CommonName != "":
 		return c.Subject.CommonName
 	}
-	return c.Subject.String()
+	return sign.DistinguishedName(c.Subject)
 }
 
 func recordReasons(reasons []sign.Reason, lang msg.Lang) []explainedRecord {

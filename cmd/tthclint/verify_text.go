@@ -160,7 +160,7 @@ func (p *verifyText) signature(n int, s *sign.Signature) {
 	if c := s.Signer; c != nil {
 		issuer := c.Issuer.CommonName
 		if issuer == "" {
-			issuer = c.Issuer.String()
+			issuer = sign.DistinguishedName(c.Issuer)
 		}
 		p.b.Field(4, msg.Message{}, wordIssued.With(
 			"issuer", words.Clip(issuer), "serial", words.Clip(serial(c)), "from", dayOf(c.NotBefore), "to", dayOf(c.NotAfter),

@@ -55,8 +55,8 @@ type Options struct {
 	EvidenceSource string
 	// Fetch obtains revocation data over the network; nil means never.
 	Fetch sign.Fetcher
-	// Permit is what may come after signing where a document does not say; see
-	// [sign.Options].
+	// Permit is what may come after signing where a document does not say; where
+	// it does, the stricter of both holds. See [sign.Options].
 	Permit sign.Changes
 
 	// Register is the register of the dossiers. Nil: [Dir] looks for

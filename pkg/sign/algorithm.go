@@ -52,6 +52,9 @@ func verifyValue(pub crypto.PublicKey, alg algorithm, hash crypto.Hash, m messag
 		res.reason = &Reason{CodeAlgorithmMismatch, []string{digestName(hash), digestName(h)}}
 		return res
 	}
+	if !workable(pub) {
+		return unsupported("key too large")
+	}
 	invalid := func() cryptoResult {
 		res.reason = &Reason{Code: CodeSignatureInvalid}
 		return res
@@ -114,7 +117,7 @@ func verifyValue(pub crypto.PublicKey, alg algorithm, hash crypto.Hash, m messag
 		res.bits = key.P.BitLen()
 		r, s, ok := readRS(sig)
 		// FIPS 186-4 4.6: the leftmost bits of a longer digest.
-		if !ok || res.bits > 16384 || !dsa.Verify(key, m.digest[:min(len(m.digest), (key.Q.BitLen()+7)/8)], r, s) {
+		if !ok || !dsa.Verify(key, m.digest[:min(len(m.digest), (key.Q.BitLen()+7)/8)], r, s) {
 			return invalid()
 		}
 	case famEd448:

@@ -45,7 +45,7 @@ type Anchor struct {
 func AnchorOf(c *x509.Certificate, origin Origin, source string) Anchor {
 	name := c.Subject.CommonName
 	if name == "" {
-		name = c.Subject.String()
+		name = DistinguishedName(c.Subject)
 	}
 	return Anchor{
 		Name: name, Subject: c.RawSubject, PublicKey: c.RawSubjectPublicKeyInfo, KeyID: c.SubjectKeyId,
@@ -55,7 +55,7 @@ func AnchorOf(c *x509.Certificate, origin Origin, source string) Anchor {
 }
 
 // SubjectString returns the subject as RFC 2253 writes it.
-func (a *Anchor) SubjectString() string { return parseName(a.Subject).String() }
+func (a *Anchor) SubjectString() string { return DistinguishedName(parseName(a.Subject)) }
 
 // certificate returns what the search for a chain works with: the certificate,
 // or one put together from the name and the key. It is believed, never verified.

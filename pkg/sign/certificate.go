@@ -22,6 +22,15 @@ func (e *engine) revoker(w *work, when moment) *revoker {
 	return &revoker{e: e, pools: pools, bag: append(e.bag(w), e.o.Trust.Intermediates()...), when: when}
 }
 
+// maxVerifications bounds how often a CRL or an answer is tried with the keys of
+// certificates that merely bear the right name.
+const maxVerifications = 2000
+
+func (e *engine) mayVerify() bool {
+	e.verified++
+	return e.verified <= maxVerifications
+}
+
 // leadsToAnchor tells whether a certificate has a path to an anchor.
 func (e *engine) leadsToAnchor(c *x509.Certificate) bool {
 	ok, known := e.leads[string(c.Raw)]
@@ -150,7 +159,7 @@ func (e *engine) revocation(w *work, c chainResult, when moment) {
 		}
 	} else {
 		for _, st := range s.Statuses {
-			args := []string{st.Certificate.Subject.String(), st.RevokedAt.UTC().Format(dateLayout), st.Reason}
+			args := []string{DistinguishedName(st.Certificate.Subject), st.RevokedAt.UTC().Format(dateLayout), st.Reason}
 			switch st.Revocation {
 			case RevocationRevoked:
 				s.add(CodeRevoked, args...)
@@ -168,10 +177,10 @@ func (e *engine) revocation(w *work, c chainResult, when moment) {
 func firstUnknown(s *Signature) string {
 	for _, st := range s.Statuses {
 		if st.Revocation == RevocationUnknown {
-			return st.Certificate.Subject.String()
+			return DistinguishedName(st.Certificate.Subject)
 		}
 	}
-	return s.Signer.Subject.String()
+	return DistinguishedName(s.Signer.Subject)
 }
 
 // usage asks whether the certificate may sign documents. Vietnamese profiles set

@@ -49,18 +49,18 @@ func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at tim
 		return r
 	case len(e.o.Trust.Anchors()) == 0:
 		return chainResult{state: NoAnchor, path: s.longest, reasons: []Reason{{Code: CodeNoAnchor}}}
-	case s.invalid != "":
-		return chainResult{state: ChainInvalid, path: s.longest, reasons: []Reason{{CodeChainInvalid, []string{s.invalid}}}}
 	case selfSigned(signer):
 		return chainResult{state: SelfSigned, path: s.longest, reasons: []Reason{{Code: CodeSelfSigned}}}
+	case s.invalid != "":
+		return chainResult{state: ChainInvalid, path: s.longest, reasons: []Reason{{CodeChainInvalid, []string{s.invalid}}}}
 	case s.stranger != nil:
 		root := s.stranger[len(s.stranger)-1]
-		r := chainResult{state: StrangerRoot, path: s.stranger, reasons: []Reason{{CodeStrangerRoot, []string{root.Subject.String()}}}}
+		r := chainResult{state: StrangerRoot, path: s.stranger, reasons: []Reason{{CodeStrangerRoot, []string{DistinguishedName(root.Subject)}}}}
 		r.imitation(e.o.Trust, root.RawSubject)
 		return r
 	}
 	last := s.longest[len(s.longest)-1]
-	r := chainResult{state: IncompleteChain, path: s.longest, reasons: []Reason{{CodeIncompleteChain, []string{last.Issuer.String()}}}}
+	r := chainResult{state: IncompleteChain, path: s.longest, reasons: []Reason{{CodeIncompleteChain, []string{DistinguishedName(last.Issuer)}}}}
 	r.imitation(e.o.Trust, last.RawIssuer)
 	return r
 }
@@ -131,7 +131,7 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 			// Another key under the same name is common after a renewal; it
 			// is a bad link only when the key identifiers say it is the one.
 			if len(last.AuthorityKeyId) > 0 && bytes.Equal(last.AuthorityKeyId, c.SubjectKeyId) {
-				s.invalid = "signature on " + last.Subject.String()
+				s.invalid = "signature on " + DistinguishedName(last.Subject)
 			}
 			continue
 		case linkLegacy, linkOwn:
@@ -176,11 +176,11 @@ func mayIssue(c *x509.Certificate, below int, anchor bool) string {
 	}
 	switch {
 	case !c.BasicConstraintsValid || !c.IsCA:
-		return "not a CA: " + c.Subject.String()
+		return "not a CA: " + DistinguishedName(c.Subject)
 	case c.KeyUsage != 0 && c.KeyUsage&x509.KeyUsageCertSign == 0:
-		return "may not sign certificates: " + c.Subject.String()
+		return "may not sign certificates: " + DistinguishedName(c.Subject)
 	case c.MaxPathLen >= 0 && (c.MaxPathLen > 0 || c.MaxPathLenZero) && below > c.MaxPathLen:
-		return "path length: " + c.Subject.String()
+		return "path length: " + DistinguishedName(c.Subject)
 	}
 	return ""
 }
@@ -196,12 +196,12 @@ func (r *chainResult) check(at time.Time) {
 		if !c.NotBefore.Before(sha1CertificatesUntil) {
 			code = CodeWeakLinkRefused
 		}
-		r.reasons = append(r.reasons, Reason{code, []string{c.Subject.String()}})
+		r.reasons = append(r.reasons, Reason{code, []string{DistinguishedName(c.Subject)}})
 	}
 	from, to := r.path[0].NotBefore, r.path[0].NotAfter
 	for _, c := range r.path[1:] {
 		if !at.IsZero() && (at.Before(c.NotBefore) || at.After(c.NotAfter)) {
-			r.reasons = append(r.reasons, Reason{CodeIssuerTerm, []string{c.Subject.String()}})
+			r.reasons = append(r.reasons, Reason{CodeIssuerTerm, []string{DistinguishedName(c.Subject)}})
 		}
 		if c.NotBefore.After(from) {
 			from = c.NotBefore
@@ -240,7 +240,7 @@ func (r *chainResult) legacyConstraints() {
 	for _, c := range r.path {
 		if len(c.UnhandledCriticalExtensions) > 0 || hasExtension(c.Extensions, oidNameConstraints) != nil {
 			r.state = ChainInvalid
-			r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{"constraints that cannot be judged: " + c.Subject.String()}})
+			r.reasons = append(r.reasons, Reason{CodeChainInvalid, []string{"constraints that cannot be judged: " + DistinguishedName(c.Subject)}})
 			return
 		}
 	}

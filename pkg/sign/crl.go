@@ -171,7 +171,7 @@ func (c *crl) covers(cert *x509.Certificate) bool {
 
 // signedBy verifies the CRL with a key, once.
 func (c *crl) signedBy(issuer *x509.Certificate) bool {
-	if issuer.KeyUsage != 0 && issuer.KeyUsage&x509.KeyUsageCRLSign == 0 {
+	if !workable(issuer.PublicKey) || issuer.KeyUsage != 0 && issuer.KeyUsage&x509.KeyUsageCRLSign == 0 {
 		return false
 	}
 	key := string(issuer.RawSubjectPublicKeyInfo)
@@ -198,12 +198,12 @@ func (r *revoker) crlStatus(l *crl, cert, issuer *x509.Certificate) Status {
 		return none
 	}
 	if !l.signedBy(issuer) && !slices.ContainsFunc(r.bag, func(b *x509.Certificate) bool {
-		return bytes.Equal(b.RawSubject, l.issuer) && l.signedBy(b) && r.e.leadsToAnchor(b)
+		return bytes.Equal(b.RawSubject, l.issuer) && r.e.mayVerify() && l.signedBy(b) && r.e.leadsToAnchor(b)
 	}) {
 		r.note("crl", l.origin, "signature")
 		return none
 	}
-	s := Status{Kind: "crl", Origin: l.origin, Issuer: l.list.Issuer.String(), ThisUpdate: l.list.ThisUpdate, NextUpdate: l.list.NextUpdate}
+	s := Status{Kind: "crl", Origin: l.origin, Issuer: DistinguishedName(l.list.Issuer), ThisUpdate: l.list.ThisUpdate, NextUpdate: l.list.NextUpdate}
 	if i, ok := l.bySerial[string(cert.SerialNumber.Bytes())]; ok {
 		entry := &l.list.RevokedCertificateEntries[i]
 		s.RevokedAt, s.Reason = entry.RevocationTime, reasonNames[entry.ReasonCode]

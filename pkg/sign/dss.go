@@ -2,6 +2,7 @@ package sign
 
 import (
 	"crypto/x509"
+	"errors"
 
 	"github.com/tthclint/tthclint/pkg/pdf"
 )
@@ -17,6 +18,8 @@ type store struct {
 const (
 	maxStoreItems = 2000
 	maxStoreBytes = 64 << 20
+	maxStoreCert  = 64 << 10
+	maxStoreCRL   = 20 << 20
 	maxStoreViews = 200
 )
 
@@ -54,16 +57,16 @@ type storeReader struct {
 }
 
 func (r *storeReader) dictionary(v *pdf.View, d *pdf.Dict, certs, crls, ocsps pdf.Name) {
-	r.each(v, d.Get(certs), func(b []byte) {
+	r.each(v, d.Get(certs), maxStoreCert, func(b []byte) {
 		if c, err := r.e.certs.parse(b); err == nil {
 			r.e.dss.certs = append(r.e.dss.certs, c)
 		}
 	})
-	r.each(v, d.Get(crls), func(b []byte) { r.e.dss.pool.addCRL(b, originDSS) })
-	r.each(v, d.Get(ocsps), func(b []byte) { r.e.dss.pool.addOCSP(b, originDSS) })
+	r.each(v, d.Get(crls), maxStoreCRL, func(b []byte) { r.e.dss.pool.addCRL(b, originDSS) })
+	r.each(v, d.Get(ocsps), maxOCSP, func(b []byte) { r.e.dss.pool.addOCSP(b, originDSS) })
 }
 
-func (r *storeReader) each(v *pdf.View, o pdf.Object, use func([]byte)) {
+func (r *storeReader) each(v *pdf.View, o pdf.Object, limit int, use func([]byte)) {
 	for _, x := range v.Array(o) {
 		s, ok := v.Resolve(x).(*pdf.Stream)
 		if !ok || r.items >= maxStoreItems || r.bytes >= maxStoreBytes || r.e.ctx.Err() != nil {
@@ -75,7 +78,11 @@ func (r *storeReader) each(v *pdf.View, o pdf.Object, use func([]byte)) {
 		}
 		r.seen[span.Start] = true
 		r.items++
-		b, err := v.Decode(s)
+		limit = min(limit, maxStoreBytes-r.bytes)
+		b, err := v.DecodeUpTo(s, int64(limit))
+		if errors.Is(err, pdf.ErrLimit) {
+			r.bytes += limit // it was decoded that far
+		}
 		if err != nil {
 			continue
 		}

@@ -2,6 +2,11 @@ package sign
 
 import (
 	"crypto"
+	"crypto/rand"
+	"crypto/rsa"
+	"crypto/x509"
+	"encoding/asn1"
+	"math/big"
 	"os"
 	"path/filepath"
 	"testing"
@@ -9,6 +14,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/crypto/ocsp"
+
+	"github.com/tthclint/tthclint/pkg/sign/signtest"
 )
 
 // TestOtherWriters: signatures with algorithms that only OpenSSL makes here.
@@ -83,4 +91,42 @@ func FuzzCertificate(f *testing.F) {
 		guessRole(c)
 		timestamping(c)
 	})
+}
+
+// TestHugeKeys: the work of a verification grows with the cube of the key, and a
+// certificate may hold one of a million bits.
+func TestHugeKeys(t *testing.T) {
+	huge := &rsa.PublicKey{N: new(big.Int).Add(new(big.Int).Lsh(big.NewInt(1), 1_000_000), big.NewInt(1)), E: 65537}
+	ca, err := signtest.NewAuthority("huge", signtest.Subject{CommonName: "CA"})
+	require.NoError(t, err)
+	small, err := ca.Issue(signtest.Subject{CommonName: "An"})
+	require.NoError(t, err)
+	sig := make([]byte, huge.Size())
+	start := time.Now()
+	for _, oid := range []asn1.ObjectIdentifier{{1, 2, 840, 113549, 1, 1, 1}, {1, 2, 840, 113549, 1, 1, 10}} {
+		res := verifyValue(huge, algorithm{oid: oid}, crypto.SHA1, message{digest: make([]byte, 20)}, sig)
+		assert.True(t, res.unsure, oid)
+	}
+	parent := *ca.Cert
+	parent.PublicKey = huge
+	child := *small.Cert
+	child.Signature = sig
+	assert.Equal(t, linkBad, checkLink(&child, &parent))
+	l, err := ca.SignCRL(signtest.CRL{This: start, Next: start.AddDate(0, 0, 1)})
+	require.NoError(t, err)
+	c, err := parseCRL(l, originFolder)
+	require.NoError(t, err)
+	c.list.Signature = sig
+	assert.False(t, c.signedBy(&parent))
+	assert.Less(t, time.Since(start), 10*time.Second)
+
+	template := &x509.Certificate{SerialNumber: big.NewInt(9), NotAfter: start.AddDate(1, 0, 0), ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageOCSPSigning}}
+	der, err := x509.CreateCertificate(rand.Reader, template, small.Cert, huge, small.Key)
+	require.NoError(t, err)
+	responder, err := x509.ParseCertificate(der)
+	require.NoError(t, err)
+	answer, err := ocsp.CreateResponse(ca.Cert, responder, ocsp.Response{SerialNumber: small.Cert.SerialNumber, ThisUpdate: start, Certificate: responder}, small.Key)
+	require.NoError(t, err)
+	_, err = parseOCSP(answer, originFolder)
+	assert.ErrorIs(t, err, errOCSP)
 }

@@ -290,6 +290,10 @@ func (e *engine) rawRSA(w *work) cmsVerdict {
 		return v
 	}
 	v.bits = key.N.BitLen()
+	if !workable(key) {
+		v.unsure(CodeAlgorithmUnsupported, "key too large")
+		return v
+	}
 	if v.bits < 1024 {
 		v.unsure(CodeAlgorithmUnsupported, fmt.Sprintf("RSA %d", v.bits))
 		return v

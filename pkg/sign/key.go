@@ -2,6 +2,9 @@ package sign
 
 import (
 	"crypto"
+	//lint:ignore SA1019 old documents are signed with it
+	"crypto/dsa"
+	"crypto/rsa"
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/asn1"
@@ -21,6 +24,21 @@ func publicKey(c *x509.Certificate) crypto.PublicKey {
 		return c.PublicKey
 	}
 	return ownKey(c.RawSubjectPublicKeyInfo)
+}
+
+// maxKeyBits is the largest RSA or DSA key that is worked with. The work grows
+// with the cube of it, and a key of a million bits fits into a certificate.
+const maxKeyBits = 16384
+
+// workable tells whether a key is of a size to verify with.
+func workable(key crypto.PublicKey) bool {
+	switch k := key.(type) {
+	case *rsa.PublicKey:
+		return k.N.BitLen() <= maxKeyBits
+	case *dsa.PublicKey:
+		return k.P.BitLen() <= maxKeyBits && k.Q.BitLen() <= maxKeyBits
+	}
+	return true
 }
 
 // ownKey parses the keys that crypto/x509 does not know: *curve.PublicKey and

@@ -27,6 +27,9 @@ const (
 // SHA-1, which the older branch of the Vietnamese government PKI still uses, so
 // PKCS #1 v1.5 over SHA-1 is verified here and told apart.
 func checkLink(child, parent *x509.Certificate) link {
+	if !workable(parent.PublicKey) {
+		return linkBad
+	}
 	if key := publicKey(parent); ownKind(key) {
 		return checkOwn(child, key)
 	}

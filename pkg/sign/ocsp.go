@@ -18,9 +18,9 @@ import (
 type ocspAnswer struct {
 	raw    []byte
 	origin string
-	ids    []certID
-	key    []byte // responder by key hash
-	name   []byte // responder by name
+	ids    map[string][]certID // by serial number
+	key    []byte              // responder by key hash
+	name   []byte              // responder by name
 }
 
 // certID is a CertID (RFC 6960 4.1.1).
@@ -81,7 +81,13 @@ func parseBasicOCSP(basic, raw []byte, origin string) (*ocspAnswer, error) {
 	if rest, err := asn1.Unmarshal(basic, &b); err != nil || len(rest) > 0 {
 		return nil, errOCSP
 	}
-	o := &ocspAnswer{raw: raw, origin: origin}
+	if len(b.Certs) > 0 {
+		// x/crypto/ocsp verifies with the first one's key, whatever its size.
+		if c, err := x509.ParseCertificate(b.Certs[0].FullBytes); err == nil && !workable(c.PublicKey) {
+			return nil, errOCSP
+		}
+	}
+	o := &ocspAnswer{raw: raw, origin: origin, ids: make(map[string][]certID, len(b.Data.Responses))}
 	switch b.Data.Responder.Tag {
 	case 1:
 		o.name = b.Data.Responder.Bytes
@@ -95,7 +101,8 @@ func parseBasicOCSP(basic, raw []byte, origin string) (*ocspAnswer, error) {
 		if _, err := asn1.Unmarshal(r.Bytes, &id); err != nil || id.Serial == nil || len(o.ids) >= maxRevocationItems {
 			return nil, errOCSP
 		}
-		o.ids = append(o.ids, id)
+		n := string(id.Serial.Bytes())
+		o.ids[n] = append(o.ids[n], id)
 	}
 	return o, nil
 }
@@ -103,12 +110,9 @@ func parseBasicOCSP(basic, raw []byte, origin string) (*ocspAnswer, error) {
 // about tells whether the answer is about cert as issued by issuer: serial, name
 // and key of the issuer must be those of one CertID.
 func (o *ocspAnswer) about(cert, issuer *x509.Certificate) bool {
-	for _, id := range o.ids {
+	for _, id := range o.ids[string(cert.SerialNumber.Bytes())] {
 		h := digestOf(id.Hash.Algorithm)
-		if id.Serial.Cmp(cert.SerialNumber) != 0 || !available(h) {
-			continue
-		}
-		if bytes.Equal(sum(h, cert.RawIssuer), id.NameHash) && bytes.Equal(sum(h, keyBits(issuer)), id.KeyHash) {
+		if id.Serial.Cmp(cert.SerialNumber) == 0 && available(h) && bytes.Equal(sum(h, cert.RawIssuer), id.NameHash) && bytes.Equal(sum(h, keyBits(issuer)), id.KeyHash) {
 			return true
 		}
 	}
@@ -143,7 +147,7 @@ func (r *revoker) ocspStatus(o *ocspAnswer, cert, issuer *x509.Certificate) Stat
 		r.note("ocsp", o.origin, "responder")
 		return none
 	}
-	s := Status{Kind: "ocsp", Origin: o.origin, Issuer: responder.Subject.String(), ThisUpdate: resp.ThisUpdate, NextUpdate: resp.NextUpdate}
+	s := Status{Kind: "ocsp", Origin: o.origin, Issuer: DistinguishedName(responder.Subject), ThisUpdate: resp.ThisUpdate, NextUpdate: resp.NextUpdate}
 	switch resp.Status {
 	case ocsp.Revoked:
 		s.RevokedAt, s.Reason = resp.RevokedAt, reasonNames[resp.RevocationReason]
@@ -182,7 +186,7 @@ func (r *revoker) responder(o *ocspAnswer, resp *ocsp.Response, issuer *x509.Cer
 		candidates = append(candidates, r.bag...)
 	}
 	for _, c := range candidates {
-		if !o.signedBy(c) || resp.CheckSignatureFrom(c) != nil {
+		if !o.signedBy(c) || !workable(c.PublicKey) || !r.e.mayVerify() || resp.CheckSignatureFrom(c) != nil {
 			continue
 		}
 		if bytes.Equal(c.RawSubjectPublicKeyInfo, issuer.RawSubjectPublicKeyInfo) && bytes.Equal(c.RawSubject, issuer.RawSubject) {

@@ -20,12 +20,31 @@ type Report struct {
 	Revisions int
 	// Pages is the number of pages of the last revision.
 	Pages int
-	// Encrypted tells that the file has an /Encrypt dictionary.
+	// Encrypted tells that the file has an /Encrypt dictionary. One that the
+	// empty user password does not open is judged as far as it can be read;
+	// where no signature can be, [Validate] returns [pdf.ErrEncrypted].
 	Encrypted bool
 	// Marks are pictures that look like a signature or a seal and are none.
 	Marks []Mark
 	// Reasons are facts about the file as a whole, such as repairs the reader made.
 	Reasons []Reason
+}
+
+// Passed tells whether the last revision holds a signature of a person or an
+// agency, and every signature and document timestamp that it holds passed.
+func (r *Report) Passed() bool {
+	signed := false
+	for i := range r.Signatures {
+		s := &r.Signatures[i]
+		if s.Removed {
+			continue
+		}
+		if s.Indication != TotalPassed {
+			return false
+		}
+		signed = signed || s.Kind == KindSignature
+	}
+	return signed && !has(r.Reasons, CodeTooManySignatures)
 }
 
 // UnsignedField is a signature field that nobody has signed.
@@ -58,8 +77,8 @@ type Signature struct {
 	Coverage  Coverage  // what the ByteRange covers
 	Changes   Changes   // worst class of what came after
 	// Permitted tells whether Changes stays within what DocMDP, FieldMDP and
-	// field locks allow; without them LTA updates, form filling and further
-	// signatures are allowed. nil when nothing changed or it cannot be told.
+	// field locks allow, and [Options.Permit]; without any of them LTA updates,
+	// form filling and further signatures are allowed. nil when nothing changed or it cannot be told.
 	Permitted *bool
 	// ChangeList names the changed objects, worst class first, at most [Limits.Changes].
 	ChangeList []Change

@@ -32,8 +32,10 @@ func (e *engine) term(s *Signature) {
 		s.add(CodeTimeUnproven)
 	}
 	if !e.o.AsOf.IsZero() && s.Proven.IsZero() && at.After(e.o.AsOf.Add(24*time.Hour)) {
-		// A day of grace covers clocks and the local time marked as UTC.
+		// A day of grace covers clocks and the local time marked as UTC. Beyond
+		// it the claim is worth nothing, and nothing else says when.
 		s.add(CodeTimeInFuture, at.UTC().Format(dateLayout))
+		return
 	}
 	switch {
 	case at.Before(c.NotBefore):

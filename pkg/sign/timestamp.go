@@ -168,7 +168,7 @@ func tokenRevoked(statuses []Status, later time.Time) (Reason, bool) {
 				continue
 			}
 		}
-		return Reason{CodeRevoked, []string{s.Certificate.Subject.String(), s.RevokedAt.UTC().Format(dateLayout), s.Reason}}, true
+		return Reason{CodeRevoked, []string{DistinguishedName(s.Certificate.Subject), s.RevokedAt.UTC().Format(dateLayout), s.Reason}}, true
 	}
 	return Reason{}, false
 }

@@ -24,6 +24,7 @@ type engine struct {
 	dss      *store          // see [engine.store]
 	certs    certificates    // parsed so far
 	leads    map[string]bool // see [engine.leadsToAnchor]
+	verified int             // see [engine.mayVerify]
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
@@ -78,6 +79,9 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 	cands, unsigned := e.collect()
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	if f.Locked() && len(cands) == 0 {
+		return nil, pdf.ErrEncrypted // the form may lie in what cannot be read
 	}
 	rep := &Report{Revisions: len(f.Revisions()), Pages: len(f.Latest().Pages()), Encrypted: f.Encrypted()}
 	for _, u := range unsigned {

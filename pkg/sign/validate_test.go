@@ -413,3 +413,31 @@ func TestNothingDropped(t *testing.T) {
 		assert.Equal(t, sign.SubFormatFailure, s.Sub, name)
 	}
 }
+
+// TestTimeInFuture: a claim beyond today says nothing, and nothing else does.
+func TestTimeInFuture(t *testing.T) {
+	p := testPKI()
+	out := mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: today.AddDate(5, 0, 0)})
+	s := one(t, out)
+	assert.True(t, s.Has(sign.CodeTimeInFuture))
+	assert.Equal(t, sign.TermUnknown, s.Term)
+	assert.Equal(t, sign.Indeterminate, s.Indication)
+	assert.Equal(t, sign.SubOutOfBoundsNoPOE, s.Sub)
+	// The known quirk stays below a day.
+	assert.Equal(t, sign.TotalPassed, one(t, mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: today.Add(7 * time.Hour)})).Indication)
+}
+
+func TestReportPassed(t *testing.T) {
+	p := testPKI()
+	good := mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: signed, Field: "A"})
+	passed := func(b []byte) bool { return validate(t, b, sign.Options{Trust: p.full, AsOf: today}).Passed() }
+	assert.True(t, passed(good))
+	assert.False(t, passed(signtest.Blank(1)), "nothing is signed")
+	assert.False(t, passed(signtest.FlipByte(good, bytes.Index(good, []byte("/MediaBox [0 0 595"))+15)))
+	self, err := signtest.SelfSigned("self", signtest.Subject{CommonName: "Ai đó"})
+	require.NoError(t, err)
+	assert.False(t, passed(mustSign(t, good, self, signtest.Options{Time: signed, Field: "B"})), "one of two")
+	stamp, err := signtest.Timestamp(signtest.Blank(1), p.tsa, signed, "")
+	require.NoError(t, err)
+	assert.False(t, passed(stamp), "a timestamp alone is nobody's signature")
+}

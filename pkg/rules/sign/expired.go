@@ -37,10 +37,10 @@ func Expired() rule {
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
-				case s.Term == sign.TermUnknown || s.Signer == nil || signingTime(s).IsZero():
-					unable = lint.Unable(named(s, noTermText.With("signer", signer(s)), noTermUnknownText), nil)
 				case s.Has(sign.CodeTimeInFuture):
 					unable = lint.Unable(futureText.With("signer", signer(s), "time", signedAt(s)), nil)
+				case s.Term == sign.TermUnknown || s.Signer == nil:
+					unable = lint.Unable(named(s, noTermText.With("signer", signer(s)), noTermUnknownText), nil)
 				case s.Term == sign.TermAfter:
 					p.Report(lint.Finding{
 						Message: expiredText.With("signer", signer(s), "time", signedAt(s), "end", s.Signer.NotAfter.In(law.Vietnam())),

@@ -36,9 +36,9 @@ func NotYetValid() rule {
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
-				case s.Term == sign.TermUnknown || s.Signer == nil || signingTime(s).IsZero():
-					unable = lint.Unable(named(s, noTermText.With("signer", signer(s)), noTermUnknownText), nil)
 				case s.Has(sign.CodeTimeInFuture):
+				case s.Term == sign.TermUnknown || s.Signer == nil:
+					unable = lint.Unable(named(s, noTermText.With("signer", signer(s)), noTermUnknownText), nil)
 				case s.Term == sign.TermBefore:
 					p.Report(lint.Finding{
 						Message: earlyText.With("signer", signer(s), "time", signedAt(s), "start", s.Signer.NotBefore.In(law.Vietnam())),

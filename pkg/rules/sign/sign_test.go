@@ -169,7 +169,8 @@ func TestExpired(t *testing.T) {
 	linttest.Rule(t, rules.Expired(), common(
 		found("after the term", "sign/expired", func(s *sign.Signature) { s.Term = sign.TermAfter }),
 		passed("before the term is another rule's", func(s *sign.Signature) { s.Term = sign.TermBefore }),
-		notChecked("without a time", func(s *sign.Signature) { s.Term, s.Claimed = sign.TermAfter, time.Time{} }),
+		notChecked("without a time, expired today", func(s *sign.Signature) { s.Term, s.Claimed = sign.TermUnknown, time.Time{} }),
+		passed("without a time, in term today", func(s *sign.Signature) { s.Claimed = time.Time{} }),
 		notChecked("in the future", func(s *sign.Signature) { s.Reasons = []sign.Reason{{Code: sign.CodeTimeInFuture}} }),
 		found("issuer out of term", "sign/expired.issuer", func(s *sign.Signature) { s.Reasons = []sign.Reason{{Code: sign.CodeIssuerTerm}} }),
 		passed("expired since", func(s *sign.Signature) { s.Term = sign.TermExpiredToday }),

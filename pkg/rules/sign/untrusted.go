@@ -191,5 +191,5 @@ func missingIssuer(s *signature) string {
 	case last.Issuer.CommonName != "":
 		return last.Issuer.CommonName
 	}
-	return last.Issuer.String()
+	return sign.DistinguishedName(last.Issuer)
 }

@@ -23,7 +23,7 @@ func nameOf(c *x509.Certificate) string {
 	if c.Subject.CommonName != "" {
 		return c.Subject.CommonName
 	}
-	return c.Subject.String()
+	return sign.DistinguishedName(c.Subject)
 }
 
 // shown is how many of a list a sentence names; the rest is counted.

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/tthclint/tthclint/pkg/sign"
 )
 
 // Writer changes the folder that a store was opened over.
@@ -91,7 +93,7 @@ func (s *Store) Import(w Writer, c *x509.Certificate, o ImportOptions) (Entry, O
 	}
 	if pin == nil || o.AsAnchor && pin.Kind != Root {
 		own := s.own.without(sum)
-		own.Anchors = append(own.Anchors, ownAnchor{sum, c.Subject.String(), o.Day.Format(time.DateOnly)})
+		own.Anchors = append(own.Anchors, ownAnchor{sum, sign.DistinguishedName(c.Subject), o.Day.Format(time.DateOnly)})
 		if err := w.WriteFile(OwnList, own.encode()); err != nil {
 			if have == nil {
 				_ = w.Remove(file) // the first error tells more

@@ -168,7 +168,7 @@ func readBounded(fsys fs.FS, name string, limit int64) ([]byte, error) {
 // the PEM block is passed over by readers.
 func encodeEntry(c *x509.Certificate) []byte {
 	block := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: c.Raw})
-	return append([]byte(oneLine(c.Subject.String())+"\n"), block...)
+	return append([]byte(oneLine(sign.DistinguishedName(c.Subject))+"\n"), block...)
 }
 
 // oneLine keeps a name that the certificate chose from looking like a PEM line.
