@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/sign"
 )
 
 // signingTime returns when a signature was made: proven, else claimed, else the
