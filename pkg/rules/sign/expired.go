@@ -69,8 +69,8 @@ func issuerBegins(s *signature, at time.Time) bool {
 var (
 	expiredText = msg.Message{
 		ID: "sign/expired",
-		VI: "{signer} ký lúc {time}, sau khi chứng thư số đã hết hạn ({end}).",
-		EN: "{signer} signed at {time}, after the certificate had expired ({end}).",
+		VI: "{signer} ký {time}, sau khi chứng thư số đã hết hạn ({end}).",
+		EN: "{signer} signed {time}, after the certificate had expired ({end}).",
 	}
 	issuerText = msg.Message{
 		ID: "sign/expired.issuer",

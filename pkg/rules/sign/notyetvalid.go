@@ -56,8 +56,8 @@ func NotYetValid() rule {
 var (
 	earlyText = msg.Message{
 		ID: "sign/not-yet-valid",
-		VI: "{signer} ký lúc {time}, trước khi chứng thư số có hiệu lực ({start}).",
-		EN: "{signer} signed at {time}, before the certificate became valid ({start}).",
+		VI: "{signer} ký {time}, trước khi chứng thư số có hiệu lực ({start}).",
+		EN: "{signer} signed {time}, before the certificate became valid ({start}).",
 	}
 	earlyIssuerText = msg.Message{
 		ID: "sign/not-yet-valid.issuer",

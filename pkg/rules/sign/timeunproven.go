@@ -54,12 +54,12 @@ func TimeUnproven() rule {
 var (
 	unprovenText = msg.Message{
 		ID: "sign/time-unproven",
-		VI: "{signer} khai đã ký lúc {time}; chứng thư hết hạn {end} và không có dấu thời gian.",
-		EN: "{signer} claims to have signed at {time}; the certificate expired {end} and there is no timestamp.",
+		VI: "{signer} khai đã ký {time}; chứng thư hết hạn {end} và không có dấu thời gian.",
+		EN: "{signer} claims to have signed {time}; the certificate expired {end} and there is no timestamp.",
 	}
 	revokedSinceText = msg.Message{
 		ID: "sign/time-unproven.revoked",
-		VI: "{signer} khai đã ký lúc {time}; chứng thư bị thu hồi sau đó ({at}, lý do: {why}) và không có dấu thời gian.",
-		EN: "{signer} claims to have signed at {time}; the certificate was revoked later ({at}, reason: {why}) and there is no timestamp.",
+		VI: "{signer} khai đã ký {time}; chứng thư bị thu hồi sau đó ({at}, lý do: {why}) và không có dấu thời gian.",
+		EN: "{signer} claims to have signed {time}; the certificate was revoked later ({at}, reason: {why}) and there is no timestamp.",
 	}
 )

@@ -96,7 +96,7 @@ func untrusted(doc *evidence.Document, signatures []signature, p *lint.Pass) err
 var (
 	strangerText = msg.Message{
 		ID: "sign/untrusted",
-		VI: "Chứng thư của {signer} do «{root}» cấp, không thuộc danh sách tổ chức gốc được tin cậy.",
+		VI: "Chứng thư của {signer} dẫn đến gốc «{root}», không thuộc danh sách tổ chức gốc được tin cậy.",
 		EN: "The certificate of {signer} leads to «{root}», which is not among the trusted roots.",
 	}
 	imitationText = msg.Message{

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -176,9 +177,10 @@ func Clip(s string) string {
 	return s
 }
 
-// CommonName is the common name of a distinguished name as RFC 2253 writes it,
-// or all of it where it has none.
+// CommonName is what people call the holder of a distinguished name as RFC 4514
+// writes it: the common name, else the organization, else all of it.
 func CommonName(dn string) string {
+	organization := ""
 	for start := 0; start < len(dn); {
 		end := start
 		for end < len(dn) && dn[end] != ',' && dn[end] != '+' {
@@ -191,9 +193,12 @@ func CommonName(dn string) string {
 		if name, ok := strings.CutPrefix(dn[start:end], "CN="); ok && name != "" {
 			return unescape(name)
 		}
+		if name, ok := strings.CutPrefix(dn[start:end], "O="); ok && organization == "" {
+			organization = unescape(name)
+		}
 		start = end + 1
 	}
-	return dn
+	return cmp.Or(organization, dn)
 }
 
 func unescape(s string) string {

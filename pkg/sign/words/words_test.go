@@ -159,7 +159,7 @@ func TestNotAllowed(t *testing.T) {
 
 func TestCommonName(t *testing.T) {
 	for dn, want := range map[string]string{
-		"CN=A,O=B": "A", "O=B,CN=A": "A", "O=B": "O=B", `CN=A\, B`: "A, B", `O=x\,CN=y,CN=z`: "z", `CN=A\`: "A\\", "": "", "SERIALNUMBER=1+CN=A,C=VN": "A",
+		"CN=A,O=B": "A", "O=B,CN=A": "A", "O=B": "B", "C=LU,O=B": "B", "C=LU": "C=LU", `CN=A\, B`: "A, B", `O=x\,CN=y,CN=z`: "z", `CN=A\`: "A\\", "": "", "SERIALNUMBER=1+CN=A,C=VN": "A",
 	} {
 		assert.Equal(t, want, CommonName(dn), dn)
 	}
