@@ -26,6 +26,9 @@ func speaking(s *sign.Signature) []sign.Reason {
 		// PAdES asks for the binding to the certificate, older formats do not.
 		bound := r.Code == sign.CodeSigningCertMissing && s.SubFilter == "ETSI.CAdES.detached"
 		failed := r.Code == sign.CodeRevocationBad && s.Trust == sign.Trusted && s.Revocation == sign.RevocationUnknown
+		if s.Permitted != nil && *s.Permitted && harmless(r.Code) {
+			continue
+		}
 		if !saidElsewhere(r.Code) && (bound || failed || !words.Benign(r.Code)) {
 			all = append(all, r)
 		}
@@ -35,6 +38,15 @@ func speaking(s *sign.Signature) []sign.Reason {
 		return cmp.Compare(order(decides, a.Code), order(decides, b.Code))
 	})
 	return all
+}
+
+// harmless tells of changes that speak against nothing where they are permitted.
+func harmless(c sign.Code) bool {
+	switch c {
+	case sign.CodeFieldAdded, sign.CodeFieldChanged, sign.CodeAppearanceReplaced, sign.CodeAnnotationAdded, sign.CodeAnnotationChanged, sign.CodeAnnotationRemoved:
+		return true
+	}
+	return false
 }
 
 func order(decides []sign.Code, c sign.Code) int {

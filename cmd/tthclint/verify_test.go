@@ -548,7 +548,7 @@ func TestVerifyThatCannotBeWritten(t *testing.T) {
 		c.Stdout = fullDisk{}
 		c.library.verifier = func(check.Options) (verifier, error) { return &slowVerifier{}, nil }
 		assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"verify", "--format", format, dir}))
-		assert.Contains(t, stderr.String(), "không ghi được báo cáo: disk full")
+		assert.Contains(t, stderr.String(), "không ghi được báo cáo: chi tiết kỹ thuật: disk full")
 	}
 }
 

@@ -137,10 +137,16 @@ func signaturesThat(report *sign.Report, removed bool) []signature {
 	return signatures
 }
 
+// visible is how wide and high, in mm, a box is at least that anybody can see.
+const visible = 0.5
+
 // place returns where a signature is shown, or the file if it is not.
 func place(doc *evidence.Document, s *signature) lint.Place {
 	if !s.Visible() {
 		return doc.Place()
+	}
+	if b := s.Box; b.W < visible || b.H < visible || b.X+b.W <= 0 || b.Y+b.H <= 0 {
+		return doc.PlaceOn(s.Page, lint.Box{}) // nobody could look there
 	}
 	return doc.PlaceOn(s.Page, lint.Box{X: s.Box.X, Y: s.Box.Y, W: s.Box.W, H: s.Box.H})
 }

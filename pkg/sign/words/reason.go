@@ -212,8 +212,12 @@ func unescape(s string) string {
 	return b.String()
 }
 
+// Technical is the id of a text for what has no words: the detail stands in it
+// as it is.
+const Technical = "sign-detail/technical"
+
 var (
-	unknown  = msg.Message{ID: "sign-detail/technical", VI: "chi tiết kỹ thuật: {detail}", EN: "technical detail: {detail}"}
+	unknown  = msg.Message{ID: Technical, VI: "chi tiết kỹ thuật: {detail}", EN: "technical detail: {detail}"}
 	atOffset = msg.Message{ID: "sign-detail/offset", VI: ", byte {n}", EN: ", byte {n}"}
 
 	spanDays    = msg.Message{ID: "verify/days", VI: "{n} ngày", EN: "{n} days"}
