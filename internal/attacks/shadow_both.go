@@ -69,7 +69,7 @@ func (c *Cast) hideAndReplace() []Case {
 	})
 	add("compressed", "The content's page is replaced within an object stream", refused, shadow, func(d draft) draft { return d.tail(compressed) })
 	add("prepared-table", "The update is a startxref alone, which leads to cross-references that waited in the signed part",
-		Want{Field: "Signed", Integrity: intact, Changes: other, Passes: no},
+		Want{Field: "Signed", Integrity: intact, Changes: other, Passes: no, Removed: true},
 		func() draft {
 			return shadow().tail(func(b []byte, at int) string {
 				// Behind the end of the first revision, and used by nothing yet.
@@ -81,7 +81,7 @@ func (c *Cast) hideAndReplace() []Case {
 			})
 		})
 	add("prev-skips", "The /Prev of the update leads past the signed revision: most readers see a document that was never signed",
-		Want{Field: "Signed", Passes: no}, shadow, func(d draft) draft {
+		Want{Field: "Signed", Passes: no, Removed: true}, shadow, func(d draft) draft {
 			return d.tail(func(b []byte, at int) string {
 				first := firstStartXRef(b)
 				obj := "2 0 obj\n<</Type /Pages /Count 1 /Kids [8 0 R]>>\nendobj\n"
@@ -89,7 +89,7 @@ func (c *Cast) hideAndReplace() []Case {
 			})
 		})
 	add("no-prev", "The update has complete cross-references of its own and no /Prev: the signed revision is part of nothing",
-		Want{Field: "Signed", Passes: no}, shadow, func(d draft) draft {
+		Want{Field: "Signed", Passes: no, Removed: true}, shadow, func(d draft) draft {
 			return d.tail(func(b []byte, at int) string {
 				o := func(n int) int { return bytes.Index(b, fmt.Appendf(nil, "\n%d 0 obj", n)) + 1 }
 				rows := "xref\n0 1\n0000000000 65535 f \n5 5\n"

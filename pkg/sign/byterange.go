@@ -85,6 +85,10 @@ func (e *engine) rangeCheck(s *Signature, c *candidate) bool {
 	if len(rs) > 0 {
 		return true
 	}
+	if c.lost {
+		s.Reasons = append(s.Reasons, Reason{Code: CodeRevisionUnlinked})
+		return true
+	}
 	s.Coverage = Partial
 	end := in[len(in)-1].End
 	revs := e.file.Revisions()

@@ -2,7 +2,6 @@ package sign
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 
 	"github.com/tthclint/tthclint/pkg/pdf"
@@ -19,8 +18,10 @@ func (e *engine) step(rev int) *differ {
 	return d
 }
 
-// changes classifies what came after the signed revision.
-func (e *engine) changes(s *Signature) {
+// changes classifies what came after the signed revision of sigs[i]. What came
+// as a signature is taken for one only if it is: all were verified before.
+func (e *engine) changes(sigs []Signature, i int) {
+	s := &sigs[i]
 	if s.Revision == 0 {
 		// It is not known what was signed, so nothing later is explained.
 		s.Changes = ChangesOther
@@ -35,12 +36,17 @@ func (e *engine) changes(s *Signature) {
 		d := e.step(r)
 		s.Changes = s.Changes.Worse(d.class)
 		for _, c := range d.list {
+			e.shown(sigs, s, &c)
+			s.Changes = s.Changes.Worse(c.Class)
 			if c.Class == ChangesOther || c.Code != CodeStructureUpdated && c.Code != CodeCatalogUpdated && c.Code != CodeDSSUpdated {
 				codes[c.Code] = true
 			}
 			if len(s.ChangeList) < e.o.Limits.Changes {
 				s.ChangeList = append(s.ChangeList, c)
 			}
+		}
+		for _, f := range d.unlike {
+			s.add(CodeValueNotShown, f)
 		}
 		for _, n := range d.orphans {
 			if orphans++; len(s.ChangeList) < e.o.Limits.Changes {
@@ -162,9 +168,8 @@ func (e *engine) permit(sigs []Signature, i int) {
 			continue
 		}
 		if c.Code == CodeFieldAdded && c.fresh && c.Class == ChangesForm && allowed.rank() < ChangesAnnotation.rank() &&
-			(c.draws || certified == 2) && !signedLater(sigs, c) {
-			// An empty field is neither filled in nor signed (table 257);
-			// that it stays empty and yet shows something is worse.
+			certified == 2 && !signedLater(sigs, &c) {
+			// An empty field is neither filled in nor signed (table 257).
 			if ok {
 				s.add(CodeChangeNotPermitted, string(s.Changes), fmt.Sprint(allowed))
 			}
@@ -244,20 +249,6 @@ func certification(sigs []Signature, s *Signature) int {
 func earlier(sigs []Signature, s *Signature) bool {
 	for j := range sigs {
 		if t := &sigs[j]; t.Kind == KindSignature && t.Revision > 0 && t.Revision < s.Revision {
-			return true
-		}
-	}
-	return false
-}
-
-// signedLater tells whether a field that was added empty was signed in the end.
-func signedLater(sigs []Signature, c Change) bool {
-	for j := range sigs {
-		t := &sigs[j]
-		if t.Revision <= c.Revision {
-			continue
-		}
-		if t.Field == c.Field || slices.Contains(t.Fields, c.Field) {
 			return true
 		}
 	}

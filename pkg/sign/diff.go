@@ -15,26 +15,25 @@ import (
 // change is allowed. An object that is reached in two roles is judged in both.
 // What no path reaches is not part of the document and is not judged.
 type differ struct {
+	*ground  // of old
 	e        *engine
 	old, new *pdf.View
 	revision int // from 1, of new
 	changed  map[int]bool
-	pageNo   map[int]int  // old page objects → number
-	nodes    map[int]bool // old page tree nodes
-	annots   map[int]int  // old annotations → page
-	fields   map[int]bool // old field and widget objects
-	structs  map[int]bool // old structure elements
-	catalog  int
+	dirty    map[int]bool // objects from which the walk may come to one that changed; nil for all
 
 	seen map[visit]via
 	work []visitItem
 
 	replaced []visitItem   // appearances that gave way to others
 	signing  map[int]field // new widgets of signature fields
-	nowOn    map[int]int   // new annotations → page
+	nowOn    map[int]int   // new annotations → page, where all pages had to be asked
+	moved    map[int]bool  // otherwise: those that came, and with false those that went
 	exact    bool          // direct and indirect values differ
 	covered  []cover       // annotations that new ones lie over
 	orphans  []int         // objects added to which nothing leads
+	unlike   []string      // fields that show something else than their new value
+	looked   *lookups      // see [differ.lookups]
 
 	class Changes
 	list  []Change
@@ -86,9 +85,7 @@ func (e *engine) diff(rev int) *differ {
 	v := e.file.View(rev)
 	d := &differ{
 		e: e, old: e.file.View(rev - 1), new: v, revision: rev + 1,
-		changed: map[int]bool{}, pageNo: map[int]int{}, nodes: map[int]bool{},
-		annots: map[int]int{}, fields: map[int]bool{}, structs: map[int]bool{},
-		seen: map[visit]via{}, class: ChangesNone, limit: e.o.Limits.Changes,
+		changed: map[int]bool{}, seen: map[visit]via{}, class: ChangesNone, limit: e.o.Limits.Changes,
 	}
 	if !d.spend(0) {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
@@ -97,28 +94,24 @@ func (e *engine) diff(rev int) *differ {
 	for _, n := range v.Changed() {
 		d.changed[n] = true
 	}
-	if len(d.changed) == 0 && sameTrailer(d.old, d.new) {
-		return d
+	d.spend(len(d.changed))
+	if e.ground == nil || e.ground.rev != rev-1 {
+		e.ground = newGround(e, rev-1)
 	}
-	pages := d.old.Pages()
-	d.spend(len(pages) + len(d.changed))
-	for _, p := range pages {
-		if p.Ref.Num > 0 {
-			d.pageNo[p.Ref.Num] = p.Number
-		}
+	d.ground = e.ground
+	if len(d.changed) > 0 || !sameTrailer(d.old, d.new) {
+		d.compare()
 	}
-	for num, page := range d.old.Widgets(pages) {
-		// A stream is no annotation and no field, wherever it is listed: as
-		// one, its data would not be looked at.
-		if d.isDict(num) {
-			d.annots[num] = page
-		}
+	if !d.over {
+		e.ground.advance(d.changed)
 	}
-	d.addFields(d.old.Array(d.old.Dict(d.old.Catalog().Get("AcroForm")).Get("Fields")), 0)
-	d.addStructs(d.old.Catalog().Get("StructTreeRoot"))
-	if r, ok := d.old.Trailer().Get("Root").(pdf.Ref); ok {
-		d.catalog = r.Num
-	}
+	// Only what was found is needed from here on.
+	d.ground, d.changed, d.dirty, d.seen, d.signing, d.nowOn, d.moved, d.looked = nil, nil, nil, nil, nil, nil, nil, nil
+	return d
+}
+
+func (d *differ) compare() {
+	d.dirty = d.index.leading(d.ground, d.changed, d.givenWay())
 	d.trailer()
 	d.drain()
 	for _, r := range d.replaced {
@@ -127,12 +120,63 @@ func (e *engine) diff(rev int) *differ {
 			d.report(place{class: ChangesOther, code: CodeAppearanceReplaced, page: r.at.page, field: r.at.field, detail: r.at.path() + " (shared)"}, r.num)
 		}
 	}
-	if d.over {
+	if !d.spend(0) {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
 	}
+	d.merge()
 	d.plumbing()
 	d.unreachable()
-	return d
+	slices.Sort(d.unlike)
+}
+
+// clean tells whether nothing that changed can be met from an object on.
+func (d *differ) clean(num int) bool { return d.dirty != nil && !d.dirty[num] }
+
+// unchanged tells whether two values are the same object, and it is clean.
+func (d *differ) unchanged(o, n pdf.Object) bool {
+	r, ok := o.(pdf.Ref)
+	return ok && sameRef(o, n) && d.clean(r.Num)
+}
+
+// givenWay lists old appearances that others may take the place of.
+func (d *differ) givenWay() (out []int) {
+	for num := range d.changed {
+		if d.typed(num) {
+			if r, ok := d.old.Dict(pdf.Ref{Num: num}).Get("AP").(pdf.Ref); ok {
+				out = append(out, r.Num)
+			}
+		}
+	}
+	return out
+}
+
+// merge makes one change of those that say the same of an object that came or
+// went: it is met in the form and on its page. The worst class stays, and what
+// only one of them knows.
+func (d *differ) merge() {
+	type key struct {
+		object int
+		code   Code
+		action Action
+	}
+	at := map[key]int{}
+	out := d.list[:0]
+	for _, c := range d.list {
+		k := key{c.Object, c.Code, c.Action}
+		i, ok := at[k]
+		if !ok || c.Object == 0 || c.Action == ActionReplaced || c.Field != out[i].Field || c.Page > 0 && out[i].Page > 0 && c.Page != out[i].Page {
+			at[k] = len(out)
+			out = append(out, c)
+			continue
+		}
+		m := &out[i]
+		if m.Page == 0 && c.Page > 0 {
+			m.Page, m.Detail = c.Page, c.Detail
+		}
+		m.Class = m.Class.Worse(c.Class)
+		m.fresh, m.draws = m.fresh || c.fresh, m.draws || c.draws
+	}
+	d.list = out
 }
 
 // plumbing: what a document timestamp brings along in the structure and the
@@ -179,32 +223,19 @@ func sameTrailer(a, b *pdf.View) bool {
 	return x == y
 }
 
-func (d *differ) addFields(fs pdf.Array, depth int) {
-	for _, o := range fs {
-		r, ok := o.(pdf.Ref)
-		if depth > 64 || ok && d.fields[r.Num] {
-			continue
-		}
-		if ok && d.isDict(r.Num) {
-			d.fields[r.Num] = true
-		}
-		d.addFields(d.old.Array(d.old.Dict(o).Get("Kids")), depth+1)
-	}
-}
-
 // spend counts visited objects over all revisions of the file and tells whether
 // there may be more.
-func (d *differ) spend(n int) bool {
-	d.e.visits += n
-	if d.e.visits > d.e.o.Limits.Objects || d.e.visits&0xfff < n && d.e.ctx.Err() != nil {
-		d.over = true
+func (e *engine) spend(n int) bool {
+	e.visits += n
+	if e.visits&0xfff < n && e.ctx.Err() != nil {
+		e.visits = e.o.Limits.Objects + 1
 	}
-	return !d.over
+	return e.visits <= e.o.Limits.Objects
 }
 
-func (d *differ) isDict(num int) bool {
-	_, ok := d.old.Resolve(pdf.Ref{Num: num}).(*pdf.Dict)
-	return ok
+func (d *differ) spend(n int) bool {
+	d.over = d.over || !d.e.spend(n)
+	return !d.over
 }
 
 // becameStream tells whether an object with a role is a stream now, which no
@@ -225,12 +256,12 @@ func (d *differ) report(at place, num int) {
 	if at.action == "" && num > 0 {
 		at.action = d.action(num)
 	}
-	if at.page == 0 {
+	if at.page == 0 && d.ground != nil {
 		if at.page = d.pageNo[num]; at.page == 0 {
 			at.page = d.annots[num]
 		}
 	}
-	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws})
+	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws, owner: at.owner})
 }
 
 // action tells what the revision did to an object.
@@ -245,18 +276,6 @@ func (d *differ) action(num int) Action {
 	return ActionReplaced
 }
 
-// typed tells whether an object has a role of its own, by which it is judged
-// once however many paths lead to it: everything in a document points at pages.
-func (d *differ) typed(num int) bool {
-	if _, ok := d.pageNo[num]; ok {
-		return true
-	}
-	if _, ok := d.annots[num]; ok {
-		return true
-	}
-	return d.nodes[num] || d.fields[num] || d.structs[num] || num == d.catalog
-}
-
 // push queues the objects that o refers to.
 func (d *differ) push(o pdf.Object, at place) { d.pushFrom(o, at, via{}) }
 
@@ -264,7 +283,7 @@ func (d *differ) pushFrom(o pdf.Object, at place, by via) {
 	switch x := o.(type) {
 	case pdf.Ref:
 		v := visit{x.Num, at.class, at.strict}
-		if x.Num > 0 && !d.visited(v) && (at.strict || !d.typed(x.Num)) {
+		if x.Num > 0 && !d.clean(x.Num) && !d.visited(v) && (at.strict || !d.typed(x.Num)) {
 			d.seen[v] = by
 			d.work = append(d.work, visitItem{x.Num, at})
 		}

@@ -20,6 +20,14 @@ func onlyLocked(v, w *pdf.View, o, n pdf.Object) bool {
 // annotations compares /Annots of a page, object num.
 func (d *differ) annotations(x, y pdf.Object, page, num int) {
 	o, n := d.old.Array(x), d.new.Array(y)
+	if allSameRefs(o, n) && len(n) > 0 {
+		for _, x := range o {
+			if r := x.(pdf.Ref); !d.clean(r.Num) {
+				d.annotation(r, d.old.Dict(r), page)
+			}
+		}
+		return
+	}
 	now := map[int]bool{}
 	for _, y := range n {
 		if r, ok := y.(pdf.Ref); ok {
@@ -50,6 +58,9 @@ func (d *differ) annotations(x, y pdf.Object, page, num int) {
 			continue
 		}
 		before[r.Num] = true
+		if d.clean(r.Num) && now[r.Num] {
+			continue
+		}
 		a := d.old.Dict(r)
 		if !now[r.Num] && a != nil {
 			d.goneAnnotation(r, a, page)
@@ -78,13 +89,13 @@ func (d *differ) goneAnnotation(r pdf.Ref, a *pdf.Dict, page int) {
 	d.report(at, r.Num)
 	// It may be needed elsewhere all the same.
 	if d.fields[r.Num] {
-		d.field(r.Num)
+		d.field(r.Num, false)
 	}
 }
 
 func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 	if d.fields[r.Num] || d.old.Name(a.Get("Subtype")) == "Widget" {
-		d.field(r.Num)
+		d.field(r.Num, false)
 		return
 	}
 	if !d.once(visit{r.Num, "annotation", false}) {
@@ -96,9 +107,12 @@ func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 	}
 	if d.changed[r.Num] {
 		n := d.new.Dict(r)
-		if d.new.Name(n.Get("Subtype")) == "Widget" {
+		if d.new.Name(n.Get("Subtype")) == "Widget" || disguised(d.new, n) && !disguised(d.old, a) {
 			// A comment that turns into a form field is no edit of it.
 			at.class, at.code = ChangesOther, CodeFieldAdded
+		}
+		if n != nil && d.new.Name(n.Get("Subtype")) == "" && d.old.Name(a.Get("Subtype")) != "" {
+			at.class, at.code = ChangesOther, CodeUnexplained
 		}
 		if isNull(d.new.Resolve(r)) {
 			at.code = CodeAnnotationRemoved
@@ -182,7 +196,15 @@ func (d *differ) newAnnotation(y pdf.Object, page int, old pdf.Array) {
 			at.class, at.code = ChangesOther, CodeFieldAdded
 		}
 		at.fresh = !d.fields[r.Num]
-		at.draws = at.code == CodeFieldAdded && d.draws(a)
+		at.draws = d.draws(a)
+	}
+	if _, isStream := d.new.Resolve(y).(*pdf.Stream); isStream || d.new.Name(a.Get("Subtype")) == "" {
+		// Of no kind that a permission could speak of (ISO 32000-2 table 166:
+		// required), and drawn by some readers all the same.
+		at.class, at.code = ChangesOther, CodeUnexplained
+	}
+	if disguised(d.new, a) {
+		at.class, at.code, at.field = ChangesOther, CodeFieldAdded, fieldName(d.new, a)
 	}
 	if d.active("A", a.Get("A")) || d.active("AA", a.Get("AA")) {
 		at.class, at.code = ChangesOther, CodeUnexplained
@@ -191,16 +213,11 @@ func (d *differ) newAnnotation(y pdf.Object, page int, old pdf.Array) {
 	d.overlap(a, page, old)
 }
 
-// draws tells whether an annotation has an appearance with anything in it.
-func (d *differ) draws(a *pdf.Dict) bool {
-	n := d.new.Resolve(d.new.Dict(a.Get("AP")).Get("N"))
-	s, ok := n.(*pdf.Stream)
-	if !ok {
-		m, ok := n.(*pdf.Dict)
-		return ok && m.Len() > 0
-	}
-	sp, err := d.new.Span(s)
-	return err != nil || sp.Len() > 0
+// disguised tells a form field that calls itself another kind of annotation: a
+// field is shown by widgets alone (ISO 32000-2 12.7.4.1).
+func disguised(v *pdf.View, a *pdf.Dict) bool {
+	t := v.Name(a.Get("Subtype"))
+	return t != "" && t != "Widget" && v.Name(a.Get("FT")) != ""
 }
 
 // overlap notes that a new annotation covers some of what another one shows. It

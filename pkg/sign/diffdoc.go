@@ -30,7 +30,6 @@ func (d *differ) trailer() {
 }
 
 func (d *differ) catalogs(o, n *pdf.Dict) {
-	d.markNodes(o.Get("Pages"), 0)
 	root, _ := d.new.Trailer().Get("Root").(pdf.Ref)
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		at := generic.at("Root").at(k)
@@ -168,22 +167,11 @@ func (d *differ) names(x, y pdf.Object) {
 	})
 }
 
-func (d *differ) markNodes(o pdf.Object, depth int) {
-	r, ok := o.(pdf.Ref)
-	if !ok || d.nodes[r.Num] || depth > 200 {
-		return
-	}
-	if _, page := d.pageNo[r.Num]; page {
-		return
-	}
-	d.nodes[r.Num] = true
-	for _, k := range d.old.Array(d.old.Dict(o).Get("Kids")) {
-		d.markNodes(k, depth+1)
-	}
-}
-
 // pageTree compares a node and what is below it.
 func (d *differ) pageTree(x, y pdf.Object, depth int) {
+	if d.unchanged(x, y) {
+		return
+	}
 	if r, ok := x.(pdf.Ref); ok {
 		v := visit{r.Num, "pages", false}
 		if !d.once(v) {
@@ -230,6 +218,9 @@ func (d *differ) pageTree(x, y pdf.Object, depth int) {
 }
 
 func (d *differ) kid(a, b pdf.Object, pages place, depth int) {
+	if d.unchanged(a, b) {
+		return
+	}
 	r, ok := a.(pdf.Ref)
 	s, ok2 := b.(pdf.Ref)
 	if ok != ok2 || r != s {

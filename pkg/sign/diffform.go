@@ -6,6 +6,9 @@ import (
 
 // acroForm compares the interactive form.
 func (d *differ) acroForm(x, y pdf.Object) {
+	if d.unchanged(x, y) {
+		return
+	}
 	o, n := d.old.Dict(x), d.new.Dict(y)
 	form := place{class: ChangesForm, code: CodeCatalogUpdated, detail: "Root/AcroForm", owner: refNum(x, y)}
 	if form.owner == 0 {
@@ -22,9 +25,12 @@ func (d *differ) acroForm(x, y pdf.Object) {
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
 		case "Fields":
-			d.fieldList(d.old.Array(x), d.new.Array(y), false)
+			d.fieldList(d.old.Array(x), d.new.Array(y), false, false)
 		case "SigFlags", "DA", "Q", "NeedAppearances":
 			at := form.at(k)
+			if k == "DA" && d.lookups().form {
+				at.class, at.code = ChangesOther, CodeAppearanceReplaced
+			}
 			if k == "SigFlags" || o == nil {
 				// Every further signature sets the flags, a document
 				// timestamp too, and a new form comes with defaults.
@@ -67,43 +73,22 @@ func (d *differ) xfa(x, y pdf.Object, at place) {
 	}
 }
 
-// resources may gain entries, for new fields; what is there must stay.
-func (d *differ) resources(x, y pdf.Object, at place) {
-	o, n := d.old.Dict(x), d.new.Dict(y)
-	if o == nil {
-		return // new, and so used by new fields only
+// fieldList compares /Fields, or /Kids of a field. all tells that what they
+// inherit changed, so that each is looked at.
+func (d *differ) fieldList(o, n pdf.Array, kids, all bool) {
+	if allSameRefs(o, n) {
+		for _, x := range o {
+			r := x.(pdf.Ref)
+			if !all && d.clean(r.Num) {
+				continue
+			}
+			if !d.isDict(r.Num) {
+				d.push(r, generic.at("Fields"))
+			}
+			d.field(r.Num, all)
+		}
+		return
 	}
-	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
-		a, b := d.old.Dict(x), d.new.Dict(y)
-		strict := generic.at(pdf.Name(at.path())).at(k)
-		if a == nil || b == nil {
-			if x != nil {
-				d.entry(x, y, strict)
-			}
-			return
-		}
-		if r, ok := x.(pdf.Ref); ok && d.changed[r.Num] {
-			// The object may be used as resources elsewhere as well; those
-			// paths judge it for themselves.
-			d.seen[visit{r.Num, ChangesForm, false}] = via{}
-		}
-		d.dict(a, b, func(l pdf.Name, x, y pdf.Object) {
-			if x == nil {
-				return
-			}
-			// A name may come to mean another object: some signers reuse
-			// theirs. Only new appearances look it up; the object it meant
-			// before has to stay.
-			if !d.equal(x, y, false, 0) {
-				d.report(at.at(k).at(l), 0)
-			}
-			d.push(x, strict.at(l))
-		})
-	})
-}
-
-// fieldList compares /Fields, or /Kids of a field.
-func (d *differ) fieldList(o, n pdf.Array, kids bool) {
 	now := map[int]bool{}
 	for _, y := range n {
 		if r, ok := y.(pdf.Ref); ok {
@@ -120,6 +105,9 @@ func (d *differ) fieldList(o, n pdf.Array, kids bool) {
 			continue
 		}
 		before[r.Num] = true
+		if !all && now[r.Num] && d.clean(r.Num) {
+			continue
+		}
 		if !d.isDict(r.Num) {
 			d.push(r, generic.at("Fields"))
 		}
@@ -135,7 +123,7 @@ func (d *differ) fieldList(o, n pdf.Array, kids bool) {
 			d.report(place{class: ChangesOther, code: CodeFieldRemoved, action: ActionRemoved, field: fieldName(d.old, d.old.Dict(r)), detail: "Fields"}, r.Num)
 			continue
 		}
-		d.field(r.Num)
+		d.field(r.Num, all)
 	}
 	for _, y := range n {
 		r, ok := y.(pdf.Ref)
@@ -165,6 +153,10 @@ func (d *differ) newField(o pdf.Object, num, depth int) {
 		d.report(at, num)
 		return
 	}
+	if disguised(d.new, f) {
+		d.report(at, num)
+		return
+	}
 	if isSignature(d.new, f) {
 		at.class, at.code = signatureClass(d.new, f)
 		if d.signedBefore(o) {
@@ -172,7 +164,7 @@ func (d *differ) newField(o pdf.Object, num, depth int) {
 			// fields it was signed with are its own.
 			at.class, at.code = ChangesOther, CodeAppearanceReplaced
 		}
-		at.draws = at.code == CodeFieldAdded && d.draws(f)
+		at.draws = f.Get("Rect") != nil && d.draws(f)
 		d.report(at, num)
 		return
 	}
@@ -212,7 +204,7 @@ func signatureClass(v *pdf.View, f *pdf.Dict) (Changes, Code) {
 }
 
 // field compares a field or widget that was there before.
-func (d *differ) field(num int) {
+func (d *differ) field(num int, all bool) {
 	v := visit{num, "field", false}
 	if !d.once(v) {
 		return
@@ -231,6 +223,8 @@ func (d *differ) field(num int) {
 	rule := d.formFieldRule(o, n, at)
 	if isSignature(d.old, o) {
 		rule = d.signatureFieldRule(o, n, at)
+	} else {
+		d.valueShown(o, n, at.field)
 	}
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
@@ -262,7 +256,7 @@ func (d *differ) field(num int) {
 			}
 			d.entry(x, y, at.at(k))
 		case "Kids":
-			d.fieldList(d.old.Array(x), d.new.Array(y), true)
+			d.fieldList(d.old.Array(x), d.new.Array(y), true, all || d.changed[num])
 		case "StructParent", "M":
 			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: at.page, field: at.field, detail: "Field/" + string(k), owner: num})
 		default:
@@ -325,10 +319,15 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 				// itself is what hide-and-replace attacks do.
 				p.class, p.code = ChangesOther, CodeAppearanceReplaced
 			}
-		case "Rect", "Subtype":
+			p.draws = signed && (k == "AP" || k == "MK") && d.draws(n)
+		case "Rect":
 			if signed {
 				// Whoever signs may choose the place: a new field could be
 				// anywhere as well.
+				p.class, p.code, p.draws = class, code, d.draws(n)
+			}
+		case "Subtype":
+			if signed && d.new.Name(y) == "Widget" {
 				p.class, p.code = class, code
 			}
 		}
@@ -387,6 +386,10 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 			}
 		case "MK", "DA", "Q", "DS", "Ff", "F":
 			p.class = ChangesForm
+			if !filled && (k == "DA" || k == "DS" || k == "MK") && d.drawnAnew(n) {
+				// As good as an appearance of its own.
+				p.class, p.code = ChangesOther, CodeAppearanceReplaced
+			}
 			if k == "F" && hidden(d.old, x) != hidden(d.new, y) {
 				p.class = ChangesAnnotation
 			}

@@ -1,6 +1,10 @@
 package sign
 
-import "github.com/tthclint/tthclint/pkg/pdf"
+import (
+	"slices"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
+)
 
 // unreachable notes objects that the revision adds and to which nothing leads
 // that it wrote or that the trailer names. They are not part of the document,
@@ -56,4 +60,5 @@ func (d *differ) unreachable() {
 		}
 		d.orphans = append(d.orphans, num)
 	}
+	slices.Sort(d.orphans)
 }

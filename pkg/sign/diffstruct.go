@@ -6,43 +6,13 @@ import (
 	"github.com/tthclint/tthclint/pkg/pdf"
 )
 
-// addStructs notes the elements of the old structure tree: links, outlines and
-// destinations may point at them, and what may change in them is judged once.
-func (d *differ) addStructs(root pdf.Object) {
-	work := []pdf.Object{d.old.Dict(root).Get("K")}
-	for len(work) > 0 && d.spend(1) {
-		o := work[len(work)-1]
-		work = work[:len(work)-1]
-		switch x := o.(type) {
-		case pdf.Array:
-			work = append(work, x...)
-		case *pdf.Dict:
-			work = append(work, x.Get("K"))
-		case pdf.Ref:
-			if d.typed(x.Num) {
-				continue
-			}
-			switch y := d.old.Resolve(x).(type) {
-			case pdf.Array:
-				work = append(work, y...)
-			case *pdf.Dict:
-				if structElem(y) {
-					d.structs[x.Num] = true
-					work = append(work, y.Get("K"))
-				}
-			}
-		}
-	}
-}
-
-// structElem tells a structure element from a reference to content (ISO
-// 32000-2 14.7.2 and 14.7.5).
-func structElem(o *pdf.Dict) bool { return o.Get("S") != nil && o.Get("Obj") == nil }
-
 // structure compares the structure trees. Whoever adds, changes or removes an
 // annotation does so with its element, and that is all: elements and content
 // items stay what they were and where they were.
 func (d *differ) structure(x, y pdf.Object) {
+	if d.unchanged(x, y) {
+		return
+	}
 	at := place{class: ChangesForm, code: CodeStructureUpdated, detail: "Root/StructTreeRoot"}
 	bad := at
 	bad.class = ChangesOther
@@ -121,6 +91,12 @@ func (d *differ) structKids(o, n *pdf.Dict, bad place, seen map[int]bool, depth 
 		return
 	}
 	a, b := d.kids(d.old, o), d.kids(d.new, n)
+	for len(a) > 0 && len(b) > 0 && sameRef(a[0], b[0]) && !d.over {
+		if !d.unchanged(a[0], b[0]) {
+			d.structKid(a[0], b[0], bad, seen, depth)
+		}
+		a, b = a[1:], b[1:]
+	}
 	d.spend(len(a) + len(b))
 	later := map[int]bool{}
 	for _, y := range b {
@@ -178,6 +154,9 @@ func (d *differ) sameKid(x, y pdf.Object) bool {
 
 // structKid compares one element or content item that stayed.
 func (d *differ) structKid(x, y pdf.Object, bad place, seen map[int]bool, depth int) {
+	if d.unchanged(x, y) {
+		return
+	}
 	if r, ok := x.(pdf.Ref); ok {
 		if seen[r.Num] {
 			return
@@ -260,13 +239,50 @@ func (d *differ) onlyAnnotations(kid pdf.Object, now bool, depth int) bool {
 
 // touched tells whether an annotation came, changed or went.
 func (d *differ) touched(num int) bool {
-	if d.nowOn == nil {
+	if d.nowOn == nil && d.moved == nil {
+		d.listedNow()
+	}
+	_, before := d.annots[num]
+	now, moved := d.moved[num]
+	switch {
+	case d.nowOn != nil:
+		_, now = d.nowOn[num]
+	case !moved:
+		now = before || d.pageParts[num]
+	}
+	return before != now || (before || now) && d.changed[num]
+}
+
+// listedNow tells which annotations the pages of the new view list. Where no
+// page came or went, only lists that changed are read.
+func (d *differ) listedNow() {
+	whole := d.dirty == nil || d.shared || d.changed[d.catalog]
+	for num := range d.changed {
+		whole = whole || d.nodes[num] || d.pageParts[num]
+	}
+	if whole {
 		d.nowOn = map[int]int{}
 		if d.spend(len(d.new.Pages())) {
 			d.nowOn = d.new.Widgets(d.new.Pages())
 		}
+		return
 	}
-	_, before := d.annots[num]
-	_, now := d.nowOn[num]
-	return before != now || (before || now) && d.changed[num]
+	d.moved = map[int]bool{}
+	for num := range d.changed {
+		ref := pdf.Ref{Num: num}
+		var gone, come []int
+		if _, ok := d.pageNo[num]; ok {
+			gone, come = listChanges(d.old.Array(d.old.Dict(ref).Get("Annots")), d.new.Array(d.new.Dict(ref).Get("Annots")))
+		} else if _, ok := d.lists[num]; ok {
+			gone, come = listChanges(d.old.Array(ref), d.new.Array(ref))
+		}
+		for _, n := range gone {
+			if !d.moved[n] {
+				d.moved[n] = false
+			}
+		}
+		for _, n := range come {
+			d.moved[n] = true
+		}
+	}
 }

@@ -151,6 +151,7 @@ type candidate struct {
 	br       []int64
 	brOK     bool
 	replaced bool      // a later revision wrote the dictionary anew
+	lost     bool      // in a revision that the cross-references pass over
 	modified time.Time // /M
 }
 
@@ -221,6 +222,7 @@ func (e *engine) collect() (cands []*candidate, unsigned []field) {
 			cands = append(cands, c)
 		}
 	}
+	cands = append(cands, e.lost(cands)...)
 	// What was only ever reserved was never a signature.
 	out := cands[:0]
 	for _, c := range cands {

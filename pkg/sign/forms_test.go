@@ -39,6 +39,14 @@ func TestForms(t *testing.T) {
 		{name: "font changed, and listed in the security store", edit: both(set(oFont, "BaseFont", "/Courier"), set(oCatalog, "DSS", "<</Certs [6 0 R]>>")), class: sign.ChangesOther, code: sign.CodePageContent, object: oFont, page: 1},
 		{name: "XFA data filled in", edit: both(put(60, stream("", "<data/>")), set(oForm, "XFA", "[(template) 24 0 R (datasets) 60 0 R]")), class: sign.ChangesForm, code: sign.CodeFieldFilled},
 		{name: "XFA template changed", edit: both(put(60, stream("", "<data/>")), set(oForm, "XFA", "[(template) 60 0 R (datasets) 24 0 R]")), class: sign.ChangesOther, code: sign.CodeUnexplained},
+		{name: "XFA taken away", edit: set(oForm, "XFA", ""), class: sign.ChangesOther, code: sign.CodeUnexplained, action: sign.ActionRemoved},
+		{name: "XFA packet added", edit: both(put(60, stream("", "<x/>")), set(oForm, "XFA", "[(template) 24 0 R (datasets) 24 0 R (script) 60 0 R]")), class: sign.ChangesOther, code: sign.CodeUnexplained},
+		{name: "XFA packet renamed", edit: set(oForm, "XFA", "[(datasets) 24 0 R (datasets) 24 0 R]"), class: sign.ChangesOther, code: sign.CodeUnexplained},
+		{name: "default appearance of a field changed, which has an appearance", edit: set(oText, "DA", "(/Helv 10 Tf 1 g)"), class: sign.ChangesForm, code: sign.CodeFieldChanged, page: 1},
+		{name: "default appearance of a field changed, which readers draw by it", edit: set(oGroup, "DA", "(/Helv 10 Tf 1 g)"), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced},
+		{name: "default appearance of a field changed, and readers told to draw anew", edit: both(set(oText, "DA", "(/Helv 10 Tf 1 g)"), set(oForm, "NeedAppearances", "true")), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced, page: 1},
+		{name: "name of a font that a field without appearance is drawn with means another", edit: both(put(60, "<</Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats>>"), set(oForm, "DR", "<</Font <</Helv 60 0 R>>>>")), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced, object: 60},
+		{name: "name of a font written anew, the same font", edit: both(put(60, "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"), set(oForm, "DR", "<</Font <</Helv 60 0 R>>>>")), class: sign.ChangesForm, code: sign.CodeCatalogUpdated, object: 60},
 		{name: "empty signature field gets an appearance", edit: both(ap, set(oEmpty, "AP", "<</N 60 0 R>>")), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced, page: 1},
 		{name: "signature field names another page", edit: set(oText, "P", "4 0 R"), class: sign.ChangesAnnotation, code: sign.CodeFieldChanged, object: oText, page: 1},
 	})
@@ -132,4 +140,81 @@ func TestEmptyField(t *testing.T) {
 	require.NotNil(t, s.Permitted)
 	assert.False(t, *s.Permitted)
 	assert.NotEqual(t, sign.TotalPassed, s.Indication)
+}
+
+// TestValueNotShown: a field that was filled in and shows something else is told,
+// whatever is permitted.
+func TestValueNotShown(t *testing.T) {
+	p := testPKI()
+	base := mustSign(t, rich(), p.person, signtest.Options{Time: signed, Field: "First"})
+	form := "/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources <</Font <</Helv <</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>>>>>"
+	for shown, want := range map[string]bool{"(900.000)": true, "(50.000)": false, "(50,000 d)": false, "()": false, "(Le phi 50 000)": false} {
+		out := update(t, base, both(put(60, stream(form, "BT /Helv 10 Tf "+shown+" Tj ET")), set(oText, "V", "(50000)", "AP", "<</N 60 0 R>>")))
+		s := validate(t, out, sign.Options{Trust: p.full}).Signatures[0]
+		assert.Equal(t, sign.ChangesForm, s.Changes)
+		assert.Equal(t, want, s.Has(sign.CodeValueNotShown), "%s %v", shown, s.Reasons)
+	}
+	untouched := update(t, base, set(oCatalog, "Lang", "(vi)"))
+	assert.False(t, validate(t, untouched, sign.Options{}).Signatures[0].Has(sign.CodeValueNotShown))
+}
+
+// TestFilling: filling in a form is no long-term validation.
+func TestFilling(t *testing.T) {
+	p := testPKI()
+	for level, permits := range map[int]map[sign.Changes]bool{
+		0: {"": true, sign.ChangesNone: false, sign.ChangesForm: true, sign.ChangesAnnotation: true},
+		1: {"": false, sign.ChangesNone: false, sign.ChangesForm: false, sign.ChangesAnnotation: false},
+		2: {"": true, sign.ChangesNone: false, sign.ChangesForm: true, sign.ChangesAnnotation: true},
+	} {
+		out := update(t, mustSign(t, rich(), p.person, signtest.Options{Time: signed, Field: "First", DocMDP: level}), set(oGroup, "V", "(2)"))
+		for permit, ok := range permits {
+			s := validate(t, out, sign.Options{Trust: p.full, Permit: permit}).Signatures[0]
+			assert.Equal(t, sign.ChangesForm, s.Changes)
+			require.NotNil(t, s.Permitted)
+			assert.Equal(t, ok, *s.Permitted, "P=%d, permit %q", level, permit)
+			assert.Equal(t, ok, s.Indication == sign.TotalPassed, "P=%d, permit %q", level, permit)
+			assert.Equal(t, !ok, s.Has(sign.CodeChangeNotPermitted))
+		}
+	}
+}
+
+// TestWaiting: what lies in the signed bytes and is used by nothing is not
+// signed as part of the document, however an update comes to use it.
+func TestWaiting(t *testing.T) {
+	p := testPKI()
+	waiting := both(
+		put(50, stream("", "BT /F1 12 Tf (900.000) Tj ET")), put(51, stream("/Type /XObject /Subtype /Form /BBox [0 0 100 20]", "0 0 100 20 re f")),
+		put(52, "<</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Symbol>>>>>>"), put(53, "<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9]>>"),
+		put(54, "<</S /JavaScript /JS (x)>>"))
+	base := mustSign(t, update(t, rich(), waiting), p.person, signtest.Options{Time: signed, Field: "First", DocMDP: 3})
+	for name, e := range map[string]edit{
+		"content":    set(oPage, "Contents", "50 0 R"),
+		"resources":  set(oPage, "Resources", "52 0 R"),
+		"page":       set(oPages, "Kids", "[3 0 R 53 0 R]"),
+		"appearance": set(oText, "AP", "<</N 51 0 R>>"),
+		"script":     set(oCatalog, "OpenAction", "54 0 R"),
+	} {
+		s := validate(t, update(t, base, e), sign.Options{Trust: p.full}).Signatures[0]
+		assert.Equal(t, sign.ChangesOther, s.Changes, name)
+		assert.NotEqual(t, sign.TotalPassed, s.Indication, name)
+	}
+}
+
+// TestOnceInTheList: a signature that came is one change, with its page.
+func TestOnceInTheList(t *testing.T) {
+	p := testPKI()
+	out := mustSign(t, signtest.Blank(2), p.person, signtest.Options{Time: signed, Field: "First"})
+	out = mustSign(t, out, p.agency, signtest.Options{Time: signed, Field: "Second", Page: 2, Box: stamp, Lines: []string{"x"}})
+	s := validate(t, out, sign.Options{Trust: p.full}).Signatures[0]
+	var added []sign.Change
+	for _, c := range s.ChangeList {
+		if c.Code == sign.CodeSignatureAdded {
+			added = append(added, c)
+		}
+	}
+	require.Len(t, added, 1, "%+v", s.ChangeList)
+	assert.Equal(t, 2, added[0].Page)
+	assert.Equal(t, "Second", added[0].Field)
+	assert.Contains(t, s.Reasons, sign.Reason{Code: sign.CodeAppearanceAdded, Args: []string{"2", "Second"}})
+	assert.Equal(t, sign.TotalPassed, s.Indication)
 }

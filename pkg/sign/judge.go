@@ -54,6 +54,10 @@ func (e *engine) prepare(c *candidate) *work {
 		s.add(CodeDictionaryOverwrite)
 	}
 	for _, f := range c.fields {
+		s.objects = append(s.objects, f.ref.Num)
+		for _, w := range f.widgets {
+			s.objects = append(s.objects, w.num)
+		}
 		if s.Page == 0 || s.Box.W == 0 {
 			s.Page, s.Box = locate(c.view, f)
 		}

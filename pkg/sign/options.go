@@ -32,6 +32,8 @@ type Options struct {
 	Permit Changes
 	// Limits bound the work on hostile input; zero fields mean defaults.
 	Limits Limits
+
+	walkAll bool // compare all of the document with every update: for tests
 }
 
 // Limits bound the work on one file. Zero fields mean the defaults named here.

@@ -115,6 +115,9 @@ const (
 	CodeTrailingData          Code = "trailing-data"           // data behind the last revision
 	CodeUnreachable           Code = "unreachable-object"      // added, but nothing leads to it: no change; args: number of objects
 	CodeAnnotationOverlap     Code = "annotation-overlap"      // a new annotation lies over an older one; args: page, field of the older one
+	CodeAppearanceAdded       Code = "appearance-added"        // a later signature shows something on a page; args: page, field
+	CodeAppearanceUnsigned    Code = "appearance-unsigned"     // as if signed, something is shown that no sound signature stands for; args: page, field
+	CodeValueNotShown         Code = "value-not-shown"         // a field that was filled in shows something else than its value; args: field
 	CodeCertificationOrder    Code = "certification-not-first" // certifies a document that was signed before (ISO 32000-2 12.8.2.2.1)
 	// What stands behind the signed bytes may be read differently by others;
 	// args: doubt or repair code of package pdf, offset.

@@ -121,7 +121,8 @@ type Signature struct {
 	// 6): "B-B", "B-T", "B-LT", "B-LTA"; empty when it is none.
 	Level string
 
-	lock []lock // FieldMDP transforms
+	lock    []lock // FieldMDP transforms
+	objects []int  // numbers of its fields and their widgets
 }
 
 // Timestamp is the outcome for an embedded RFC 3161 token.
@@ -145,7 +146,8 @@ type Change struct {
 	Detail   string  // dictionary path, such as "Root/Pages/Kids[0]/Contents"
 
 	fresh bool // the field did not exist before
-	draws bool // a fresh field shows something though nobody signed it
+	owner int  // object whose entry changed, where Object is the entry's
+	draws bool // it puts a widget on a page that shows something
 }
 
 // Has tells whether a reason with this code is present.

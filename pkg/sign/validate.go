@@ -20,6 +20,8 @@ type engine struct {
 	limited  bool            // more signatures than the limit
 	visits   int             // objects compared so far
 	diffs    map[int]*differ // by index of the later revision
+	ground   *ground         // of the last revision that was compared
+	walkAll  bool            // see [Options]
 	doubtful map[int][]doubt // likewise
 	dss      *store          // see [engine.store]
 	certs    certificates    // parsed so far
@@ -72,7 +74,7 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 		// call a signed file unsigned.
 		return nil, pdf.ErrEncrypted
 	}
-	e := &engine{ctx: ctx, o: o, r: r, file: f, diffs: map[int]*differ{}, doubtful: map[int][]doubt{}}
+	e := &engine{ctx: ctx, o: o, r: r, file: f, walkAll: o.walkAll, diffs: map[int]*differ{}, doubtful: map[int][]doubt{}}
 	for _, p := range f.Repairs() {
 		e.trailing = e.trailing || p.Code == pdf.RepairTrailingData
 	}
@@ -115,7 +117,7 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 			return nil, err
 		}
 		s := &rep.Signatures[i]
-		e.changes(s)
+		e.changes(rep.Signatures, i)
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

@@ -1,0 +1,224 @@
+package sign
+
+import "github.com/tthclint/tthclint/pkg/pdf"
+
+// index tells which objects refer to an object. What is no longer so stays in
+// it: it only leads to more being looked at.
+type index struct {
+	head  map[int]int32 // object → last edge that leads to it, from 1
+	edges []edge
+	known map[int]uint8 // objects whose references are in it
+	// through: something drawn refers to an object with a role. Such an object
+	// is looked through, so that everything has to be walked.
+	through bool
+	chained bool // an object is nothing but a reference to another
+}
+
+// edge is a reference from an object, in the list of those to one object.
+type edge struct {
+	from  int32
+	next  int32
+	flags uint8
+}
+
+// Flags of edges: the key that refers, where roles are judged without it, and
+// what the object is.
+const (
+	byParent uint8 = 1 << iota
+	byP
+	byPg
+	fromList // the object is an array, or nothing but the reference
+)
+
+// Flags of known objects.
+const (
+	indexed uint8 = 1 << iota
+	drawn         // by a page: see [place.strict]
+)
+
+func newIndex(g *ground) *index {
+	x := &index{head: map[int]int32{}, known: map[int]uint8{}}
+	for _, p := range g.v.Pages() {
+		x.drawnBy(g, p.Dict)
+	}
+	for num := range g.nodes {
+		x.drawnBy(g, g.v.Dict(pdf.Ref{Num: num}))
+	}
+	for _, o := range g.v.Trailer().All() {
+		x.walk(g, o, indexed)
+	}
+	return x
+}
+
+// drawnBy walks what a page or a node is drawn with.
+func (x *index) drawnBy(g *ground, d *pdf.Dict) {
+	x.walk(g, d.Get("Resources"), indexed|drawn)
+	x.walk(g, d.Get("Contents"), indexed|drawn)
+}
+
+// walk adds the references of all objects that o leads to and that are not known.
+func (x *index) walk(g *ground, o pdf.Object, as uint8) {
+	type item struct {
+		num int
+		add bool
+	}
+	var work []item
+	visit := func(num int, _ uint8) {
+		was := x.known[num]
+		if was&as == as || num <= 0 {
+			return
+		}
+		if as&drawn != 0 && g.typed(num) {
+			x.through = true
+			return
+		}
+		x.known[num] = was | as
+		work = append(work, item{num, was&indexed == 0})
+	}
+	references(o, 0, visit)
+	for len(work) > 0 && g.spend(1) {
+		it := work[len(work)-1]
+		work = work[:len(work)-1]
+		o := x.object(g, it.num)
+		if it.add {
+			x.add(it.num, o)
+		}
+		references(o, 0, visit)
+	}
+}
+
+// object returns an object as it is written, without following a reference.
+func (x *index) object(g *ground, num int) pdf.Object {
+	o, err := g.v.Object(pdf.Ref{Num: num})
+	if err != nil {
+		return pdf.Null{}
+	}
+	if _, ok := o.(pdf.Ref); ok {
+		x.chained = true
+	}
+	return o
+}
+
+// add adds the references of one object.
+func (x *index) add(num int, o pdf.Object) {
+	var own uint8
+	switch o.(type) {
+	case pdf.Array, pdf.Ref:
+		own = fromList
+	}
+	references(o, 0, func(to int, flags uint8) {
+		x.edges = append(x.edges, edge{int32(num), x.head[to], flags | own})
+		x.head[to] = int32(len(x.edges))
+	})
+}
+
+// references calls f for every reference within o.
+func references(o pdf.Object, depth int, f func(num int, flags uint8)) {
+	switch x := o.(type) {
+	case pdf.Ref:
+		f(x.Num, 0)
+	case pdf.Array:
+		for _, y := range x {
+			references(y, depth+1, f)
+		}
+	case *pdf.Stream:
+		references(x.Dict, depth, f)
+	case *pdf.Dict:
+		for k, y := range x.All() {
+			if r, ok := y.(pdf.Ref); ok && depth == 0 {
+				var flag uint8
+				switch k {
+				case "Parent":
+					flag = byParent
+				case "P":
+					flag = byP
+				case "Pg":
+					flag = byPg
+				}
+				f(r.Num, flag)
+				continue
+			}
+			references(y, depth+1, f)
+		}
+	}
+}
+
+// follow adds what the objects that an update wrote refer to.
+func (x *index) follow(g *ground, changed map[int]bool) {
+	for num := range changed {
+		if x.known[num] == 0 {
+			continue // nothing led to it; if something does now, it is walked from there
+		}
+		o := x.object(g, num)
+		x.add(num, o)
+		x.walk(g, o, x.known[num])
+	}
+	for num := range changed {
+		if _, page := g.pageNo[num]; page || g.nodes[num] {
+			x.drawnBy(g, g.v.Dict(pdf.Ref{Num: num}))
+		}
+	}
+	for _, o := range g.v.Trailer().All() {
+		x.walk(g, o, indexed)
+	}
+}
+
+// leading returns the objects from which a walk by roles may come to one of
+// those that changed. It returns nil when that cannot be told: then everything
+// is walked.
+func (x *index) leading(g *ground, changed map[int]bool, more []int) map[int]bool {
+	if x == nil || x.through {
+		return nil
+	}
+	dirty := make(map[int]bool, 4*len(changed))
+	work := make([]int, 0, len(changed)+len(more))
+	add := func(num int) {
+		if !dirty[num] {
+			dirty[num] = true
+			work = append(work, num)
+		}
+	}
+	for num := range changed {
+		add(num)
+	}
+	for _, num := range more {
+		add(num)
+	}
+	steps := 0
+	for len(work) > 0 {
+		num := work[len(work)-1]
+		work = work[:len(work)-1]
+		typed := g.typed(num)
+		for i := x.head[num]; i > 0; i = x.edges[i-1].next {
+			if steps++; steps&7 == 0 && !g.spend(1) {
+				return dirty
+			}
+			e := x.edges[i-1]
+			from := int(e.from)
+			if dirty[from] {
+				continue
+			}
+			switch fromTyped := g.typed(from); {
+			case fromTyped && e.flags&(byParent|byP|byPg) != 0 && g.skips(from, e.flags):
+			case typed && !fromTyped && e.flags&fromList == 0 && from != g.form && from != g.structRoot:
+				// A walk enters an object with a role from one with a role,
+				// or by way of a list.
+			default:
+				add(from)
+			}
+		}
+	}
+	return dirty
+}
+
+// skips tells whether all roles of an object are judged without a key.
+func (g *ground) skips(num int, flags uint8) bool {
+	_, page := g.pageNo[num]
+	if (page || g.nodes[num]) && flags&byParent == 0 || num == g.catalog {
+		return false
+	}
+	if _, annot := g.annots[num]; (annot || g.fields[num]) && flags&(byParent|byP) == 0 {
+		return false
+	}
+	return true
+}
