@@ -116,6 +116,9 @@ func TestTextOfASignature(t *testing.T) {
 	assert.Contains(t, about(s, false), "CẢNH BÁO: chú thích thêm sau khi ký che lên chữ ký ở ô «KyNhay», trang 2")
 	assert.Contains(t, about(s, false), "Lưu ý: chú thích thêm sau khi ký đè lên chú thích hoặc ô đã có, trang 3, ô «So»")
 
+	s.Reasons = []sign.Reason{{Code: sign.CodeValueNotShown, Args: []string{"So"}}}
+	assert.Contains(t, about(s, false), "CẢNH BÁO: ô «So» điền sau khi ký hiển thị khác")
+
 	s = whole
 	s.Indication, s.Sub, s.Trust = sign.Indeterminate, sign.SubNoCertificateChain, sign.StrangerRoot
 	assert.Contains(t, about(s, true), "Không đạt – có lỗi (theo ETSI: chưa kết luận được)")

@@ -13,7 +13,7 @@ import (
 func saidElsewhere(c sign.Code) bool {
 	switch c {
 	case sign.CodeNoAnchor, sign.CodeTimeUnproven, sign.CodeTimeMissing, sign.CodeRevocationUnknown, sign.CodeChanged,
-		sign.CodeRemoved, sign.CodeSelfSigned, sign.CodeAnnotationOverlap:
+		sign.CodeRemoved, sign.CodeSelfSigned, sign.CodeAnnotationOverlap, sign.CodeValueNotShown:
 		return true
 	}
 	return false

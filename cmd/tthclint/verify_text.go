@@ -358,10 +358,14 @@ func unjudged(s *sign.Signature) bool {
 		(s.Coverage == sign.Incoherent || s.Coverage == sign.Partial)
 }
 
-// overlaps warns of annotations that were laid over what was there when it was
-// signed, over a signature most of all.
+// overlaps warns, also where a signature passes, of what a reader may be misled
+// by: annotations laid over what was there when it was signed, a signature most of
+// all, and fields that show something else than they hold.
 func (p *verifyText) overlaps(s *sign.Signature, rep *sign.Report) {
 	for _, r := range s.Reasons {
+		if r.Code == sign.CodeValueNotShown {
+			p.b.Field(4, labelWarning, words.Reason(r))
+		}
 		if r.Code != sign.CodeAnnotationOverlap || len(r.Args) < 2 {
 			continue
 		}

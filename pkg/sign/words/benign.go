@@ -11,7 +11,7 @@ var benign = map[sign.Code]bool{
 	sign.CodeAttributesNotDER: true, sign.CodeNoSignedAttributes: true, sign.CodeSigningCertMissing: true,
 	sign.CodeLegacyLink: true, sign.CodeTimeUnproven: true, sign.CodeTimeMissing: true, sign.CodeTimeSkew: true,
 	sign.CodeRevocationUnknown: true, sign.CodeRevocationBad: true, sign.CodeTestCertificate: true,
-	sign.CodeUnreachable: true, sign.CodeAnnotationOverlap: true, sign.CodeCertificationOrder: true,
+	sign.CodeUnreachable: true, sign.CodeAnnotationOverlap: true, sign.CodeAppearanceAdded: true, sign.CodeValueNotShown: true, sign.CodeCertificationOrder: true,
 	sign.CodeSignatureAdded: true, sign.CodeTimestampAdded: true, sign.CodeDSSUpdated: true, sign.CodeMetadataUpdated: true,
 	sign.CodeChanged: true, sign.CodeFieldFilled: true, sign.CodeCatalogUpdated: true, sign.CodeStructureUpdated: true,
 }

@@ -78,6 +78,9 @@ func argument(name, value string) any {
 			return t.In(law.Vietnam())
 		}
 	case "class":
+		if sign.Changes(value) == sign.ChangesOther { // within a sentence
+			return otherChange.With()
+		}
 		if m, ok := classes[sign.Changes(value)]; ok {
 			return m.With()
 		}
@@ -119,6 +122,8 @@ var classes = map[sign.Changes]msg.Message{
 	sign.ChangesAnnotation: {ID: "verify/changes-annotation", VI: "thêm hoặc sửa ghi chú trên trang", EN: "annotations were added or edited"},
 	sign.ChangesOther:      {ID: "verify/changes-other", VI: "CÓ thay đổi không giải thích được", EN: "there ARE changes that nothing explains"},
 }
+
+var otherChange = msg.Message{ID: "sign-detail/class-other", VI: "thay đổi không giải thích được", EN: "changes that nothing explains"}
 
 // levels say what may follow a signature.
 var levels = map[sign.Changes]msg.Message{

@@ -145,7 +145,8 @@ func TestReasonsInWords(t *testing.T) {
 		"chưa tải được câu trả lời OCSP từ ocsp.ca.vn: máy chủ báo lỗi 503":                                                      {Code: sign.CodeRevocationBad, Args: []string{"ocsp", "online", `"http://ocsp.ca.vn": the server answered with status 503`}},
 		"danh sách thu hồi (CRL) tải qua mạng không dùng được: chữ ký trên đó không phải của tổ chức cấp chứng thư":              {Code: sign.CodeRevocationBad, Args: []string{"crl", "online", "signature"}},
 		"câu trả lời OCSP trong thư mục --evidence không dùng được: bên trả lời không được tổ chức cấp chứng thư ủy quyền":       {Code: sign.CodeRevocationBad, Args: []string{"ocsp", "folder", "responder"}},
-		"dữ liệu thu hồi không dùng được": {Code: sign.CodeRevocationBad},
+		"tệp có thay đổi sau khi ký (thay đổi không giải thích được)":                                                            {Code: sign.CodeChanged, Args: []string{"other"}},
+		"dữ liệu thu hồi không dùng được":                                                                                        {Code: sign.CodeRevocationBad},
 	} {
 		assert.Equal(t, want, Reason(r).In(msg.Vietnamese))
 	}
