@@ -25,7 +25,8 @@ func speaking(s *sign.Signature) []sign.Reason {
 	for _, r := range s.Reasons {
 		// PAdES asks for the binding to the certificate, older formats do not.
 		bound := r.Code == sign.CodeSigningCertMissing && s.SubFilter == "ETSI.CAdES.detached"
-		failed := r.Code == sign.CodeRevocationBad && s.Trust == sign.Trusted && s.Revocation == sign.RevocationUnknown
+		failed := r.Code == sign.CodeRevocationBad && (s.Trust == sign.Trusted && s.Revocation == sign.RevocationUnknown ||
+			s.Trust == sign.IncompleteChain && len(r.Args) > 0 && r.Args[0] == "certificate")
 		if s.Permitted != nil && *s.Permitted && harmless(r.Code) {
 			continue
 		}

@@ -118,8 +118,9 @@ var (
 
 	kindOther = msg.Message{ID: "sign-detail/kind", VI: "dữ liệu thu hồi", EN: "revocation data"}
 	kinds     = map[string]msg.Message{
-		"crl":  {ID: "sign-detail/kind-crl", VI: "danh sách thu hồi (CRL)", EN: "a CRL"},
-		"ocsp": {ID: "sign-detail/kind-ocsp", VI: "câu trả lời OCSP", EN: "an OCSP answer"},
+		"crl":         {ID: "sign-detail/kind-crl", VI: "danh sách thu hồi (CRL)", EN: "a CRL"},
+		"certificate": {ID: "sign-detail/kind-certificate", VI: "chứng thư của tổ chức cấp", EN: "the issuer's certificate"},
+		"ocsp":        {ID: "sign-detail/kind-ocsp", VI: "câu trả lời OCSP", EN: "an OCSP answer"},
 	}
 	originOther = msg.Message{ID: "sign-detail/origin", VI: "kèm theo", EN: "at hand"}
 	origins     = map[string]msg.Message{

@@ -146,6 +146,7 @@ func TestReasonsInWords(t *testing.T) {
 		"danh sách thu hồi (CRL) tải qua mạng không dùng được: chữ ký trên đó không phải của tổ chức cấp chứng thư":              {Code: sign.CodeRevocationBad, Args: []string{"crl", "online", "signature"}},
 		"câu trả lời OCSP trong thư mục --evidence không dùng được: bên trả lời không được tổ chức cấp chứng thư ủy quyền":       {Code: sign.CodeRevocationBad, Args: []string{"ocsp", "folder", "responder"}},
 		"tệp có thay đổi sau khi ký (thay đổi không giải thích được)":                                                            {Code: sign.CodeChanged, Args: []string{"other"}},
+		"chưa tải được chứng thư của tổ chức cấp từ ca.vn: máy chủ báo lỗi 404":                                                  {Code: sign.CodeRevocationBad, Args: []string{"certificate", "online", `"http://ca.vn/a.crt": the server answered with status 404`}},
 		"dữ liệu thu hồi không dùng được":                                                                                        {Code: sign.CodeRevocationBad},
 	} {
 		assert.Equal(t, want, Reason(r).In(msg.Vietnamese))
