@@ -119,7 +119,7 @@ func TestReportThatCannotBeWritten(t *testing.T) {
 		c, _, stderr := command(func() (run, error) { return &fakeRun{n: 1}, nil })
 		c.Stdout = fullDisk{}
 		assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", "--format", format, t.TempDir()}))
-		assert.Contains(t, stderr.String(), "không ghi được báo cáo: disk full")
+		assert.Contains(t, stderr.String(), "không ghi được báo cáo: chi tiết kỹ thuật: disk full")
 	}
 }
 

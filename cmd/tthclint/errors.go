@@ -12,6 +12,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // userError is an error in words for people: what is wrong, where, what to do.
@@ -70,9 +71,9 @@ func reason(err error) msg.Text {
 	if e := (*lint.UnableError)(nil); errors.As(err, &e) {
 		return e.Because
 	}
-	path := ""
+	path, inner := "", err
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		path = e.Path
+		path, inner = e.Path, e.Err
 	}
 	for _, known := range []struct {
 		err  error
@@ -84,7 +85,20 @@ func reason(err error) msg.Text {
 			return known.text.With("path", path)
 		}
 	}
-	return textOther.With("error", err.Error())
+	switch {
+	case errors.Is(err, errNotRegular):
+		return textNotRegular.With()
+	case escapes(err):
+		return textEscapes.With()
+	}
+	return words.Detail(inner.Error())
+}
+
+// escapes reports whether a link leads out of the folder that it lies in, for
+// which package os has no error of its own.
+func escapes(err error) bool {
+	e := (*fs.PathError)(nil)
+	return errors.As(err, &e) && e.Err.Error() == "path escapes from parent"
 }
 
 // explainFlag finds the words for an error of the flag parser.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/register"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // input is one path of the command line, ready to be checked.
@@ -178,7 +179,11 @@ func cannotOpen(path string, err error) error {
 	case errors.Is(err, fs.ErrPermission):
 		return &userError{what: textPermission.With("path", path), remedy: textPermissionRemedy.With(), err: err}
 	}
-	return &userError{what: textCannotRead.With("path", path, "reason", reason(err)), remedy: textCannotReadRemedy.With(), err: err}
+	remedy := textCannotReadRemedy
+	if escapes(err) {
+		remedy = textEscapesRemedy
+	}
+	return &userError{what: textCannotRead.With("path", path, "reason", reason(err)), remedy: remedy.With(), err: err}
 }
 
 // cannotCheck says that the library refused a path. Errors that have their own
@@ -188,7 +193,7 @@ func cannotCheck(path string, err error) error {
 		return cannotUseRegister(path, err)
 	}
 	e := explainError(err)
-	if e.what.ID != textOther.ID {
+	if e.what.ID != words.Technical {
 		return err
 	}
 	return &userError{what: textCannotRead.With("path", path, "reason", e.what), remedy: textCannotReadRemedy.With(), err: err}

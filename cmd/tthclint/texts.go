@@ -22,6 +22,9 @@ var (
 	textPermissionRemedy = msg.Message{ID: "cmd/permission.remedy", VI: "Đề nghị người quản trị cấp quyền đọc, hoặc chép sang thư mục khác.", EN: "Ask the administrator for permission to read it, or copy it elsewhere."}
 	textCannotRead       = msg.Message{ID: "cmd/cannot-read", VI: "không đọc được «{path}»: {reason}", EN: "«{path}» cannot be read: {reason}"}
 	textCannotReadRemedy = msg.Message{ID: "cmd/cannot-read.remedy", VI: "Kiểm tra ổ đĩa hoặc kết nối mạng rồi chạy lại.", EN: "Check the drive or the network connection and run it again."}
+	textEscapes          = msg.Message{ID: "cmd/escapes", VI: "liên kết dẫn ra ngoài thư mục nên không được mở.", EN: "a link that leads out of the folder is not opened."}
+	textEscapesRemedy    = msg.Message{ID: "cmd/escapes.remedy", VI: "Chép tệp thật vào thư mục thay cho liên kết.", EN: "Copy the file itself into the folder in place of the link."}
+	textNotRegular       = msg.Message{ID: "cmd/not-regular", VI: "không phải tệp thông thường.", EN: "this is not an ordinary file."}
 	textUnreadable       = msg.Message{ID: "cmd/unreadable", VI: "Không đọc được, chưa kiểm tra: {reason}", EN: "Could not be read and was not checked: {reason}"}
 	textNotPDF           = msg.Message{ID: "cmd/not-pdf", VI: "«{path}» không phải thư mục, cũng không phải tệp PDF.", EN: "«{path}» is neither a folder nor a PDF file."}
 	textNotPDFRemedy     = msg.Message{ID: "cmd/not-pdf.remedy", VI: "Chỉ ra thư mục chứa hồ sơ hoặc một tệp PDF; tệp nén phải giải nén trước.", EN: "Name a folder of dossiers or one PDF file; extract an archive first."}

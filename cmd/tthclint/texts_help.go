@@ -43,7 +43,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 it could not run, or so
 	helpRegister  = msg.Message{ID: "help/register", VI: "`TỆP` sổ theo dõi hồ sơ (mặc định ho-so.csv trong thư mục)", EN: "`FILE` with the register of dossiers (default ho-so.csv in the folder)"}
 	helpTwoLayer  = msg.Message{ID: "help/two-layer", VI: "đòi hai lớp chữ ký số: người ký và cơ quan", EN: "demand two layers of digital signatures: the person and the office"}
 	helpRuleNames = msg.Message{ID: "help/rule-names", VI: "chỉ chạy các quy tắc hoặc nhóm có `TÊN` này, cách nhau bằng dấu phẩy", EN: "run only the rules or families of this `NAME`, separated by commas"}
-	helpJobs      = msg.Message{ID: "help/jobs", VI: "kiểm tra cùng lúc `SỐ` hồ sơ (mặc định tùy máy)", EN: "check this `NUMBER` of dossiers at once (default depends on the machine)"}
+	helpJobs      = msg.Message{ID: "help/jobs", VI: "kiểm tra cùng lúc `SỐ` hồ sơ (mặc định 0: tùy máy)", EN: "check this `NUMBER` of dossiers at once (default 0: depends on the machine)"}
 	helpProcedure = msg.Message{ID: "help/procedure", VI: "`MÃ` thủ tục của hồ sơ mà sổ không ghi, như 1.000894", EN: "procedure `CODE` of dossiers for which the register has none, as 1.000894"}
 	helpName      = msg.Message{ID: "help/name", VI: "`TÊN` tệp cho dữ liệu đọc từ đầu vào chuẩn", EN: "file `NAME` for what is read from standard input"}
 	helpUTF8      = msg.Message{ID: "help/utf8", VI: "JSON ghi chữ UTF-8 thay cho mã \\u", EN: "JSON in UTF-8 instead of \\u escapes"}

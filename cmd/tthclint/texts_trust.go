@@ -49,6 +49,9 @@ var (
 	textEvidenceBroken    = msg.Message{ID: "cmd/evidence.broken", VI: "không dùng được thư mục «{path}» của --evidence: {reason}", EN: "the folder «{path}» of --evidence cannot be used: {reason}"}
 	textEvidenceRemedy    = msg.Message{ID: "cmd/evidence.remedy", VI: "Đặt vào một thư mục các danh sách thu hồi (.crl), trả lời OCSP (.ocsp, .ors) tải từ tổ chức chứng thực, rồi chỉ ra thư mục đó; bỏ tệp hỏng ra.", EN: "Put the CRLs (.crl) and OCSP answers (.ocsp, .ors) of the authorities into a folder and name that; take broken files out."}
 
+	textInFile       = msg.Message{ID: "cmd/in-file", VI: "tệp «{file}»: {reason}", EN: "the file «{file}»: {reason}"}
+	textInFileRemedy = msg.Message{ID: "cmd/in-file.remedy", VI: "Tải lại tệp đó từ tổ chức chứng thực, hoặc bỏ ra khỏi thư mục rồi chạy lại.", EN: "Download that file from the authority again, or take it out of the folder, and run it again."}
+
 	textHostForm          = msg.Message{ID: "cmd/online-host.form", VI: "tên máy chủ, không kèm cổng hay đường dẫn, ví dụ crl.vidu.vn", EN: "a host name without port or path, as crl.example.vn"}
 	textHostOffline       = msg.Message{ID: "cmd/online-host.offline", VI: "--online-host chỉ dùng cùng --online.", EN: "--online-host is only for use with --online."}
 	textHostOfflineRemedy = msg.Message{ID: "cmd/online-host.offline-remedy", VI: "Thêm --online, hoặc bỏ --online-host.", EN: "Add --online, or leave --online-host out."}
@@ -66,6 +69,7 @@ var (
 	textSeeTrustList        = msg.Message{ID: "cmd/trust.see-list", VI: "Xem danh sách: tthclint trust list", EN: "See the list: tthclint trust list"}
 	textNoFingerprint       = msg.Message{ID: "cmd/trust.no-fingerprint", VI: "chưa cho biết SHA-256 của chứng thư cần bỏ.", EN: "the SHA-256 of the certificate to remove was not given."}
 	textNoSuchEntry         = msg.Message{ID: "cmd/trust.no-entry", VI: "không có đúng một chứng thư đã nhập với SHA-256 «{sha256}».", EN: "there is not exactly one imported certificate with SHA-256 «{sha256}»."}
+	textShortFingerprint    = msg.Message{ID: "cmd/trust.short", VI: "SHA-256 «{sha256}» quá ngắn, cần ít nhất {n} chữ số đầu.", EN: "the SHA-256 «{sha256}» is too short, give at least its first {n} digits."}
 	textRemoved             = msg.Message{ID: "cmd/trust.removed", VI: "Đã bỏ: {subject}", EN: "Removed: {subject}"}
 	textCertificateIsFolder = msg.Message{ID: "cmd/import.folder", VI: "«{path}» là thư mục, cần tệp chứng thư.", EN: "«{path}» is a folder, a certificate file is needed."}
 )
@@ -86,8 +90,8 @@ var (
 	textLikely         = msg.Message{ID: "cmd/import.likely", VI: "không nhập chứng thư «{subject}» trong «{path}»: giống «{name}», nhưng chỉ biết trước tên hoặc SHA-1 nên chưa đủ để xác nhận. SHA-256: {sha256}", EN: "the certificate «{subject}» in «{path}» is not imported: it looks like «{name}», of which only the name or SHA-1 is known, and that proves nothing. SHA-256: {sha256}"}
 	textUnpinnedRemedy = msg.Message{
 		ID: "cmd/import.unpinned-remedy",
-		VI: "Hỏi nơi phát hành qua kênh khác (điện thoại, công văn) để đối chiếu SHA-256. Nếu khớp và bạn tự quyết định tin cậy: tthclint trust import --as-anchor {path}. Chứng thư trung gian của một gốc đã tin cậy thì chỉ cần đặt vào thư mục --trust.",
-		EN: "Ask its publisher over another channel (telephone, letter) and compare the SHA-256. If it agrees and you decide to trust it: tthclint trust import --as-anchor {path}. An intermediate below an anchor can simply be put into the folder --trust.",
+		VI: "Hỏi nơi phát hành qua kênh khác (điện thoại, công văn) để đối chiếu SHA-256. Nếu khớp và bạn tự quyết định tin cậy: tthclint trust import --as-anchor \"{path}\". Chứng thư trung gian của một gốc đã tin cậy thì chỉ cần đặt vào thư mục --trust.",
+		EN: "Ask its publisher over another channel (telephone, letter) and compare the SHA-256. If it agrees and you decide to trust it: tthclint trust import --as-anchor \"{path}\". An intermediate below an anchor can simply be put into the folder --trust.",
 	}
 	textNotAuthority       = msg.Message{ID: "cmd/import.not-authority", VI: "không nhập «{subject}» trong «{path}»: đây là chứng thư của người ký, không phải của tổ chức chứng thực. SHA-256: {sha256}", EN: "«{subject}» in «{path}» is not imported: it is the certificate of a signer, not of an authority. SHA-256: {sha256}"}
 	textNotAuthorityRemedy = msg.Message{ID: "cmd/import.not-authority-remedy", VI: "Nhập chứng thư của tổ chức đã cấp chứng thư này.", EN: "Import the certificate of the authority that issued it."}

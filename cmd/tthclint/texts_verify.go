@@ -24,8 +24,8 @@ Exit codes: 0 every signature passes and there are no findings at or above --fai
 		VI: "  tthclint verify ket-qua.pdf\n  tthclint verify --trust chung-thu --format json ket-qua.pdf\n  tthclint verify --format ndjson ho-so > chu-ky.ndjson",
 		EN: "  tthclint verify result.pdf\n  tthclint verify --trust certificates --format json result.pdf\n  tthclint verify --format ndjson dossiers > signatures.ndjson",
 	}
-	helpPermit        = msg.Message{ID: "help/permit", VI: "`MỨC` thay đổi cho phép sau khi ký: none, form, annotation (mặc định theo tệp; tệp không ghi thì form: điền biểu mẫu, ký thêm)", EN: "`LEVEL` of change allowed after signing: none, form, annotation (default as the file says; where it says nothing, form: form filling and further signatures)"}
-	helpVerifyJobs    = msg.Message{ID: "help/verify-jobs", VI: "kiểm tra cùng lúc `SỐ` tệp (mặc định tùy máy)", EN: "check this `NUMBER` of files at once (default depends on the machine)"}
+	helpPermit        = msg.Message{ID: "help/permit", VI: "`MỨC` thay đổi cho phép sau khi ký: none (vẫn cho thêm dữ liệu xác thực lâu dài), form, annotation (mặc định theo tệp; tệp không ghi thì form: điền biểu mẫu, ký thêm)", EN: "`LEVEL` of change allowed after signing: none (which still allows data for long-term validation), form, annotation (default as the file says; where it says nothing, form: form filling and further signatures)"}
+	helpVerifyJobs    = msg.Message{ID: "help/verify-jobs", VI: "kiểm tra cùng lúc `SỐ` tệp (mặc định 0: tùy máy)", EN: "check this `NUMBER` of files at once (default 0: depends on the machine)"}
 	helpVerifyVerbose = msg.Message{ID: "help/verify-verbose", VI: "liệt kê mọi thay đổi và mọi lý do", EN: "list all changes and all reasons"}
 
 	textVerifyNoPathRemedy  = msg.Message{ID: "cmd/verify.no-path", VI: "Ví dụ: tthclint verify ket-qua.pdf", EN: "For example: tthclint verify result.pdf"}
@@ -48,8 +48,26 @@ Exit codes: 0 every signature passes and there are no findings at or above --fai
 var (
 	wordVerifyTitle   = msg.Message{ID: "verify/title", VI: "{tool} {version} – kiểm tra sơ bộ chữ ký số của tệp PDF", EN: "{tool} {version} – pre-check of the digital signatures of PDF files"}
 	wordVerifyFile    = msg.Message{ID: "verify/file", VI: "Tệp {file}", EN: "File {file}"}
-	wordVerifyHolds   = msg.Message{ID: "verify/holds", VI: "{signatures} chữ ký số, {timestamps} dấu thời gian; {pages} trang, {revisions} lần lưu", EN: "signatures {signatures}, timestamps {timestamps}; pages {pages}, revisions {revisions}"}
-	wordVerifyNone    = msg.Message{ID: "verify/none", VI: "Tệp không có chữ ký số nào.", EN: "The file has no digital signature."}
+	wordVerifyHolds   = msg.Message{ID: "verify/holds", VI: "{signatures}; {pages} trang, {revisions} lần lưu", EN: "{signatures}; pages {pages}, revisions {revisions}"}
+	wordSignatures    = msg.Message{ID: "verify/signatures", VI: "{n} chữ ký số", EN: "signatures {n}"}
+	wordTimestamps    = msg.Message{ID: "verify/timestamps", VI: "{n} dấu thời gian của tài liệu", EN: "document timestamps {n}"}
+	wordListed        = msg.Message{ID: "verify/listed", VI: "{a}, {b}", EN: "{a}, {b}"}
+	wordFaulty        = msg.Message{ID: "verify/faulty", VI: "Không đạt – có lỗi (theo ETSI: chưa kết luận được)", EN: "Fails – there is an error (by ETSI: no conclusion)"}
+	wordFields        = msg.Message{ID: "verify/fields", VI: "{n} chữ ký: ô {fields}", EN: "{n} signatures: fields {fields}"}
+	wordManyFields    = msg.Message{ID: "verify/many-fields", VI: "{n} chữ ký: ô {fields} và {rest} ô khác", EN: "{n} signatures: fields {fields} and {rest} more"}
+	wordFromTo        = msg.Message{ID: "verify/from-to", VI: "từ {from} đến {to}", EN: "from {from} to {to}"}
+	wordOnDay         = msg.Message{ID: "verify/on-day", VI: "ngày {day}", EN: "on {day}"}
+	wordUnjudged      = msg.Message{ID: "verify/changes-unjudged", VI: "chưa xét được thay đổi, vì phạm vi ký không đúng", EN: "changes could not be judged, since the signed range is wrong"}
+	wordAllChanges    = msg.Message{ID: "verify/all-changes", VI: "{changes} ({n} thay đổi; --verbose để liệt kê)", EN: "{changes} (changes: {n}; --verbose lists them)"}
+	wordRewritten     = msg.Message{ID: "verify/rewritten", VI: "mục lục gốc/phần cuối tệp được ghi lại", EN: "catalog and trailer were written anew"}
+	wordOrphan        = msg.Message{ID: "verify/orphan", VI: "đối tượng thêm vào nhưng không nơi nào dùng đến", EN: "it was added, but nothing leads to it"}
+	wordOverlaps      = msg.Message{ID: "verify/overlaps", VI: "chú thích thêm sau khi ký che lên chữ ký ở ô «{field}», trang {page}: xem kỹ bản hiển thị", EN: "an annotation added after signing lies over the signature in the field «{field}», page {page}: look closely at what is shown"}
+	wordOverlapsNote  = msg.Message{ID: "verify/overlaps-note", VI: "chú thích thêm sau khi ký đè lên chú thích hoặc ô đã có, trang {page}{where}", EN: "an annotation added after signing lies over an older one, page {page}{where}"}
+	wordBrief         = msg.Message{ID: "verify/brief", VI: "Tệp có nhiều chữ ký nên chỉ nêu điểm chính; --verbose để xem đầy đủ.", EN: "With so many signatures only the main points are told; --verbose tells all."}
+	wordVerifyFolder  = msg.Message{ID: "verify/folder", VI: "Thư mục {file}", EN: "Folder {file}"}
+	wordOffPage       = msg.Message{ID: "verify/off-page", VI: "nằm ngoài trang {n}, không nhìn thấy", EN: "outside of page {n}, cannot be seen"}
+	wordTooSmall      = msg.Message{ID: "verify/too-small", VI: "trang {n}, ô không có diện tích, không nhìn thấy", EN: "page {n}, a box without area, cannot be seen"}
+	wordVerifyNone    = msg.Message{ID: "verify/none", VI: "không có chữ ký số nào", EN: "no digital signature"}
 	wordVerifyError   = msg.Message{ID: "verify/error", VI: "Không kiểm tra được: {what}", EN: "Could not be checked: {what}"}
 	wordSignature     = msg.Message{ID: "verify/signature", VI: "Chữ ký {n}: {signer}", EN: "Signature {n}: {signer}"}
 	wordTimestamp     = msg.Message{ID: "verify/timestamp", VI: "Dấu thời gian {n}: {signer}", EN: "Timestamp {n}: {signer}"}
@@ -58,7 +76,7 @@ var (
 	wordSub           = msg.Message{ID: "verify/sub", VI: "{words} ({code})", EN: "{words} ({code})"}
 	wordBecause       = msg.Message{ID: "verify/because", VI: "{what}: {why}", EN: "{what}: {why}"}
 	wordAnd           = msg.Message{ID: "verify/and", VI: "{a}; {b}", EN: "{a}; {b}"}
-	wordWithRole      = msg.Message{ID: "verify/with-role", VI: "{role}; {organisation}", EN: "{role}; {organisation}"}
+	wordWithRole      = msg.Message{ID: "verify/with-role", VI: "{role}, thuộc {organisation}", EN: "{role}, of {organisation}"}
 	wordProven        = msg.Message{ID: "verify/proven", VI: "{time} (giờ Việt Nam), có dấu thời gian chứng minh", EN: "{time} (time of Vietnam), proven by a timestamp"}
 	wordProvenClaimed = msg.Message{ID: "verify/proven-claimed", VI: "không muộn hơn {time} (giờ Việt Nam) theo dấu thời gian; người ký tự khai {claimed}", EN: "not later than {time} (time of Vietnam) by a timestamp; the signer claims {claimed}"}
 	wordClaimed       = msg.Message{ID: "verify/claimed", VI: "{time} (giờ Việt Nam), người ký tự khai, chưa có gì chứng minh", EN: "{time} (time of Vietnam), the signer's claim, proven by nothing"}
@@ -89,10 +107,6 @@ var (
 	wordMark          = msg.Message{ID: "verify/mark", VI: "Không phải chữ ký số: {kind} ({where}){text}", EN: "No digital signature: {kind} ({where}){text}"}
 	wordMarkText      = msg.Message{ID: "verify/mark-says", VI: ", ghi «{text}»", EN: ", says «{text}»"}
 	wordEllipsis      = msg.Message{ID: "verify/more", VI: "… và {n} mục khác", EN: "… and {n} more"}
-	wordDays          = msg.Message{ID: "verify/days", VI: "{n} ngày", EN: "{n} days"}
-	wordHours         = msg.Message{ID: "verify/hours", VI: "{n} giờ", EN: "{n} hours"}
-	wordMinutes       = msg.Message{ID: "verify/minutes", VI: "{n} phút", EN: "{n} minutes"}
-	wordSeconds       = msg.Message{ID: "verify/seconds", VI: "{n} giây", EN: "{n} seconds"}
 
 	labelHolds      = msg.Message{ID: "verify/label-holds", VI: "Gồm có:", EN: "Holds:"}
 	labelVerdict    = msg.Message{ID: "verify/label-verdict", VI: "Kết luận:", EN: "Verdict:"}
@@ -105,6 +119,8 @@ var (
 	labelPlace      = msg.Message{ID: "verify/label-place", VI: "Vị trí:", EN: "Place:"}
 	labelShows      = msg.Message{ID: "verify/label-shows", VI: "Hiển thị:", EN: "Shows:"}
 	labelTechnical  = msg.Message{ID: "verify/label-technical", VI: "Kỹ thuật:", EN: "Technical:"}
+	labelWarning    = msg.Message{ID: "verify/label-warning", VI: "CẢNH BÁO:", EN: "WARNING:"}
+	labelNote       = msg.Message{ID: "verify/label-note", VI: "Lưu ý:", EN: "Note:"}
 	labelReasons    = msg.Message{ID: "verify/label-reasons", VI: "Lý do:", EN: "Reasons:"}
 	labelRemedy     = msg.Message{ID: "verify/label-remedy", VI: "Cách xử lý:", EN: "What to do:"}
 	wordVerifyTotal = msg.Message{ID: "verify/total", VI: "{n} tệp: {accepted} đạt kiểm tra sơ bộ, {rejected} không đạt, {undetermined} chưa kết luận được", EN: "Files: {n} (pass the pre-check {accepted}, fail {rejected}, no conclusion {undetermined})"}

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -129,9 +131,27 @@ func inFolder(dir string, noFolder, remedy msg.Message, read func(fs.FS) error, 
 	}
 	defer root.Close()
 	if err := read(root.FS()); err != nil {
-		return &userError{what: broken.With("path", dir, "reason", reason(err)), remedy: remedy.With(), err: err}
+		why, remedy := reason(err), remedy
+		if file, inner := fileOf(err); file != "" {
+			why, remedy = textInFile.With("file", file, "reason", reason(inner)), textInFileRemedy
+		}
+		return &userError{what: broken.With("path", dir, "reason", why), remedy: remedy.With(), err: err}
 	}
 	return nil
+}
+
+// fileOf splits an error of package sign about one file of a folder into the
+// name of the file and what is wrong with it.
+func fileOf(err error) (string, error) {
+	inner := errors.Unwrap(err)
+	if inner == nil {
+		return "", err
+	}
+	named, ok := strings.CutSuffix(err.Error(), ": "+inner.Error())
+	if _, name, found := strings.Cut(named, ": "); ok && found {
+		return name, inner
+	}
+	return "", err
 }
 
 // hostName is a name that --online-host takes: no port, no address of a page.

@@ -30,13 +30,19 @@ func (c *Command) trustRemoveCommand(dir *string) *cobra.Command {
 	}
 }
 
+// leastDigits is how many digits of a SHA-256 name a certificate at least.
+const leastDigits = 8
+
 // remove takes the one certificate out of the store whose SHA-256 begins with
 // what was given, in any of the ways in which programs write it.
 func (c *Command) remove(store *writable, given string) error {
 	sum := strings.ToLower(strings.NewReplacer(":", "", " ", "", "-", "").Replace(given))
+	if len(sum) < leastDigits {
+		return &userError{what: textShortFingerprint.With("sha256", given, "n", leastDigits), remedy: textSeeTrustList.With()}
+	}
 	var found []trust.Entry
 	for _, e := range store.Entries() {
-		if strings.HasPrefix(e.SHA256, sum) && len(sum) >= 8 {
+		if strings.HasPrefix(e.SHA256, sum) {
 			found = append(found, e)
 		}
 	}

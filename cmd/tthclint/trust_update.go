@@ -16,6 +16,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/fetch"
 	"github.com/tthclint/tthclint/pkg/sign/trust"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 func (c *Command) trustUpdateCommand(dir *string) *cobra.Command {
@@ -117,5 +118,5 @@ func fetchReason(err error) msg.Text {
 	if e := (*fetch.Error)(nil); errors.As(err, &e) {
 		err = e.Err
 	}
-	return textOther.With("error", fmt.Sprint(err))
+	return words.Detail(fmt.Sprint(err))
 }

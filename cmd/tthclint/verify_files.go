@@ -17,8 +17,9 @@ import (
 // verifyFile is one file to verify. It is opened when its turn comes, so that a
 // folder of any size needs few file handles.
 type verifyFile struct {
-	name string // as the report calls it
-	open func(context.Context) (*opened, error)
+	name   string // as the report calls it
+	folder bool   // it is a folder, which cannot be read
+	open   func(context.Context) (*opened, error)
 }
 
 // opened is a file that can be read at any offset.
@@ -39,9 +40,10 @@ type verifySources []verifySource
 
 // verifySource is one path: a folder with its root, or a file.
 type verifySource struct {
-	path string
-	root *os.Root
-	file func(context.Context) (*opened, error)
+	path   string
+	folder bool // it is a folder, be it readable or not
+	root   *os.Root
+	file   func(context.Context) (*opened, error)
 }
 
 // verifySources looks which of the paths are folders. What cannot be opened is
@@ -70,6 +72,7 @@ func (c *Command) verifySource(f *verifyFlags, p string) verifySource {
 		info, err = os.Stat(abs)
 	}
 	if err == nil && info.IsDir() {
+		s.folder = true
 		s.root, err = os.OpenRoot(abs)
 	}
 	s.file = func(context.Context) (*opened, error) {
@@ -120,7 +123,7 @@ func (all verifySources) files(ctx context.Context) iter.Seq[verifyFile] {
 	return func(yield func(verifyFile) bool) {
 		for _, s := range all {
 			if s.root == nil {
-				if !yield(verifyFile{s.path, s.file}) {
+				if !yield(verifyFile{s.path, s.folder, s.file}) {
 					return
 				}
 			} else if !s.walk(ctx, yield) {
@@ -142,7 +145,7 @@ func (s verifySource) walk(ctx context.Context, yield func(verifyFile) bool) boo
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil:
-			if !yield(verifyFile{shown, func(context.Context) (*opened, error) { return nil, cannotOpen(shown, err) }}) {
+			if !yield(verifyFile{shown, d == nil || d.IsDir(), func(context.Context) (*opened, error) { return nil, cannotOpen(shown, err) }}) {
 				return done
 			}
 			if d == nil || d.IsDir() {
@@ -153,7 +156,7 @@ func (s verifySource) walk(ctx context.Context, yield func(verifyFile) bool) boo
 			return nil
 		}
 		open := func(context.Context) (*opened, error) { return s.inFolder(name, shown) }
-		if !yield(verifyFile{shown, open}) {
+		if !yield(verifyFile{shown, false, open}) {
 			return done
 		}
 		return nil

@@ -13,6 +13,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/pdf"
 	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // verifySchema is the value of the key "schema" and the $id of the JSON Schema
@@ -203,10 +204,8 @@ func (v *verified) record(lang msg.Lang) *verifyRecord {
 	for i := range v.found.Result.Findings {
 		r.Findings = append(r.Findings, report.RecordFinding(&v.found.Result.Findings[i], lang))
 	}
-	for i := range v.found.Result.Outcomes {
-		if o := &v.found.Result.Outcomes[i]; o.State == lint.NotChecked && o.After == "" || o.State == lint.Failed {
-			r.Unchecked = append(r.Unchecked, report.RecordOutcome(o, lang))
-		}
+	for _, o := range openOutcomes(v.found.Result) {
+		r.Unchecked = append(r.Unchecked, report.RecordOutcome(&o, lang))
 	}
 	if rep := v.report(); rep != nil {
 		r.add(rep, lang)
@@ -225,7 +224,7 @@ func (r *verifyRecord) add(rep *sign.Report, lang msg.Lang) {
 	for _, m := range rep.Marks {
 		r.Marks = append(r.Marks, markRecord{m.Kind, positive(m.Page), recordBox(m.Box), m.Text})
 	}
-	r.FileReasons = recordReasons(rep.Reasons, lang)
+	r.FileReasons = recordReasons(sign.KindSignature, rep.Reasons, lang)
 }
 
 func recordSignature(s *sign.Signature, lang msg.Lang) signatureRecord {
@@ -236,7 +235,7 @@ func recordSignature(s *sign.Signature, lang msg.Lang) signatureRecord {
 		Indication: s.Indication, SubIndication: s.Sub, Signer: signerName(s.Signer), Role: s.Role,
 		ClaimedTime: recordTime(s.Claimed), ClaimedBy: s.ClaimedBy, ProvenTime: recordTime(s.Proven),
 		Page: positive(s.Page), Box: recordBox(s.Box),
-		Reasons: codesOf(s.Reasons), Explanations: recordReasons(s.Reasons, lang),
+		Reasons: codesOf(s.Reasons), Explanations: recordReasons(s.Kind, s.Reasons, lang),
 		ChangeList: []changeRecord{}, Trust: s.Trust, Term: s.Term, Revocation: s.Revocation, Statuses: []statusRecord{},
 		Certificate: recordCertificate(s.Signer), Level: s.Level, Digest: s.Digest, Algorithm: s.Algorithm,
 		KeyBits: positive(s.KeyBits), DocMDP: positive(s.DocMDP), Claims: claimsRecord{s.Name, s.Reason, s.Location, s.ContactInfo},
@@ -267,7 +266,7 @@ func recordSignature(s *sign.Signature, lang msg.Lang) signatureRecord {
 		})
 	}
 	if t := s.Timestamp; t != nil {
-		r.Timestamp = &timestampRecord{recordTime(t.Time), t.Integrity, t.Trust, signerName(t.Authority), codesOf(t.Reasons), recordReasons(t.Reasons, lang)}
+		r.Timestamp = &timestampRecord{recordTime(t.Time), t.Integrity, t.Trust, signerName(t.Authority), codesOf(t.Reasons), recordReasons(sign.KindTimestamp, t.Reasons, lang)}
 	}
 	if a := s.Appearance; a != nil {
 		r.Appearance = &appearanceRecord{a.Text, a.Images, a.Unread}
@@ -306,10 +305,10 @@ func signerName(c *x509.Certificate) string {
 	return sign.DistinguishedName(c.Subject)
 }
 
-func recordReasons(reasons []sign.Reason, lang msg.Lang) []explainedRecord {
+func recordReasons(kind sign.Kind, reasons []sign.Reason, lang msg.Lang) []explainedRecord {
 	out := make([]explainedRecord, len(reasons))
 	for i, r := range reasons {
-		out[i] = explainedRecord{r.Code, append([]string{}, r.Args...), reasonText(r).In(lang)}
+		out[i] = explainedRecord{r.Code, append([]string{}, r.Args...), words.ReasonFor(kind, r).In(lang)}
 	}
 	return out
 }

@@ -13,11 +13,12 @@ import (
 
 // verified is the answer about one file.
 type verified struct {
-	file  string
-	size  int64               // -1 where the file could not be opened
-	found *check.Verification // nil where the file could not be opened
-	fault *verifyFault        // why there is no report of its signatures
-	head  *lint.Head
+	file   string
+	folder bool                // it is a folder that cannot be read
+	size   int64               // -1 where the file could not be opened
+	found  *check.Verification // nil where the file could not be opened
+	fault  *verifyFault        // why there is no report of its signatures
+	head   *lint.Head
 }
 
 // verifyAll verifies files, jobs of them at once, and gives the answers in the
@@ -76,7 +77,7 @@ func verifyAll(ctx context.Context, v verifier, files func(context.Context) iter
 
 // verifyOne verifies one file. It returns nil where the context ended first.
 func verifyOne(ctx context.Context, v verifier, f verifyFile, head *lint.Head) (out *verified) {
-	out = &verified{file: f.name, size: -1, head: head}
+	out = &verified{file: f.name, folder: f.folder, size: -1, head: head}
 	defer func() {
 		if p := recover(); p != nil { // one file must not take the others along
 			out.found, out.fault = nil, internalFault(fmt.Sprint(p))
@@ -86,7 +87,9 @@ func verifyOne(ctx context.Context, v verifier, f verifyFile, head *lint.Head) (
 	if err == nil {
 		defer file.close()
 		out.size = file.size
-		out.found, err = v.File(ctx, f.name, file, file.size)
+		if out.found, err = v.File(ctx, f.name, file, file.size); out.found != nil {
+			sortFindings(out.found.Result.Findings)
+		}
 	}
 	switch {
 	case ctx.Err() != nil:
@@ -152,15 +155,17 @@ type verifyTally struct {
 }
 
 // printVerified prints answers as they come. What could not be opened is told on
-// the error stream as well, where a person looks.
+// the error stream as well, where a person looks, unless that person reads the
+// answers themselves.
 func (c *Command) printVerified(p verifyPrinter, all iter.Seq[*verified]) (*verifyTally, error) {
+	_, read := p.(*verifyText)
 	t := &verifyTally{verdicts: map[lint.Verdict]int{}}
 	for v := range all {
 		t.files++
 		t.verdicts[v.verdict()]++
 		unreadable := t.unreadable
 		v.count(&t.tally)
-		if t.unreadable > unreadable {
+		if t.unreadable > unreadable && !read {
 			c.tell(textUnreadable.With("reason", v.fault.what))
 		}
 		if err := p.file(v); err != nil {

@@ -330,8 +330,8 @@ func TestVerifyText(t *testing.T) {
 	code, text, _ := runVerify(t, "--trust", s.trust, s.path("two"))
 	assert.Equal(t, exitClean, code)
 	for _, want := range []string{
-		"– ĐẠT KIỂM TRA SƠ BỘ\n", "2 chữ ký số, 0 dấu thời gian; 2 trang, 3 lần lưu",
-		"Chữ ký 1: Nguyễn Văn An – Đạt kiểm tra sơ bộ", "cá nhân; UBND PHƯỜNG 3",
+		"– ĐẠT KIỂM TRA SƠ BỘ\n", "2 chữ ký số; 2 trang, 3 lần lưu",
+		"Chữ ký 1: Nguyễn Văn An – Đạt kiểm tra sơ bộ", "cá nhân, thuộc UBND PHƯỜNG 3",
 		"04/03/2026 09:00:00 (giờ Việt Nam), người ký tự khai, chưa có gì chứng minh", "nội dung đã ký còn nguyên vẹn",
 		"thêm chữ ký hoặc điền biểu mẫu – được phép", "ô «CoQuan»: thêm chữ ký số", "dẫn đến gốc tin cậy «Mẫu Root»",
 		"ô «Nguoi», trang 2, ô rộng 60 mm", "Đây là kiểm tra sơ bộ",
@@ -352,10 +352,13 @@ func TestVerifyText(t *testing.T) {
 	}
 	code, text, complaints := runVerify(t, "--trust", s.trust, s.path("unsigned"), s.path("unsigned-field"), s.path("empty"), s.path("missing"))
 	assert.Equal(t, exitCannotRun, code)
-	for _, want := range []string{"Tệp không có chữ ký số nào.", "Ô «Chua ky» chưa ai ký, trang 1", "Không kiểm tra được: tệp không có nội dung (0 byte).", "không tìm thấy"} {
+	for _, want := range []string{"Gồm có: không có chữ ký số nào; 2 trang", "Ô «Chua ky» chưa ai ký, trang 1", "LỖI: Tệp kết quả không có nội dung (0 byte).", "không tìm thấy"} {
 		assert.Contains(t, flat(text), flat(want))
 	}
-	assert.Contains(t, complaints, "missing.pdf")
+	assert.Empty(t, complaints, "told once")
+	assert.Equal(t, 1, strings.Count(text, "không tìm thấy"))
+	assert.Equal(t, 4, strings.Count(text, "Tệp "+filepath.ToSlash(s.dir)))
+	assert.NotContains(t, text, "    Tệp:")
 }
 
 // flat joins the lines of a text, so that it can be searched for sentences.
@@ -545,7 +548,7 @@ func TestVerifyThatCannotBeWritten(t *testing.T) {
 		c.Stdout = fullDisk{}
 		c.library.verifier = func(check.Options) (verifier, error) { return &slowVerifier{}, nil }
 		assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"verify", "--format", format, dir}))
-		assert.Contains(t, stderr.String(), "không ghi được báo cáo: disk full")
+		assert.Contains(t, stderr.String(), "không ghi được báo cáo: chi tiết kỹ thuật: disk full")
 	}
 }
 

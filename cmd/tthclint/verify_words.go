@@ -35,6 +35,14 @@ var subWords = map[sign.Sub]msg.Message{
 	sign.SubRevokedNoPOE:          {ID: "verify/sub-revoked-no-poe", VI: "chứng thư đã bị thu hồi và không có bằng chứng ký trước đó", EN: "the certificate was revoked and nothing proves that it was signed before"},
 }
 
+// trustSubWords say the sub-indication of a certificate that leads to no trusted
+// root by where it leads.
+var trustSubWords = map[sign.TrustState]msg.Message{
+	sign.StrangerRoot:    {ID: "verify/sub-stranger", VI: "chứng thư dẫn đến gốc lạ, không thuộc danh sách tin cậy", EN: "the certificate leads to a root that is not among the trusted ones"},
+	sign.SelfSigned:      {ID: "verify/sub-self-signed", VI: "chứng thư tự ký, không do tổ chức chứng thực nào cấp", EN: "the certificate is self-signed and issued by no authority"},
+	sign.IncompleteChain: {ID: "verify/sub-incomplete", VI: "thiếu chứng thư của tổ chức cấp nên chưa dẫn được đến gốc tin cậy", EN: "an issuer's certificate is missing, so it leads to no trusted root yet"},
+}
+
 var integrityWords = map[sign.Integrity]msg.Message{
 	sign.Intact:       {ID: "verify/intact", VI: "nội dung đã ký còn nguyên vẹn", EN: "what was signed is intact"},
 	sign.Broken:       {ID: "verify/broken", VI: "KHÔNG toàn vẹn", EN: "BROKEN"},
@@ -48,14 +56,6 @@ var coverageWords = map[sign.Coverage]msg.Message{
 	sign.Incoherent:    {ID: "verify/incoherent", VI: "phạm vi ký KHÔNG đúng của chữ ký này", EN: "the range is NOT that of this signature"},
 }
 
-var changesWords = map[sign.Changes]msg.Message{
-	sign.ChangesNone:       {ID: "verify/changes-none", VI: "không có thay đổi nào sau khi ký", EN: "nothing was changed after signing"},
-	sign.ChangesLTA:        {ID: "verify/changes-lta", VI: "chỉ thêm dữ liệu xác thực lâu dài hoặc dấu thời gian", EN: "data for long-term validation or timestamps were added"},
-	sign.ChangesForm:       {ID: "verify/changes-form", VI: "thêm chữ ký hoặc điền biểu mẫu", EN: "signatures were added or form fields filled in"},
-	sign.ChangesAnnotation: {ID: "verify/changes-annotation", VI: "thêm hoặc sửa ghi chú trên trang", EN: "annotations were added or edited"},
-	sign.ChangesOther:      {ID: "verify/changes-other", VI: "CÓ thay đổi không giải thích được", EN: "there ARE changes that nothing explains"},
-}
-
 var roleWords = map[sign.Role]msg.Message{
 	sign.RoleUnknown: {ID: "verify/role-unknown", VI: "chưa rõ cá nhân hay cơ quan", EN: "person or agency: unknown"},
 	sign.RolePerson:  {ID: "verify/role-person", VI: "cá nhân", EN: "a person"},
@@ -66,8 +66,8 @@ var roleWords = map[sign.Role]msg.Message{
 var trustWords = map[sign.TrustState]msg.Message{
 	sign.Trusted:         {ID: "verify/trusted", VI: "dẫn đến gốc tin cậy", EN: "leads to a trusted root"},
 	sign.NoAnchor:        {ID: "verify/no-anchor", VI: "chưa xét độ tin cậy vì chưa khai báo chứng thư gốc (--trust)", EN: "trust was not judged, since no root was given (--trust)"},
-	sign.IncompleteChain: {ID: "verify/incomplete-chain", VI: "chưa xét được độ tin cậy vì thiếu chứng thư trung gian", EN: "trust could not be judged: an intermediate certificate is missing"},
-	sign.StrangerRoot:    {ID: "verify/stranger-root", VI: "KHÔNG dẫn đến gốc tin cậy", EN: "does NOT lead to a trusted root"},
+	sign.IncompleteChain: {ID: "verify/incomplete-chain", VI: "chưa xét được độ tin cậy vì thiếu chứng thư của tổ chức cấp", EN: "trust could not be judged: an issuer's certificate is missing"},
+	sign.StrangerRoot:    {ID: "verify/stranger-root", VI: "KHÔNG tin cậy: chứng thư dẫn đến gốc lạ", EN: "NOT trusted: leads to a stranger's root"},
 	sign.SelfSigned:      {ID: "verify/self-signed", VI: "KHÔNG tin cậy: chứng thư tự ký", EN: "NOT trusted: self-signed"},
 	sign.ChainInvalid:    {ID: "verify/chain-invalid", VI: "KHÔNG tin cậy: đường dẫn chứng thư không đúng", EN: "NOT trusted: the certificate path is not right"},
 	sign.TrustUnknown:    {ID: "verify/trust-unknown", VI: "không có chứng thư để xét", EN: "there is no certificate to judge"},
@@ -79,6 +79,21 @@ var termWords = map[sign.Term]msg.Message{
 	sign.TermAfter:        {ID: "verify/term-after", VI: "ĐÃ HẾT HẠN khi ký", EN: "EXPIRED when signing"},
 	sign.TermBefore:       {ID: "verify/term-before", VI: "CHƯA CÓ HIỆU LỰC khi ký", EN: "NOT YET VALID when signing"},
 	sign.TermUnknown:      {ID: "verify/term-unknown", VI: "chưa rõ thời hạn", EN: "term unknown"},
+}
+
+// stampTermWords replace what is not so of a document timestamp: its time is
+// its authority's word.
+var stampTermWords = map[sign.Term]msg.Message{
+	sign.TermWithin:       {ID: "verify/stamp-term-within", VI: "còn hạn vào lúc đóng dấu", EN: "in term at its time"},
+	sign.TermExpiredToday: {ID: "verify/stamp-term-expired-today", VI: "còn hạn vào lúc đóng dấu, nay đã hết hạn", EN: "in term at its time, expired by now"},
+	sign.TermAfter:        {ID: "verify/stamp-term-after", VI: "ĐÃ HẾT HẠN vào lúc đóng dấu", EN: "EXPIRED at its time"},
+	sign.TermBefore:       {ID: "verify/stamp-term-before", VI: "CHƯA CÓ HIỆU LỰC vào lúc đóng dấu", EN: "NOT YET VALID at its time"},
+}
+
+var stampRevocationWords = map[sign.Revocation]msg.Message{
+	sign.RevocationGood:         {ID: "verify/stamp-revocation-good", VI: "không bị thu hồi vào lúc đóng dấu", EN: "not revoked at its time"},
+	sign.RevocationRevoked:      {ID: "verify/stamp-revocation-revoked", VI: "ĐÃ BỊ THU HỒI vào lúc đóng dấu", EN: "REVOKED at its time"},
+	sign.RevocationRevokedLater: {ID: "verify/stamp-revocation-later", VI: "bị thu hồi sau thời điểm của dấu", EN: "revoked after its time"},
 }
 
 var revocationWords = map[sign.Revocation]msg.Message{

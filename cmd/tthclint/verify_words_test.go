@@ -13,7 +13,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/sign"
 )
 
 // constants returns the values of the string constants of a type in package
@@ -60,7 +59,6 @@ func TestEveryAnswerHasWords(t *testing.T) {
 	compare(t, "Sub", subWords, check)
 	compare(t, "Integrity", integrityWords, check)
 	compare(t, "Coverage", coverageWords, check)
-	compare(t, "Changes", changesWords, check)
 	compare(t, "Role", roleWords, check)
 	compare(t, "TrustState", trustWords, check)
 	compare(t, "Term", termWords, check)
@@ -82,42 +80,5 @@ func compare[K ~string](t *testing.T, typ string, words map[K]msg.Message, check
 		if assert.True(t, ok, "%s %q has no words", typ, value) {
 			check(m)
 		}
-	}
-}
-
-// TestEveryReasonHasWords fails where package sign got a code without words.
-func TestEveryReasonHasWords(t *testing.T) {
-	codes := constants(t, "Code")
-	for _, code := range codes {
-		w, ok := reasonWords[sign.Code(code)]
-		if !assert.True(t, ok, "the code %q has no words", code) {
-			continue
-		}
-		assert.NotEmpty(t, w.vi, code)
-		assert.NotEmpty(t, w.en, code)
-		var named []string
-		for _, arg := range w.args {
-			named = append(named, "{"+arg+"}")
-		}
-		slices.Sort(named)
-		assert.Equal(t, named, places(w.vi), code)
-		assert.Equal(t, named, places(w.en), code)
-	}
-	for code := range reasonWords {
-		assert.Contains(t, codes, string(code))
-	}
-}
-
-func TestReasonsInWords(t *testing.T) {
-	for want, r := range map[string]sign.Reason{
-		"khóa ký quá ngắn: 1024 bit": {Code: sign.CodeWeakKey, Args: []string{"1024"}},
-		"khóa ký quá ngắn: … bit":    {Code: sign.CodeWeakKey},
-		"new-code":                   {Code: "new-code", Args: []string{"x"}},
-		"chứng thư đã hết hạn trước khi ký (hết hạn 02/01/2026 10:00:00)":                   {Code: sign.CodeExpiredAtSigning, Args: []string{"2026-01-02T03:00:00Z"}},
-		"thời điểm tự khai lệch 7 giờ so với dấu thời gian":                                 {Code: sign.CodeTimeSkew, Args: []string{"25200"}},
-		"thời điểm tự khai lệch 3 phút so với dấu thời gian":                                {Code: sign.CodeTimeSkew, Args: []string{"-180"}},
-		"tệp có thay đổi sau khi ký (chỉ thêm dữ liệu xác thực lâu dài hoặc dấu thời gian)": {Code: sign.CodeChanged, Args: []string{"lta"}},
-	} {
-		assert.Equal(t, want, reasonText(r).In(msg.Vietnamese))
 	}
 }

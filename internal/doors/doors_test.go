@@ -38,15 +38,16 @@ var own = map[string]struct {
 	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
 	"pkg/evidence":  {facts, "computes facts, judges nothing"},
 
-	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/*"), "lists the rules"},
+	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/sign/words", "pkg/rules/*"), "lists the rules"},
 	"pkg/rules/basis":  {[]string{"pkg/law"}, "clauses alone"},
 	"pkg/rules/field":  {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/flow":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/pdf":    {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
-	"pkg/rules/sign":   {family, "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/sign/trust", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
+	"pkg/check":        {with(facts, "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
+	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
 	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
 	"pkg/sign/fetch": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/trust"}, "the one client of the network"},
 

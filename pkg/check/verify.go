@@ -52,6 +52,9 @@ type Verification struct {
 	// documents have no digest and its findings no fingerprint. It is never nil.
 	Result *lint.Result
 
+	// Sizes are those of the displayed pages; nil where they are not known.
+	Sizes []evidence.Size
+
 	Fault Fault
 	Err   error // what lies under Fault; nil without one
 }
@@ -109,6 +112,9 @@ func (v *Verifier) judge(ctx context.Context, name string, d *dossier.Dossier) (
 	out.Result = linter.Judge(ctx, d)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
+	}
+	if s, err := facts.Documents[0].Structure(); err == nil {
+		out.Sizes = s.Sizes
 	}
 	if out.Report != nil && (len(out.Report.Signatures) > 0 || !locked(facts.Documents[0])) {
 		out.Err = nil // the rules tell what is wrong besides

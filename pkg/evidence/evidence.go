@@ -46,6 +46,12 @@ type Dossier struct {
 	Form *form.Form
 
 	AsOf time.Time // the day of the check; zero in tests
+
+	// Online and Permit repeat what signatures were judged by, for what is said of
+	// them: whether revocation data was asked for over the network, and what the
+	// caller lets come after signing (see [sign.Options]).
+	Online bool
+	Permit sign.Changes
 }
 
 // Document is a document with its facts. A fact's error is a
@@ -71,7 +77,7 @@ type Tools struct {
 // New returns the evidence of a dossier. Nothing is read yet. ctx bounds every
 // fact that is asked for later.
 func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
-	e := &Dossier{Dossier: d, AsOf: t.AsOf}
+	e := &Dossier{Dossier: d, AsOf: t.AsOf, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
 	if t.Forms != nil {
 		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
 	}

@@ -21,7 +21,11 @@ type Finding struct {
 	Basis    []law.Citation
 	// Identity tells this finding from others of the same rule and message about
 	// the same bytes. Empty means the arguments of the message.
-	Identity    string
+	Identity string
+	// Item tells about which part of the document the finding is, such as which
+	// of its signatures: its number in the list of the engine that read it, from
+	// 1. 0 is the document as a whole. It is not printed.
+	Item        int
 	Fingerprint string // the same for the same finding about the same bytes, wherever they lie
 }
 

@@ -133,7 +133,7 @@ func (l *Linter[D]) runRule(ctx context.Context, r *run, rule *Rule[D], d *dossi
 	edition := rule.edition(date)
 	if edition == nil {
 		r.outcomes = append(r.outcomes, Outcome{
-			Rule: rule.ID, State: NotInForce, Because: notInForceText.With("date", date), severity: rule.severity(),
+			Rule: rule.ID, State: NotInForce, Because: notInForceText.With("date", law.Date(date.In(law.Vietnam()).Date())), severity: rule.severity(),
 		})
 		return
 	}

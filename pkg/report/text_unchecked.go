@@ -29,6 +29,9 @@ func (p *textPrinter) unchecked(r *lint.Result) {
 	}
 }
 
+// shownRules is how many rules are named that are not in force.
+const shownRules = 5
+
 // reasons groups the unanswered rules in the order of their first outcome. What
 // a finding explains needs no reason of its own, unless the verdict rests on it;
 // a verdict that could not be given always has one.
@@ -39,6 +42,11 @@ func (p *textPrinter) reasons(r *lint.Result) []*reason {
 	})
 	if len(all) == 0 {
 		all = p.reasonsOf(r, func(o *lint.Outcome) bool { return o.State == lint.NotInForce })
+		for _, why := range all {
+			if len(why.rules) > shownRules { // which ones is not worth a list
+				why.because, why.rules = p.say(wordAllRules.With("because", why.because)), nil
+			}
+		}
 	}
 	if len(all) == 0 {
 		all = []*reason{{because: p.word(wordNoReason)}}

@@ -15,10 +15,10 @@ var (
 	wordOwn        = msg.Message{ID: "report/anchor-own", VI: "{subject} (đến {date}; của người dùng, tự quyết định tin cậy; SHA-256 {sha256}; nguồn: {source})", EN: "{subject} (until {date}; the user's own decision; SHA-256 {sha256}; source: {source})"}
 	wordNoAnchors  = msg.Message{ID: "report/no-anchors", VI: "Không có chứng thư gốc nào (--trust): không thể biết chữ ký số có đáng tin cậy hay không.", EN: "No trust anchor was given (--trust): whether signers can be trusted is not checked."}
 	wordRevocation = msg.Message{ID: "report/revocation", VI: "Thu hồi:", EN: "Revocation:"}
-	wordOffline    = msg.Message{ID: "report/offline", VI: "dữ liệu có trong tệp; không dùng mạng (--online, --evidence)", EN: "data in the files; offline (--online, --evidence)"}
-	wordOnline     = msg.Message{ID: "report/online", VI: "dữ liệu có trong tệp; tra cứu qua mạng", EN: "data in the files; online"}
-	wordOfflineBy  = msg.Message{ID: "report/offline-evidence", VI: "dữ liệu có trong tệp và trong thư mục {folder}; không dùng mạng", EN: "data in the files and in the folder {folder}; offline"}
-	wordOnlineBy   = msg.Message{ID: "report/online-evidence", VI: "dữ liệu có trong tệp và trong thư mục {folder}; tra cứu qua mạng", EN: "data in the files and in the folder {folder}; online"}
+	wordOffline    = msg.Message{ID: "report/offline", VI: "chỉ xét dữ liệu có trong tệp, không dùng mạng (bổ sung bằng --evidence hoặc --online)", EN: "only data in the files, offline (more with --evidence or --online)"}
+	wordOnline     = msg.Message{ID: "report/online", VI: "xét dữ liệu có trong tệp và tra cứu qua mạng", EN: "data in the files, and online"}
+	wordOfflineBy  = msg.Message{ID: "report/offline-evidence", VI: "chỉ xét dữ liệu có trong tệp và trong thư mục {folder}, không dùng mạng", EN: "only data in the files and in the folder {folder}, offline"}
+	wordOnlineBy   = msg.Message{ID: "report/online-evidence", VI: "xét dữ liệu có trong tệp, trong thư mục {folder} và tra cứu qua mạng", EN: "data in the files and in the folder {folder}, and online"}
 	wordRegister   = msg.Message{ID: "report/register", VI: "Sổ theo dõi:", EN: "Register:"}
 	wordRows       = msg.Message{ID: "report/register-rows", VI: "{file} ({rows} dòng)", EN: "{file} ({rows} rows)"}
 	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers (ho-so.csv): which dossiers have no result attached cannot be known."}
@@ -45,6 +45,7 @@ var (
 	wordColumn = msg.Message{ID: "report/column", VI: "cột {n}", EN: "column {n}"}
 
 	wordUnchecked = msg.Message{ID: "report/unchecked", VI: "Chưa kiểm tra được:", EN: "Could not be checked:"}
+	wordAllRules  = msg.Message{ID: "report/all-rules", VI: "Mọi quy tắc dùng để kết luận: {because}", EN: "All rules that decide: {because}"}
 	wordNoReason  = msg.Message{ID: "report/no-reason", VI: "Không rõ lý do", EN: "No reason was given"}
 
 	wordSummary    = msg.Message{ID: "report/summary", VI: "TỔNG HỢP", EN: "SUMMARY"}

@@ -122,8 +122,9 @@ func (e *engine) certificate(w *work) {
 		if c.state != IncompleteChain || e.o.Fetch == nil {
 			break
 		}
-		more := e.issuers(c.path[len(c.path)-1])
+		more, failed := e.issuers(c.path[len(c.path)-1])
 		if len(more) == 0 {
+			s.Reasons = append(s.Reasons, failed...)
 			break
 		}
 		w.more, bag = append(w.more, more...), append(bag, more...)

@@ -53,14 +53,18 @@ func fetchCRL(ctx context.Context, f Fetcher, url string) (*crl, error) {
 
 // issuers fetches the certificates that c says its issuer has (RFC 5280
 // 4.2.2.1). They are intermediates at most, as if they had been embedded.
-func (e *engine) issuers(c *x509.Certificate) (out []*x509.Certificate) {
+// The reasons say what could not be had.
+func (e *engine) issuers(c *x509.Certificate) (out []*x509.Certificate, failed []Reason) {
 	for _, url := range c.IssuingCertificateURL[:min(len(c.IssuingCertificateURL), maxAddresses)] {
 		certs, err := e.o.Fetch.Certificate(e.ctx, url)
 		if err == nil && len(certs) > 0 {
-			return certs[:min(len(certs), maxCerts)]
+			return certs[:min(len(certs), maxCerts)], nil
+		}
+		if err != nil {
+			failed = append(failed, Reason{CodeRevocationBad, []string{"certificate", originOnline, err.Error()}})
 		}
 	}
-	return nil
+	return nil, failed
 }
 
 // Cached returns a Fetcher that keeps the CRLs it obtained, parsed, so that ten

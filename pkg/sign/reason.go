@@ -85,7 +85,7 @@ const (
 	CodeRevocationUnknown Code = "revocation-unknown"  // args: subject
 	CodeRevoked           Code = "revoked"             // args: subject, time, reason
 	CodeRevokedLater      Code = "revoked-later"       // args: subject, time, reason
-	CodeRevocationBad     Code = "revocation-data-bad" // data that could not be used; args: kind, origin, detail
+	CodeRevocationBad     Code = "revocation-data-bad" // data that could not be used or fetched; args: kind (crl, ocsp, certificate), origin, detail
 	CodeExtendedUsage     Code = "extended-key-usage"  // for something else than signing documents; args: usages
 	CodeTestCertificate   Code = "test-certificate"    // args: what says so
 	CodeTimeSkew          Code = "time-skew"           // claimed and proven time differ; args: seconds

@@ -325,6 +325,12 @@ func TestOnline(t *testing.T) {
 	assert.Equal(t, map[string]int{subURL: 1, ocspURL: 1, crlURL: 1, rootURL: 1}, n.asked)
 
 	n = net()
+	delete(n.certs, subURL)
+	s = validate(t, out, sign.Options{Trust: trust, AsOf: today, Fetch: n}).Signatures[0]
+	assert.Equal(t, sign.IncompleteChain, s.Trust)
+	assert.Contains(t, s.Reasons, sign.Reason{Code: sign.CodeRevocationBad, Args: []string{"certificate", "online", errNet.Error()}})
+
+	n = net()
 	n.ocsp = func(req *ocsp.Request) []byte {
 		assert.Equal(t, id.Cert.SerialNumber, req.SerialNumber)
 		return ocspOf(t, sub, signtest.Answer{Cert: id.Cert, This: days(20), Next: days(21)})

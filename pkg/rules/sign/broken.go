@@ -6,6 +6,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // Broken finds signatures that do not agree with the bytes they sign or with the
@@ -27,18 +28,18 @@ func Broken() rule {
 		Date:    evidence.Digitized,
 		After:   signed(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
 				case isBroken(s):
 					p.Report(lint.Finding{
-						Message: brokenText.With("signer", signer(s), "time", signedAt(s), "reason", reasonOf(s, brokenReasons)), Place: place(doc, s),
+						Message: named(s, brokenText.With("signer", signer(s), "time", signedAt(s), "reason", reasonOf(s, brokenReasons)), brokenUnknownText), Place: place(doc, s), Item: s.item,
 					})
 				case (s.Integrity != sign.Intact || s.Has(sign.CodeSubFilterUnknown)) && !isMalformed(s):
 					// What an unknown kind of signature signs is not known either.
-					unable = lint.Unable(unverifiableText.With("signer", signer(s), "reason", reasonOf(s, unverifiableReasons)), nil)
+					unable = lint.Unable(named(s, unverifiableText.With("signer", signer(s), "reason", reasonOf(s, unverifiableReasons)), unverifiableUnknownText), nil)
 				}
 			}
 			return unable
@@ -48,7 +49,7 @@ func Broken() rule {
 
 // isBroken reports whether bytes and signature disagree. Where the cryptography
 // itself speaks it goes before faults of form, which then only say how.
-func isBroken(s *sign.Signature) bool {
+func isBroken(s *signature) bool {
 	return s.Integrity == sign.Broken &&
 		(s.Has(sign.CodeDigestMismatch) || s.Has(sign.CodeSignatureInvalid) || !isMalformed(s))
 }
@@ -59,6 +60,16 @@ var (
 		VI: "Chữ ký số của {signer} (ký {time}) không toàn vẹn: {reason}.",
 		EN: "The digital signature of {signer} (signed {time}) is broken: {reason}.",
 	}
+	brokenUnknownText = msg.Message{
+		ID: "sign/broken.unknown",
+		VI: "Chữ ký số ở {place} (không rõ ai ký{claim}) không toàn vẹn: {reason}.",
+		EN: "The digital signature in {place} (signer unknown{claim}) is broken: {reason}.",
+	}
+	unverifiableUnknownText = msg.Message{
+		ID: "sign/broken.unverifiable-unknown",
+		VI: "Không kiểm tra được tính toàn vẹn chữ ký số ở {place} (không rõ ai ký{claim}): {reason}",
+		EN: "The integrity of the digital signature in {place} (signer unknown{claim}) cannot be checked: {reason}",
+	}
 	unverifiableText = msg.Message{
 		ID: "sign/broken.unverifiable",
 		VI: "Không kiểm tra được tính toàn vẹn chữ ký số của {signer}: {reason}",
@@ -66,8 +77,8 @@ var (
 	}
 )
 
-// brokenReasons say in words why a signature is broken. Codes that only
-// developers can act on are shown as they are.
+// brokenReasons say why a signature is broken, where an officer is told it in
+// other words than package words has for everybody.
 var brokenReasons = map[sign.Code]msg.Message{
 	sign.CodeDigestMismatch:      {ID: "reason/digest", VI: "nội dung tệp đã bị thay đổi sau khi ký", EN: "the content was changed after signing"},
 	sign.CodeSignatureInvalid:    {ID: "reason/signature", VI: "chữ ký không phải do khóa của chứng thư này tạo ra", EN: "the signature was not made by the key of this certificate"},
@@ -82,15 +93,18 @@ var unverifiableReasons = map[sign.Code]msg.Message{
 	sign.CodeInternal:             {ID: "reason/internal", VI: "lỗi nội bộ của chương trình, đề nghị báo cho nhà phát triển", EN: "the program failed, please report it"},
 }
 
-// reasonOf returns the first reason that has words, else the first code.
-func reasonOf(s *sign.Signature, words map[sign.Code]msg.Message) any {
+// reasonOf returns the first reason that has words of its own here, else the
+// first that speaks against a signature.
+func reasonOf(s *signature, own map[sign.Code]msg.Message) any {
 	for _, r := range s.Reasons {
-		if m, ok := words[r.Code]; ok {
+		if m, ok := own[r.Code]; ok {
 			return m.With()
 		}
 	}
 	for _, r := range s.Reasons {
-		return string(r.Code)
+		if !words.Benign(r.Code) {
+			return words.Reason(r)
+		}
 	}
 	return unknownReason.With()
 }

@@ -29,7 +29,7 @@ func ChangedAfter() rule {
 		Date:    evidence.Digitized,
 		After:   intact(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			var unable error
 			earlier := 0 // signatures before whose changes are all told with a later one
 			for i := range signatures {
@@ -38,13 +38,13 @@ func ChangedAfter() rule {
 				case s.Changes == sign.ChangesOther && signedOver(s, signatures[i+1:]):
 					earlier++
 				case s.Changes == sign.ChangesOther:
-					message := changedText.With("signer", signer(s), "time", signedAt(s), "changes", changesOf(s))
+					message := named(s, changedText.With("signer", signer(s), "time", signedAt(s), "changes", changesOf(s)), changedUnknownText)
 					if earlier > 0 {
-						message = changedAfterAllText.With("signer", signer(s), "time", signedAt(s), "n", earlier, "changes", changesOf(s))
+						message = named(s, changedAfterAllText.With("signer", signer(s), "time", signedAt(s), "n", earlier, "changes", changesOf(s)), changedAfterAllUnknownText)
 					}
-					p.Report(lint.Finding{Message: message, Place: changePlace(doc, s)})
+					p.Report(lint.Finding{Message: message, Place: changePlace(doc, s), Item: s.item})
 				case s.Changes != sign.ChangesNone && s.Permitted == nil:
-					unable = lint.Unable(unclearText.With("signer", signer(s)), nil)
+					unable = lint.Unable(named(s, unclearText.With("signer", signer(s)), unclearUnknownText), nil)
 				}
 			}
 			return unable
@@ -55,7 +55,7 @@ func ChangedAfter() rule {
 // signedOver reports whether all that was changed after a signature was changed
 // after a later one as well, whose finding then speaks of it: a change of a file
 // with two layers is one change, and one of a file with 25 signatures too.
-func signedOver(s *sign.Signature, later []sign.Signature) bool {
+func signedOver(s *signature, later []signature) bool {
 	for i := range later {
 		next := &later[i]
 		if next.Changes != sign.ChangesOther || next.Revision <= s.Revision {
@@ -80,6 +80,21 @@ var (
 		ID: "sign/changed-after",
 		VI: "Tệp đã bị sửa sau khi {signer} ký ({time}): {changes}.",
 		EN: "The file was changed after {signer} signed ({time}): {changes}.",
+	}
+	changedUnknownText = msg.Message{
+		ID: "sign/changed-after.unknown",
+		VI: "Tệp đã bị sửa sau chữ ký số ở {place} (không rõ ai ký{claim}): {changes}.",
+		EN: "The file was changed after the digital signature in {place} (signer unknown{claim}): {changes}.",
+	}
+	changedAfterAllUnknownText = msg.Message{
+		ID: "sign/changed-after.all-unknown",
+		VI: "Tệp đã bị sửa sau chữ ký số ở {place} (không rõ ai ký{claim}), và như vậy là sau cả {n} chữ ký số trước đó: {changes}.",
+		EN: "The file was changed after the digital signature in {place} (signer unknown{claim}), and so after {n} earlier signature(s) as well: {changes}.",
+	}
+	unclearUnknownText = msg.Message{
+		ID: "sign/changed-after.unclear-unknown",
+		VI: "Tệp được ghi thêm sau chữ ký số ở {place} (không rõ ai ký{claim}); không xác định được phần thêm có được phép hay không",
+		EN: "The file was extended after the digital signature in {place} (signer unknown{claim}); whether that was permitted cannot be told",
 	}
 	changedAfterAllText = msg.Message{
 		ID: "sign/changed-after.all",

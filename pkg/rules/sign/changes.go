@@ -9,7 +9,7 @@ import (
 
 // changesOf says what was changed after a signature, of the worst class alone:
 // the rest is harmless beside it.
-func changesOf(s *sign.Signature) msg.Text {
+func changesOf(s *signature) msg.Text {
 	var all []msg.Text
 	for i := range s.ChangeList {
 		if c := &s.ChangeList[i]; c.Class == s.Changes {
@@ -93,7 +93,7 @@ var changeWords = map[sign.Code]msg.Message{
 }
 
 // changePlace returns the page of the worst change, where it is known.
-func changePlace(doc *evidence.Document, s *sign.Signature) lint.Place {
+func changePlace(doc *evidence.Document, s *signature) lint.Place {
 	for _, c := range s.ChangeList {
 		if c.Page > 0 && c.Class == s.Changes {
 			return doc.PlaceOn(c.Page, lint.Box{})

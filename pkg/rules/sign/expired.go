@@ -32,7 +32,7 @@ func Expired() rule {
 		Date:    evidence.Signed,
 		After:   intact(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Error, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
@@ -40,14 +40,14 @@ func Expired() rule {
 				case s.Has(sign.CodeTimeInFuture):
 					unable = lint.Unable(futureText.With("signer", signer(s), "time", signedAt(s)), nil)
 				case s.Term == sign.TermUnknown || s.Signer == nil:
-					unable = lint.Unable(noTermText.With("signer", signer(s)), nil)
+					unable = lint.Unable(named(s, noTermText.With("signer", signer(s)), noTermUnknownText), nil)
 				case s.Term == sign.TermAfter:
 					p.Report(lint.Finding{
 						Message: expiredText.With("signer", signer(s), "time", signedAt(s), "end", s.Signer.NotAfter.In(law.Vietnam())),
-						Place:   place(doc, s),
+						Place:   place(doc, s), Item: s.item,
 					})
 				case s.Has(sign.CodeIssuerTerm) && !issuerBegins(s, signingTime(s)):
-					p.Report(lint.Finding{Message: issuerText.With("signer", signer(s), "time", signedAt(s)), Place: place(doc, s)})
+					p.Report(lint.Finding{Message: issuerText.With("signer", signer(s), "time", signedAt(s)), Place: place(doc, s), Item: s.item})
 				}
 			}
 			return unable
@@ -57,7 +57,7 @@ func Expired() rule {
 
 // issuerBegins reports whether a certificate above the signer's had not yet
 // become valid at a time.
-func issuerBegins(s *sign.Signature, at time.Time) bool {
+func issuerBegins(s *signature, at time.Time) bool {
 	for i, c := range s.Path {
 		if i > 0 && at.Before(c.NotBefore) {
 			return true
@@ -69,8 +69,8 @@ func issuerBegins(s *sign.Signature, at time.Time) bool {
 var (
 	expiredText = msg.Message{
 		ID: "sign/expired",
-		VI: "{signer} ký lúc {time}, sau khi chứng thư số đã hết hạn ({end}).",
-		EN: "{signer} signed at {time}, after the certificate had expired ({end}).",
+		VI: "{signer} ký {time}, sau khi chứng thư số đã hết hạn ({end}).",
+		EN: "{signer} signed {time}, after the certificate had expired ({end}).",
 	}
 	issuerText = msg.Message{
 		ID: "sign/expired.issuer",
@@ -81,6 +81,11 @@ var (
 		ID: "sign/expired.future",
 		VI: "Thời điểm ký do {signer} khai ({time}) nằm sau ngày kiểm tra nên không xét được thời hạn chứng thư",
 		EN: "The signing time that {signer} claims ({time}) lies after the day of the check, so the certificate's term cannot be judged",
+	}
+	noTermUnknownText = msg.Message{
+		ID: "sign/expired.unknown-signer",
+		VI: "Không có chứng thư của chữ ký số ở {place} (không rõ ai ký{claim}) nên không xét được thời hạn",
+		EN: "The certificate of the digital signature in {place} (signer unknown{claim}) is missing, so its term cannot be judged",
 	}
 	noTermText = msg.Message{
 		ID: "sign/expired.unknown",

@@ -1,13 +1,12 @@
 package sign
 
 import (
-	"strings"
-
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // Invalid is the net under the other rules of this family: a signature that the
@@ -30,16 +29,16 @@ func Invalid() rule {
 		Date:    evidence.Digitized,
 		After:   append(believed(), "sign/changed-after", "sign/not-permitted-change"),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
 				case s.Indication == sign.TotalPassed || explained(s):
 				case s.Indication == sign.TotalFailed:
-					p.Report(lint.Finding{Message: invalidSignatureText.With("signer", signer(s), "reasons", codes(s)), Place: place(doc, s)})
+					p.Report(lint.Finding{Message: named(s, invalidSignatureText.With("signer", signer(s), "reasons", against(s)), invalidUnknownText), Place: place(doc, s), Item: s.item})
 				default:
-					unable = lint.Unable(indeterminateText.With("signer", signer(s), "reasons", codes(s)), nil)
+					unable = lint.Unable(named(s, indeterminateText.With("signer", signer(s), "reasons", against(s)), indeterminateUnknownText), nil)
 				}
 			}
 			return unable
@@ -50,7 +49,7 @@ func Invalid() rule {
 // explained reports whether another rule of the family speaks of what keeps a
 // signature from passing. Where that rule only warns, the sub-indication must be
 // the one that it speaks of, so that nothing worse hides behind a warning.
-func explained(s *sign.Signature) bool {
+func explained(s *signature) bool {
 	switch {
 	case s.Integrity != sign.Intact, isMalformed(s),
 		s.Changes != sign.ChangesNone && (s.Permitted == nil || !*s.Permitted),
@@ -77,6 +76,16 @@ var (
 		VI: "Chữ ký số của {signer} không hợp lệ ({reasons}).",
 		EN: "The digital signature of {signer} is not valid ({reasons}).",
 	}
+	invalidUnknownText = msg.Message{
+		ID: "sign/invalid.unknown",
+		VI: "Chữ ký số ở {place} (không rõ ai ký{claim}) không hợp lệ ({reasons}).",
+		EN: "The digital signature in {place} (signer unknown{claim}) is not valid ({reasons}).",
+	}
+	indeterminateUnknownText = msg.Message{
+		ID: "sign/invalid.indeterminate-unknown",
+		VI: "Chưa kết luận được về chữ ký số ở {place} (không rõ ai ký{claim}; {reasons})",
+		EN: "No conclusion about the digital signature in {place} (signer unknown{claim}; {reasons})",
+	}
 	indeterminateText = msg.Message{
 		ID: "sign/invalid.indeterminate",
 		VI: "Chưa kết luận được về chữ ký số của {signer} ({reasons})",
@@ -84,11 +93,16 @@ var (
 	}
 )
 
-// codes returns the reason codes of a signature, for whoever looks into it.
-func codes(s *sign.Signature) string {
-	all := []string{string(s.Sub)}
+// against says what speaks against a signature, for whoever looks into it.
+func against(s *signature) msg.Text {
+	var all []msg.Text
 	for _, r := range s.Reasons {
-		all = append(all, string(r.Code))
+		if !words.Benign(r.Code) {
+			all = append(all, words.Reason(r))
+		}
 	}
-	return strings.Join(all, ", ")
+	if len(all) == 0 {
+		return unknownReason.With()
+	}
+	return list(all)
 }

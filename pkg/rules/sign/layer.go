@@ -15,7 +15,7 @@ const (
 // that is broken, malformed, of a certificate that leads nowhere, or made while
 // that was out of term or revoked, is none. Where trust was not judged at all
 // the layer counts; that is told once, by the rule on trust.
-func stands(s *sign.Signature) answer {
+func stands(s *signature) answer {
 	switch {
 	case s.Integrity == sign.Broken, isMalformed(s):
 		return no

@@ -28,8 +28,8 @@ func LayerOrder() rule {
 		Date:    evidence.Digitized,
 		After:   believed(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.TwoLayers(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
-			var person, agency *sign.Signature // the first person, the last agency
+		Editions: lint.EditionsOf(basis.TwoLayers(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
+			var person, agency *signature // the first person, the last agency
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
@@ -45,8 +45,8 @@ func LayerOrder() rule {
 			}
 			if before(agency, person) {
 				p.Report(lint.Finding{
-					Message: layerOrderText.With("agency", signer(agency), "agencyTime", signedAt(agency), "person", signer(person), "personTime", signedAt(person)),
-					Place:   place(doc, person),
+					Message: layerOrderText.With("agency", signer(agency), "agencyTime", signedAt(agency), "person", signer(person), "personTime", signedAt(person), "how", howOrdered(agency, person)),
+					Place:   place(doc, person), Item: person.item,
 				})
 			}
 			return nil
@@ -55,7 +55,7 @@ func LayerOrder() rule {
 }
 
 // before reports whether a was certainly made before b.
-func before(a, b *sign.Signature) bool {
+func before(a, b *signature) bool {
 	if a.Revision > 0 && b.Revision > 0 && a.Revision != b.Revision {
 		return a.Revision < b.Revision
 	}
@@ -63,11 +63,21 @@ func before(a, b *sign.Signature) bool {
 	return !x.IsZero() && !y.IsZero() && x.Before(y)
 }
 
+// howOrdered says that the file tells the order, where the times do not.
+func howOrdered(first, second *signature) any {
+	x, y := signingTime(first), signingTime(second)
+	if !x.IsZero() && !y.IsZero() && x.Before(y) {
+		return ""
+	}
+	return byFileText.With()
+}
+
 var (
+	byFileText     = msg.Message{ID: "sign/layer-order.by-file", VI: " (theo thứ tự trong tệp)", EN: " (by their order in the file)"}
 	layerOrderText = msg.Message{
 		ID: "sign/layer-order",
-		VI: "{agency} ký số ({agencyTime}) trước {person} ({personTime}); người có thẩm quyền phải ký trước, cơ quan ký sau.",
-		EN: "{agency} signed ({agencyTime}) before {person} ({personTime}); the competent person signs first, the agency after.",
+		VI: "{agency} ký số ({agencyTime}) trước {person} ({personTime}){how}; người có thẩm quyền phải ký trước, cơ quan ký sau.",
+		EN: "{agency} signed ({agencyTime}) before {person} ({personTime}){how}; the competent person signs first, the agency after.",
 	}
 	notTwoText = msg.Message{
 		ID: "sign/layer-order.not-two",

@@ -28,7 +28,7 @@ func Malformed() rule {
 		Date:    evidence.Digitized,
 		After:   signed(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			for i := range signatures {
 				s := &signatures[i]
 				if !isMalformed(s) || isBroken(s) {
@@ -38,7 +38,7 @@ func Malformed() rule {
 				if hasAny(s, malformedReasons) {
 					reason = reasonOf(s, malformedReasons)
 				}
-				p.Report(lint.Finding{Message: malformedText.With("signer", signer(s), "time", signedAt(s), "reason", reason), Place: place(doc, s)})
+				p.Report(lint.Finding{Message: named(s, malformedText.With("signer", signer(s), "time", signedAt(s), "reason", reason), malformedUnknownText), Place: place(doc, s), Item: s.item})
 			}
 			return nil
 		})),
@@ -47,7 +47,7 @@ func Malformed() rule {
 
 // isMalformed reports whether a fault of form takes the force of a signature. A
 // mistake of ours is not one, and a fault that left the signature whole neither.
-func isMalformed(s *sign.Signature) bool {
+func isMalformed(s *signature) bool {
 	switch {
 	case s.Has(sign.CodeInternal):
 		return false
@@ -57,7 +57,7 @@ func isMalformed(s *sign.Signature) bool {
 	return hasAny(s, malformedReasons) && (s.Integrity != sign.Intact || s.Sub == sign.SubFormatFailure)
 }
 
-func hasAny(s *sign.Signature, words map[sign.Code]msg.Message) bool {
+func hasAny(s *signature, words map[sign.Code]msg.Message) bool {
 	for _, r := range s.Reasons {
 		if _, ok := words[r.Code]; ok {
 			return true
@@ -71,6 +71,11 @@ var (
 		ID: "sign/malformed",
 		VI: "Chữ ký số của {signer} (ký {time}) sai cấu trúc: {reason}.",
 		EN: "The digital signature of {signer} (signed {time}) is malformed: {reason}.",
+	}
+	malformedUnknownText = msg.Message{
+		ID: "sign/malformed.unknown",
+		VI: "Chữ ký số ở {place} (không rõ ai ký{claim}) sai cấu trúc: {reason}.",
+		EN: "The digital signature in {place} (signer unknown{claim}) is malformed: {reason}.",
 	}
 	partialText = msg.Message{
 		ID: "reason/partial", VI: "chữ ký không bao trùm toàn bộ tệp tại thời điểm ký", EN: "it does not cover the whole file as it was when signed",

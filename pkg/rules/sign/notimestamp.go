@@ -27,16 +27,16 @@ func NoTimestamp() rule {
 		Date:    evidence.Signed,
 		After:   append(believed(), "sign/time-unproven"),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.Timestamp(), lint.Info, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
-			var without []*sign.Signature
+		Editions: lint.EditionsOf(basis.Timestamp(), lint.Info, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
+			var without []*signature
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
 				case !s.Proven.IsZero() || s.Integrity != sign.Intact:
 				case s.Timestamp != nil && s.Timestamp.Integrity == sign.Broken:
-					p.Report(lint.Finding{Message: badStampText.With("signer", signer(s)), Severity: lint.Warning, Place: place(doc, s)})
+					p.Report(lint.Finding{Message: badStampText.With("signer", signer(s)), Severity: lint.Warning, Place: place(doc, s), Item: s.item})
 				case s.Timestamp != nil:
-					p.Report(lint.Finding{Message: unusedStampText.With("signer", signer(s)), Place: place(doc, s)})
+					p.Report(lint.Finding{Message: unusedStampText.With("signer", signer(s)), Place: place(doc, s), Item: s.item})
 				default:
 					without = append(without, s)
 				}

@@ -31,21 +31,21 @@ func NotYetValid() rule {
 		Date:    evidence.Signed,
 		After:   intact(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Error, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
 				case s.Has(sign.CodeTimeInFuture):
 				case s.Term == sign.TermUnknown || s.Signer == nil:
-					unable = lint.Unable(noTermText.With("signer", signer(s)), nil)
+					unable = lint.Unable(named(s, noTermText.With("signer", signer(s)), noTermUnknownText), nil)
 				case s.Term == sign.TermBefore:
 					p.Report(lint.Finding{
 						Message: earlyText.With("signer", signer(s), "time", signedAt(s), "start", s.Signer.NotBefore.In(law.Vietnam())),
-						Place:   place(doc, s),
+						Place:   place(doc, s), Item: s.item,
 					})
 				case s.Has(sign.CodeIssuerTerm) && issuerBegins(s, signingTime(s)):
-					p.Report(lint.Finding{Message: earlyIssuerText.With("signer", signer(s), "time", signedAt(s)), Place: place(doc, s)})
+					p.Report(lint.Finding{Message: earlyIssuerText.With("signer", signer(s), "time", signedAt(s)), Place: place(doc, s), Item: s.item})
 				}
 			}
 			return unable
@@ -56,8 +56,8 @@ func NotYetValid() rule {
 var (
 	earlyText = msg.Message{
 		ID: "sign/not-yet-valid",
-		VI: "{signer} ký lúc {time}, trước khi chứng thư số có hiệu lực ({start}).",
-		EN: "{signer} signed at {time}, before the certificate became valid ({start}).",
+		VI: "{signer} ký {time}, trước khi chứng thư số có hiệu lực ({start}).",
+		EN: "{signer} signed {time}, before the certificate became valid ({start}).",
 	}
 	earlyIssuerText = msg.Message{
 		ID: "sign/not-yet-valid.issuer",

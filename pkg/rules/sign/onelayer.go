@@ -31,7 +31,7 @@ func OneLayer() rule {
 	}
 }
 
-func oneLayer(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+func oneLayer(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 	var person, agency, scanner, unknown bool
 	for i := range signatures {
 		s := &signatures[i]

@@ -37,7 +37,7 @@ func Position() rule {
 		Date:    evidence.Digitized,
 		After:   believed(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.Appearance(), lint.Info, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.Appearance(), lint.Info, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			seen := false
 			for i := range signatures {
 				s := &signatures[i]
@@ -47,16 +47,16 @@ func Position() rule {
 				seen = true
 				if shown := otherName(s); shown != "" {
 					p.Report(lint.Finding{
-						Message: otherNameText.With("shown", shown, "signer", signer(s)), Remedy: otherNameRemedy.With(), Severity: lint.Warning, Place: place(doc, s),
+						Message: otherNameText.With("shown", shown, "signer", signer(s)), Remedy: otherNameRemedy.With(), Severity: lint.Warning, Place: place(doc, s), Item: s.item,
 					})
 				}
 				if shown := otherTime(s); !shown.IsZero() {
 					p.Report(lint.Finding{
-						Message: otherTimeText.With("signer", signer(s), "shown", shown, "claimed", s.Claimed.In(law.Vietnam())), Remedy: otherTimeRemedy.With(), Place: place(doc, s),
+						Message: otherTimeText.With("signer", signer(s), "shown", shown, "claimed", s.Claimed.In(law.Vietnam())), Remedy: otherTimeRemedy.With(), Place: place(doc, s), Item: s.item,
 					})
 				}
 				if message, ok := misplaced(doc, s); ok {
-					p.Report(lint.Finding{Message: message, Place: place(doc, s)})
+					p.Report(lint.Finding{Message: message, Place: place(doc, s), Item: s.item})
 				}
 			}
 			if !seen {
@@ -72,7 +72,7 @@ func Position() rule {
 const slack = 0.05
 
 // misplaced says that a signature stands where none of the styles puts it.
-func misplaced(doc *evidence.Document, s *sign.Signature) (msg.Text, bool) {
+func misplaced(doc *evidence.Document, s *signature) (msg.Text, bool) {
 	structure, err := doc.Structure()
 	if err != nil || s.Page > len(structure.Sizes) {
 		return msg.Text{}, false // where it stands on the page cannot be told
@@ -98,7 +98,7 @@ func misplaced(doc *evidence.Document, s *sign.Signature) (msg.Text, bool) {
 
 // otherName returns the name that a signature shows as its signer's, if it is
 // none that the certificate holds.
-func otherName(s *sign.Signature) string {
+func otherName(s *signature) string {
 	shown := s.Appearance.Signer()
 	if s.Signer == nil || s.Appearance == nil || s.Appearance.Unread || len(strings.Fields(shown)) < 2 {
 		return "" // too little to accuse anybody by
@@ -115,7 +115,7 @@ func otherName(s *sign.Signature) string {
 // otherTime returns the time that a signature shows, if it is another day than
 // that on which it was made. Day and month are taken for each other by some
 // programs, and hours by those that know no time zone.
-func otherTime(s *sign.Signature) time.Time {
+func otherTime(s *signature) time.Time {
 	shown, at := s.Appearance.Time(), s.Claimed
 	if shown.IsZero() || at.IsZero() || shown.Sub(at).Abs() <= 24*time.Hour {
 		return time.Time{}

@@ -40,10 +40,11 @@ func Removed() rule {
 			if left == 0 && len(gone) == 0 {
 				return lint.Inapplicable(unsignedText.With())
 			}
-			for _, s := range gone {
-				f := lint.Finding{Message: allRemovedText.With("signer", signer(s), "time", signedAt(s)), Place: doc.Place()}
+			for i := range gone {
+				s := &gone[i]
+				f := lint.Finding{Message: named(s, allRemovedText.With("signer", signer(s), "time", signedAt(s)), allRemovedUnknownText), Place: doc.Place(), Item: s.item}
 				if left > 0 {
-					f.Message, f.Severity = someRemovedText.With("signer", signer(s), "time", signedAt(s), "n", left), lint.Warning
+					f.Message, f.Severity = named(s, someRemovedText.With("signer", signer(s), "time", signedAt(s), "n", left), someRemovedUnknownText), lint.Warning
 				}
 				p.Report(f)
 			}
@@ -53,20 +54,23 @@ func Removed() rule {
 }
 
 // removedFrom returns the signatures that the last revision no longer holds.
-func removedFrom(report *sign.Report) (gone []*sign.Signature) {
-	for i := range report.Signatures {
-		if s := &report.Signatures[i]; s.Removed && s.Kind == sign.KindSignature {
-			gone = append(gone, s)
-		}
-	}
-	return gone
-}
+func removedFrom(report *sign.Report) []signature { return signaturesThat(report, true) }
 
 var (
 	allRemovedText = msg.Message{
 		ID: "sign/removed",
 		VI: "Chữ ký số của {signer} (ký {time}) đã bị gỡ khỏi tệp; tệp không còn chữ ký số nào.",
 		EN: "The digital signature of {signer} (signed {time}) was removed; the file holds no signature any more.",
+	}
+	allRemovedUnknownText = msg.Message{
+		ID: "sign/removed.unknown",
+		VI: "Chữ ký số ở {place} (không rõ ai ký{claim}) đã bị gỡ khỏi tệp; tệp không còn chữ ký số nào.",
+		EN: "The digital signature in {place} (signer unknown{claim}) was removed; the file holds no signature any more.",
+	}
+	someRemovedUnknownText = msg.Message{
+		ID: "sign/removed.some-unknown",
+		VI: "Chữ ký số ở {place} (không rõ ai ký{claim}) đã bị gỡ khỏi tệp; tệp còn {n} chữ ký số khác.",
+		EN: "The digital signature in {place} (signer unknown{claim}) was removed; the file still holds {n} other(s).",
 	}
 	someRemovedText = msg.Message{
 		ID: "sign/removed.some",

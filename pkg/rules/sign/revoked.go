@@ -7,6 +7,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // Revoked finds signatures made with a certificate that was revoked by then, or
@@ -30,7 +31,7 @@ func Revoked() rule {
 		Date:    evidence.Signed,
 		After:   append(intact(), "sign/untrusted"),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Error, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Error, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			var unable error
 			for i := range signatures {
 				s := &signatures[i]
@@ -41,7 +42,7 @@ func Revoked() rule {
 					if r.issuer != "" {
 						message = issuerRevokedText.With("signer", signer(s), "time", signedAt(s), "issuer", r.issuer, "at", r.at, "why", r.why)
 					}
-					p.Report(lint.Finding{Message: message, Place: place(doc, s)})
+					p.Report(lint.Finding{Message: message, Place: place(doc, s), Item: s.item})
 				case compromisedLater(s):
 					r := revocationOf(s, sign.RevocationRevokedLater)
 					unable = lint.Unable(compromisedText.With("signer", signer(s), "time", signedAt(s), "at", r.at, "why", r.why), nil)
@@ -79,8 +80,8 @@ type revocation struct {
 }
 
 // revocationOf returns what is known of the certificate that a state speaks of.
-func revocationOf(s *sign.Signature, state sign.Revocation) revocation {
-	r := revocation{at: unknownDayText.With(), why: reasonUnstated.With()}
+func revocationOf(s *signature, state sign.Revocation) revocation {
+	r := revocation{at: unknownDayText.With(), why: words.RevocationReason("")}
 	for i := range s.Statuses {
 		st := &s.Statuses[i]
 		if st.Revocation != state {
@@ -89,11 +90,7 @@ func revocationOf(s *sign.Signature, state sign.Revocation) revocation {
 		if !st.RevokedAt.IsZero() {
 			r.at = st.RevokedAt.In(law.Vietnam())
 		}
-		if m, ok := revocationReasons[st.Reason]; ok {
-			r.why = m.With()
-		} else if st.Reason != "" {
-			r.why = st.Reason
-		}
+		r.why = words.RevocationReason(st.Reason)
 		r.reason = st.Reason
 		if i > 0 && st.Certificate != nil && st.Certificate != s.Signer {
 			r.issuer = nameOf(st.Certificate)
@@ -105,7 +102,7 @@ func revocationOf(s *sign.Signature, state sign.Revocation) revocation {
 
 // compromisedLater reports whether a certificate was revoked after the claimed
 // time for a reason that makes the claim itself worthless (RFC 5280 5.3.1).
-func compromisedLater(s *sign.Signature) bool {
+func compromisedLater(s *signature) bool {
 	if s.Revocation != sign.RevocationRevokedLater {
 		return false
 	}
@@ -116,20 +113,4 @@ func compromisedLater(s *sign.Signature) bool {
 	return false
 }
 
-var (
-	unknownDayText = msg.Message{ID: "revocation/no-day", VI: "không rõ ngày", EN: "on an unknown day"}
-	reasonUnstated = msg.Message{ID: "revocation/unstated", VI: "không nêu", EN: "not stated"}
-)
-
-// revocationReasons are the reasons of RFC 5280 5.3.1 in words.
-var revocationReasons = map[string]msg.Message{
-	"unspecified":          reasonUnstated,
-	"keyCompromise":        {ID: "revocation/key-compromise", VI: "lộ khóa của người ký", EN: "the signer's key was compromised"},
-	"cACompromise":         {ID: "revocation/ca-compromise", VI: "lộ khóa của tổ chức cấp chứng thư", EN: "the issuer's key was compromised"},
-	"aACompromise":         {ID: "revocation/aa-compromise", VI: "lộ khóa của tổ chức cấp thuộc tính", EN: "the attribute authority's key was compromised"},
-	"affiliationChanged":   {ID: "revocation/affiliation", VI: "thay đổi thông tin hoặc nơi công tác", EN: "the holder's data or affiliation changed"},
-	"superseded":           {ID: "revocation/superseded", VI: "đã thay bằng chứng thư mới", EN: "it was superseded"},
-	"cessationOfOperation": {ID: "revocation/cessation", VI: "ngừng sử dụng", EN: "it is no longer used"},
-	"certificateHold":      {ID: "revocation/hold", VI: "tạm dừng", EN: "it is on hold"},
-	"privilegeWithdrawn":   {ID: "revocation/withdrawn", VI: "bị rút quyền", EN: "a privilege was withdrawn"},
-}
+var unknownDayText = msg.Message{ID: "revocation/no-day", VI: "không rõ ngày", EN: "on an unknown day"}

@@ -9,7 +9,6 @@
 package sign
 
 import (
-	"cmp"
 	"context"
 
 	"github.com/tthclint/tthclint/pkg/evidence"
@@ -50,21 +49,28 @@ func believed() []string {
 	return append(intact(), "sign/untrusted", "sign/expired", "sign/not-yet-valid", "sign/revoked")
 }
 
+// signature is one signature of a file beside what sets it apart there.
+type signature struct {
+	sign.Signature
+	item  int  // its number in the report, from 1
+	alike bool // the same signer has signed the file more than once
+}
+
 // judge is what a rule says about the signatures of one result.
-type judge func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error
+type judge func(doc *evidence.Document, signatures []signature, p *lint.Pass) error
 
 // overSignatures returns a Run that hands a rule the signatures that the last
 // revision of each result holds, without document timestamps. Results without
 // any are not its business.
 func overSignatures(j judge) func(context.Context, *evidence.Dossier, *lint.Pass) error {
-	return inDossier(func(_ *evidence.Dossier, doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+	return inDossier(func(_ *evidence.Dossier, doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 		return j(doc, signatures, p)
 	})
 }
 
 // inDossier is [overSignatures] for rules that compare signatures with what is
 // known of the dossier.
-func inDossier(j func(*evidence.Dossier, *evidence.Document, []sign.Signature, *lint.Pass) error) func(context.Context, *evidence.Dossier, *lint.Pass) error {
+func inDossier(j func(*evidence.Dossier, *evidence.Document, []signature, *lint.Pass) error) func(context.Context, *evidence.Dossier, *lint.Pass) error {
 	return evidence.EachResult(func(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 		signatures, err := signaturesOf(doc)
 		if err != nil {
@@ -102,7 +108,7 @@ func reportOf(doc *evidence.Document) (*sign.Report, error) {
 	return report, nil
 }
 
-func signaturesOf(doc *evidence.Document) ([]sign.Signature, error) {
+func signaturesOf(doc *evidence.Document) ([]signature, error) {
 	report, err := reportOf(doc)
 	if err != nil {
 		return nil, err
@@ -111,35 +117,42 @@ func signaturesOf(doc *evidence.Document) ([]sign.Signature, error) {
 }
 
 // standing returns the signatures that the last revision holds.
-func standing(report *sign.Report) []sign.Signature {
-	var signatures []sign.Signature
-	for _, s := range report.Signatures {
-		if s.Kind == sign.KindSignature && !s.Removed {
-			signatures = append(signatures, s)
+func standing(report *sign.Report) []signature { return signaturesThat(report, false) }
+
+// signaturesThat returns the signatures that the last revision holds, or those
+// that it no longer holds.
+func signaturesThat(report *sign.Report, removed bool) []signature {
+	names := map[string]int{}
+	for i := range report.Signatures {
+		if s := &report.Signatures[i]; s.Kind == sign.KindSignature {
+			names[nameIn(s)]++
+		}
+	}
+	var signatures []signature
+	for i, s := range report.Signatures {
+		if s.Kind == sign.KindSignature && s.Removed == removed {
+			signatures = append(signatures, signature{s, i + 1, names[nameIn(&s)] > 1})
 		}
 	}
 	return signatures
 }
 
+// visible is how wide and high, in mm, a box is at least that anybody can see.
+const visible = 0.5
+
 // place returns where a signature is shown, or the file if it is not.
-func place(doc *evidence.Document, s *sign.Signature) lint.Place {
+func place(doc *evidence.Document, s *signature) lint.Place {
 	if !s.Visible() {
 		return doc.Place()
+	}
+	if b := s.Box; b.W < visible || b.H < visible || b.X+b.W <= 0 || b.Y+b.H <= 0 {
+		return doc.PlaceOn(s.Page, lint.Box{}) // nobody could look there
 	}
 	return doc.PlaceOn(s.Page, lint.Box{X: s.Box.X, Y: s.Box.Y, W: s.Box.W, H: s.Box.H})
 }
 
-// signer returns the name in the signer's certificate, or what the signature
-// claims, or its field.
-func signer(s *sign.Signature) string {
-	if s.Signer != nil && s.Signer.Subject.CommonName != "" {
-		return s.Signer.Subject.CommonName
-	}
-	return cmp.Or(s.Name, s.Field, "?")
-}
-
 // signedAt returns when a signature was made, in Vietnamese time, in words.
-func signedAt(s *sign.Signature) any {
+func signedAt(s *signature) any {
 	at := signingTime(s)
 	if at.IsZero() {
 		return noTimeText.With()

@@ -234,7 +234,7 @@ func TestUntrusted(t *testing.T) {
 		found("self-signed", "sign/untrusted.self-signed", func(s *sign.Signature) { s.Trust = sign.SelfSigned }),
 		testCase{Name: "for other purposes", Evidence: with(evidencetest.Signed(good(func(s *sign.Signature) {
 			s.Reasons = []sign.Reason{{Code: sign.CodeExtendedUsage, Args: []string{"serverAuth", "codeSigning"}}}
-		}))), States: states(lint.Found), Messages: []string{"sign/untrusted.extended-usage"}, Check: says("serverAuth, codeSigning")},
+		}))), States: states(lint.Found), Messages: []string{"sign/untrusted.extended-usage"}, Check: says("xác thực máy chủ, ký phần mềm")},
 		notChecked("issued when it could be forged", reasoned(sign.CodeWeakLinkRefused)),
 		found("not for signing", "sign/untrusted.usage", func(s *sign.Signature) { s.Reasons = []sign.Reason{{Code: sign.CodeKeyUsage}} }),
 		found("bad link", "sign/untrusted.invalid-chain", func(s *sign.Signature) { s.Trust = sign.ChainInvalid }),

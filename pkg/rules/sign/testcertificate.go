@@ -32,19 +32,19 @@ func TestCertificate() rule {
 		Date:    evidence.Signed,
 		After:   intact(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.CertificatePath(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			var told []string // signers, each once
 			for i := range signatures {
 				s := &signatures[i]
-				if !s.Has(sign.CodeTestCertificate) || underOwnTestRoot(s) || slices.Contains(told, signer(s)) {
+				if !s.Has(sign.CodeTestCertificate) || underOwnTestRoot(s) || slices.Contains(told, nameIn(&s.Signature)) {
 					continue
 				}
-				told = append(told, signer(s))
+				told = append(told, nameIn(&s.Signature))
 				message := testCertificateText.With("signer", signer(s))
 				if says := oneLine(argOf(s, sign.CodeTestCertificate)); says != "" {
 					message = testNameText.With("signer", signer(s), "name", says)
 				}
-				p.Report(lint.Finding{Message: message, Place: place(doc, s)})
+				p.Report(lint.Finding{Message: message, Place: place(doc, s), Item: s.item})
 			}
 			return nil
 		})),
@@ -54,7 +54,7 @@ func TestCertificate() rule {
 // underOwnTestRoot reports whether only the issuer calls itself a trial, below a
 // root that the user named as trusted: the head of every report names it, and to
 // say it again on every file would bury the rest.
-func underOwnTestRoot(s *sign.Signature) bool {
+func underOwnTestRoot(s *signature) bool {
 	if s.Trust != sign.Trusted || s.Anchor == nil || s.Anchor.Origin != sign.OriginOwn || s.Signer == nil {
 		return false
 	}

@@ -46,19 +46,19 @@ func TimeSkew() rule {
 					continue
 				}
 				if f, ok := skewed(s); ok {
-					f.Place = place(doc, s)
+					f.Place, f.Item = place(doc, s), s.item
 					p.Report(f)
 				}
 				if at := signingTime(s); !at.IsZero() && !received.IsZero() && law.Day(at) < law.Day(received) {
-					p.Report(lint.Finding{Message: beforeReceiptText.With("signer", signer(s), "time", signedAt(s), "day", received), Place: place(doc, s)})
+					p.Report(lint.Finding{Message: beforeReceiptText.With("signer", signer(s), "time", signedAt(s), "day", received), Place: place(doc, s), Item: s.item})
 				}
 				if s.Has(sign.CodeTimestampOrder) {
-					p.Report(lint.Finding{Message: stampOrderText.With("signer", signer(s)), Place: place(doc, s)})
+					p.Report(lint.Finding{Message: stampOrderText.With("signer", signer(s)), Place: place(doc, s), Item: s.item})
 				}
 			}
 			if a, b := swapped(signatures); a != nil {
 				p.Report(lint.Finding{
-					Message: swappedText.With("first", signer(a), "firstTime", signedAt(a), "second", signer(b), "secondTime", signedAt(b)), Place: place(doc, b),
+					Message: swappedText.With("first", signer(a), "firstTime", signedAt(a), "second", signer(b), "secondTime", signedAt(b)), Place: place(doc, b), Item: b.item,
 				})
 			}
 			return nil
@@ -78,7 +78,7 @@ const (
 
 // skewed compares the claimed time with the proven one. That a document timestamp
 // is younger proves nothing: it may be added years later.
-func skewed(s *sign.Signature) (lint.Finding, bool) {
+func skewed(s *signature) (lint.Finding, bool) {
 	if s.Claimed.IsZero() {
 		return lint.Finding{}, false
 	}
@@ -105,7 +105,7 @@ func skewed(s *sign.Signature) (lint.Finding, bool) {
 
 // swapped returns two signatures of which the one that the file held first
 // claims the later time.
-func swapped(signatures []sign.Signature) (first, second *sign.Signature) {
+func swapped(signatures []signature) (first, second *signature) {
 	for i := range signatures {
 		a := &signatures[i]
 		for j := range signatures {

@@ -30,19 +30,19 @@ func TimeUnproven() rule {
 		Date:    evidence.Signed,
 		After:   believed(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			for i := range signatures {
 				s := &signatures[i]
 				switch {
 				case s.Revocation == sign.RevocationRevokedLater && !compromisedLater(s):
 					r := revocationOf(s, sign.RevocationRevokedLater)
 					p.Report(lint.Finding{
-						Message: revokedSinceText.With("signer", signer(s), "time", signedAt(s), "at", r.at, "why", r.why), Place: place(doc, s),
+						Message: revokedSinceText.With("signer", signer(s), "time", signedAt(s), "at", r.at, "why", r.why), Place: place(doc, s), Item: s.item,
 					})
 				case s.Term == sign.TermExpiredToday && s.Signer != nil:
 					p.Report(lint.Finding{
 						Message: unprovenText.With("signer", signer(s), "time", signedAt(s), "end", s.Signer.NotAfter.In(law.Vietnam())),
-						Place:   place(doc, s),
+						Place:   place(doc, s), Item: s.item,
 					})
 				}
 			}
@@ -54,12 +54,12 @@ func TimeUnproven() rule {
 var (
 	unprovenText = msg.Message{
 		ID: "sign/time-unproven",
-		VI: "{signer} khai đã ký lúc {time}; chứng thư hết hạn {end} và không có dấu thời gian.",
-		EN: "{signer} claims to have signed at {time}; the certificate expired {end} and there is no timestamp.",
+		VI: "{signer} khai đã ký {time}; chứng thư hết hạn {end} và không có dấu thời gian.",
+		EN: "{signer} claims to have signed {time}; the certificate expired {end} and there is no timestamp.",
 	}
 	revokedSinceText = msg.Message{
 		ID: "sign/time-unproven.revoked",
-		VI: "{signer} khai đã ký lúc {time}; chứng thư bị thu hồi sau đó ({at}, lý do: {why}) và không có dấu thời gian.",
-		EN: "{signer} claims to have signed at {time}; the certificate was revoked later ({at}, reason: {why}) and there is no timestamp.",
+		VI: "{signer} khai đã ký {time}; chứng thư bị thu hồi sau đó ({at}, lý do: {why}) và không có dấu thời gian.",
+		EN: "{signer} claims to have signed {time}; the certificate was revoked later ({at}, reason: {why}) and there is no timestamp.",
 	}
 )

@@ -6,6 +6,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // UnknownStatus warns once for each file whose signers' certificates may have
@@ -23,15 +24,18 @@ func UnknownStatus() rule {
 		},
 		Remedy: msg.Message{
 			ID: "sign/unknown-status.remedy",
-			VI: "Kiểm tra lại với --evidence (thư mục chứa CRL, OCSP đã tải) hoặc --online; khi ký nên chọn kiểu ký kèm dữ liệu xác thực dài hạn (LTV).",
-			EN: "Check again with --evidence (a folder with CRLs and OCSP answers) or --online; when signing, choose the kind that embeds validation data (LTV).",
+			VI: "Kiểm tra lại với --evidence (thư mục chứa CRL, OCSP đã tải) hoặc --online. Với kết quả ký sau này, nên chọn kiểu ký kèm dữ liệu xác thực lâu dài (LTV).",
+			EN: "Check again with --evidence (a folder with CRLs and OCSP answers) or --online. For later results, choose the kind of signing that embeds validation data (LTV).",
 		},
 		Date:    evidence.Signed,
 		After:   believed(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
-			var unknown []*sign.Signature
-			judged, useless := false, false
+		Editions: lint.EditionsOf(basis.CertificateTerm(), lint.Warning, inDossier(func(d *evidence.Dossier, doc *evidence.Document, signatures []signature, p *lint.Pass) error {
+			var unknown []*signature
+			judged := false
+			var faults []msg.Text // what could not be fetched or used
+			host := ""            // that may not be asked unless the user says so
+			unfetched := false
 			for i := range signatures {
 				s := &signatures[i]
 				if s.Trust != sign.Trusted { // without a chain there is nobody whose list would count
@@ -40,17 +44,39 @@ func UnknownStatus() rule {
 				judged = true
 				if s.Revocation == sign.RevocationUnknown || s.Revocation == "" {
 					unknown = append(unknown, s)
-					useless = useless || s.Has(sign.CodeRevocationBad)
+					for _, r := range s.Reasons {
+						if r.Code != sign.CodeRevocationBad {
+							continue
+						}
+						faults = append(faults, words.Reason(r))
+						if len(r.Args) > 2 && r.Args[1] == words.Online {
+							unfetched = true
+							if name, _ := words.FetchFailure(r.Args[2]); words.NotAllowed(r.Args[2]) {
+								host = name
+							}
+						}
+					}
 				}
 			}
-			switch {
-			case !judged:
+			if !judged {
 				return lint.Inapplicable(noChainText.With())
-			case useless:
-				p.Report(lint.Finding{Message: uselessStatusText.With("signers", signersOf(unknown)), Place: doc.Place()})
-			case len(unknown) > 0:
-				p.Report(lint.Finding{Message: unknownStatusText.With("signers", signersOf(unknown)), Place: doc.Place()})
 			}
+			if len(unknown) == 0 {
+				return nil
+			}
+			f := lint.Finding{Message: unknownStatusText.With("signers", signersOf(unknown)), Place: doc.Place()}
+			if len(faults) > 0 {
+				f.Message = uselessStatusText.With("signers", signersOf(unknown), "why", list(faults))
+			}
+			switch {
+			case host != "":
+				f.Remedy = otherHostRemedy.With("host", host)
+			case unfetched:
+				f.Remedy = unfetchedRemedy.With()
+			case d.Online:
+				f.Remedy = onlineRemedy.With()
+			}
+			p.Report(f)
 			return nil
 		})),
 	}
@@ -64,8 +90,23 @@ var (
 	}
 	uselessStatusText = msg.Message{
 		ID: "sign/unknown-status.unusable",
-		VI: "Chưa biết chứng thư của {signers} có bị thu hồi khi ký hay không: dữ liệu thu hồi kèm theo không dùng được.",
-		EN: "Whether the certificate of {signers} was revoked when signing is not known: the revocation data at hand cannot be used.",
+		VI: "Chưa biết chứng thư của {signers} có bị thu hồi khi ký hay không: {why}.",
+		EN: "Whether the certificate of {signers} was revoked when signing is not known: {why}.",
+	}
+	unfetchedRemedy = msg.Message{
+		ID: "sign/unknown-status.unfetched-remedy",
+		VI: "Kiểm tra kết nối mạng và tường lửa rồi chạy lại; hoặc tải CRL của tổ chức cấp chứng thư trên máy khác rồi dùng --evidence.",
+		EN: "Check the network and the firewall and run it again; or download the CRL of the issuer on another machine and use --evidence.",
+	}
+	otherHostRemedy = msg.Message{
+		ID: "sign/unknown-status.host-remedy",
+		VI: "Nếu đúng là máy chủ của tổ chức chứng thực thì thêm --online-host {host}; hoặc tải CRL từ nơi phát hành rồi dùng --evidence.",
+		EN: "If the host is indeed the authority's, add --online-host {host}; or download the CRL from its publisher and use --evidence.",
+	}
+	onlineRemedy = msg.Message{
+		ID: "sign/unknown-status.online-remedy",
+		VI: "Tải CRL của tổ chức cấp chứng thư rồi kiểm tra lại với --evidence, hoặc hỏi tổ chức đó. Với kết quả ký sau này, nên chọn kiểu ký kèm dữ liệu xác thực lâu dài (LTV).",
+		EN: "Download the CRL of the issuer and check again with --evidence, or ask the issuer. For later results, choose the kind of signing that embeds validation data (LTV).",
 	}
 	noChainText = msg.Message{
 		ID: "sign/unknown-status.no-chain",

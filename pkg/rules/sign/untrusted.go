@@ -6,6 +6,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // Untrusted finds signers whose certificate does not lead to an anchor. Where
@@ -23,8 +24,8 @@ func Untrusted() rule {
 		},
 		Remedy: msg.Message{
 			ID: "sign/untrusted.remedy",
-			VI: "Ký số lại bằng chứng thư do tổ chức được công nhận cấp. Nếu chứng thư gốc này được công nhận, thêm tệp chứng thư gốc vào thư mục --trust.",
-			EN: "Sign again with a certificate of a recognised authority. If this root is recognised, add its certificate to the --trust folder.",
+			VI: "Ký số lại bằng chứng thư do tổ chức được công nhận cấp. Nếu chứng thư gốc này được công nhận, đối chiếu SHA-256 với nơi phát hành rồi mới nhập (tthclint trust import) hoặc thêm vào thư mục --trust.",
+			EN: "Sign again with a certificate of a recognised authority. If this root is recognised, compare its SHA-256 with the publisher before you import it (tthclint trust import) or add it to the --trust folder.",
 		},
 		Date:     evidence.Signed,
 		After:    intact(),
@@ -33,19 +34,20 @@ func Untrusted() rule {
 	}
 }
 
-func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+func untrusted(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 	var unable error
 	for i := range signatures {
 		s := &signatures[i]
 		var message msg.Message
+		var remedy msg.Text // the rule's, unless
 		switch s.Trust {
 		case sign.Trusted:
 			switch {
 			case s.Has(sign.CodeKeyUsage):
-				message = usageText
+				message, remedy = usageText, resignRemedy.With()
 			case s.Has(sign.CodeExtendedUsage):
 				// Only what was issued for nothing but other trades has this code.
-				p.Report(lint.Finding{Message: extendedText.With("signer", signer(s), "usages", argsOf(s, sign.CodeExtendedUsage)), Place: place(doc, s)})
+				p.Report(lint.Finding{Message: extendedText.With("signer", signer(s), "usages", usagesOf(s)), Remedy: resignRemedy.With(), Place: place(doc, s), Item: s.item})
 				continue
 			case s.Has(sign.CodeWeakLinkRefused):
 				unable = lint.Unable(forgeableText.With("signer", signer(s)), nil)
@@ -55,16 +57,26 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 			}
 		case sign.StrangerRoot:
 			message = strangerText
+			if s.Has(sign.CodeTestCertificate) { // whose root nobody recognises
+				remedy = resignRemedy.With()
+			}
 			if s.Has(sign.CodeNameOfAnchor) {
-				message = imitationText
+				message, remedy = imitationText, imitationRemedy.With()
 			}
 		case sign.SelfSigned:
-			message = selfSignedText
+			message, remedy = selfSignedText, resignRemedy.With()
 		case sign.ChainInvalid:
-			message = invalidText
+			p.Report(lint.Finding{
+				Message: invalidText.With("signer", signer(s), "why", words.Detail(argOf(s, sign.CodeChainInvalid))), Remedy: resignRemedy.With(), Place: place(doc, s), Item: s.item,
+			})
+			continue
 		case sign.IncompleteChain:
 			if s.Has(sign.CodeNameOfAnchor) {
 				unable = lint.Unable(otherKeyText.With("signer", signer(s), "issuer", missingIssuer(s)), nil)
+				continue
+			}
+			if s.Has(sign.CodeTestCertificate) {
+				unable = lint.Unable(incompleteTestText.With("signer", signer(s), "issuer", missingIssuer(s)), nil)
 				continue
 			}
 			unable = lint.Unable(incompleteText.With("signer", signer(s), "issuer", missingIssuer(s)), nil)
@@ -73,10 +85,10 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 			unable = lint.Unable(noAnchorText.With(), nil)
 			continue
 		default:
-			unable = lint.Unable(unknownText.With("signer", signer(s)), nil)
+			unable = lint.Unable(named(s, unknownText.With("signer", signer(s)), unknownSignerText), nil)
 			continue
 		}
-		p.Report(lint.Finding{Message: message.With("signer", signer(s), "root", root(s)), Place: place(doc, s)})
+		p.Report(lint.Finding{Message: message.With("signer", signer(s), "root", root(s)), Remedy: remedy, Place: place(doc, s), Item: s.item})
 	}
 	return unable
 }
@@ -84,7 +96,7 @@ func untrusted(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass
 var (
 	strangerText = msg.Message{
 		ID: "sign/untrusted",
-		VI: "Chứng thư của {signer} do «{root}» cấp, không thuộc danh sách tổ chức gốc được tin cậy.",
+		VI: "Chứng thư của {signer} dẫn đến gốc «{root}», không thuộc danh sách tổ chức gốc được tin cậy.",
 		EN: "The certificate of {signer} leads to «{root}», which is not among the trusted roots.",
 	}
 	imitationText = msg.Message{
@@ -114,13 +126,33 @@ var (
 	}
 	invalidText = msg.Message{
 		ID: "sign/untrusted.invalid-chain",
-		VI: "Đường dẫn chứng thư của {signer} không hợp lệ (gốc «{root}»): sai chữ ký của cơ quan cấp hoặc sai mục đích sử dụng.",
-		EN: "The certificate path of {signer} is not valid (root «{root}»): a wrong issuer signature or a use that is not allowed.",
+		VI: "Đường dẫn chứng thư của {signer} không hợp lệ: {why}.",
+		EN: "The certificate path of {signer} is not valid: {why}.",
 	}
 	incompleteText = msg.Message{
 		ID: "sign/untrusted.incomplete",
-		VI: "Thiếu chứng thư trung gian «{issuer}» nên chưa xét được độ tin cậy của {signer}; nhập tệp chứng thư đó (tthclint trust import) hoặc thêm vào thư mục --trust",
-		EN: "The intermediate certificate «{issuer}» is missing, so trust in {signer} was not judged; import that certificate (tthclint trust import) or add it to the --trust folder",
+		VI: "Thiếu chứng thư của tổ chức cấp «{issuer}» nên chưa xét được độ tin cậy của {signer}; lấy chứng thư đó, đối chiếu SHA-256 với nơi phát hành rồi mới nhập (tthclint trust import) hoặc thêm vào thư mục --trust",
+		EN: "The certificate of the issuer «{issuer}» is missing, so trust in {signer} was not judged; get it, compare its SHA-256 with the publisher, and only then import it (tthclint trust import) or add it to the --trust folder",
+	}
+	incompleteTestText = msg.Message{
+		ID: "sign/untrusted.incomplete-test",
+		VI: "Thiếu chứng thư của tổ chức cấp «{issuer}» nên chưa xét được độ tin cậy của {signer}; chứng thư này là chứng thư thử nghiệm, đề nghị ký lại bằng chứng thư chính thức",
+		EN: "The certificate of the issuer «{issuer}» is missing, so trust in {signer} was not judged; this is a test certificate, have it signed again with a real one",
+	}
+	unknownSignerText = msg.Message{
+		ID: "sign/untrusted.unknown-signer",
+		VI: "Không có chứng thư của chữ ký số ở {place} (không rõ ai ký{claim}) để xét độ tin cậy",
+		EN: "There is no certificate of the digital signature in {place} (signer unknown{claim}) to judge",
+	}
+	resignRemedy = msg.Message{
+		ID: "sign/untrusted.resign-remedy",
+		VI: "Ký số lại bằng chứng thư do tổ chức được công nhận cấp để ký văn bản.",
+		EN: "Sign again with a certificate that a recognised authority has issued for signing documents.",
+	}
+	imitationRemedy = msg.Message{
+		ID: "sign/untrusted.imitation-remedy",
+		VI: "Không dùng tệp này. Lấy lại bản ký từ chính nơi phát hành và báo cho tổ chức chứng thực bị mạo tên.",
+		EN: "Do not use this file. Take the signed copy from whoever issued it, and tell the authority whose name was borrowed.",
 	}
 	otherKeyText = msg.Message{
 		ID: "sign/untrusted.other-key",
@@ -140,7 +172,7 @@ var (
 )
 
 // root names the last certificate of the path that was found.
-func root(s *sign.Signature) string {
+func root(s *signature) string {
 	if n := len(s.Path); n > 0 {
 		return nameOf(s.Path[n-1])
 	}
@@ -148,7 +180,7 @@ func root(s *sign.Signature) string {
 }
 
 // missingIssuer names the certificate that the path would need next.
-func missingIssuer(s *sign.Signature) string {
+func missingIssuer(s *signature) string {
 	last := s.Signer
 	if n := len(s.Path); n > 0 {
 		last = s.Path[n-1]

@@ -177,7 +177,7 @@ func TestUnknownStatus(t *testing.T) {
 	linttest.Rule(t, rules.UnknownStatus(), commonTo(known,
 		testCase{Name: "one finding for a file", Evidence: with(evidencetest.Signed(good(nil), good(func(s *sign.Signature) {
 			s.Signer = &x509.Certificate{Subject: pkix.Name{CommonName: "Phạm Minh Đức"}}
-		}), good(nil))), States: states(lint.Found), Messages: []string{"sign/unknown-status"}, Check: says("UBND PHƯỜNG 3, Phạm Minh Đức có")},
+		}), good(nil))), States: states(lint.Found), Messages: []string{"sign/unknown-status"}, Check: says("UBND PHƯỜNG 3 và của Phạm Minh Đức có")},
 		found("data that cannot be used", "sign/unknown-status.unusable", reasoned(sign.CodeRevocationBad)),
 		passed("revoked is another rule's", func(s *sign.Signature) { s.Revocation = sign.RevocationRevoked }),
 		testCase{Name: "no chain", Evidence: with(evidencetest.Signed(good(func(s *sign.Signature) { s.Trust = sign.NoAnchor }))), States: states(lint.NotApplicable)},

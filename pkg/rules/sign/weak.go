@@ -8,6 +8,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/rules/basis"
 	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // Weak warns of algorithms and key sizes that no longer protect: SHA-1 and MD5,
@@ -30,11 +31,11 @@ func Weak() rule {
 		Date:    evidence.Signed,
 		After:   intact(),
 		Applies: evidence.HasResult,
-		Editions: lint.EditionsOf(basis.Algorithms(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+		Editions: lint.EditionsOf(basis.Algorithms(), lint.Warning, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			for i := range signatures {
 				s := &signatures[i]
 				if faults := weaknesses(s); len(faults) > 0 {
-					p.Report(lint.Finding{Message: weakText.With("signer", signer(s), "time", signedAt(s), "faults", list(faults)), Place: place(doc, s)})
+					p.Report(lint.Finding{Message: weakText.With("signer", signer(s), "time", signedAt(s), "faults", list(faults)), Place: place(doc, s), Item: s.item})
 				}
 			}
 			return nil
@@ -44,7 +45,7 @@ func Weak() rule {
 
 // weaknesses says what is weak in a signature, from what was measured and from
 // what the validation remarked.
-func weaknesses(s *sign.Signature) (all []msg.Text) {
+func weaknesses(s *signature) (all []msg.Text) {
 	digest := strings.ReplaceAll(strings.ToUpper(s.Digest), "-", "")
 	if digest == "SHA1" || digest == "MD5" || s.Has(sign.CodeWeakDigest) {
 		name := s.Digest
@@ -73,7 +74,7 @@ func weaknesses(s *sign.Signature) (all []msg.Text) {
 }
 
 // argOf returns the first argument of the first reason with a code.
-func argOf(s *sign.Signature, code sign.Code) string {
+func argOf(s *signature, code sign.Code) string {
 	for _, r := range s.Reasons {
 		if r.Code == code && len(r.Args) > 0 {
 			return r.Args[0]
@@ -82,14 +83,14 @@ func argOf(s *sign.Signature, code sign.Code) string {
 	return ""
 }
 
-// argsOf returns the arguments of the first reason with a code, as one text.
-func argsOf(s *sign.Signature, code sign.Code) string {
+// usagesOf says what a certificate was issued for.
+func usagesOf(s *signature) any {
 	for _, r := range s.Reasons {
-		if r.Code == code {
-			return strings.Join(r.Args, ", ")
+		if r.Code == sign.CodeExtendedUsage && len(r.Args) > 0 {
+			return words.Usages(r)
 		}
 	}
-	return ""
+	return unknownReason.With()
 }
 
 var (

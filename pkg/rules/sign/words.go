@@ -12,7 +12,7 @@ import (
 
 // signingTime returns when a signature was made: proven, else claimed, else the
 // zero time.
-func signingTime(s *sign.Signature) time.Time {
+func signingTime(s *signature) time.Time {
 	if !s.Proven.IsZero() {
 		return s.Proven
 	}
@@ -59,16 +59,41 @@ func list(all []msg.Text) msg.Text {
 	return text
 }
 
-// signersOf names the signers of signatures, each once.
-func signersOf(signatures []*sign.Signature) string {
-	var names []string
+// signersOf names the signers of signatures, each once, as what belongs to them.
+func signersOf(signatures []*signature) msg.Text {
+	var names []any
 	for _, s := range signatures {
-		if name := signer(s); !slices.Contains(names, name) {
+		name := any(nameIn(&s.Signature))
+		if name == "" {
+			name = signer(s)
+		}
+		if !slices.ContainsFunc(names, func(have any) bool { return have == name }) {
 			names = append(names, name)
 		}
 	}
-	return strings.Join(names, ", ")
+	rest := len(names) - shown
+	if rest > 0 {
+		names = names[:shown]
+	}
+	text := listOneText.With("a", names[0])
+	for i, name := range names[1:] {
+		joint := ownersText
+		if i == len(names)-2 && rest <= 0 {
+			joint = lastOwnerText
+		}
+		text = joint.With("a", text, "b", name)
+	}
+	if rest > 0 {
+		text = moreOwnersText.With("a", text, "n", rest)
+	}
+	return text
 }
+
+var (
+	ownersText     = msg.Message{ID: "list/owners", VI: "{a}, của {b}", EN: "{a}, of {b}"}
+	lastOwnerText  = msg.Message{ID: "list/last-owner", VI: "{a} và của {b}", EN: "{a} and of {b}"}
+	moreOwnersText = msg.Message{ID: "list/more-owners", VI: "{a} và của {n} người ký khác", EN: "{a} and of {n} other signer(s)"}
+)
 
 // oneLine returns the beginning of a text of the file as one line.
 func oneLine(text string) string {

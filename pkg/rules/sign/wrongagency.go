@@ -40,7 +40,7 @@ func WrongAgency() rule {
 	}
 }
 
-func wrongAgency(d *evidence.Dossier, doc *evidence.Document, signatures []sign.Signature, p *lint.Pass) error {
+func wrongAgency(d *evidence.Dossier, doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 	unit := agency.Parse(d.Unit)
 	judged := false
 	for i := range signatures {
@@ -53,7 +53,7 @@ func wrongAgency(d *evidence.Dossier, doc *evidence.Document, signatures []sign.
 			continue
 		}
 		if f, ok := outOfTime(s, name); ok {
-			f.Place = place(doc, s)
+			f.Place, f.Item = place(doc, s), s.item
 			p.Report(f)
 			judged = true
 			continue
@@ -71,7 +71,7 @@ func wrongAgency(d *evidence.Dossier, doc *evidence.Document, signatures []sign.
 			if s.Role == sign.RolePerson {
 				message = wrongPersonText.With("signer", signer(s), "agency", employer(s.Signer), "time", signedAt(s), "unit", d.Unit)
 			}
-			p.Report(lint.Finding{Message: message, Place: place(doc, s)})
+			p.Report(lint.Finding{Message: message, Place: place(doc, s), Item: s.item})
 		}
 	}
 	if !judged {
@@ -85,7 +85,7 @@ func wrongAgency(d *evidence.Dossier, doc *evidence.Document, signatures []sign.
 
 // agencyOf returns the agency that a certificate names: an agency's own name, or
 // where a person works. Who scanned may be of any office, the post among them.
-func agencyOf(s *sign.Signature) (agency.Name, bool) {
+func agencyOf(s *signature) (agency.Name, bool) {
 	subject := &s.Signer.Subject
 	above := slices.Concat(reversed(subject.OrganizationalUnit), subject.Organization)
 	switch s.Role {
@@ -117,7 +117,7 @@ func employer(c *x509.Certificate) string {
 
 // outOfTime returns a finding for an agency that signs in the name of a unit
 // before that began, or of a district after that level ended.
-func outOfTime(s *sign.Signature, name agency.Name) (lint.Finding, bool) {
+func outOfTime(s *signature, name agency.Name) (lint.Finding, bool) {
 	at := signingTime(s)
 	if s.Role != sign.RoleAgency || at.IsZero() {
 		return lint.Finding{}, false

@@ -1,89 +1,10 @@
-package main
+package words
 
-import (
-	"strconv"
-	"time"
+import "github.com/tthclint/tthclint/pkg/sign"
 
-	"github.com/tthclint/tthclint/pkg/law"
-	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/sign"
-)
-
-// codeWords are the words for a reason code. args name the arguments of the
-// reason in their order; "time" is one in RFC 3339.
-type codeWords struct {
-	vi, en string
-	args   []string
-}
-
-func (w codeWords) message(code sign.Code) msg.Message {
-	return msg.Message{ID: "sign-code/" + string(code), VI: w.vi, EN: w.en}
-}
-
-// reasonText says a reason in words. A code without words is shown as it is.
-func reasonText(r sign.Reason) msg.Text {
-	w, ok := reasonWords[r.Code]
-	if !ok {
-		w = codeWords{vi: string(r.Code), en: string(r.Code)}
-	}
-	var pairs []any
-	for i, name := range w.args {
-		var value any = "…"
-		if i < len(r.Args) && r.Args[i] != "" {
-			value = argument(name, r.Args[i])
-		}
-		pairs = append(pairs, name, value)
-	}
-	return w.message(r.Code).With(pairs...)
-}
-
-func argument(name, value string) any {
-	switch name {
-	case "time":
-		if t, err := time.Parse(time.RFC3339, value); err == nil {
-			return t.In(law.Vietnam())
-		}
-	case "class":
-		if m, ok := changesWords[sign.Changes(value)]; ok {
-			return m.With()
-		}
-	case "seconds":
-		if n, err := strconv.ParseFloat(value, 64); err == nil {
-			return span(time.Duration(n * float64(time.Second)))
-		}
-	}
-	return clip(value)
-}
-
-// span says a length of time.
-func span(d time.Duration) msg.Text {
-	d = max(d, -d)
-	switch {
-	case d >= 48*time.Hour:
-		return wordDays.With("n", int(d/(24*time.Hour)))
-	case d >= 2*time.Hour:
-		return wordHours.With("n", float64(d.Round(time.Minute))/float64(time.Hour))
-	case d >= 2*time.Minute:
-		return wordMinutes.With("n", int(d/time.Minute))
-	}
-	return wordSeconds.With("n", int(d/time.Second))
-}
-
-// clip bounds what one value of a document may fill of a screen.
-func clip(s string) string {
-	const most = 200
-	n := 0
-	for i := range s {
-		if n++; n > most {
-			return s[:i] + "…"
-		}
-	}
-	return s
-}
-
-// reasonWords has words for every code of package sign.
-var reasonWords = map[sign.Code]codeWords{
-	sign.CodeRepaired:          {"tệp có chỗ ghi sai quy cách, đã đọc được nhờ khôi phục ({code}, byte {offset})", "the file deviates from the format and was repaired for reading ({code}, byte {offset})", []string{"code", "offset"}},
+// codes has words for every code of package sign.
+var codes = map[sign.Code]codeWords{
+	sign.CodeRepaired:          {"tệp có chỗ ghi sai quy cách, đã đọc được nhờ khôi phục ({code}{offset})", "the file deviates from the format and was repaired for reading ({code}{offset})", []string{"code", "offset"}},
 	sign.CodeTooManySignatures: {"tệp có quá nhiều chữ ký; chỉ xem xét {limit} chữ ký đầu", "too many signatures; only the first {limit} were looked at", []string{"limit"}},
 	sign.CodeEncrypted:         {"tệp được mã hóa", "the file is encrypted", nil},
 
@@ -104,7 +25,7 @@ var reasonWords = map[sign.Code]codeWords{
 	sign.CodeSharedBySeveral:      {"nhiều ô ký dùng chung một chữ ký", "several fields share one signature", nil},
 	sign.CodeRemoved:              {"chữ ký đã bị gỡ khỏi tệp ở lần lưu sau", "a later revision removed the signature", nil},
 
-	sign.CodeCMSMalformed:         {"dữ liệu chữ ký (CMS) bị hỏng: {detail}", "the signature data (CMS) is malformed: {detail}", []string{"detail"}},
+	sign.CodeCMSMalformed:         {"dữ liệu chữ ký (CMS) bị hỏng ({detail})", "the signature data (CMS) is malformed ({detail})", []string{"detail"}},
 	sign.CodeCMSTrailingData:      {"sau dữ liệu chữ ký có dữ liệu lạ", "foreign data follows the signature data", nil},
 	sign.CodeSignerCount:          {"dữ liệu chữ ký phải có đúng 01 người ký, nhưng có {n}", "the signature data must have one signer and has {n}", []string{"n"}},
 	sign.CodeEncapsulatedContent:  {"chữ ký ký lên nội dung khác kèm bên trong, không ký lên tệp này", "the signature signs content of its own and not this file", nil},
@@ -135,7 +56,7 @@ var reasonWords = map[sign.Code]codeWords{
 	sign.CodeStrangerRoot:      {"chứng thư dẫn đến gốc «{root}» không thuộc danh sách tin cậy", "the certificate leads to «{root}», which is not among the trusted roots", []string{"root"}},
 	sign.CodeNameOfAnchor:      {"mang tên tổ chức gốc tin cậy «{name}» nhưng không phải khóa của tổ chức đó", "bears the name of the trusted anchor «{name}», but not its key", []string{"name"}},
 	sign.CodeSelfSigned:        {"chứng thư tự ký, không do tổ chức chứng thực nào cấp", "the certificate is self-signed and issued by no authority", nil},
-	sign.CodeChainInvalid:      {"đường dẫn chứng thư có chỗ không được phép: {detail}", "a link of the certificate path is not allowed: {detail}", []string{"detail"}},
+	sign.CodeChainInvalid:      {"đường dẫn chứng thư không hợp lệ: {detail}", "the certificate path is not valid: {detail}", []string{"detail"}},
 	sign.CodeKeyUsage:          {"chứng thư không được cấp để ký", "the certificate was not issued for signing", nil},
 	sign.CodeLegacyLink:        {"chứng thư của «{subject}» ký bằng SHA-1 (thế hệ cũ, yếu)", "the certificate of «{subject}» is signed with SHA-1 (legacy, weak)", []string{"subject"}},
 	sign.CodeWeakLinkRefused:   {"chứng thư của «{subject}» ký bằng SHA-1 vào lúc SHA-1 đã có thể bị giả mạo", "the certificate of «{subject}» is signed with SHA-1 at a time when that could be forged", []string{"subject"}},
@@ -147,16 +68,16 @@ var reasonWords = map[sign.Code]codeWords{
 	sign.CodeTimeMissing:       {"chữ ký không ghi thời điểm ký", "the signature states no time", nil},
 	sign.CodeTimeInFuture:      {"thời điểm ký tự khai sau ngày kiểm tra ({time})", "the claimed signing time lies after the day of the check ({time})", []string{"time"}},
 	sign.CodeRevocationUnknown: {"chưa rõ trạng thái thu hồi của chứng thư", "the revocation status of the certificate is unknown", nil},
-	sign.CodeRevoked:           {"chứng thư của «{subject}» đã bị thu hồi khi ký ({time}, lý do: {reason})", "the certificate of «{subject}» was revoked when signing ({time}, reason: {reason})", []string{"subject", "time", "reason"}},
-	sign.CodeRevokedLater:      {"chứng thư của «{subject}» bị thu hồi sau thời điểm ký tự khai ({time}, lý do: {reason}); không có dấu thời gian chứng minh ký trước đó", "the certificate of «{subject}» was revoked after the claimed signing time ({time}, reason: {reason}); no timestamp proves that it was signed before", []string{"subject", "time", "reason"}},
-	sign.CodeRevocationBad:     {"dữ liệu thu hồi không dùng được ({kind}, {origin}: {detail})", "revocation data cannot be used ({kind}, {origin}: {detail})", []string{"kind", "origin", "detail"}},
+	sign.CodeRevoked:           {"chứng thư của «{subject}» đã bị thu hồi khi ký ({time}, lý do: {revoked})", "the certificate of «{subject}» was revoked when signing ({time}, reason: {revoked})", []string{"subject", "time", "revoked"}},
+	sign.CodeRevokedLater:      {"chứng thư của «{subject}» bị thu hồi sau thời điểm ký tự khai ({time}, lý do: {revoked}); không có dấu thời gian chứng minh ký trước đó", "the certificate of «{subject}» was revoked after the claimed signing time ({time}, reason: {revoked}); no timestamp proves that it was signed before", []string{"subject", "time", "revoked"}},
+	sign.CodeRevocationBad:     {"dữ liệu thu hồi không dùng được", "revocation data cannot be used", nil},
 	sign.CodeExtendedUsage:     {"chứng thư được cấp cho mục đích khác với ký tài liệu ({usages})", "the certificate is for something else than signing documents ({usages})", []string{"usages"}},
 	sign.CodeTestCertificate:   {"chứng thư dùng để thử nghiệm ({what})", "a test certificate ({what})", []string{"what"}},
 	sign.CodeTimeSkew:          {"thời điểm tự khai lệch {seconds} so với dấu thời gian", "the claimed time is {seconds} off the timestamp", []string{"seconds"}},
 	sign.CodeTimestampOrder:    {"các dấu thời gian mâu thuẫn với nhau", "timestamps contradict one another", nil},
 
 	sign.CodeChanged:               {"tệp có thay đổi sau khi ký ({class})", "the file was changed after signing ({class})", []string{"class"}},
-	sign.CodeChangeNotPermitted:    {"thay đổi sau khi ký không được phép ({class}, mức cho phép {p})", "the change after signing is not permitted ({class}, permission {p})", []string{"class", "p"}},
+	sign.CodeChangeNotPermitted:    {"thay đổi sau khi ký không được phép (có: {class}; {level})", "the change after signing is not permitted (found: {class}; {level})", []string{"class", "level"}},
 	sign.CodeFieldLocked:           {"ô «{field}» đã khóa nhưng bị sửa", "the field «{field}» was locked and changed all the same", []string{"field"}},
 	sign.CodeChangeAnalysisLimited: {"quá nhiều thay đổi, chưa xét hết nên coi là không rõ nguyên nhân", "too many changes to look at all of them; they count as not explained", nil},
 	sign.CodePagesChanged:          {"trang bị thêm, bớt hoặc đổi thứ tự", "pages were added, removed or moved", nil},
@@ -182,8 +103,20 @@ var reasonWords = map[sign.Code]codeWords{
 	sign.CodeValueNotShown:         {"ô «{field}» điền sau khi ký hiển thị khác với giá trị đã điền", "the field «{field}», filled in after signing, shows something else than its value", []string{"field"}},
 	sign.CodeCertificationOrder:    {"chữ ký chứng nhận (DocMDP) không phải là chữ ký đầu tiên", "the certification signature (DocMDP) is not the first one", nil},
 	sign.CodeTrailingData:          {"sau lần lưu cuối có dữ liệu lạ", "foreign data stands behind the last revision", nil},
-	sign.CodeUpdateDoubtful:        {"phần ghi thêm có thể được mỗi phần mềm đọc một khác ({code}, byte {offset})", "programs may read the appended part differently ({code}, byte {offset})", []string{"code", "offset"}},
+	sign.CodeUpdateDoubtful:        {"phần ghi thêm có thể được mỗi phần mềm đọc một khác ({code}{offset})", "programs may read the appended part differently ({code}{offset})", []string{"code", "offset"}},
 	sign.CodeUnexplained:           {"thay đổi không giải thích được bằng việc ký thêm, điền biểu mẫu hay ghi chú", "a change that neither signing, form filling nor commenting explains", nil},
 
-	sign.CodeInternal: {"lỗi nội bộ khi kiểm tra: {detail}", "an internal error of the check: {detail}", []string{"detail"}},
+	sign.CodeInternal: {"lỗi nội bộ khi kiểm tra ({detail})", "an internal error of the check ({detail})", []string{"detail"}},
+}
+
+// stampCodes replace what is not so of a document timestamp: its time is stated
+// by its authority.
+var stampCodes = map[sign.Code]codeWords{
+	sign.CodeExpiredToday:   {"chứng thư của dấu thời gian nay đã hết hạn ({time}) và không có dấu thời gian nào khác chứng minh", "the timestamp's certificate has expired by now ({time}) and no further timestamp covers it", []string{"time"}},
+	sign.CodeTimeUnproven:   {"không có dấu thời gian nào khác xác nhận dấu này", "no further timestamp covers this one", nil},
+	sign.CodeTimeInFuture:   {"thời điểm ghi trong dấu thời gian sau ngày kiểm tra ({time})", "the time of the timestamp lies after the day of the check ({time})", []string{"time"}},
+	sign.CodeTimeMissing:    {"dấu thời gian không ghi thời điểm", "the timestamp states no time", nil},
+	sign.CodeRevokedLater:   {"chứng thư của «{subject}» bị thu hồi sau thời điểm của dấu thời gian ({time}, lý do: {revoked}); không có dấu thời gian nào khác xác nhận dấu này", "the certificate of «{subject}» was revoked after the time of the timestamp ({time}, reason: {revoked}); no further timestamp covers it", []string{"subject", "time", "revoked"}},
+	sign.CodeKeyUsage:       {"chứng thư không được cấp để cấp dấu thời gian", "the certificate was not issued for timestamping", nil},
+	sign.CodeSignerNotFound: {"không có chứng thư của tổ chức cấp dấu thời gian", "the certificate of the timestamp authority is not there", nil},
 }
