@@ -20,13 +20,12 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/internal/sample/signed"
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/pdf"
 	"github.com/tthclint/tthclint/pkg/sign"
-	"github.com/tthclint/tthclint/pkg/sign/signtest"
 )
 
 // signedFiles are files of every kind of answer, in a folder of their own, with
@@ -35,60 +34,18 @@ type signedFiles struct{ dir, trust string }
 
 func (s signedFiles) path(name string) string { return filepath.Join(s.dir, name+".pdf") }
 
-const awkwardName = "A\x1b[31m\u202eB\u2028C"
-
 func makeSigned(t testing.TB) signedFiles {
 	t.Helper()
 	dir := t.TempDir()
 	s := signedFiles{filepath.Join(dir, "files"), filepath.Join(dir, "trust")}
 	require.NoError(t, os.Mkdir(s.dir, 0o700))
 	require.NoError(t, os.Mkdir(s.trust, 0o700))
-	root, err := signtest.NewAuthority("verify", signtest.Subject{Key: signtest.P256, CommonName: "Mẫu Root"})
+	samples, err := signed.Make()
 	require.NoError(t, err)
-	require.NoError(t, os.WriteFile(filepath.Join(s.trust, "root.pem"), root.PEM(), 0o600))
-	person, err := root.Issue(signtest.Subject{Key: signtest.P256, CommonName: "Nguyễn Văn An", Organization: "UBND PHƯỜNG 3"})
-	require.NoError(t, err)
-	agency, err := root.Issue(signtest.Subject{Key: signtest.P256, CommonName: "ỦY BAN NHÂN DÂN PHƯỜNG 3"})
-	require.NoError(t, err)
-	awkward, err := root.Issue(signtest.Subject{Key: signtest.P256, CommonName: awkwardName})
-	require.NoError(t, err)
-	stranger, err := signtest.SelfSigned("stranger", signtest.Subject{Key: signtest.P256, CommonName: "Người lạ"})
-	require.NoError(t, err)
-	tsa, err := root.IssueTSA(signtest.Subject{Key: signtest.P256, CommonName: "Mẫu TSA"})
-	require.NoError(t, err)
-
-	at := law.Date(2026, 3, 4).Add(9 * time.Hour)
-	write := func(name string, data []byte, err error) []byte {
-		require.NoError(t, err, name)
+	require.NoError(t, os.WriteFile(filepath.Join(s.trust, "root.pem"), samples.Root, 0o600))
+	for name, data := range samples.Files {
 		require.NoError(t, os.WriteFile(s.path(name), data, 0o600))
-		return data
 	}
-	blank := signtest.Blank(2)
-	write("unsigned", blank, nil)
-	one, err := signtest.Sign(blank, person, signtest.Options{
-		Field: "Nguoi", Time: at, Page: 2, Box: pdf.Box{X: 100, Y: 200, W: 60, H: 20}, Lines: []string{"Nguyen Van An"}, Reason: "Phê duyệt",
-	})
-	write("one", one, err)
-	two, err := signtest.Sign(one, agency, signtest.Options{Field: "CoQuan", Time: at.Add(time.Minute)})
-	write("two", two, err)
-	stamped, err := signtest.Timestamp(two, tsa, at.Add(time.Hour), "DauThoiGian")
-	write("stamped", stamped, err)
-	changed, err := signtest.ReplaceContent(two, 1, "0 0 m 99 99 l S")
-	write("changed", changed, err)
-	removed, err := signtest.RemoveFields(one)
-	write("removed", removed, err)
-	field, err := signtest.Sign(blank, nil, signtest.Options{Field: "Chua ky", Unsigned: true, Page: 1, Box: pdf.Box{X: 10, Y: 10, W: 30, H: 10}})
-	write("unsigned-field", field, err)
-	odd, err := signtest.Sign(blank, awkward, signtest.Options{Field: "F\x1b]0;x\x07", Time: at, Reason: "r\x00\x1b[2J", Name: awkwardName})
-	write("awkward", odd, err)
-	self, err := signtest.Sign(blank, stranger, signtest.Options{Time: at})
-	write("stranger", self, err)
-	write("broken", signtest.FlipByte(one, 20), nil)
-	write("zero-range", []byte(strings.Replace(string(one), "/ByteRange [0 ", "/ByteRange [9 ", 1)), nil)
-	write("cut", one[:len(one)/2], nil)
-	write("damaged", []byte("%PDF-1.4\nnothing"), nil)
-	write("empty", nil, nil)
-	write("text", []byte("This is a text."), nil)
 	return s
 }
 
