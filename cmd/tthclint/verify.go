@@ -11,9 +11,8 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/tthclint/tthclint/pkg/check"
-	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/report/signatures"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -84,14 +83,14 @@ func (c *Command) verify(ctx context.Context, f *verifyFlags, paths []string) (i
 	if err != nil {
 		return exitCannotRun, err
 	}
-	if err := p.begin(v.Head()); err != nil {
+	if err := p.Begin(v.Head()); err != nil {
 		return exitCannotRun, cannotWrite(err)
 	}
-	t, err := c.printVerified(p, verifyAll(ctx, v, sources.files, options.Jobs))
+	t, err := c.printVerified(p, f.format == "text", verifyAll(ctx, v, sources.files, options.Jobs))
 	if err != nil {
 		return exitCannotRun, err
 	}
-	if err := p.end(t); err != nil {
+	if err := p.End(); err != nil {
 		return exitCannotRun, cannotWrite(err)
 	}
 	switch {
@@ -145,25 +144,17 @@ func parsePermit(name string) (sign.Changes, error) {
 	return "", badValue("permit", name, textOther.With("error", "none, form, annotation"))
 }
 
-// verifyPrinter writes verified files. begin is called once and first, end once
-// and last.
-type verifyPrinter interface {
-	begin(lint.Head) error
-	file(*verified) error
-	end(*verifyTally) error
-}
-
 // verifyPrinter returns the printer of a format. With several, the JSON form is
 // an array, else one object.
-func (c *Command) verifyPrinter(f *verifyFlags, w io.Writer, several bool) (verifyPrinter, error) {
-	switch f.format {
-	case "text":
-		o := report.TextOptions{Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout)}
-		return &verifyText{w: w, b: report.NewBlock(o), lang: c.lang, verbose: f.verbose}, nil
-	case "json":
-		return &verifyJSON{w: w, lang: c.lang, utf8: f.utf8, array: several}, nil
-	case "ndjson":
-		return &verifyJSON{w: w, lang: c.lang, utf8: f.utf8}, nil
+func (c *Command) verifyPrinter(f *verifyFlags, w io.Writer, several bool) (signatures.Printer, error) {
+	o := signatures.JSONOptions{Lang: c.lang, UTF8: f.utf8}
+	switch {
+	case f.format == "text":
+		return signatures.NewText(w, signatures.TextOptions{Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout)}), nil
+	case f.format == "json" && several:
+		return signatures.NewJSON(w, o), nil
+	case f.format == "json", f.format == "ndjson":
+		return signatures.NewNDJSON(w, o), nil
 	}
 	return nil, badValue("format", f.format, textOther.With("error", "text, json, ndjson"))
 }

@@ -8,30 +8,19 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/lint"
-	"github.com/tthclint/tthclint/pkg/sign"
+	"github.com/tthclint/tthclint/pkg/report/signatures"
 )
-
-// verified is the answer about one file.
-type verified struct {
-	file   string
-	folder bool                // it is a folder that cannot be read
-	size   int64               // -1 where the file could not be opened
-	found  *check.Verification // nil where the file could not be opened
-	fault  *verifyFault        // why there is no report of its signatures
-	head   *lint.Head
-}
 
 // verifyAll verifies files, jobs of them at once, and gives the answers in the
 // order of the files. No more than a few per job are in memory at any time. It
 // ends early with the context.
-func verifyAll(ctx context.Context, v verifier, files func(context.Context) iter.Seq[verifyFile], jobs int) iter.Seq[*verified] {
+func verifyAll(ctx context.Context, v verifier, files func(context.Context) iter.Seq[verifyFile], jobs int) iter.Seq[*signatures.File] {
 	type ticket struct {
 		file   verifyFile
-		answer chan *verified // gets one answer, nil where the context ended first
+		answer chan *signatures.File // gets one answer, nil where the context ended first
 	}
-	return func(yield func(*verified) bool) {
+	return func(yield func(*signatures.File) bool) {
 		ctx, cancel := context.WithCancel(ctx)
-		head := v.Head()
 		pending := make(chan ticket, 2*jobs) // in the order of the files
 		work := make(chan ticket)
 		var group sync.WaitGroup
@@ -41,7 +30,7 @@ func verifyAll(ctx context.Context, v verifier, files func(context.Context) iter
 			defer close(pending)
 			defer close(work)
 			for file := range files(ctx) {
-				t := ticket{file, make(chan *verified, 1)}
+				t := ticket{file, make(chan *signatures.File, 1)}
 				for _, to := range []chan<- ticket{pending, work} {
 					select {
 					case to <- t:
@@ -54,12 +43,12 @@ func verifyAll(ctx context.Context, v verifier, files func(context.Context) iter
 		for range jobs {
 			group.Go(func() {
 				for t := range work {
-					t.answer <- verifyOne(ctx, v, t.file, &head)
+					t.answer <- verifyOne(ctx, v, t.file)
 				}
 			})
 		}
 		for t := range pending {
-			var answer *verified
+			var answer *signatures.File
 			select {
 			case answer = <-t.answer:
 			case <-ctx.Done():
@@ -76,99 +65,64 @@ func verifyAll(ctx context.Context, v verifier, files func(context.Context) iter
 }
 
 // verifyOne verifies one file. It returns nil where the context ended first.
-func verifyOne(ctx context.Context, v verifier, f verifyFile, head *lint.Head) (out *verified) {
-	out = &verified{file: f.name, folder: f.folder, size: -1, head: head}
+func verifyOne(ctx context.Context, v verifier, f verifyFile) (out *signatures.File) {
+	out = &signatures.File{Name: f.name, Folder: f.folder, Size: -1}
 	defer func() {
 		if p := recover(); p != nil { // one file must not take the others along
-			out.found, out.fault = nil, internalFault(fmt.Sprint(p))
+			out = &signatures.File{Name: f.name, Folder: f.folder, Size: out.Size, Fault: signatures.Internal(fmt.Sprint(p))}
 		}
 	}()
 	file, err := f.open(ctx)
+	var found *check.Verification
 	if err == nil {
 		defer file.close()
-		out.size = file.size
-		if out.found, err = v.File(ctx, f.name, file, file.size); out.found != nil {
-			sortFindings(out.found.Result.Findings)
-		}
+		out.Size = file.size
+		found, err = v.File(ctx, f.name, file, file.size)
 	}
 	switch {
 	case ctx.Err() != nil:
 		return nil
 	case err != nil:
-		out.fault = openFault(err)
-	case out.found.Fault != check.FaultNone:
-		out.fault = faultOf(out.found)
+		out.Fault = openFault(err)
+	default:
+		out.Report, out.Result, out.Sizes, out.Fault = found.Report, found.Result, found.Sizes, faultOf(found)
 	}
 	return out
 }
 
-// report returns the report on the signatures; nil where there is none.
-func (v *verified) report() *sign.Report {
-	if v.found == nil {
-		return nil
-	}
-	return v.found.Report
+// verifyTally is what the exit code depends on.
+type verifyTally struct {
+	tally
+	files int
 }
 
-// verdict is the answer about a file as a whole. It is stricter than that of
-// the rules: a file passes only if every signature in it does.
-func (v *verified) verdict() lint.Verdict {
-	var t tally
-	v.count(&t)
-	switch {
-	case t.worst >= lint.Error:
-		return lint.Rejected
-	case t.unchecked || t.unreadable > 0:
-		return lint.Undetermined
-	}
-	return lint.Accepted
-}
-
-// count adds to what the exit code depends on.
-func (v *verified) count(t *tally) {
-	if v.found == nil || v.found.Fault == check.FaultUnreadable {
+// add counts the answer about a file.
+func (t *verifyTally) add(f *signatures.File) {
+	t.files++
+	if f.Unreadable() {
 		t.addUnreadable()
 		return
 	}
-	t.add(v.found.Result)
-	rep := v.report()
-	if rep == nil {
+	t.tally.add(f.Result)
+	switch f.Verdict() { // which also looks at what no rule speaks of
+	case lint.Rejected:
+		t.worst = max(t.worst, lint.Error)
+	case lint.Undetermined:
 		t.unchecked = true
-		return
 	}
-	for i := range rep.Signatures {
-		switch rep.Signatures[i].Indication {
-		case sign.TotalPassed:
-		case sign.TotalFailed:
-			t.worst = max(t.worst, lint.Error)
-		default:
-			t.unchecked = true
-		}
-	}
-}
-
-// verifyTally is what the exit code and the last lines of a text depend on.
-type verifyTally struct {
-	tally
-	files    int
-	verdicts map[lint.Verdict]int
 }
 
 // printVerified prints answers as they come. What could not be opened is told on
 // the error stream as well, where a person looks, unless that person reads the
 // answers themselves.
-func (c *Command) printVerified(p verifyPrinter, all iter.Seq[*verified]) (*verifyTally, error) {
-	_, read := p.(*verifyText)
-	t := &verifyTally{verdicts: map[lint.Verdict]int{}}
-	for v := range all {
-		t.files++
-		t.verdicts[v.verdict()]++
-		unreadable := t.unreadable
-		v.count(&t.tally)
-		if t.unreadable > unreadable && !read {
-			c.tell(textUnreadable.With("reason", v.fault.what))
+func (c *Command) printVerified(p signatures.Printer, read bool, all iter.Seq[*signatures.File]) (*verifyTally, error) {
+	t := &verifyTally{}
+	for f := range all {
+		t.add(f)
+		if f.Unreadable() && !read {
+			c.tell(textUnreadable.With("reason", f.Fault.What))
 		}
-		if err := p.file(v); err != nil {
+		if err := p.File(f); err != nil {
 			return nil, cannotWrite(err)
 		}
 	}

@@ -47,6 +47,8 @@ var own = map[string]struct {
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
 	"pkg/check":        {with(facts, "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
+	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
+
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
 	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
 	"pkg/sign/fetch": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/trust"}, "the one client of the network"},

@@ -53,7 +53,7 @@ type Verification struct {
 	Result *lint.Result
 
 	// Sizes are those of the displayed pages; nil where they are not known.
-	Sizes []evidence.Size
+	Sizes []pdf.Size
 
 	Fault Fault
 	Err   error // what lies under Fault; nil without one

@@ -27,7 +27,7 @@ type Structure struct {
 }
 
 // Size is the size of a displayed page in mm.
-type Size struct{ W, H float64 }
+type Size = pdf.Size
 
 var (
 	notPDFText = msg.Message{

@@ -17,6 +17,9 @@ func (r Rect) intersect(s Rect) Rect {
 // left of the displayed page (crop box, after /Rotate).
 type Box struct{ X, Y, W, H float64 }
 
+// Size is width and height of a displayed page in millimetres.
+type Size struct{ W, H float64 }
+
 // Size returns width and height of the displayed page in millimetres.
 func (p Page) Size() (w, h float64) {
 	b := p.Display(p.CropBox)

@@ -1,4 +1,4 @@
-package main
+package signatures
 
 import (
 	"cmp"
@@ -55,6 +55,18 @@ func order(decides []sign.Code, c sign.Code) int {
 		return i
 	}
 	return len(decides)
+}
+
+// broken is the reason why a signature is not intact; nil for one that is.
+func broken(s *sign.Signature) *sign.Reason {
+	if s.Integrity == sign.Intact {
+		return nil
+	}
+	reasons := speaking(s)
+	if len(reasons) == 0 {
+		return nil
+	}
+	return &reasons[0]
 }
 
 // deciding are the codes that a sub-indication rests on, the gravest first.

@@ -1,4 +1,4 @@
-package main
+package signatures
 
 import (
 	"crypto/sha256"
@@ -6,67 +6,9 @@ import (
 	"encoding/hex"
 	"time"
 
-	"github.com/tthclint/tthclint/pkg/check"
-	"github.com/tthclint/tthclint/pkg/law"
-	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/pdf"
-	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/sign"
-	"github.com/tthclint/tthclint/pkg/sign/words"
 )
-
-// verifySchema is the value of the key "schema" and the $id of the JSON Schema
-// in docs/schema. Version 1 only grows: keys are added, never removed or
-// changed.
-const verifySchema = "https://github.com/tthclint/tthclint/docs/schema/verify-v1.schema.json"
-
-// The records below fix names and order of the keys. Strings and arrays are
-// never null: an unknown string is empty. Unknown times, numbers, booleans and
-// objects are null; no key is ever missing.
-
-type verifyRecord struct {
-	File           string            `json:"file"`
-	Signatures     []signatureRecord `json:"signatures"`
-	UnsignedFields []fieldRecord     `json:"unsignedFields"`
-	Findings       []any             `json:"findings"`
-	Error          *faultRecord      `json:"error"`
-	Verdict        lint.Verdict      `json:"verdict"`
-	Unchecked      []any             `json:"unchecked"`
-	Marks          []markRecord      `json:"marks"`
-	Size           *int64            `json:"size"`
-	Pages          *int              `json:"pages"`
-	Revisions      *int              `json:"revisions"`
-	Encrypted      *bool             `json:"encrypted"`
-	FileReasons    []explainedRecord `json:"fileReasons"`
-	Schema         string            `json:"schema"`
-	Tool           verifyToolRecord  `json:"tool"`
-	AsOf           string            `json:"asOf"`
-}
-
-type verifyToolRecord struct {
-	Name    string `json:"name"`
-	Version string `json:"version"`
-}
-
-type faultRecord struct {
-	Code    string `json:"code"`
-	Message string `json:"message"`
-	Remedy  string `json:"remedy"`
-}
-
-type fieldRecord struct {
-	Field string `json:"field"`
-	Page  *int   `json:"page"`
-	Box   any    `json:"box"`
-}
-
-type markRecord struct {
-	Kind string `json:"kind"`
-	Page *int   `json:"page"`
-	Box  any    `json:"box"`
-	Text string `json:"text"`
-}
 
 type signatureRecord struct {
 	Field         string             `json:"field"`
@@ -107,13 +49,6 @@ type signatureRecord struct {
 	DocMDP        *int               `json:"docMDP"`
 	Claims        claimsRecord       `json:"claims"`
 	Appearance    *appearanceRecord  `json:"appearance"`
-}
-
-// explainedRecord is a reason with its arguments and in words.
-type explainedRecord struct {
-	Code sign.Code `json:"code"`
-	Args []string  `json:"args"`
-	Text string    `json:"text"`
 }
 
 type changeRecord struct {
@@ -180,53 +115,6 @@ type appearanceRecord struct {
 	Unread bool   `json:"unread"`
 }
 
-// record returns the answer about a file as the JSON forms have it.
-func (v *verified) record(lang msg.Lang) *verifyRecord {
-	r := &verifyRecord{
-		File: v.file, Verdict: v.verdict(),
-		Signatures: []signatureRecord{}, UnsignedFields: []fieldRecord{}, Findings: []any{}, Unchecked: []any{},
-		Marks: []markRecord{}, FileReasons: []explainedRecord{},
-		Schema: verifySchema, Tool: verifyToolRecord{v.head.ToolName, v.head.ToolVersion}, AsOf: law.Day(v.head.AsOf),
-	}
-	if v.size >= 0 {
-		r.Size = &v.size
-	}
-	if v.fault != nil {
-		r.Error = &faultRecord{v.fault.code, v.fault.what.In(lang), v.fault.remedy.In(lang)}
-	}
-	if v.found == nil {
-		return r
-	}
-	if v.found.Fault == check.FaultEncrypted {
-		encrypted := true
-		r.Encrypted = &encrypted
-	}
-	for i := range v.found.Result.Findings {
-		r.Findings = append(r.Findings, report.RecordFinding(&v.found.Result.Findings[i], lang))
-	}
-	for _, o := range openOutcomes(v.found.Result) {
-		r.Unchecked = append(r.Unchecked, report.RecordOutcome(&o, lang))
-	}
-	if rep := v.report(); rep != nil {
-		r.add(rep, lang)
-	}
-	return r
-}
-
-func (r *verifyRecord) add(rep *sign.Report, lang msg.Lang) {
-	r.Pages, r.Revisions, r.Encrypted = &rep.Pages, &rep.Revisions, &rep.Encrypted
-	for i := range rep.Signatures {
-		r.Signatures = append(r.Signatures, recordSignature(&rep.Signatures[i], lang))
-	}
-	for _, f := range rep.UnsignedFields {
-		r.UnsignedFields = append(r.UnsignedFields, fieldRecord{f.Field, positive(f.Page), recordBox(f.Box)})
-	}
-	for _, m := range rep.Marks {
-		r.Marks = append(r.Marks, markRecord{m.Kind, positive(m.Page), recordBox(m.Box), m.Text})
-	}
-	r.FileReasons = recordReasons(sign.KindSignature, rep.Reasons, lang)
-}
-
 func recordSignature(s *sign.Signature, lang msg.Lang) signatureRecord {
 	r := signatureRecord{
 		Field: s.Field, Fields: append([]string{}, s.Fields...), Kind: s.Kind, Revision: positive(s.Revision), Removed: s.Removed,
@@ -282,69 +170,4 @@ func recordCertificate(c *x509.Certificate) *certificateRecord {
 	return &certificateRecord{
 		sign.DistinguishedName(c.Subject), sign.DistinguishedName(c.Issuer), serial(c), hex.EncodeToString(sum[:]), recordTime(c.NotBefore), recordTime(c.NotAfter),
 	}
-}
-
-// serial is the serial number in hexadecimal.
-func serial(c *x509.Certificate) string {
-	if c.SerialNumber == nil {
-		return ""
-	}
-	return c.SerialNumber.Text(16)
-}
-
-// signerName is the common name of a certificate, or its whole subject where it
-// has none; empty without a certificate. What the document claims is no name of
-// the signer.
-func signerName(c *x509.Certificate) string {
-	switch {
-	case c == nil:
-		return ""
-	case c.Subject.CommonName != "":
-		return c.Subject.CommonName
-	}
-	return sign.DistinguishedName(c.Subject)
-}
-
-func recordReasons(kind sign.Kind, reasons []sign.Reason, lang msg.Lang) []explainedRecord {
-	out := make([]explainedRecord, len(reasons))
-	for i, r := range reasons {
-		out[i] = explainedRecord{r.Code, append([]string{}, r.Args...), words.ReasonFor(kind, r).In(lang)}
-	}
-	return out
-}
-
-// codesOf lists the codes of reasons, each once.
-func codesOf(reasons []sign.Reason) []sign.Code {
-	out := []sign.Code{}
-	seen := map[sign.Code]bool{}
-	for _, r := range reasons {
-		if !seen[r.Code] {
-			seen[r.Code] = true
-			out = append(out, r.Code)
-		}
-	}
-	return out
-}
-
-// recordTime writes a time as in RFC 3339, in the time of Vietnam; null where it
-// is unknown or beyond what RFC 3339 can say.
-func recordTime(t time.Time) *string {
-	t = t.In(law.Vietnam())
-	if t.IsZero() || t.Year() < 1 || t.Year() > 9999 {
-		return nil
-	}
-	s := t.Format(time.RFC3339)
-	return &s
-}
-
-func recordBox(b pdf.Box) any { return report.RecordBox(boxOf(b)) }
-
-func boxOf(b pdf.Box) lint.Box { return lint.Box{X: b.X, Y: b.Y, W: b.W, H: b.H} }
-
-// positive returns nil for 0, the sign of an unknown number.
-func positive(n int) *int {
-	if n <= 0 {
-		return nil
-	}
-	return &n
 }

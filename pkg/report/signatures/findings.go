@@ -1,4 +1,4 @@
-package main
+package signatures
 
 import (
 	"cmp"
@@ -13,16 +13,20 @@ import (
 	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
-// sortFindings puts the findings about one file into the order in which an
-// officer reads them: the gravest first, then by signature in the order of the
-// report, then by place.
-func sortFindings(all []lint.Finding) {
+// findings are those of the rules in the order in which an officer reads them:
+// the gravest first, then by signature in the order of the report, then by place.
+func (f *File) findings() []lint.Finding {
+	if f.Result == nil {
+		return nil
+	}
+	all := slices.Clone(f.Result.Findings)
 	slices.SortStableFunc(all, func(a, b lint.Finding) int {
 		return cmp.Or(
 			cmp.Compare(b.Severity, a.Severity), cmp.Compare(a.Item, b.Item), cmp.Compare(a.Place.Page, b.Place.Page),
 			cmp.Compare(a.Place.Box.Y, b.Place.Box.Y), cmp.Compare(a.Place.Box.X, b.Place.Box.X),
 		)
 	})
+	return all
 }
 
 // told are the findings of one file as its block tells them: without the file,
@@ -121,33 +125,6 @@ func folded(group []lint.Finding, rep *sign.Report) lint.Finding {
 	}
 	f.Message = rewritten(f.Message, fields, span)
 	return f
-}
-
-// openOutcomes are the outcomes of rules that gave no answer about a file: the
-// ones for which its verdict is open, without those that keep silent after a
-// finding. Where no rule is in force, those are all there is to tell.
-func openOutcomes(r *lint.Result) []lint.Outcome {
-	if r == nil || !r.Unchecked() {
-		return nil
-	}
-	pick := func(want func(*lint.Outcome) bool) (some []lint.Outcome) {
-		for i := range r.Outcomes {
-			if want(&r.Outcomes[i]) {
-				some = append(some, r.Outcomes[i])
-			}
-		}
-		return some
-	}
-	open := pick(func(o *lint.Outcome) bool {
-		return o.After == "" && (o.State == lint.NotChecked || o.State == lint.Failed)
-	})
-	if len(open) == 0 {
-		open = pick(func(o *lint.Outcome) bool { return o.State == lint.NotInForce })
-	}
-	if len(open) == 0 { // a verdict that is open has a reason
-		open = pick(func(o *lint.Outcome) bool { return o.State == lint.NotChecked || o.State == lint.Failed })
-	}
-	return open
 }
 
 // faulty are the signatures, by their number, that an error is about.
