@@ -21,6 +21,7 @@ type crl struct {
 	raw    []byte
 	issuer []byte // DER name
 	origin string
+	end    int64 // of what holds it in the file, 0 outside of security stores
 
 	parse sync.Once
 	list  *x509.RevocationList
@@ -187,7 +188,7 @@ func (c *crl) signedBy(issuer *x509.Certificate) bool {
 
 // crlStatus tells what a CRL says of cert. It counts when it bears the issuer's
 // name and verifies with the key of the issuer, or with another key of that
-// name that leads to an anchor, as after a renewal (RFC 5280 6.3.3 (f)).
+// name that leads to the same anchor, as after a renewal (RFC 5280 6.3.3 (f)).
 func (r *revoker) crlStatus(l *crl, cert, issuer *x509.Certificate) Status {
 	none := Status{Revocation: RevocationUnknown}
 	if !bytes.Equal(l.issuer, cert.RawIssuer) {
@@ -198,12 +199,12 @@ func (r *revoker) crlStatus(l *crl, cert, issuer *x509.Certificate) Status {
 		return none
 	}
 	if !l.signedBy(issuer) && !slices.ContainsFunc(r.bag, func(b *x509.Certificate) bool {
-		return bytes.Equal(b.RawSubject, l.issuer) && r.e.mayVerify() && l.signedBy(b) && r.e.leadsToAnchor(b)
+		return bytes.Equal(b.RawSubject, l.issuer) && r.e.mayVerify() && l.signedBy(b) && r.e.leadsTo(b, r.anchor, l.list.ThisUpdate)
 	}) {
 		r.note("crl", l.origin, "signature")
 		return none
 	}
-	s := Status{Kind: "crl", Origin: l.origin, Issuer: DistinguishedName(l.list.Issuer), ThisUpdate: l.list.ThisUpdate, NextUpdate: l.list.NextUpdate}
+	s := Status{end: l.end, Kind: "crl", Origin: l.origin, Issuer: DistinguishedName(l.list.Issuer), ThisUpdate: l.list.ThisUpdate, NextUpdate: l.list.NextUpdate}
 	if i, ok := l.bySerial[string(cert.SerialNumber.Bytes())]; ok {
 		entry := &l.list.RevokedCertificateEntries[i]
 		s.RevokedAt, s.Reason = entry.RevocationTime, reasonNames[entry.ReasonCode]

@@ -18,6 +18,7 @@ import (
 type ocspAnswer struct {
 	raw    []byte
 	origin string
+	end    int64               // of what holds it in the file, 0 outside of security stores
 	ids    map[string][]certID // by serial number
 	key    []byte              // responder by key hash
 	name   []byte              // responder by name
@@ -147,7 +148,7 @@ func (r *revoker) ocspStatus(o *ocspAnswer, cert, issuer *x509.Certificate) Stat
 		r.note("ocsp", o.origin, "responder")
 		return none
 	}
-	s := Status{Kind: "ocsp", Origin: o.origin, Issuer: DistinguishedName(responder.Subject), ThisUpdate: resp.ThisUpdate, NextUpdate: resp.NextUpdate}
+	s := Status{end: o.end, Kind: "ocsp", Origin: o.origin, Issuer: DistinguishedName(responder.Subject), ThisUpdate: resp.ThisUpdate, NextUpdate: resp.NextUpdate}
 	switch resp.Status {
 	case ocsp.Revoked:
 		s.RevokedAt, s.Reason = resp.RevokedAt, reasonNames[resp.RevocationReason]

@@ -16,17 +16,17 @@ type engine struct {
 	o        Options
 	r        io.ReaderAt
 	file     *pdf.File
-	trailing bool            // data behind the last revision
-	limited  bool            // more signatures than the limit
-	visits   int             // objects compared so far
-	diffs    map[int]*differ // by index of the later revision
-	ground   *ground         // of the last revision that was compared
-	walkAll  bool            // see [Options]
-	doubtful map[int][]doubt // likewise
-	dss      *store          // see [engine.store]
-	certs    certificates    // parsed so far
-	leads    map[string]bool // see [engine.leadsToAnchor]
-	verified int             // see [engine.mayVerify]
+	trailing bool             // data behind the last revision
+	limited  bool             // more signatures than the limit
+	visits   int              // objects compared so far
+	diffs    map[int]*differ  // by index of the later revision
+	ground   *ground          // of the last revision that was compared
+	walkAll  bool             // see [Options]
+	doubtful map[int][]doubt  // likewise
+	dss      *store           // see [engine.store]
+	certs    certificates     // parsed so far
+	leads    map[lead]*Anchor // see [engine.leadsTo]
+	verified int              // see [engine.mayVerify]
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
