@@ -22,15 +22,6 @@ func (e *engine) revoker(w *work, c chainResult, when moment) *revoker {
 	return &revoker{e: e, pools: pools, bag: append(e.bag(w), e.o.Trust.Intermediates()...), when: when, anchor: c.anchor}
 }
 
-// maxVerifications bounds how often a CRL or an answer is tried with the keys of
-// certificates that merely bear the right name.
-const maxVerifications = 2000
-
-func (e *engine) mayVerify() bool {
-	e.verified++
-	return e.verified <= maxVerifications
-}
-
 // leadsTo tells whether a certificate has a path to an anchor that nothing spoke
 // against at a time.
 func (e *engine) leadsTo(c *x509.Certificate, a *Anchor, at time.Time) bool {

@@ -171,7 +171,7 @@ func (c *crl) covers(cert *x509.Certificate) bool {
 }
 
 // signedBy verifies the CRL with a key, once.
-func (c *crl) signedBy(issuer *x509.Certificate) bool {
+func (c *crl) signedBy(issuer *x509.Certificate, work *budget) bool {
 	if !workable(issuer.PublicKey) || issuer.KeyUsage != 0 && issuer.KeyUsage&x509.KeyUsageCRLSign == 0 {
 		return false
 	}
@@ -180,6 +180,9 @@ func (c *crl) signedBy(issuer *x509.Certificate) bool {
 	defer c.mu.Unlock()
 	ok, known := c.verified[key]
 	if !known {
+		if !work.spend(issuer.PublicKey) {
+			return false
+		}
 		ok = issuer.CheckSignature(c.list.SignatureAlgorithm, c.list.RawTBSRevocationList, c.list.Signature) == nil
 		c.verified[key] = ok
 	}
@@ -198,8 +201,8 @@ func (r *revoker) crlStatus(l *crl, cert, issuer *x509.Certificate) Status {
 		r.note("crl", l.origin, l.unusable)
 		return none
 	}
-	if !l.signedBy(issuer) && !slices.ContainsFunc(r.bag, func(b *x509.Certificate) bool {
-		return bytes.Equal(b.RawSubject, l.issuer) && r.e.mayVerify() && l.signedBy(b) && r.e.leadsTo(b, r.anchor, l.list.ThisUpdate)
+	if !l.signedBy(issuer, &r.e.certs.work) && !slices.ContainsFunc(r.bag, func(b *x509.Certificate) bool {
+		return bytes.Equal(b.RawSubject, l.issuer) && l.signedBy(b, &r.e.certs.work) && r.e.leadsTo(b, r.anchor, l.list.ThisUpdate)
 	}) {
 		r.note("crl", l.origin, "signature")
 		return none

@@ -22,6 +22,9 @@ type ocspAnswer struct {
 	ids    map[string][]certID // by serial number
 	key    []byte              // responder by key hash
 	name   []byte              // responder by name
+	// embedded is the key of the first certificate inside, which the answer is
+	// verified with at first; nil without one.
+	embedded crypto.PublicKey
 }
 
 // certID is a CertID (RFC 6960 4.1.1).
@@ -82,13 +85,16 @@ func parseBasicOCSP(basic, raw []byte, origin string) (*ocspAnswer, error) {
 	if rest, err := asn1.Unmarshal(basic, &b); err != nil || len(rest) > 0 {
 		return nil, errOCSP
 	}
+	var embedded crypto.PublicKey
 	if len(b.Certs) > 0 {
 		// x/crypto/ocsp verifies with the first one's key, whatever its size.
-		if c, err := x509.ParseCertificate(b.Certs[0].FullBytes); err == nil && !workable(c.PublicKey) {
+		c, err := x509.ParseCertificate(b.Certs[0].FullBytes)
+		if err != nil || !workable(c.PublicKey) {
 			return nil, errOCSP
 		}
+		embedded = c.PublicKey
 	}
-	o := &ocspAnswer{raw: raw, origin: origin, ids: make(map[string][]certID, len(b.Data.Responses))}
+	o := &ocspAnswer{raw: raw, origin: origin, embedded: embedded, ids: make(map[string][]certID, len(b.Data.Responses))}
 	switch b.Data.Responder.Tag {
 	case 1:
 		o.name = b.Data.Responder.Bytes
@@ -136,6 +142,9 @@ func keyBits(c *x509.Certificate) []byte {
 func (r *revoker) ocspStatus(o *ocspAnswer, cert, issuer *x509.Certificate) Status {
 	none := Status{Revocation: RevocationUnknown}
 	if !o.about(cert, issuer) {
+		return none
+	}
+	if o.embedded != nil && !r.e.certs.work.spend(o.embedded) {
 		return none
 	}
 	resp, err := ocsp.ParseResponseForCert(o.raw, cert, nil)
@@ -187,7 +196,7 @@ func (r *revoker) responder(o *ocspAnswer, resp *ocsp.Response, issuer *x509.Cer
 		candidates = append(candidates, r.bag...)
 	}
 	for _, c := range candidates {
-		if !o.signedBy(c) || !workable(c.PublicKey) || !r.e.mayVerify() || resp.CheckSignatureFrom(c) != nil {
+		if !o.signedBy(c) || !workable(c.PublicKey) || !r.e.certs.work.spend(c.PublicKey) || resp.CheckSignatureFrom(c) != nil {
 			continue
 		}
 		if bytes.Equal(c.RawSubjectPublicKeyInfo, issuer.RawSubjectPublicKeyInfo) && bytes.Equal(c.RawSubject, issuer.RawSubject) {

@@ -107,7 +107,7 @@ func (e *engine) signatureTimestamps(w *work) {
 
 func (e *engine) signatureTimestamp(w *work, raw []byte) *Timestamp {
 	ts := &Timestamp{Integrity: Broken, Trust: TrustUnknown}
-	sd, err := parseCMS(raw, e.certs.parse)
+	sd, err := parseCMS(raw, &e.certs)
 	if err != nil {
 		ts.Reasons = []Reason{{CodeTimestampMalformed, []string{err.Error()}}}
 		return ts

@@ -26,7 +26,6 @@ type engine struct {
 	dss      *store           // see [engine.store]
 	certs    certificates     // parsed so far
 	leads    map[lead]*Anchor // see [engine.leadsTo]
-	verified int              // see [engine.mayVerify]
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
