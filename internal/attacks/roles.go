@@ -96,7 +96,89 @@ func (c *Cast) roles() []Case {
 	add("state-note", "An annotation on the page is at the same time the dictionary that says which action follows: a comment may change, not what runs", func() draft {
 		return withCatalog("/OpenAction <</S /GoTo /D [3 0 R /Fit] /Next 6 0 R>>", plain+" /Annots [6 0 R]", "<</Type /Annot /Subtype /Text /Rect [0 0 9 9] /S /URI /URI (https://good.example)>>")
 	}, signtest.Options{DocMDP: 3}, bad("unexplained"), 6, map[pdf.Name]string{"URI": "(https://evil.example)"})
-	return append(out, c.rolesSound(plain)...)
+	return append(append(append(out, c.rolesSound(plain)...), c.floods(plain)...), c.loosened()...)
+}
+
+// floods hide one change behind more than a report has room for.
+func (c *Cast) floods(page string) []Case {
+	const fields = 300
+	form0 := func() draft {
+		objs, refs := []string{""}, ""
+		for i := range fields {
+			objs = append(objs, fmt.Sprintf("<</FT /Tx /T (f%d) /V (a)>>", i))
+			refs += fmt.Sprintf(" %d 0 R", 7+i)
+		}
+		objs[0] = "<</Fields [" + refs + "]>>"
+		return withCatalog("/AcroForm 6 0 R", page, objs...)
+	}
+	fill := func(u *signtest.Update) {
+		for i := range fields {
+			set(u, 7+i, map[pdf.Name]string{"V": "(b)"})
+		}
+	}
+	passes := changed("Signed", form, yes)
+	passes.Passes = yes
+	out := []Case{
+		{Name: "flood-locked", Class: "roles", Note: "300 fields are filled in, the last of which the signature locks", Want: []Want{changed("Signed", form, no, "field-locked")},
+			Make: made(func() draft {
+				return form0().sign(c.Agency, signtest.Options{Field: "Signed", Time: signed, Lock: []string{fmt.Sprintf("f%d", fields-1)}}).update(fill)
+			})},
+		{Name: "flood-sound", Class: "roles", Note: "No attack: 300 fields are filled in, the signature locks another", Want: []Want{passes},
+			Make: made(func() draft {
+				return form0().sign(c.Agency, signtest.Options{Field: "Signed", Time: signed, Lock: []string{"f"}}).update(fill)
+			})},
+	}
+	for p := range 3 {
+		if p == 1 {
+			continue
+		}
+		out = append(out, Case{Name: fmt.Sprintf("flood-unsigned-p%d", p), Class: "roles", Note: "300 fields are filled in, and a signature field that nobody signs is drawn over the fee",
+			Want: []Want{changed("Signed", other, no, "appearance-unsigned")},
+			Make: made(func() draft {
+				return form0().sign(c.Agency, signtest.Options{Field: "Signed", Time: signed, DocMDP: p}).update(func(u *signtest.Update) {
+					fill(u)
+					a := u.New(evil(u, "/Subtype /Widget /FT /Sig /T (Them)"))
+					addAnnotation(u, fmt.Sprintf("%d 0 R", a))
+					addField(u, a)
+				})
+			})})
+	}
+	return out
+}
+
+// loosened are certifications that say another permission than one before or
+// after: each takes away, none gives back.
+func (c *Cast) loosened() []Case {
+	note := func(u *signtest.Update) {
+		addAnnotation(u, fmt.Sprintf("%d 0 R", u.New(evil(u, "/Subtype /FreeText"))))
+	}
+	stamp := signtest.Options{Field: "Next", Time: signed, Page: 1, Box: topRight, Lines: []string{"Nguyen Van An"}}
+	by := func(field string, p int) signtest.Options {
+		return signtest.Options{Field: field, Time: signed, DocMDP: p}
+	}
+	junk := changed("Junk", other, no)
+	junk.Trust = "self-signed"
+	follows := changed("Certified", form, yes)
+	follows.Passes = yes
+	return []Case{
+		{Name: "loosened-junk", Class: "roles", Note: "Before the agency certifies with P=1, a self-signed certification says P=3; an annotation hides the fee",
+			Want: []Want{junk, changed("Certified", annotation, no, "certification-not-first", "change-not-permitted")},
+			Make: made(func() draft {
+				return paper().sign(c.Forger, by("Junk", 3)).sign(c.Agency, by("Certified", 1)).update(note)
+			})},
+		{Name: "loosened-after", Class: "roles", Note: "After the agency certified with P=1, a self-signed certification says P=3; an annotation hides the fee",
+			Want: []Want{changed("Certified", other, no), {Field: "Junk", Integrity: intact, Coverage: revision, Changes: annotation, Permitted: no, Trust: "self-signed", Passes: no}},
+			Make: made(func() draft {
+				return paper().sign(c.Agency, by("Certified", 1)).sign(c.Forger, by("Junk", 3)).update(note)
+			})},
+		{Name: "loosened-later", Class: "roles", Note: "A certification with P=1 over a plain signature forbids form filling from then on, for that signature too",
+			Want: []Want{changed("Plain", form, no, "change-not-permitted"), changed("Certified", form, no, "change-not-permitted"), sound("Next")},
+			Make: made(func() draft {
+				return paper().sign(c.Person, by("Plain", 0)).sign(c.Agency, by("Certified", 1)).sign(c.Person, stamp)
+			})},
+		{Name: "loosened-sound", Class: "roles", Note: "No attack: the agency certifies with P=2, and another signs", Want: []Want{follows, sound("Next")},
+			Make: made(func() draft { return paper().sign(c.Agency, by("Certified", 2)).sign(c.Person, stamp) })},
+	}
 }
 
 // rolesSound are documents in which everything points at everything, as it does

@@ -37,7 +37,6 @@ type differ struct {
 
 	class Changes
 	list  []Change
-	limit int
 	over  bool // budget used up
 }
 
@@ -94,7 +93,7 @@ func (e *engine) diff(rev int) *differ {
 	v := e.file.View(rev)
 	d := &differ{
 		e: e, old: e.file.View(rev - 1), new: v, revision: rev + 1,
-		changed: map[int]bool{}, seen: map[visit]via{}, class: ChangesNone, limit: e.o.Limits.Changes,
+		changed: map[int]bool{}, seen: map[visit]via{}, class: ChangesNone,
 	}
 	if !d.spend(0) {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
@@ -199,7 +198,7 @@ func (d *differ) plumbing() {
 			rest = rest.Worse(c.Class)
 		}
 	}
-	if !stamped || len(d.list) >= d.limit || rest.rank() > ChangesLTA.rank() || d.class.rank() > ChangesForm.rank() {
+	if !stamped || d.over || rest.rank() > ChangesLTA.rank() || d.class.rank() > ChangesForm.rank() {
 		return
 	}
 	d.class = ChangesLTA
@@ -255,8 +254,11 @@ func (d *differ) becameStream(num int) bool {
 }
 
 func (d *differ) report(at place, num int) {
+	// All is kept that decides; what a report has room for is a matter of the
+	// report. The bound is that of the walk.
+	const cost = 16
 	d.class = d.class.Worse(at.class)
-	if len(d.list) >= d.limit {
+	if at.code != CodeChangeAnalysisLimited && !d.spend(cost) {
 		return
 	}
 	if num == 0 {
