@@ -98,7 +98,7 @@ func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 		d.field(r.Num, false)
 		return
 	}
-	if !d.once(visit{r.Num, "annotation", false}) {
+	if !d.once(visit{num: r.Num, class: "annotation"}) {
 		return
 	}
 	at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots", owner: r.Num}
@@ -138,7 +138,7 @@ func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 				p.class, p.code = ChangesOther, CodeUnexplained
 			}
 		}
-		d.push(x, p)
+		d.pushEntry(a, k, x, p)
 	}
 }
 

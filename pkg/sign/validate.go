@@ -20,6 +20,7 @@ type engine struct {
 	limited  bool             // more signatures than the limit
 	visits   int              // objects compared so far
 	diffs    map[int]*differ  // by index of the later revision
+	found    map[int]*facts   // likewise
 	ground   *ground          // of the last revision that was compared
 	walkAll  bool             // see [Options]
 	doubtful map[int][]doubt  // likewise
@@ -73,7 +74,7 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 		// call a signed file unsigned.
 		return nil, pdf.ErrEncrypted
 	}
-	e := &engine{ctx: ctx, o: o, r: r, file: f, walkAll: o.walkAll, diffs: map[int]*differ{}, doubtful: map[int][]doubt{}}
+	e := &engine{ctx: ctx, o: o, r: r, file: f, walkAll: o.walkAll, diffs: map[int]*differ{}, found: map[int]*facts{}, doubtful: map[int][]doubt{}}
 	for _, p := range f.Repairs() {
 		e.trailing = e.trailing || p.Code == pdf.RepairTrailingData
 	}
