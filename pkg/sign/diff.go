@@ -63,6 +63,7 @@ type place struct {
 	detail string
 	step   pdf.Name // last part of the path
 	owner  int      // object that holds the value, for changes of a direct one
+	inner  string   // name, below that object, of a field that is direct in it
 	action Action   // where the object alone does not tell
 	fresh  bool     // the field came with this change
 	draws  bool     // and shows something that nobody signed
@@ -242,7 +243,7 @@ func (d *differ) spend(n int) bool {
 // role allows: elsewhere the stream might be drawn.
 func (d *differ) becameStream(num int) bool {
 	_, ok := d.new.Resolve(pdf.Ref{Num: num}).(*pdf.Stream)
-	return ok && d.changed[num]
+	return ok && d.wrote(num)
 }
 
 func (d *differ) report(at place, num int) {
@@ -332,7 +333,7 @@ func (d *differ) drain() {
 		}
 		ref := pdf.Ref{Num: it.num}
 		o := d.old.Resolve(ref)
-		if d.changed[it.num] {
+		if d.wrote(it.num) {
 			n := d.new.Resolve(ref)
 			d.exact = it.at.exact
 			if !d.equal(o, n, false, 0) && !(it.at.dangling && isNull(o)) {

@@ -25,7 +25,7 @@ func (d *differ) acroForm(x, y pdf.Object) {
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
 		case "Fields":
-			d.fieldList(d.old.Array(x), d.new.Array(y), false, false)
+			d.fieldList(d.old.Array(x), d.new.Array(y), place{owner: form.owner}, false, false)
 		case "SigFlags", "DA", "Q", "NeedAppearances":
 			at := form.at(k)
 			if k == "DA" && d.lookups().form {
@@ -77,8 +77,8 @@ func (d *differ) xfa(x, y pdf.Object, at place) {
 }
 
 // fieldList compares /Fields, or /Kids of a field. all tells that what they
-// inherit changed, so that each is looked at.
-func (d *differ) fieldList(o, n pdf.Array, kids, all bool) {
+// inherit changed, so that each is looked at; in is the place of the list.
+func (d *differ) fieldList(o, n pdf.Array, in place, kids, all bool) {
 	if allSameRefs(o, n) {
 		for _, x := range o {
 			r := x.(pdf.Ref)
@@ -99,11 +99,16 @@ func (d *differ) fieldList(o, n pdf.Array, kids, all bool) {
 		}
 	}
 	before := map[int]bool{}
+	pairs := d.pairs(o, n)
+	known := make([]bool, len(n))
 	for i, x := range o {
 		r, ok := x.(pdf.Ref)
 		if !ok {
-			if i >= len(n) || !d.equal(x, n[i], true, 0) {
-				d.report(place{class: ChangesOther, code: CodeFieldChanged, detail: "Fields"}, 0)
+			if j := pairs[i]; j >= 0 {
+				known[j] = true
+				d.directField(d.old.Dict(x), d.new.Dict(n[j]), in, all)
+			} else if !isNull(x) {
+				d.report(place{class: ChangesOther, code: CodeFieldChanged, detail: "Fields", owner: in.owner}, 0)
 			}
 			continue
 		}
@@ -128,16 +133,13 @@ func (d *differ) fieldList(o, n pdf.Array, kids, all bool) {
 		}
 		d.field(r.Num, all)
 	}
-	for _, y := range n {
+	for j, y := range n {
 		r, ok := y.(pdf.Ref)
-		if ok && before[r.Num] {
+		if known[j] || ok && before[r.Num] {
 			continue
 		}
 		if ok && d.fields[r.Num] {
 			continue // moved within the tree; judged where it was
-		}
-		if !ok && len(o) > 0 && kids {
-			continue // direct kids were compared by position above
 		}
 		d.newField(y, r.Num, 0)
 	}
@@ -152,7 +154,7 @@ func (d *differ) newField(o pdf.Object, num, depth int) {
 		d.report(at, num)
 		return
 	}
-	if d.changed[num] && d.annots[num] > 0 && !isSignature(d.new, f) {
+	if d.wrote(num) && d.annots[num] > 0 && !isSignature(d.new, f) {
 		d.report(at, num)
 		return
 	}
@@ -223,6 +225,28 @@ func (d *differ) field(num int, all bool) {
 		d.report(at, num)
 		return
 	}
+	d.fieldDict(o, n, at, num, all, d.typed(num))
+}
+
+// directField compares a field or widget that is no object of its own; in is the
+// place of the list that holds it.
+func (d *differ) directField(o, n *pdf.Dict, in place, all bool) {
+	if !d.spend(1) {
+		return
+	}
+	at := place{class: ChangesOther, code: CodeFieldChanged, page: in.page, field: fieldName(d.old, o), inner: in.inner, detail: "Field", owner: in.owner}
+	if t, ok := d.old.Resolve(o.Get("T")).(pdf.String); ok {
+		at.inner = join(in.inner, text(t))
+		if o.Get("Parent") == nil && in.field != "" && in.page == 0 {
+			at.field = join(in.field, text(t))
+		}
+	}
+	d.fieldDict(o, n, at, in.owner, all, true)
+}
+
+// fieldDict compares the entries of a field or widget. listed tells it from one
+// that others only name as their parent; num is the object that holds it.
+func (d *differ) fieldDict(o, n *pdf.Dict, at place, num int, all, listed bool) {
 	rule := d.formFieldRule(o, n, at)
 	if isSignature(d.old, o) {
 		rule = d.signatureFieldRule(o, n, at)
@@ -232,12 +256,7 @@ func (d *differ) field(num int, all bool) {
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
 		case "Parent":
-			// It leads to an object with a role; only which one it is counts.
-			r, ok := x.(pdf.Ref)
-			s, ok2 := y.(pdf.Ref)
-			if ok && (!ok2 || r.Num != s.Num) {
-				d.report(withAction(at.at(k), x, y), num)
-			}
+			d.parent(o, n, at, num)
 		case "P":
 			// Many fields do not name their page until they are signed, and
 			// none is shown by it; but a place that moves is a change.
@@ -259,9 +278,19 @@ func (d *differ) field(num int, all bool) {
 			}
 			d.entry(x, y, at.at(k))
 		case "Kids":
-			d.fieldList(d.old.Array(x), d.new.Array(y), true, all || d.changed[num])
+			if !listed {
+				d.entry(x, y, at.at(k))
+				return
+			}
+			d.fieldList(d.old.Array(x), d.new.Array(y), at, true, all || d.wrote(num))
 		case "StructParent", "M":
 			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: at.page, field: at.field, detail: "Field/" + string(k), owner: num})
+		case "AP":
+			if !listed {
+				d.entry(x, y, at.at(k))
+				return
+			}
+			rule(k, x, y)
 		default:
 			rule(k, x, y)
 		}
