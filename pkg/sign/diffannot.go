@@ -14,11 +14,26 @@ func hidden(v *pdf.View, o pdf.Object) bool {
 }
 
 // onlyLocked tells whether two sets of annotation flags differ in nothing but
-// what keeps readers from editing: ReadOnly, Locked, LockedContents.
+// what keeps readers from editing: ReadOnly, Locked, LockedContents (table 167).
 func onlyLocked(v, w *pdf.View, o, n pdf.Object) bool {
-	a, _ := v.Number(o)
-	b, ok := w.Number(n)
-	return ok && (int(a)^int(b))&^(1<<6|1<<7|1<<9) == 0
+	return flagsChanged(v, w, o, n)&^(1<<6|1<<7|1<<9) == 0
+}
+
+// onlyPrinted tells whether flags differ in nothing but these and that the
+// annotation is printed now.
+func onlyPrinted(v, w *pdf.View, o, n pdf.Object) bool {
+	f, _ := w.Number(n)
+	return int(f)&(1<<2) != 0 && flagsChanged(v, w, o, n)&^(1<<2|1<<6|1<<7|1<<9) == 0
+}
+
+// flagsChanged returns the bits that differ, all where one is no number.
+func flagsChanged(v, w *pdf.View, o, n pdf.Object) int {
+	a, ok := v.Number(o)
+	b, ok2 := w.Number(n)
+	if !ok && !isNull(v.Resolve(o)) || !ok2 && !isNull(w.Resolve(n)) {
+		return -1
+	}
+	return int(a) ^ int(b)
 }
 
 // annotations compares /Annots of a page, object num.

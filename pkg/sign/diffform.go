@@ -333,11 +333,15 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 	if signed {
 		class, code = signatureClass(d.new, withParentValue(d.new, n))
 	}
+	// What a field shows before it is signed is part of what was signed: that it
+	// gives way needs a signer as much as that something is drawn.
+	drew, draws := draws(d.old, o), d.draws(n)
 	return func(k pdf.Name, x, y pdf.Object) {
 		p := at.at(k)
 		switch k {
 		case "V":
 			p.class, p.code = class, code
+			p.draws = signed && drew
 			if y != nil && d.new.Dict(y) == nil && !isNull(d.new.Resolve(y)) {
 				p.class = ChangesOther
 			}
@@ -345,18 +349,22 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 			p.class, p.code = class, CodeFieldChanged
 			if signed {
 				p.code = code
+				p.draws = draws && (k == "AP" || k == "MK") || drew && (k == "AP" || k == "MK" || k == "AS" || k == "F")
+				break
 			}
-			if !signed && k == "AP" {
-				// Nobody signed: an appearance that comes or changes by
-				// itself is what hide-and-replace attacks do.
+			// Nobody signed: an appearance that comes or changes by itself
+			// is what hide-and-replace attacks do.
+			switch {
+			case k == "AP", (drew || draws) && (k == "AS" || k == "MK"):
 				p.class, p.code = ChangesOther, CodeAppearanceReplaced
+			case k == "F" && (drew || draws) && !onlyLocked(d.old, d.new, x, y), drew && (k == "BS" || k == "Border"):
+				p.class = ChangesAnnotation
 			}
-			p.draws = signed && (k == "AP" || k == "MK") && d.draws(n)
 		case "Rect":
 			if signed {
 				// Whoever signs may choose the place: a new field could be
 				// anywhere as well.
-				p.class, p.code, p.draws = class, code, d.draws(n)
+				p.class, p.code, p.draws = class, code, draws || drew
 			}
 		case "Subtype":
 			if signed && d.new.Name(y) == "Widget" {
@@ -401,13 +409,16 @@ func (d *differ) signatureValue(x, y pdf.Object, p place) {
 
 // formFieldRule: a value may be filled in, and the appearance follows it.
 func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Object, pdf.Object) {
-	filled := !d.equal(inheritedValue(d.old, o), inheritedValue(d.new, n), true, 0) ||
-		!d.equal(o.Get("AS"), n.Get("AS"), true, 0) || !d.equal(o.Get("I"), n.Get("I"), true, 0)
+	filled := d.filled(o, n)
 	return func(k pdf.Name, x, y pdf.Object) {
 		p := at.at(k)
 		switch k {
 		case "V", "AS", "I", "RV", "TI":
 			p.class, p.code = ChangesForm, CodeFieldFilled
+			if k == "AS" && !d.hasStates(o, n) && (manyFaced(d.old, o) || manyFaced(d.new, n)) {
+				// It has no state, and shows another of its faces.
+				p.class, p.code = ChangesOther, CodeAppearanceReplaced
+			}
 		case "AP":
 			p.code = CodeAppearanceReplaced
 			switch {
@@ -422,8 +433,8 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 				// As good as an appearance of its own.
 				p.class, p.code = ChangesOther, CodeAppearanceReplaced
 			}
-			if k == "F" && hidden(d.old, x) != hidden(d.new, y) {
-				p.class = ChangesAnnotation
+			if k == "F" && !onlyLocked(d.old, d.new, x, y) && !(filled && onlyPrinted(d.old, d.new, x, y)) {
+				p.class = ChangesAnnotation // where it is seen is no part of its value
 			}
 		case "Rect", "BS", "Border", "C", "H":
 			// Of the annotation, not of the field.
@@ -432,4 +443,40 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 		d.appearance(k, x, y, p)
 		d.entry(x, y, p)
 	}
+}
+
+// filled tells whether a field that is no signature has another value, so that it
+// may look otherwise: by /V, by the state of a button or by the choice in a list
+// (ISO 32000-2 12.7.5.2 and table 234). A push button has none.
+func (d *differ) filled(o, n *pdf.Dict) bool {
+	if pushButton(d.old, o) || pushButton(d.new, n) {
+		return false
+	}
+	if !d.equal(inheritedValue(d.old, o), inheritedValue(d.new, n), true, 0) {
+		return true
+	}
+	return d.hasStates(o, n) && !d.equal(o.Get("AS"), n.Get("AS"), true, 0) ||
+		inheritedName(d.old, o, "FT") == "Ch" && !d.equal(inheritedAttr(d.old, o, "I"), inheritedAttr(d.new, n, "I"), true, 0)
+}
+
+// pushButton tells whether a field is a button that keeps no value (table 229).
+func pushButton(v *pdf.View, f *pdf.Dict) bool {
+	flags, _ := v.Number(inheritedAttr(v, f, "Ff"))
+	return inheritedName(v, f, "FT") == "Btn" && int(flags)&(1<<16) != 0
+}
+
+// hasStates tells whether a widget is that of a check box or a radio button.
+func (d *differ) hasStates(o, n *pdf.Dict) bool {
+	ft := inheritedName(d.old, o, "FT")
+	if ft == "" && o.Get("Parent") == nil && o.Get("T") == nil {
+		// A widget that does not name its field; only buttons have states.
+		return manyFaced(d.old, o) && manyFaced(d.new, n)
+	}
+	return ft == "Btn" && !pushButton(d.old, o) && !pushButton(d.new, n)
+}
+
+// manyFaced tells whether the normal appearance of a widget depends on its state.
+func manyFaced(v *pdf.View, w *pdf.Dict) bool {
+	_, ok := v.Resolve(v.Dict(w.Get("AP")).Get("N")).(*pdf.Dict)
+	return ok
 }
