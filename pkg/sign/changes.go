@@ -176,11 +176,11 @@ func (e *engine) permit(sigs []Signature, i int) {
 			ok = false
 		}
 		// Locks are about the fields that there are (12.8.2.4).
-		if c.Field == "" || c.fresh {
+		if c.fresh {
 			continue
 		}
 		for j := range sigs {
-			if t := &sigs[j]; t.Revision > 0 && t.Revision < c.Revision && !t.Removed && t.locks(c.Field) {
+			if t := &sigs[j]; t.Revision > 0 && t.Revision < c.Revision && !t.Removed && e.locked(t, &c) {
 				ok = false
 				if !s.Has(CodeFieldLocked) {
 					s.add(CodeFieldLocked, c.Field)

@@ -262,7 +262,7 @@ func (d *differ) report(at place, num int) {
 			at.page = d.annots[num]
 		}
 	}
-	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws, owner: at.owner})
+	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws, owner: at.owner, inner: at.inner})
 }
 
 // action tells what the revision did to an object.

@@ -23,10 +23,12 @@ type engine struct {
 	ground   *ground         // of the last revision that was compared
 	walkAll  bool            // see [Options]
 	doubtful map[int][]doubt // likewise
-	dss      *store          // see [engine.store]
-	certs    certificates    // parsed so far
-	leads    map[string]bool // see [engine.leadsToAnchor]
-	verified int             // see [engine.mayVerify]
+
+	treeNames map[int]map[int]string // names of fields, by index of the revision
+	dss       *store                 // see [engine.store]
+	certs     certificates           // parsed so far
+	leads     map[string]bool        // see [engine.leadsToAnchor]
+	verified  int                    // see [engine.mayVerify]
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
