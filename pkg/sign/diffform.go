@@ -252,6 +252,7 @@ func (d *differ) fieldDict(o, n *pdf.Dict, at place, num int, all, listed bool) 
 		rule = d.signatureFieldRule(o, n, at)
 	} else {
 		d.valueShown(o, n, at.field)
+		d.drawnOtherwise(o, n, at, num)
 	}
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {

@@ -202,7 +202,7 @@ func (x *index) leading(g *ground, changed map[int]bool, more []int) map[int]boo
 				continue
 			}
 			switch fromTyped := g.typed(from); {
-			case fromTyped && e.flags&(byParent|byP|byPg) != 0 && g.skips(from, e.flags) && (e.flags&byParent == 0 || g.judgedAsParent(num)):
+			case fromTyped && e.flags&(byParent|byP|byPg) != 0 && g.skips(from, e.flags) && (e.flags&byParent == 0 || g.inPageTree(num)):
 			case typed && !fromTyped && e.flags&fromList == 0 && from != g.form && from != g.structRoot:
 				// A walk enters an object with a role from one with a role,
 				// or by way of a list.

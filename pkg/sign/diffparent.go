@@ -23,11 +23,11 @@ func (d *differ) wrote(num int) bool {
 
 const maxRefChain = 32
 
-// judgedAsParent tells whether what fields inherit from an object is judged
-// without them: it is a field of the form, or a part of the page tree.
-func (g *ground) judgedAsParent(num int) bool {
+// inPageTree tells a page, a node or the catalog from what a field may inherit
+// from: they are judged without those who name them as their parent.
+func (g *ground) inPageTree(num int) bool {
 	_, page := g.pageNo[num]
-	return page || g.nodes[num] || g.fields[num] || num == g.catalog
+	return page || g.nodes[num] || num == g.catalog
 }
 
 // inheritable are the entries that a field takes from those above it (ISO 32000-2
@@ -44,7 +44,7 @@ func (d *differ) parent(o, n *pdf.Dict, at place, num int) {
 	r, ok := x.(pdf.Ref)
 	switch {
 	case a != nil && sameRef(x, y):
-		if !d.judgedAsParent(r.Num) {
+		if !d.inPageTree(r.Num) && !d.fields[r.Num] {
 			d.field(r.Num, false)
 		}
 		return
@@ -68,5 +68,21 @@ func (d *differ) parent(o, n *pdf.Dict, at place, num int) {
 			d.report(p, num)
 			return
 		}
+	}
+}
+
+// drawnOtherwise judges what a field inherits, and is drawn by where it keeps its
+// value: the default appearance, and flags that readers heed in drawing.
+func (d *differ) drawnOtherwise(o, n *pdf.Dict, at place, num int) {
+	if d.filled(o, n) || !d.drawnAnew(n) {
+		return
+	}
+	at.class, at.code, at.action = ChangesOther, CodeAppearanceReplaced, ActionReplaced
+	if n.Get("DA") == nil && o.Get("DA") == nil && !d.equal(inheritedAttr(d.old, o, "DA"), inheritedAttr(d.new, n, "DA"), true, 0) {
+		d.report(at.at("DA"), num)
+	}
+	// ReadOnly, Required and NoExport show nothing (ISO 32000-2 table 227).
+	if flagsChanged(d.old, d.new, inheritedAttr(d.old, o, "Ff"), inheritedAttr(d.new, n, "Ff"))&^7 != 0 {
+		d.report(at.at("Ff"), num)
 	}
 }
