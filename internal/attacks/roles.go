@@ -14,8 +14,8 @@ func drawnForm(amount string) string {
 		opaque(w, h, "Le phi: "+amount+" dong"))
 }
 
-// feeRect is [fee] on the page of a paper.
-const feeRect = "[62 547 402 581]"
+// feeBounds is [fee] on the page of a paper.
+const feeBounds = "[62 547 402 581]"
 
 // withCatalog is a paper whose catalog and page have more entries; more are
 // objects from 6.
@@ -35,7 +35,7 @@ func (c *Cast) roles() []Case {
 	const plain = "/Resources <</Font <</F1 5 0 R>>>>"
 	const group = "<</Type /OCG /Name (L)>>"
 	stamped := func(entries string) string {
-		return "<</Type /Annot /Subtype /Stamp /F 4 /Rect " + feeRect + " " + entries + ">>"
+		return "<</Type /Annot /Subtype /Stamp /F 4 /Rect " + feeBounds + " " + entries + ">>"
 	}
 	var out []Case
 	add := func(name, note string, d func() draft, o signtest.Options, want Want, num int, entries map[pdf.Name]string) {
@@ -74,7 +74,7 @@ func (c *Cast) roles() []Case {
 		return func() draft {
 			return withCatalog("/AcroForm <</Fields [9 0 R 8 0 R] /SigFlags 3>>", plain+" /Annots [9 0 R]", drawnForm("900.000"), drawnForm("50.000"),
 				"<</"+key+" 7 0 R /FT /Tx /T (x)>>",
-				"<</Type /Annot /Subtype /Widget /FT /Sig /T (Signed) /F 132 /Rect "+feeRect+" /P 3 0 R /AP <</N 10 0 R>>>>",
+				"<</Type /Annot /Subtype /Widget /FT /Sig /T (Signed) /F 132 /Rect "+feeBounds+" /P 3 0 R /AP <</N 10 0 R>>>>",
 				signtest.Stream("/Type /XObject /Subtype /Form /BBox [0 0 340 34] /Resources <</XObject 8 0 R>>", "/"+key+" Do"))
 		}
 	}

@@ -31,7 +31,7 @@ func (e *engine) factsOf(sigs []Signature, rev int) *facts {
 			locking = append(locking, t)
 		}
 	}
-	asked := map[string]bool{}
+	asked := map[[2]string]bool{}
 	var told Signature
 	list := shortlist{most: e.o.Limits.Changes}
 	for _, c := range d.list {
@@ -53,17 +53,21 @@ func (e *engine) factsOf(sigs []Signature, rev int) *facts {
 			f.empty = !e.spend(1+len(sigs)/16) || !signedLater(sigs, &c)
 		}
 		// Locks are about the fields that there are (12.8.2.4).
-		if c.Field == "" || c.fresh || f.locks || asked[c.Field] {
+		if c.fresh || f.locks || len(locking) == 0 {
 			continue
 		}
-		asked[c.Field] = true
+		named := [2]string{c.Field, e.treeName(&c)}
+		if asked[named] {
+			continue
+		}
+		asked[named] = true
 		for _, t := range locking {
 			if !e.spend(t.lockSize()) {
 				f.limited(rev, &list)
 				break
 			}
-			if t.locks(c.Field) {
-				f.locked, f.locks = c.Field, true
+			if i := slices.IndexFunc(named[:], func(name string) bool { return name != "" && t.locks(name) }); i >= 0 {
+				f.locked, f.locks = named[i], true
 				break
 			}
 		}

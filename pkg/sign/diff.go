@@ -70,6 +70,7 @@ type place struct {
 	detail string
 	step   pdf.Name // last part of the path
 	owner  int      // object that holds the value, for changes of a direct one
+	inner  string   // name, below that object, of a field that is direct in it
 	action Action   // where the object alone does not tell
 	fresh  bool     // the field came with this change
 	draws  bool     // and shows something that nobody signed
@@ -250,7 +251,7 @@ func (d *differ) spend(n int) bool {
 // role allows: elsewhere the stream might be drawn.
 func (d *differ) becameStream(num int) bool {
 	_, ok := d.new.Resolve(pdf.Ref{Num: num}).(*pdf.Stream)
-	return ok && d.changed[num]
+	return ok && d.wrote(num)
 }
 
 func (d *differ) report(at place, num int) {
@@ -272,7 +273,7 @@ func (d *differ) report(at place, num int) {
 			at.page = d.annots[num]
 		}
 	}
-	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws, owner: at.owner})
+	d.list = append(d.list, Change{Revision: d.revision, Object: num, Class: at.class, Code: at.code, Action: at.action, Page: at.page, Field: at.field, Detail: at.path(), fresh: at.fresh, draws: at.draws, owner: at.owner, inner: at.inner})
 }
 
 // action tells what the revision did to an object.
@@ -389,7 +390,7 @@ func (d *differ) drain() {
 		}
 		ref := pdf.Ref{Num: it.num}
 		o := d.old.Resolve(ref)
-		if d.changed[it.num] {
+		if d.wrote(it.num) {
 			n := d.new.Resolve(ref)
 			d.exact = it.at.exact
 			if !d.equal(o, n, false, 0) && !(it.at.dangling && isNull(o)) {

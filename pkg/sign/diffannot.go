@@ -1,6 +1,10 @@
 package sign
 
-import "github.com/tthclint/tthclint/pkg/pdf"
+import (
+	"slices"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
+)
 
 // hidden tells whether annotation flags keep the widget from being seen
 // (ISO 32000-2 table 167: Hidden, NoView).
@@ -10,11 +14,26 @@ func hidden(v *pdf.View, o pdf.Object) bool {
 }
 
 // onlyLocked tells whether two sets of annotation flags differ in nothing but
-// what keeps readers from editing: ReadOnly, Locked, LockedContents.
+// what keeps readers from editing: ReadOnly, Locked, LockedContents (table 167).
 func onlyLocked(v, w *pdf.View, o, n pdf.Object) bool {
-	a, _ := v.Number(o)
-	b, ok := w.Number(n)
-	return ok && (int(a)^int(b))&^(1<<6|1<<7|1<<9) == 0
+	return flagsChanged(v, w, o, n)&^(1<<6|1<<7|1<<9) == 0
+}
+
+// onlyPrinted tells whether flags differ in nothing but these and that the
+// annotation is printed now.
+func onlyPrinted(v, w *pdf.View, o, n pdf.Object) bool {
+	f, _ := w.Number(n)
+	return int(f)&(1<<2) != 0 && flagsChanged(v, w, o, n)&^(1<<2|1<<6|1<<7|1<<9) == 0
+}
+
+// flagsChanged returns the bits that differ, all where one is no number.
+func flagsChanged(v, w *pdf.View, o, n pdf.Object) int {
+	a, ok := v.Number(o)
+	b, ok2 := w.Number(n)
+	if !ok && !isNull(v.Resolve(o)) || !ok2 && !isNull(w.Resolve(n)) {
+		return -1
+	}
+	return int(a) ^ int(b)
 }
 
 // annotations compares /Annots of a page, object num.
@@ -39,22 +58,21 @@ func (d *differ) annotations(x, y pdf.Object, page, num int) {
 		d.report(place{class: ChangesOther, code: CodeAnnotationChanged, page: page, owner: num, detail: "Page/Annots"}, refNum(nil, y))
 	}
 	before := map[int]bool{}
-	for _, x := range o {
+	pairs := d.pairs(o, n)
+	known := make([]bool, len(n))
+	for i, x := range o {
 		r, ok := x.(pdf.Ref)
 		if !ok {
-			found := false
-			for _, y := range n {
-				if _, isRef := y.(pdf.Ref); !isRef && d.equal(x, y, true, 0) {
-					found = true
-				}
+			if j := pairs[i]; j >= 0 {
+				known[j] = true
+				d.directAnnotation(d.old.Dict(x), d.new.Dict(n[j]), page, num)
+				continue
 			}
-			if !found {
-				at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots", owner: num}
-				if a := d.old.Dict(x); d.old.Name(a.Get("Subtype")) == "Widget" && isSignature(d.old, a) {
-					at.class = ChangesOther
-				}
-				d.report(at, 0)
+			at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots", owner: num}
+			if a := d.old.Dict(x); d.old.Name(a.Get("Subtype")) == "Widget" && isSignature(d.old, a) {
+				at.class = ChangesOther
 			}
+			d.report(at, 0)
 			continue
 		}
 		before[r.Num] = true
@@ -68,11 +86,61 @@ func (d *differ) annotations(x, y pdf.Object, page, num int) {
 		}
 		d.annotation(r, a, page)
 	}
-	for _, y := range n {
-		if r, ok := y.(pdf.Ref); !ok || !before[r.Num] {
+	for j, y := range n {
+		if r, ok := y.(pdf.Ref); !known[j] && (!ok || !before[r.Num]) {
 			d.newAnnotation(y, page, o)
 		}
 	}
+}
+
+// pairs tells for each direct dictionary of an old list which one of the new list
+// it is, and -1 for none: one that is equal, else the next that is left, if it is
+// of the same kind. Direct objects have no number by which to know them again.
+func (d *differ) pairs(o, n pdf.Array) []int {
+	out := make([]int, len(o))
+	var left []int
+	for j, y := range n {
+		if _, ok := y.(*pdf.Dict); ok {
+			left = append(left, j)
+		}
+	}
+	match := func(i int, same func(x, y *pdf.Dict) bool) {
+		x, ok := o[i].(*pdf.Dict)
+		if !ok || out[i] >= 0 {
+			return
+		}
+		for l, j := range left {
+			if !d.spend(1) {
+				return
+			}
+			if same(x, n[j].(*pdf.Dict)) {
+				out[i] = j
+				left = slices.Delete(left, l, l+1)
+				return
+			}
+		}
+	}
+	for i := range o {
+		out[i] = -1
+		match(i, func(x, y *pdf.Dict) bool { return d.equal(x, y, true, 0) })
+	}
+	for i := range o {
+		match(i, func(x, y *pdf.Dict) bool {
+			return d.old.Name(x.Get("Subtype")) == d.new.Name(y.Get("Subtype")) && d.old.Name(x.Get("FT")) == d.new.Name(y.Get("FT"))
+		})
+	}
+	return out
+}
+
+// directAnnotation compares an annotation that is no object of its own.
+func (d *differ) directAnnotation(a, n *pdf.Dict, page, num int) {
+	if d.old.Name(a.Get("Subtype")) == "Widget" {
+		d.directField(a, n, place{page: page, owner: num, field: fieldName(d.old, a)}, false)
+		return
+	}
+	at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots", owner: num}
+	d.editedAnnotation(a, n, &at, num)
+	d.annotationParts(a, at)
 }
 
 // goneAnnotation judges an annotation that the page no longer lists. That of a
@@ -105,33 +173,44 @@ func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 	if d.becameStream(r.Num) || !d.isDict(r.Num) {
 		at.class = ChangesOther
 	}
-	if d.changed[r.Num] {
-		n := d.new.Dict(r)
-		if d.new.Name(n.Get("Subtype")) == "Widget" || disguised(d.new, n) && !disguised(d.old, a) {
-			// A comment that turns into a form field is no edit of it.
-			at.class, at.code = ChangesOther, CodeFieldAdded
-		}
-		if n != nil && d.new.Name(n.Get("Subtype")) == "" && d.old.Name(a.Get("Subtype")) != "" {
-			at.class, at.code = ChangesOther, CodeUnexplained
-		}
-		if isNull(d.new.Resolve(r)) {
-			at.code = CodeAnnotationRemoved
-		}
-		for _, k := range []pdf.Name{"A", "AA", "PA"} {
-			if !d.equal(a.Get(k), n.Get(k), true, 0) && d.active(k, n.Get(k)) {
-				p := at.at(k)
-				p.class, p.code = ChangesOther, CodeUnexplained
-				d.report(p, refNum(nil, n.Get(k)))
-			}
-		}
-		if !d.equal(d.old.Resolve(r), d.new.Resolve(r), false, 0) {
-			d.report(at, r.Num)
+	if d.wrote(r.Num) {
+		d.editedAnnotation(d.old.Resolve(r), d.new.Resolve(r), &at, r.Num)
+	}
+	d.annotationParts(a, at)
+}
+
+// editedAnnotation reports what was done to an annotation, x before and y now. It
+// makes at the place of what belongs to it.
+func (d *differ) editedAnnotation(x, y pdf.Object, at *place, num int) {
+	a, n := d.old.Dict(x), d.new.Dict(y)
+	if d.new.Name(n.Get("Subtype")) == "Widget" || disguised(d.new, n) && !disguised(d.old, a) {
+		// A comment that turns into a form field is no edit of it.
+		at.class, at.code = ChangesOther, CodeFieldAdded
+	}
+	if n != nil && d.new.Name(n.Get("Subtype")) == "" && d.old.Name(a.Get("Subtype")) != "" {
+		at.class, at.code = ChangesOther, CodeUnexplained
+	}
+	if isNull(y) {
+		at.code = CodeAnnotationRemoved
+	}
+	for _, k := range []pdf.Name{"A", "AA", "PA"} {
+		if !d.equal(a.Get(k), n.Get(k), true, 0) && d.active(k, n.Get(k)) {
+			p := at.at(k)
+			p.class, p.code = ChangesOther, CodeUnexplained
+			d.report(p, refNum(nil, n.Get(k)))
 		}
 	}
+	if !d.equal(x, y, false, 0) {
+		d.report(*at, num)
+	}
+}
+
+// annotationParts walks what an annotation of the old view refers to.
+func (d *differ) annotationParts(a *pdf.Dict, at place) {
 	for k, x := range a.All() {
 		p := at.at(k)
 		switch k {
-		case "P", "Parent", "StructParent":
+		case "P", "StructParent":
 			continue
 		case "A", "AA", "PA":
 			if d.active(k, x) {
@@ -169,13 +248,6 @@ func (d *differ) newAnnotation(y pdf.Object, page int, old pdf.Array) {
 	a := d.new.Dict(y)
 	if a == nil {
 		return
-	}
-	if !ok {
-		for _, x := range old {
-			if d.equal(x, y, true, 0) {
-				return
-			}
-		}
 	}
 	at := place{class: ChangesAnnotation, code: CodeAnnotationAdded, page: page, detail: "Page/Annots", action: ActionAdded}
 	if d.new.Name(a.Get("Subtype")) == "Widget" {

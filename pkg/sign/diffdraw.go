@@ -8,17 +8,19 @@ import (
 
 // draws tells whether a new widget shows anything: by an appearance, or by the
 // background that readers paint where there is none (ISO 32000-2 table 192).
-func (d *differ) draws(w *pdf.Dict) bool {
-	if noArea(d.new, w) || !seen(d.new, w) {
+func (d *differ) draws(w *pdf.Dict) bool { return draws(d.new, w) }
+
+func draws(v *pdf.View, w *pdf.Dict) bool {
+	if noArea(v, w) || !seen(v, w) {
 		return false
 	}
-	switch n := d.new.Resolve(d.new.Dict(w.Get("AP")).Get("N")).(type) {
+	switch n := v.Resolve(v.Dict(w.Get("AP")).Get("N")).(type) {
 	case *pdf.Stream:
-		return !d.blank(n)
+		return !blank(v, n)
 	case *pdf.Dict:
 		return n.Len() > 0
 	}
-	return len(d.new.Array(d.new.Dict(w.Get("MK")).Get("BG"))) > 0
+	return len(v.Array(v.Dict(w.Get("MK")).Get("BG"))) > 0
 }
 
 // maxBlank is how long a stream may be that is looked through for drawing.
@@ -26,15 +28,15 @@ const maxBlank = 4 << 10
 
 // blank tells whether a content stream holds nothing but comments and the
 // saving and restoring of a state: what writers put where nothing is shown.
-func (d *differ) blank(s *pdf.Stream) bool {
-	sp, err := d.new.Span(s)
+func blank(v *pdf.View, s *pdf.Stream) bool {
+	sp, err := v.Span(s)
 	if err != nil || sp.Len() > maxBlank {
 		return false
 	}
 	if sp.Len() == 0 {
 		return true
 	}
-	b, err := d.new.DecodeUpTo(s, maxBlank)
+	b, err := v.DecodeUpTo(s, maxBlank)
 	if err != nil {
 		return false
 	}

@@ -25,7 +25,7 @@ func (d *differ) acroForm(x, y pdf.Object) {
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
 		case "Fields":
-			d.fieldList(d.old.Array(x), d.new.Array(y), false, false)
+			d.fieldList(d.old.Array(x), d.new.Array(y), place{owner: form.owner}, false, false)
 		case "SigFlags", "DA", "Q", "NeedAppearances":
 			at := form.at(k)
 			if k == "DA" && d.lookups().form {
@@ -77,8 +77,8 @@ func (d *differ) xfa(x, y pdf.Object, at place) {
 }
 
 // fieldList compares /Fields, or /Kids of a field. all tells that what they
-// inherit changed, so that each is looked at.
-func (d *differ) fieldList(o, n pdf.Array, kids, all bool) {
+// inherit changed, so that each is looked at; in is the place of the list.
+func (d *differ) fieldList(o, n pdf.Array, in place, kids, all bool) {
 	if allSameRefs(o, n) {
 		for _, x := range o {
 			r := x.(pdf.Ref)
@@ -99,11 +99,16 @@ func (d *differ) fieldList(o, n pdf.Array, kids, all bool) {
 		}
 	}
 	before := map[int]bool{}
+	pairs := d.pairs(o, n)
+	known := make([]bool, len(n))
 	for i, x := range o {
 		r, ok := x.(pdf.Ref)
 		if !ok {
-			if i >= len(n) || !d.equal(x, n[i], true, 0) {
-				d.report(place{class: ChangesOther, code: CodeFieldChanged, detail: "Fields"}, 0)
+			if j := pairs[i]; j >= 0 {
+				known[j] = true
+				d.directField(d.old.Dict(x), d.new.Dict(n[j]), in, all)
+			} else if !isNull(x) {
+				d.report(place{class: ChangesOther, code: CodeFieldChanged, detail: "Fields", owner: in.owner}, 0)
 			}
 			continue
 		}
@@ -128,16 +133,13 @@ func (d *differ) fieldList(o, n pdf.Array, kids, all bool) {
 		}
 		d.field(r.Num, all)
 	}
-	for _, y := range n {
+	for j, y := range n {
 		r, ok := y.(pdf.Ref)
-		if ok && before[r.Num] {
+		if known[j] || ok && before[r.Num] {
 			continue
 		}
 		if ok && d.fields[r.Num] {
 			continue // moved within the tree; judged where it was
-		}
-		if !ok && len(o) > 0 && kids {
-			continue // direct kids were compared by position above
 		}
 		d.newField(y, r.Num, 0)
 	}
@@ -152,7 +154,7 @@ func (d *differ) newField(o pdf.Object, num, depth int) {
 		d.report(at, num)
 		return
 	}
-	if d.changed[num] && d.annots[num] > 0 && !isSignature(d.new, f) {
+	if d.wrote(num) && d.annots[num] > 0 && !isSignature(d.new, f) {
 		d.report(at, num)
 		return
 	}
@@ -223,21 +225,39 @@ func (d *differ) field(num int, all bool) {
 		d.report(at, num)
 		return
 	}
+	d.fieldDict(o, n, at, num, all, d.typed(num))
+}
+
+// directField compares a field or widget that is no object of its own; in is the
+// place of the list that holds it.
+func (d *differ) directField(o, n *pdf.Dict, in place, all bool) {
+	if !d.spend(1) {
+		return
+	}
+	at := place{class: ChangesOther, code: CodeFieldChanged, page: in.page, field: fieldName(d.old, o), inner: in.inner, detail: "Field", owner: in.owner}
+	if t, ok := d.old.Resolve(o.Get("T")).(pdf.String); ok {
+		at.inner = join(in.inner, text(t))
+		if o.Get("Parent") == nil && in.field != "" && in.page == 0 {
+			at.field = join(in.field, text(t))
+		}
+	}
+	d.fieldDict(o, n, at, in.owner, all, true)
+}
+
+// fieldDict compares the entries of a field or widget. listed tells it from one
+// that others only name as their parent; num is the object that holds it.
+func (d *differ) fieldDict(o, n *pdf.Dict, at place, num int, all, listed bool) {
 	rule := d.formFieldRule(o, n, at)
 	if isSignature(d.old, o) {
 		rule = d.signatureFieldRule(o, n, at)
 	} else {
 		d.valueShown(o, n, at.field)
+		d.drawnOtherwise(o, n, at, num)
 	}
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		switch k {
 		case "Parent":
-			// It leads to an object with a role; only which one it is counts.
-			r, ok := x.(pdf.Ref)
-			s, ok2 := y.(pdf.Ref)
-			if ok && (!ok2 || r.Num != s.Num) {
-				d.report(withAction(at.at(k), x, y), num)
-			}
+			d.parent(o, n, at, num)
 		case "P":
 			// Many fields do not name their page until they are signed, and
 			// none is shown by it; but a place that moves is a change.
@@ -261,9 +281,19 @@ func (d *differ) field(num int, all bool) {
 			}
 			d.entry(x, y, at.at(k))
 		case "Kids":
-			d.fieldList(d.old.Array(x), d.new.Array(y), true, all || d.changed[num])
+			if !listed {
+				d.entry(x, y, at.at(k))
+				return
+			}
+			d.fieldList(d.old.Array(x), d.new.Array(y), at, true, all || d.wrote(num))
 		case "StructParent", "M":
 			d.entry(x, y, place{class: ChangesForm, code: CodeStructureUpdated, page: at.page, field: at.field, detail: "Field/" + string(k), owner: num})
+		case "AP":
+			if !listed {
+				d.entry(x, y, at.at(k))
+				return
+			}
+			rule(k, x, y)
 		default:
 			rule(k, x, y)
 		}
@@ -306,11 +336,15 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 	if signed {
 		class, code = signatureClass(d.new, withParentValue(d.new, n))
 	}
+	// What a field shows before it is signed is part of what was signed: that it
+	// gives way needs a signer as much as that something is drawn.
+	drew, draws := draws(d.old, o), d.draws(n)
 	return func(k pdf.Name, x, y pdf.Object) {
 		p := at.at(k)
 		switch k {
 		case "V":
 			p.class, p.code = class, code
+			p.draws = signed && drew
 			if y != nil && d.new.Dict(y) == nil && !isNull(d.new.Resolve(y)) {
 				p.class = ChangesOther
 			}
@@ -318,18 +352,22 @@ func (d *differ) signatureFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf
 			p.class, p.code = class, CodeFieldChanged
 			if signed {
 				p.code = code
+				p.draws = draws && (k == "AP" || k == "MK") || drew && (k == "AP" || k == "MK" || k == "AS" || k == "F")
+				break
 			}
-			if !signed && k == "AP" {
-				// Nobody signed: an appearance that comes or changes by
-				// itself is what hide-and-replace attacks do.
+			// Nobody signed: an appearance that comes or changes by itself
+			// is what hide-and-replace attacks do.
+			switch {
+			case k == "AP", (drew || draws) && (k == "AS" || k == "MK"):
 				p.class, p.code = ChangesOther, CodeAppearanceReplaced
+			case k == "F" && (drew || draws) && !onlyLocked(d.old, d.new, x, y), drew && (k == "BS" || k == "Border"):
+				p.class = ChangesAnnotation
 			}
-			p.draws = signed && (k == "AP" || k == "MK") && d.draws(n)
 		case "Rect":
 			if signed {
 				// Whoever signs may choose the place: a new field could be
 				// anywhere as well.
-				p.class, p.code, p.draws = class, code, d.draws(n)
+				p.class, p.code, p.draws = class, code, draws || drew
 			}
 		case "Subtype":
 			if signed && d.new.Name(y) == "Widget" {
@@ -374,13 +412,16 @@ func (d *differ) signatureValue(x, y pdf.Object, p place) {
 
 // formFieldRule: a value may be filled in, and the appearance follows it.
 func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Object, pdf.Object) {
-	filled := !d.equal(inheritedValue(d.old, o), inheritedValue(d.new, n), true, 0) ||
-		!d.equal(o.Get("AS"), n.Get("AS"), true, 0) || !d.equal(o.Get("I"), n.Get("I"), true, 0)
+	filled := d.filled(o, n)
 	return func(k pdf.Name, x, y pdf.Object) {
 		p := at.at(k)
 		switch k {
 		case "V", "AS", "I", "RV", "TI":
 			p.class, p.code = ChangesForm, CodeFieldFilled
+			if k == "AS" && !d.hasStates(o, n) && (manyFaced(d.old, o) || manyFaced(d.new, n)) {
+				// It has no state, and shows another of its faces.
+				p.class, p.code = ChangesOther, CodeAppearanceReplaced
+			}
 		case "AP":
 			p.code = CodeAppearanceReplaced
 			switch {
@@ -395,8 +436,8 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 				// As good as an appearance of its own.
 				p.class, p.code = ChangesOther, CodeAppearanceReplaced
 			}
-			if k == "F" && hidden(d.old, x) != hidden(d.new, y) {
-				p.class = ChangesAnnotation
+			if k == "F" && !onlyLocked(d.old, d.new, x, y) && !(filled && onlyPrinted(d.old, d.new, x, y)) {
+				p.class = ChangesAnnotation // where it is seen is no part of its value
 			}
 		case "Rect", "BS", "Border", "C", "H":
 			// Of the annotation, not of the field.
@@ -405,4 +446,40 @@ func (d *differ) formFieldRule(o, n *pdf.Dict, at place) func(pdf.Name, pdf.Obje
 		d.appearance(k, x, y, p)
 		d.entry(x, y, p)
 	}
+}
+
+// filled tells whether a field that is no signature has another value, so that it
+// may look otherwise: by /V, by the state of a button or by the choice in a list
+// (ISO 32000-2 12.7.5.2 and table 234). A push button has none.
+func (d *differ) filled(o, n *pdf.Dict) bool {
+	if pushButton(d.old, o) || pushButton(d.new, n) {
+		return false
+	}
+	if !d.equal(inheritedValue(d.old, o), inheritedValue(d.new, n), true, 0) {
+		return true
+	}
+	return d.hasStates(o, n) && !d.equal(o.Get("AS"), n.Get("AS"), true, 0) ||
+		inheritedName(d.old, o, "FT") == "Ch" && !d.equal(inheritedAttr(d.old, o, "I"), inheritedAttr(d.new, n, "I"), true, 0)
+}
+
+// pushButton tells whether a field is a button that keeps no value (table 229).
+func pushButton(v *pdf.View, f *pdf.Dict) bool {
+	flags, _ := v.Number(inheritedAttr(v, f, "Ff"))
+	return inheritedName(v, f, "FT") == "Btn" && int(flags)&(1<<16) != 0
+}
+
+// hasStates tells whether a widget is that of a check box or a radio button.
+func (d *differ) hasStates(o, n *pdf.Dict) bool {
+	ft := inheritedName(d.old, o, "FT")
+	if ft == "" && o.Get("Parent") == nil && o.Get("T") == nil {
+		// A widget that does not name its field; only buttons have states.
+		return manyFaced(d.old, o) && manyFaced(d.new, n)
+	}
+	return ft == "Btn" && !pushButton(d.old, o) && !pushButton(d.new, n)
+}
+
+// manyFaced tells whether the normal appearance of a widget depends on its state.
+func manyFaced(v *pdf.View, w *pdf.Dict) bool {
+	_, ok := v.Resolve(v.Dict(w.Get("AP")).Get("N")).(*pdf.Dict)
+	return ok
 }

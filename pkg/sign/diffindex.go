@@ -222,7 +222,7 @@ func (x *index) leading(g *ground, changed map[int]bool, more []int) map[int]boo
 				// Every walk goes on here.
 				add(from)
 			case g.typed(from):
-				if e.flags&(byParent|byP|byPg) == 0 || !g.skips(from, e.flags) {
+				if e.flags&(byParent|byP|byPg) == 0 || !g.skips(from, e.flags) || e.flags&byParent != 0 && !g.inPageTree(num) {
 					add(from)
 				}
 			case e.flags&fromList == 0 && from != g.form && from != g.structRoot:

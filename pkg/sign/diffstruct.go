@@ -170,13 +170,13 @@ func (d *differ) structKid(x, y pdf.Object, bad place, seen map[int]bool, depth 
 	}
 	if n == nil || !structElem(o) {
 		r, ok := x.(pdf.Ref)
-		if ok && d.changed[r.Num] && !d.equal(d.old.Resolve(x), d.new.Resolve(y), false, 0) && !(d.onlyAnnotations(x, false, 0) && d.onlyAnnotations(y, true, 0)) {
+		if ok && d.wrote(r.Num) && !d.equal(d.old.Resolve(x), d.new.Resolve(y), false, 0) && !(d.onlyAnnotations(x, false, 0) && d.onlyAnnotations(y, true, 0)) {
 			d.report(bad, r.Num)
 		}
 		return
 	}
 	r, ok := x.(pdf.Ref)
-	if !ok || d.changed[r.Num] {
+	if !ok || d.wrote(r.Num) {
 		e := bad
 		e.detail, e.step = "StructElem", ""
 		d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {

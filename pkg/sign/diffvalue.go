@@ -38,15 +38,25 @@ func (e *engine) shownUnlike(v *pdf.View, f *pdf.Dict) bool {
 	return !(strings.Contains(shown, value) && value != "" || strings.Contains(value, shown))
 }
 
+// shownEmpty tells whether a text field that is seen has a value and an appearance
+// of nothing.
+func (e *engine) shownEmpty(v *pdf.View, f *pdf.Dict) bool {
+	s, ok := v.Resolve(inheritedValue(v, f)).(pdf.String)
+	return ok && plainLetters(text(s)) != "" && !noArea(v, f) && seen(v, f) && blank(v, normalAppearance(v, f))
+}
+
 // misleading tells whether a text field showed other letters than its value when
-// it was signed: to have the fields drawn anew is then to show something else.
+// it was signed, and keeps it: to have the fields drawn anew is then to show something
+// else.
 func (d *differ) misleading() bool {
 	for num := range d.fields {
 		if !d.spend(1) {
 			return true
 		}
 		f := d.old.Dict(pdf.Ref{Num: num})
-		if inheritedName(d.old, f, "FT") == "Tx" && d.new.Dict(f.Get("AA")).Get("F") == nil && normalAppearance(d.old, f) != nil && d.e.shownUnlike(d.old, f) {
+		o, n := inheritedValue(d.old, f), inheritedValue(d.new, d.new.Dict(pdf.Ref{Num: num}))
+		if inheritedName(d.old, f, "FT") == "Tx" && d.new.Dict(f.Get("AA")).Get("F") == nil && normalAppearance(d.old, f) != nil && d.equal(o, n, true, 0) &&
+			(d.e.shownUnlike(d.old, f) || d.e.shownEmpty(d.old, f)) {
 			return true
 		}
 	}

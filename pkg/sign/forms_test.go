@@ -43,7 +43,7 @@ func TestForms(t *testing.T) {
 		{name: "XFA packet added", edit: both(put(60, stream("", "<x/>")), set(oForm, "XFA", "[(template) 24 0 R (datasets) 24 0 R (script) 60 0 R]")), class: sign.ChangesOther, code: sign.CodeUnexplained},
 		{name: "XFA packet renamed", edit: set(oForm, "XFA", "[(datasets) 24 0 R (datasets) 24 0 R]"), class: sign.ChangesOther, code: sign.CodeUnexplained},
 		{name: "default appearance of a field changed, which has an appearance", edit: set(oText, "DA", "(/Helv 10 Tf 1 g)"), class: sign.ChangesForm, code: sign.CodeFieldChanged, page: 1},
-		{name: "default appearance of a field changed, which readers draw by it", edit: set(oGroup, "DA", "(/Helv 10 Tf 1 g)"), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced},
+		{name: "default appearance of a field changed, which readers draw by it", edit: set(oGroup, "DA", "(/Helv 10 Tf 1 g)"), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced, page: 1},
 		{name: "default appearance of a field changed, and readers told to draw anew", edit: both(set(oText, "DA", "(/Helv 10 Tf 1 g)"), set(oForm, "NeedAppearances", "true")), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced, page: 1},
 		{name: "name of a font that a field without appearance is drawn with means another", edit: both(put(60, "<</Type /Font /Subtype /Type1 /BaseFont /ZapfDingbats>>"), set(oForm, "DR", "<</Font <</Helv 60 0 R>>>>")), class: sign.ChangesOther, code: sign.CodeAppearanceReplaced, object: 60},
 		{name: "name of a font written anew, the same font", edit: both(put(60, "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"), set(oForm, "DR", "<</Font <</Helv 60 0 R>>>>")), class: sign.ChangesForm, code: sign.CodeCatalogUpdated, object: 60},

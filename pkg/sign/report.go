@@ -145,9 +145,10 @@ type Change struct {
 	Field    string  // qualified name when it belongs to a form field
 	Detail   string  // dictionary path, such as "Root/Pages/Kids[0]/Contents"
 
-	fresh bool // the field did not exist before
-	owner int  // object whose entry changed, where Object is the entry's
-	draws bool // it puts a widget on a page that shows something
+	fresh bool   // the field did not exist before
+	owner int    // object whose entry changed, where Object is the entry's
+	draws bool   // it puts a widget on a page that shows something
+	inner string // name of the field below owner, where it is direct in it
 }
 
 // Has tells whether a reason with this code is present.

@@ -12,6 +12,11 @@ import (
 // Rohlmann: Breaking the Specification, 2021).
 func (e *engine) shown(sigs []Signature, s *Signature, c *Change) {
 	if !c.draws {
+		if c.Code == CodeTimestampAdded && c.Class == ChangesLTA && !verified(sigs, c, KindTimestamp) {
+			// What calls itself a timestamp and is none is allowed as little
+			// as any other value: at no level (ISO 32000-2 12.8.5.3).
+			c.Class = ChangesForm
+		}
 		return
 	}
 	code := CodeAppearanceAdded
@@ -53,14 +58,19 @@ func signedLater(sigs []Signature, c *Change) bool {
 // as they should be, and a timestamp of an authority that is not the forger's own.
 func sound(sigs []Signature, c *Change, kind Kind) bool {
 	return slices.ContainsFunc(sigs, func(t Signature) bool {
-		if t.Revision < c.Revision || t.Kind != kind || !t.holds(c) || t.Integrity != Intact {
-			return false
-		}
-		if t.Coverage != WholeFile && t.Coverage != WholeRevision || t.Has(CodeDictionaryOverwrite) {
-			return false
-		}
-		return kind == KindSignature || t.Trust != SelfSigned && t.Trust != ChainInvalid && !t.Has(CodeTimestampUsage)
+		return t.brings(c, kind) && (kind == KindSignature || t.Trust != SelfSigned && t.Trust != ChainInvalid && !t.Has(CodeTimestampUsage))
 	})
+}
+
+// verified is sound, whoever the authority is.
+func verified(sigs []Signature, c *Change, kind Kind) bool {
+	return slices.ContainsFunc(sigs, func(t Signature) bool { return t.brings(c, kind) })
+}
+
+// brings tells whether a change is part of making this signature, which is intact.
+func (s *Signature) brings(c *Change, kind Kind) bool {
+	return s.Revision >= c.Revision && s.Kind == kind && s.holds(c) && s.Integrity == Intact &&
+		(s.Coverage == WholeFile || s.Coverage == WholeRevision) && !s.Has(CodeDictionaryOverwrite)
 }
 
 // holds tells whether a change is about a field of a signature. Names do not

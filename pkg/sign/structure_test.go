@@ -31,12 +31,12 @@ func TestStructure(t *testing.T) {
 		{name: "annotation and element of content changed", edit: both(set(oNote, "Contents", "(y)"), set(oPara, "Lang", "(en)")), class: sign.ChangesOther, code: sign.CodeStructureUpdated, object: oPara},
 		{name: "element moved to another parent", edit: both(set(oPara, "K", "[0 18 0 R]"), set(oDocument, "K", "[17 0 R]")), class: sign.ChangesOther, code: sign.CodeStructureUpdated},
 		{name: "empty element with a text of its own", edit: both(put(61, "<</Type /StructElem /S /P /P 16 0 R /ActualText (khac)>>"), set(oDocument, "K", "[17 0 R 18 0 R 61 0 R]")), class: sign.ChangesOther, code: sign.CodeStructureUpdated, object: 61},
-		{name: "document timestamp with its element", edit: both(
+		{name: "what only calls itself a document timestamp, with its element", edit: both(
 			put(60, "<</Type /Annot /Subtype /Widget /FT /Sig /T (ts) /Rect [0 0 0 0] /P 3 0 R /StructParent 2 /V 62 0 R>>"),
 			put(61, elem), put(62, "<</Type /DocTimeStamp /SubFilter /ETSI.RFC3161 /Contents <00> /ByteRange [0 1 2 99999999]>>"),
 			set(oPage, "Annots", "[8 0 R 9 0 R 10 0 R 14 0 R 23 0 R 60 0 R]", "Tabs", "/S"), fields("60 0 R", 0),
 			set(oDocument, "K", "[17 0 R 18 0 R 61 0 R]"), set(oParents, "Nums", "[0 [17 0 R] 1 18 0 R 2 61 0 R]"), set(oRoot, "ParentTreeNextKey", "3")),
-			class: sign.ChangesLTA, code: sign.CodeTimestampAdded, object: 60, page: 1},
+			class: sign.ChangesForm, code: sign.CodeTimestampAdded, object: 60, page: 1},
 		{name: "role added", edit: set(oRoot, "RoleMap", "<</Chu /P /Ky /Form>>"), class: sign.ChangesForm, code: ""},
 		{name: "role changed", edit: set(oRoot, "RoleMap", "<</Chu /Artifact>>"), class: sign.ChangesOther, code: sign.CodeStructureUpdated, detail: root},
 		{name: "tree removed", edit: set(oCatalog, "StructTreeRoot", ""), class: sign.ChangesOther, code: sign.CodeStructureUpdated, action: sign.ActionRemoved},

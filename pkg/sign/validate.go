@@ -11,22 +11,23 @@ import (
 
 // engine is the state of one validation.
 type engine struct {
-	looks    looks
-	ctx      context.Context
-	o        Options
-	r        io.ReaderAt
-	file     *pdf.File
-	trailing bool             // data behind the last revision
-	limited  bool             // more signatures than the limit
-	visits   int              // objects compared so far
-	diffs    map[int]*differ  // by index of the later revision
-	found    map[int]*facts   // likewise
-	ground   *ground          // of the last revision that was compared
-	walkAll  bool             // see [Options]
-	doubtful map[int][]doubt  // likewise
-	dss      *store           // see [engine.store]
-	certs    certificates     // parsed so far
-	leads    map[lead]*Anchor // see [engine.leadsTo]
+	looks     looks
+	ctx       context.Context
+	o         Options
+	r         io.ReaderAt
+	file      *pdf.File
+	trailing  bool                   // data behind the last revision
+	limited   bool                   // more signatures than the limit
+	visits    int                    // objects compared so far
+	diffs     map[int]*differ        // by index of the later revision
+	treeNames map[int]map[int]string // names of fields, by index of the revision
+	found     map[int]*facts         // likewise
+	ground    *ground                // of the last revision that was compared
+	walkAll   bool                   // see [Options]
+	doubtful  map[int][]doubt        // likewise
+	dss       *store                 // see [engine.store]
+	certs     certificates           // parsed so far
+	leads     map[lead]*Anchor       // see [engine.leadsTo]
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
