@@ -87,5 +87,6 @@ func Catalogue() ([]Case, error) {
 		c.forgery(), c.saving(), c.wrapping(), c.borrowed(), c.chains(), c.collisions(),
 		c.swaps(), c.messages(), c.attributes(), c.algorithms(), c.encodings(), c.times(),
 		c.many(), c.layers(), c.vietnamese(), c.revoked(),
+		c.reader(),
 	), nil
 }

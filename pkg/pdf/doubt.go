@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 )
 
@@ -53,6 +54,7 @@ func (f *File) Doubts(rev int) []Doubt {
 			}
 		}
 	}
+	d.decoding()
 	d.scan()
 	return d.out
 }
@@ -168,6 +170,28 @@ func (d *doubter) section(s *section) {
 	}
 }
 
+// decoding: an update that writes anew what an object stream of an earlier
+// revision is decoded by, and leaves the stream, replaces what is packed in it in a
+// way that no writer uses and that readers which keep decoded streams do not see.
+func (d *doubter) decoding() {
+	set := d.v.listed()
+	for num := range set {
+		now, ok1 := d.v.lookup(num)
+		was, ok2 := d.old.lookup(num)
+		if ok1 == ok2 && now == was {
+			delete(set, num) // said again
+		}
+	}
+	boxes := d.f.streams().affected(set)
+	for _, num := range slices.Sorted(maps.Keys(boxes)) {
+		now, ok1 := d.v.lookup(num)
+		was, ok2 := d.old.lookup(num)
+		if ok1 && ok2 && now == was && now.kind == entryUsed {
+			d.add(DoubtStream, num, now.off)
+		}
+	}
+}
+
 // trailer checks the entries that lead to everything else. They must be plain
 // values, since readers start with them.
 func (d *doubter) trailer(s *section, main bool) bool {
@@ -186,6 +210,11 @@ func (d *doubter) trailer(s *section, main bool) bool {
 	}
 	if !main {
 		return true
+	}
+	if x := t.Get("XRefStm"); x != nil {
+		if _, ok := x.(Integer); !ok {
+			return false
+		}
 	}
 	if _, ok := t.Get("Prev").(Integer); !ok {
 		return false

@@ -14,10 +14,22 @@ const (
 	objStmCache = 64 << 20
 )
 
+// stmKey is an object stream and the views that decode it alike, nil for all;
+// see [View.reading].
+type stmKey struct {
+	off int64
+	as  *section
+}
+
 func (v *View) objectStream(num int, e xentry) (*objStm, error) {
 	f := v.f
+	as, err := v.reading(num, e.off)
+	if err != nil {
+		return nil, err
+	}
+	key := stmKey{e.off, as}
 	f.mu.Lock()
-	st, ok := f.stms[e.off]
+	st, ok := f.stms[key]
 	f.mu.Unlock()
 	if ok {
 		return st, nil
@@ -35,8 +47,19 @@ func (v *View) objectStream(num int, e xentry) (*objStm, error) {
 	if !ok {
 		return nil, syntax(e.off, "object stream expected")
 	}
+	if as != nil {
+		// The same bytes may be decoded once for every revision.
+		if err := f.spend(0, e.off); err != nil {
+			return nil, err
+		}
+	}
 	if st, err = v.readObjStm(s); err != nil {
 		return nil, err
+	}
+	if as != nil {
+		if err := f.spend(int64(len(st.data)), e.off); err != nil {
+			return nil, err
+		}
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -44,7 +67,7 @@ func (v *View) objectStream(num int, e xentry) (*objStm, error) {
 		clear(f.stms)
 		f.stmSize = len(st.data)
 	}
-	f.stms[e.off] = st
+	f.stms[key] = st
 	return st, nil
 }
 

@@ -64,6 +64,7 @@ type cacheKey struct {
 	off int64 // of the object, or of the object stream
 	idx int   // index in the object stream, -1 for none
 	num int
+	as  *section // the views that it is so for, nil for all; see [View.reading]
 }
 
 // Object returns the object that ref points to. A reference to a free or
@@ -77,8 +78,13 @@ func (v *View) Object(ref Ref) (Object, error) {
 	if e.kind == entryPacked {
 		return v.packed(ref.Num, e)
 	}
-	key := cacheKey{e.off, -1, ref.Num}
+	key := cacheKey{e.off, -1, ref.Num, nil}
 	if o, ok := v.f.cached(key); ok {
+		return o, nil
+	}
+	// What is found elsewhere depends on how far the view goes.
+	moved := cacheKey{e.off, -1, ref.Num, v.secs[0]}
+	if o, ok := v.f.cached(moved); ok {
 		if bad, ok := o.(unreadable); ok {
 			return nil, bad.err
 		}
@@ -87,9 +93,10 @@ func (v *View) Object(ref Ref) (Object, error) {
 	got, o, _, err := v.f.indirectAt(e.off)
 	if err != nil || got.Num != ref.Num {
 		if o, err = v.f.relocate(v, ref.Num, e.off, err); err != nil {
-			v.f.keep(key, unreadable{err})
+			v.f.keep(moved, unreadable{err})
 			return nil, err
 		}
+		key = moved
 	} else {
 		o = v.f.decrypted(o, got)
 	}
@@ -269,7 +276,11 @@ func (v *View) packed(num int, e xentry) (Object, error) {
 	if !ok || ce.kind != entryUsed {
 		return nil, &SyntaxError{Offset: -1, Msg: fmt.Sprintf("object %d", num), Err: errNoStream}
 	}
-	key := cacheKey{ce.off, int(e.gen), num}
+	as, err := v.reading(int(e.off), ce.off)
+	if err != nil {
+		return nil, err
+	}
+	key := cacheKey{ce.off, int(e.gen), num, as}
 	if o, ok := v.f.cached(key); ok {
 		return o, nil
 	}

@@ -304,6 +304,11 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 		return nil, syntax(off, "cross-reference stream with bad /W")
 	}
 	s := &section{off: off, end: end, trailer: d, isXRefS: true}
+	// All of them are direct objects (ISO 32000-2 7.5.8.2): nobody can look
+	// anything up yet, and who does later reads something else.
+	for _, k := range []Name{"Type", "Size", "Index", "W", "Filter", "DecodeParms"} {
+		partsOf(d.Get(k), 0, func(int) { s.odd = true })
+	}
 	if sp, err := v.spanIn(f, st); err == nil {
 		s.end = sp.End
 	}

@@ -1,0 +1,105 @@
+package attacks
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/sign/signtest"
+)
+
+// reader are updates in which readers understand differently what is written, or
+// in which an object changes that the update does not name.
+func (c *Cast) reader() []Case {
+	return c.decodings()
+}
+
+// decodings replace what an object stream of the certified revision is decoded by.
+// The resources of the page are packed in it; the update writes a number anew.
+func (c *Cast) decodings() []Case {
+	w, h := size(fee)
+	drawn := func(s string) string {
+		return signtest.Stream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f] /Resources <</Font <</F1 5 0 R>>>>", w, h), opaque(w, h, s))
+	}
+	// 6: resources of the page, packed; 7 and 8: what it may draw with them, 9: what
+	// the dictionary of the object stream refers to, 10: the object stream.
+	base := func(dict, data, part string) draft {
+		objects := []string{
+			"<</Type /Catalog /Pages 2 0 R>>", "<</Type /Pages /Count 1 /Kids [3 0 R]>>",
+			"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595.276 841.89] /Contents 4 0 R /Resources 6 0 R>>",
+			signtest.Stream("", "1 0 0 1 62 560 cm /Fee Do"), helvetica, "", drawn("50.000 dong"), drawn("900.000 dong"), part,
+			signtest.Stream("/Type /ObjStm "+dict, data),
+		}
+		if i := strings.Index(dict, "/Length"); i >= 0 {
+			objects[9] = fmt.Sprintf("<</Type /ObjStm %s>>\nstream\n%s\nendstream", dict, data)
+		}
+		return draft{b: packedDocument(objects, 10, 6)}.sign(c.Agency, signtest.Options{Field: "Certified", Time: signed, DocMDP: 1, XRefStream: true})
+	}
+	var out []Case
+	add := func(name, note, dict, data, was string, f func(u *signtest.Update)) {
+		out = append(out, Case{
+			Name: "decoding-" + name, Class: "reader", Note: note, Want: []Want{changed("Certified", other, no)},
+			Make: made(func() draft {
+				return base(dict, data, was).update(func(u *signtest.Update) {
+					u.XRefStream = true
+					f(u)
+				})
+			}),
+		})
+	}
+	is := func(s string) func(*signtest.Update) { return func(u *signtest.Update) { u.Replace(9, s) } }
+	const low, high = "<</XObject <</Fee 7 0 R>>>> ", "<</XObject <</Fee 8 0 R>>>> "
+	const head = "6 0 "
+	first, second := fmt.Sprint(len(head)), fmt.Sprint(len(head+low))
+	add("first", "Only the number is written anew that says where the objects of an object stream begin: another object stands there",
+		"/N 1 /First 9 0 R", head+low+high, first, is(second))
+	add("first-chain", "The same; the number is a reference to another one now", "/N 1 /First 9 0 R", head+low+high, first, func(u *signtest.Update) {
+		u.Replace(9, fmt.Sprintf("%d 0 R", u.New(second)))
+	})
+	add("length", "Only the /Length of an object stream is written anew, too small", "/N 1 /First 4 /Length 9 0 R", head+low, second, is("5"))
+	add("count", "Only the number of objects in an object stream is written anew", "/N 9 0 R /First 4", head+low, "1", is("0"))
+	hex := strings.ToUpper(fmt.Sprintf("%x>", head+high))
+	add("filter", "Only the filter of an object stream is written anew: what could not be read becomes the resources of the page",
+		"/N 1 /First 4 /Filter 9 0 R", hex, "[]", is("/ASCIIHexDecode"))
+	predicted := "\x00" + head + low
+	add("parameters", "Only a parameter of a filter of an object stream is written anew",
+		"/N 1 /First 4 /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns 9 0 R>>", deflated(predicted), fmt.Sprint(len(head+low)), is("9"))
+	return out
+}
+
+// deflated is data under FlateDecode.
+func deflated(data string) string {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	_, _ = z.Write([]byte(data)) // to memory
+	_ = z.Close()
+	return b.String()
+}
+
+// packedDocument is a document with cross-reference stream: objects from 1, with
+// box as the object stream that holds those in packed, in that order.
+func packedDocument(objects []string, box int, packed ...int) []byte {
+	b := []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+	row := func(kind, at, last int) string {
+		return string([]byte{byte(kind), byte(at >> 16), byte(at >> 8), byte(at), byte(last)})
+	}
+	within := map[int]int{}
+	for i, num := range packed {
+		within[num] = i
+	}
+	rows := row(0, 0, 255)
+	for i, body := range objects {
+		if at, ok := within[i+1]; ok {
+			rows += row(2, box, at)
+			continue
+		}
+		rows += row(1, len(b), 0)
+		b = fmt.Appendf(b, "%d 0 obj\n%s\nendobj\n", i+1, body)
+	}
+	n := len(objects) + 1
+	at := len(b)
+	rows += row(1, at, 0)
+	b = fmt.Appendf(b, "%d 0 obj\n%s\nendobj\n", n, signtest.Stream(fmt.Sprintf("/Type /XRef /Size %d /Root %d 0 R /W [1 3 1]", n+1, catalogObj), rows))
+	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", at)
+}
