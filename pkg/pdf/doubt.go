@@ -104,7 +104,10 @@ func (d *doubter) section(s *section) {
 	}
 	if s.isXRefS {
 		ref, ok := d.sound(s.off, -1, -1)
-		if e, listed := search(s.entries, ref.Num); !ok || listed && (e.kind != entryUsed || e.off != s.off) {
+		// Some writers list the stream's own number as free (iText 5). Where
+		// nothing leads to it, that says nothing wrong of the document.
+		e, listed := search(s.entries, ref.Num)
+		if !ok || listed && (e.kind != entryUsed || e.off != s.off) && (e.kind != entryFree || d.reachable(ref.Num)) {
 			d.add(DoubtTable, ref.Num, s.off)
 		}
 	} else if b, err := f.read(s.off, int(min(s.body-s.off, 1<<26))); err != nil || bytes.IndexByte(b, '%') >= 0 || !bytes.HasPrefix(bytes.TrimLeft(b, "\x00\t\n\f\r "), []byte("xref")) {

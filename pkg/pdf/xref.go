@@ -300,7 +300,7 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 	if err != nil && len(data) == 0 {
 		return nil, err
 	}
-	if step == 0 {
+	if step == 0 && !onlyHead(idx, data) {
 		return nil, syntax(off, "cross-reference stream with bad /W")
 	}
 	s := &section{off: off, end: end, trailer: d, isXRefS: true}
@@ -318,6 +318,9 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 		n, ok2 := number(idx[i+1])
 		if !ok1 || !ok2 || first < 0 || n < 0 || first+n > float64(f.lim.Objects)*4 {
 			return nil, syntax(off, "cross-reference stream with bad /Index")
+		}
+		if step == 0 {
+			continue
 		}
 		total += int(n)
 		for j := int64(0); j < int64(n) && len(data) >= step; j++ {
@@ -349,6 +352,16 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 	}
 	s.sortEntries()
 	return s, nil
+}
+
+// onlyHead tells whether a cross-reference stream without any field is about no
+// object but 0, which heads the list of free ones: PDFBox writes one where an
+// update changes nothing.
+func onlyHead(idx Array, data []byte) bool {
+	if len(data) > 0 || len(idx) != 2 || idx[0] != Integer(0) {
+		return false
+	}
+	return idx[1] == Integer(0) || idx[1] == Integer(1)
 }
 
 func bigEndian(b []byte) int64 {
