@@ -12,7 +12,45 @@ import (
 // reader are updates in which readers understand differently what is written, or
 // in which an object changes that the update does not name.
 func (c *Cast) reader() []Case {
-	return c.decodings()
+	return append(c.decodings(), c.tokens()...)
+}
+
+// tokens are updates that say the same to a reader that is lenient in one way, and
+// something else to one that is lenient in another (ISO 32000-2 7.3.3).
+// The fee that the page draws hides what is under it.
+func (c *Cast) tokens() []Case {
+	w, h := size(fee)
+	form := func(matrix string) string {
+		return fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %.2f %.2f] /Matrix [%s] /Resources <</Font <</F1 5 0 R>>>>", w, h, matrix)
+	}
+	drawn := opaque(w, h, "Le phi: 50.000 dong")
+	base := func(matrix string) draft {
+		return c.certify(custom("/Resources <</Font <</F1 5 0 R>> /XObject <</Fee 6 0 R>>>>", lines("900.000 dong")+" q 1 0 0 1 62 560 cm /Fee Do Q", signtest.Stream(form(matrix), drawn)), 1)
+	}
+	var out []Case
+	add := func(name, note, was, is string, want Want) {
+		out = append(out, Case{
+			Name: "token-" + name, Class: "reader", Note: note, Want: []Want{want},
+			Make: made(func() draft {
+				return base(was).update(func(u *signtest.Update) { u.ReplaceStream(6, form(is), drawn) })
+			}),
+		})
+	}
+	const plain = "1 0 0 1 0 0"
+	refused := changed("Certified", other, no)
+	for _, t := range []struct{ name, note, matrix string }{
+		{"minus", "0-900 is 0 to one reader and -900 to another", "1 0 0 1 0-900 0"},
+		{"exponent", "0e900 is no number", "1 0 0 1 0e900 0"},
+		{"hexadecimal", "0x1p0 is 1 to libraries for numbers alone", "0x1p0 0 0 1 0 0"},
+		{"letters", "1abc is 1 to one reader, and 1 and a keyword to another", "1abc 0 0 1 0 0"},
+		{"points", "0.0.900 is one number or two", "1 0 0 1 0.0.900 0"},
+		{"signs", "--0 is 0 or nothing", "1 0 0 1 --0 0"},
+	} {
+		add(t.name, t.note, plain, t.matrix, refused)
+	}
+	add("mended", "The signed revision has a number that readers differ in; the update says clearly what one of them read", "1 0 0 1 0-900 0", plain, refused)
+	add("kept", "No attack: the object is written anew with the odd number that it had", "1 0 0 1 0-0 0", "1 0 0 1 0-0 0", changed("Certified", none, none))
+	return out
 }
 
 // decodings replace what an object stream of the certified revision is decoded by.

@@ -280,12 +280,12 @@ func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
 		return Ref{}, false
 	}
 	n += skip
-	ref, o, end, err := d.f.indirectAt(off)
+	ref, o, end, sloppy, err := d.f.objectAt(off)
 	if err != nil || num >= 0 && (ref.Num != num || ref.Gen != gen) {
 		return ref, false
 	}
 	d.heads = append(d.heads, off+int64(n))
-	if repeated(o, 0) {
+	if repeated(o, 0) || d.sloppy(ref.Num, sloppy) {
 		d.add(DoubtObject, ref.Num, off)
 	}
 	if _, null := o.(Null); null && end == 0 {
@@ -380,11 +380,58 @@ func (d *doubter) packed(num int, off int64) {
 			d.add(DoubtStream, n, off)
 			return
 		}
-		if o, err := st.object(d.f, n, i); err != nil || repeated(o, 0) {
+		if o, sloppy, err := st.lenient(d.f, n, i); err != nil || repeated(o, 0) || d.sloppy(n, sloppy) {
 			d.add(DoubtObject, n, off)
 			return
 		}
 	}
+}
+
+// sloppy tells whether the tokens that were read in an object by lenience are more
+// than what stood in that object before. A writer that copies what it does not
+// change copies those too, and where one stays they mean what they meant.
+func (d *doubter) sloppy(num int, tokens []string) bool {
+	if len(tokens) == 0 {
+		return false
+	}
+	if len(tokens) > maxSloppy {
+		return true
+	}
+	left := map[string]int{}
+	for _, t := range d.old.sloppy(num) {
+		left[t]++
+	}
+	for _, t := range tokens {
+		if left[t]--; left[t] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sloppy lists the tokens of an object that are read by lenience.
+func (v *View) sloppy(num int) []string {
+	e, ok := v.lookup(num)
+	switch {
+	case !ok || e.kind == entryFree:
+		return nil
+	case e.kind == entryUsed:
+		ref, _, _, tokens, err := v.f.objectAt(e.off)
+		if err != nil || ref.Num != num {
+			return nil
+		}
+		return tokens
+	}
+	box, ok := v.lookup(int(e.off))
+	if !ok || box.kind != entryUsed {
+		return nil
+	}
+	st, err := v.objectStream(int(e.off), box)
+	if err != nil {
+		return nil
+	}
+	_, tokens, _ := st.lenient(v.f, num, int(e.gen))
+	return tokens
 }
 
 // repeated tells whether a dictionary within o has a key twice: readers differ

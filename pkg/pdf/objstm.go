@@ -100,6 +100,12 @@ func (v *View) readObjStm(s *Stream) (*objStm, error) {
 // object returns the object at index idx if it is number num, else the first
 // one with that number: some writers count the index wrong.
 func (st *objStm) object(f *File, num, idx int) (Object, error) {
+	o, _, err := st.lenient(f, num, idx)
+	return o, err
+}
+
+// lenient is object, with what was read by lenience.
+func (st *objStm) lenient(f *File, num, idx int) (Object, []string, error) {
 	if idx < 0 || idx >= len(st.nums) || st.nums[idx] != num {
 		idx = -1
 		for i, n := range st.nums {
@@ -109,13 +115,14 @@ func (st *objStm) object(f *File, num, idx int) (Object, error) {
 			}
 		}
 		if idx < 0 {
-			return Null{}, nil
+			return Null{}, nil, nil
 		}
 	}
 	pos := st.first + st.offs[idx]
 	if pos < 0 || pos > len(st.data) {
-		return Null{}, nil
+		return Null{}, nil, nil
 	}
 	x := lexer{b: st.data, pos: pos, base: -1, eof: true, depth: f.lim.Depth, token: f.lim.Token}
-	return x.object()
+	o, err := x.object()
+	return o, x.sloppy, err
 }

@@ -174,6 +174,12 @@ func (v *View) Name(o Object) Name {
 // indirectAt reads "N G obj …" at off. end is behind the object, or at the
 // first byte of data for a stream.
 func (f *File) indirectAt(off int64) (ref Ref, o Object, end int64, err error) {
+	ref, o, end, _, err = f.objectAt(off)
+	return ref, o, end, err
+}
+
+// objectAt is indirectAt, with what was read there by lenience.
+func (f *File) objectAt(off int64) (ref Ref, o Object, end int64, sloppy []string, err error) {
 	err = f.parseAt(off, func(x *lexer) error {
 		x.space()
 		n, ok := x.integer()
@@ -193,7 +199,7 @@ func (f *File) indirectAt(off int64) (ref Ref, o Object, end int64, err error) {
 		if o, err = x.object(); err != nil {
 			return err
 		}
-		end = x.base + int64(x.pos)
+		end, sloppy = x.base+int64(x.pos), x.sloppy
 		d, ok := o.(*Dict)
 		if !ok {
 			return nil
@@ -208,17 +214,22 @@ func (f *File) indirectAt(off int64) (ref Ref, o Object, end int64, err error) {
 			if !x.end() && x.b[x.pos] == '\n' {
 				x.pos++
 			}
+			if x.b[x.pos-1] == '\r' {
+				sloppy = append(sloppy, "stream\r")
+			}
 		} else if !x.end() && x.b[x.pos] == '\n' {
 			x.pos++
+		} else {
+			sloppy = append(sloppy, "stream")
 		}
 		end = x.base + int64(x.pos)
 		o = &Stream{Dict: d, start: end, ref: ref}
 		return nil
 	})
 	if err != nil {
-		return Ref{}, nil, 0, err
+		return Ref{}, nil, 0, nil, err
 	}
-	return ref, o, end, nil
+	return ref, o, end, sloppy, nil
 }
 
 // objKeyword takes "obj", which may be glued to a number or name behind it.

@@ -260,6 +260,7 @@ func (f *File) readTable(x *lexer, off int64) (*section, error) {
 		return nil, x.err("trailer is no dictionary")
 	}
 	s.trailer, s.end = d, x.base+int64(x.pos)
+	s.odd = s.odd || len(x.sloppy) > 0
 	s.sortEntries()
 	return s, nil
 }
@@ -379,6 +380,8 @@ func number(o Object) (float64, bool) {
 		return float64(n), true
 	case Real:
 		return float64(n), true
+	case BadNumber:
+		return n.Value, true
 	}
 	return 0, false
 }
