@@ -39,7 +39,7 @@ func TestCatalogue(t *testing.T) {
 		classes[c.Class]++
 	}
 	t.Log(len(cases), classes)
-	for _, class := range []string{"EAA", "SSA", "shadow-hide", "shadow-replace", "shadow-hide-and-replace", "USF", "ISA", "SWA", "forged", "chain", "collision", "cms", "swap", "time", "many", "layers", "vietnam", "revoked", "widget"} {
+	for _, class := range []string{"EAA", "SSA", "shadow-hide", "shadow-replace", "shadow-hide-and-replace", "USF", "ISA", "SWA", "forged", "chain", "collision", "cms", "swap", "time", "many", "layers", "vietnam", "revoked", "widget", "reader"} {
 		assert.NotZero(t, classes[class], class)
 	}
 }

@@ -86,6 +86,6 @@ func Catalogue() ([]Case, error) {
 		c.annotations(), c.sneaky(), c.hide(), c.replace(), c.hideAndReplace(),
 		c.forgery(), c.saving(), c.wrapping(), c.borrowed(), c.chains(), c.collisions(),
 		c.swaps(), c.messages(), c.attributes(), c.algorithms(), c.encodings(), c.times(),
-		c.many(), c.layers(), c.vietnamese(), c.revoked(), c.roles(), c.widgets(),
+		c.many(), c.layers(), c.vietnamese(), c.revoked(), c.roles(), c.widgets(), c.reader(),
 	), nil
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 )
 
@@ -53,6 +54,7 @@ func (f *File) Doubts(rev int) []Doubt {
 			}
 		}
 	}
+	d.decoding()
 	d.scan()
 	return d.out
 }
@@ -102,7 +104,10 @@ func (d *doubter) section(s *section) {
 	}
 	if s.isXRefS {
 		ref, ok := d.sound(s.off, -1, -1)
-		if e, listed := search(s.entries, ref.Num); !ok || listed && (e.kind != entryUsed || e.off != s.off) {
+		// Some writers list the stream's own number as free (iText 5). Where
+		// nothing leads to it, that says nothing wrong of the document.
+		e, listed := search(s.entries, ref.Num)
+		if !ok || listed && (e.kind != entryUsed || e.off != s.off) && (e.kind != entryFree || d.reachable(ref.Num)) {
 			d.add(DoubtTable, ref.Num, s.off)
 		}
 	} else if b, err := f.read(s.off, int(min(s.body-s.off, 1<<26))); err != nil || bytes.IndexByte(b, '%') >= 0 || !bytes.HasPrefix(bytes.TrimLeft(b, "\x00\t\n\f\r "), []byte("xref")) {
@@ -168,6 +173,28 @@ func (d *doubter) section(s *section) {
 	}
 }
 
+// decoding: an update that writes anew what an object stream of an earlier
+// revision is decoded by, and leaves the stream, replaces what is packed in it in a
+// way that no writer uses and that readers which keep decoded streams do not see.
+func (d *doubter) decoding() {
+	set := d.v.listed()
+	for num := range set {
+		now, ok1 := d.v.lookup(num)
+		was, ok2 := d.old.lookup(num)
+		if ok1 == ok2 && now == was {
+			delete(set, num) // said again
+		}
+	}
+	boxes := d.f.streams().affected(set)
+	for _, num := range slices.Sorted(maps.Keys(boxes)) {
+		now, ok1 := d.v.lookup(num)
+		was, ok2 := d.old.lookup(num)
+		if ok1 && ok2 && now == was && now.kind == entryUsed {
+			d.add(DoubtStream, num, now.off)
+		}
+	}
+}
+
 // trailer checks the entries that lead to everything else. They must be plain
 // values, since readers start with them.
 func (d *doubter) trailer(s *section, main bool) bool {
@@ -186,6 +213,11 @@ func (d *doubter) trailer(s *section, main bool) bool {
 	}
 	if !main {
 		return true
+	}
+	if x := t.Get("XRefStm"); x != nil {
+		if _, ok := x.(Integer); !ok {
+			return false
+		}
 	}
 	if _, ok := t.Get("Prev").(Integer); !ok {
 		return false
@@ -248,12 +280,12 @@ func (d *doubter) sound(off int64, num, gen int) (Ref, bool) {
 		return Ref{}, false
 	}
 	n += skip
-	ref, o, end, err := d.f.indirectAt(off)
+	ref, o, end, sloppy, err := d.f.objectAt(off)
 	if err != nil || num >= 0 && (ref.Num != num || ref.Gen != gen) {
 		return ref, false
 	}
 	d.heads = append(d.heads, off+int64(n))
-	if repeated(o, 0) {
+	if repeated(o, 0) || d.sloppy(ref.Num, sloppy) {
 		d.add(DoubtObject, ref.Num, off)
 	}
 	if _, null := o.(Null); null && end == 0 {
@@ -348,11 +380,58 @@ func (d *doubter) packed(num int, off int64) {
 			d.add(DoubtStream, n, off)
 			return
 		}
-		if o, err := st.object(d.f, n, i); err != nil || repeated(o, 0) {
+		if o, sloppy, err := st.lenient(d.f, n, i); err != nil || repeated(o, 0) || d.sloppy(n, sloppy) {
 			d.add(DoubtObject, n, off)
 			return
 		}
 	}
+}
+
+// sloppy tells whether the tokens that were read in an object by lenience are more
+// than what stood in that object before. A writer that copies what it does not
+// change copies those too, and where one stays they mean what they meant.
+func (d *doubter) sloppy(num int, tokens []string) bool {
+	if len(tokens) == 0 {
+		return false
+	}
+	if len(tokens) > maxSloppy {
+		return true
+	}
+	left := map[string]int{}
+	for _, t := range d.old.sloppy(num) {
+		left[t]++
+	}
+	for _, t := range tokens {
+		if left[t]--; left[t] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sloppy lists the tokens of an object that are read by lenience.
+func (v *View) sloppy(num int) []string {
+	e, ok := v.lookup(num)
+	switch {
+	case !ok || e.kind == entryFree:
+		return nil
+	case e.kind == entryUsed:
+		ref, _, _, tokens, err := v.f.objectAt(e.off)
+		if err != nil || ref.Num != num {
+			return nil
+		}
+		return tokens
+	}
+	box, ok := v.lookup(int(e.off))
+	if !ok || box.kind != entryUsed {
+		return nil
+	}
+	st, err := v.objectStream(int(e.off), box)
+	if err != nil {
+		return nil
+	}
+	_, tokens, _ := st.lenient(v.f, num, int(e.gen))
+	return tokens
 }
 
 // repeated tells whether a dictionary within o has a key twice: readers differ

@@ -23,18 +23,20 @@ type File struct {
 	enc     *Dict
 	crypt   *crypter // nil when not encrypted or not to be opened
 
-	mu         sync.Mutex
-	repairs    []Repair
-	cache      map[cacheKey]Object
-	stms       map[int64]*objStm
-	stmSize    int
-	scanned    *scan
-	bufs       sync.Pool
-	work       atomic.Int64   // bytes read beyond the first look at an object
-	reached    atomic.Int64   // values walked to tell what is in use, over all revisions
-	kept       int            // pages kept by views
-	containers map[int64]bool // object streams of all revisions, once asked for
-	index      []numbered     // entries by number, in files with many sections
+	mu       sync.Mutex
+	repairs  []Repair
+	cache    map[cacheKey]Object
+	stms     map[stmKey]*objStm
+	stmSize  int
+	scanned  *scan
+	bufs     sync.Pool
+	work     atomic.Int64 // bytes read beyond the first look at an object
+	reached  atomic.Int64 // values walked to tell what is in use, over all revisions
+	kept     int          // pages kept by views
+	index    []numbered   // entries by number, in files with many sections
+	boxes    *containers  // object streams of all revisions, once asked for
+	writ     map[int64]written
+	readings map[readingKey]reading
 }
 
 // Repair is a departure from the format that the reader worked around.
@@ -72,7 +74,7 @@ func Open(r io.ReaderAt, size int64, l Limits) (f *File, err error) {
 			f, err = nil, &SyntaxError{Offset: -1, Msg: fmt.Sprintf("internal: %v", p)}
 		}
 	}()
-	f = &File{r: r, size: size, lim: l.withDefaults(size), cache: make(map[cacheKey]Object), stms: make(map[int64]*objStm)}
+	f = &File{r: r, size: size, lim: l.withDefaults(size), cache: make(map[cacheKey]Object), stms: make(map[stmKey]*objStm)}
 	if err := f.readHeader(); err != nil {
 		return nil, err
 	}

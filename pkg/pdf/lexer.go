@@ -13,7 +13,20 @@ type lexer struct {
 	more  bool
 	depth int // levels left
 	token int // longest token
+	// sloppy are the tokens that the format does not allow and that were read
+	// all the same, as they are written.
+	sloppy []string
 }
+
+// lenient notes such a token.
+func (x *lexer) lenient(w []byte) {
+	if len(x.sloppy) <= maxSloppy {
+		x.sloppy = append(x.sloppy, string(w))
+	}
+}
+
+// maxSloppy bounds what is noted of one object; past it nothing is told apart.
+const maxSloppy = 1000
 
 const (
 	clsRegular = iota
@@ -94,7 +107,7 @@ func (x *lexer) keyword(w string) bool {
 // integer takes a decimal integer without fraction.
 func (x *lexer) integer() (int64, bool) {
 	w := x.word()
-	if len(w) == 0 || len(w) > 19 {
+	if len(w) == 0 || len(w) > 19 || w[0] == '+' {
 		return 0, false
 	}
 	n, err := strconv.ParseInt(string(w), 10, 64)
@@ -202,6 +215,7 @@ func (x *lexer) dict() (Object, error) {
 		}
 		x.space()
 		if !x.end() && x.b[x.pos] == '>' { // key without value
+			x.lenient([]byte(">>"))
 			d.set(k.(Name), Null{})
 			continue
 		}

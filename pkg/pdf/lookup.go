@@ -68,9 +68,15 @@ func (f *File) makeIndex() {
 }
 
 func (v *View) lookup(num int) (xentry, bool) {
+	e, _, ok := v.entry(num)
+	return e, ok
+}
+
+// entry returns the entry for num and the index of its section in the view.
+func (v *View) entry(num int) (xentry, int, bool) {
 	if f := v.f; f != nil && f.index != nil && len(v.secs) > manySections {
 		if num < 0 || num > math.MaxUint32 {
-			return xentry{}, false
+			return xentry{}, 0, false
 		}
 		// The last section of the view that has the number.
 		want := numbered{uint32(num), int32(len(v.secs) - 1)}
@@ -84,45 +90,36 @@ func (v *View) lookup(num int) (xentry, bool) {
 			i--
 		}
 		if i < 0 || f.index[i].num != uint32(num) {
-			return xentry{}, false
+			return xentry{}, 0, false
 		}
-		return v.secs[len(v.secs)-1-int(f.index[i].sec)].find(num)
+		at := len(v.secs) - 1 - int(f.index[i].sec)
+		e, ok := v.secs[at].find(num)
+		return e, at, ok
 	}
-	for _, s := range v.secs {
+	for i, s := range v.secs {
 		if e, ok := s.find(num); ok {
-			return e, true
+			return e, i, true
 		}
 	}
-	return xentry{}, false
+	return xentry{}, 0, false
 }
 
 // Changed returns the numbers of the objects that this view's revision defines
 // or frees, in ascending order, with those packed in an object stream that it
-// replaces: what may differ from the view before it.
+// replaces or makes read otherwise: what may differ from the view before it.
 func (v *View) Changed() []int {
-	set := map[int]bool{}
-	for _, s := range v.f.revs[v.n].secs {
-		for _, e := range s.entries {
-			set[int(e.num)] = true
-		}
-		if s.hybrid != nil {
-			for _, e := range s.hybrid.entries {
-				set[int(e.num)] = true
-			}
-		}
-	}
-	delete(set, 0)
-	if v.n > 0 && v.f.replacesStream(set) {
-		// Replacing the stream replaces every object in it that an older
-		// section still points to.
-		for _, s := range v.f.views[v.n-1].secs {
-			for _, h := range []*section{s, s.hybrid} {
-				if h == nil {
-					continue
-				}
-				for _, e := range h.entries {
-					if e.kind == entryPacked && set[int(e.off)] {
-						set[int(e.num)] = true
+	set := v.listed()
+	if v.n > 0 {
+		if boxes := v.f.streams().affected(set); len(boxes) > 0 {
+			for _, s := range v.f.views[v.n-1].secs {
+				for _, h := range []*section{s, s.hybrid} {
+					if h == nil {
+						continue
+					}
+					for _, e := range h.entries {
+						if e.kind == entryPacked && boxes[int(e.off)] {
+							set[int(e.num)] = true
+						}
 					}
 				}
 			}
@@ -136,29 +133,19 @@ func (v *View) Changed() []int {
 	return out
 }
 
-// replacesStream tells whether one of the objects holds others in some revision.
-func (f *File) replacesStream(set map[int]bool) bool {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.containers == nil {
-		f.containers = map[int64]bool{}
-		for _, s := range f.views[len(f.views)-1].secs {
-			for _, h := range []*section{s, s.hybrid} {
-				if h == nil {
-					continue
-				}
-				for _, e := range h.entries {
-					if e.kind == entryPacked {
-						f.containers[e.off] = true
-					}
-				}
+// listed are the numbers for which this view's revision has entries.
+func (v *View) listed() map[int]bool {
+	set := map[int]bool{}
+	for _, s := range v.f.revs[v.n].secs {
+		for _, e := range s.entries {
+			set[int(e.num)] = true
+		}
+		if s.hybrid != nil {
+			for _, e := range s.hybrid.entries {
+				set[int(e.num)] = true
 			}
 		}
 	}
-	for num := range set {
-		if f.containers[int64(num)] {
-			return true
-		}
-	}
-	return false
+	delete(set, 0)
+	return set
 }

@@ -40,7 +40,7 @@ func (f *File) Lost() (lost []*File, all bool, err error) {
 		if len(lost) >= maxLost || entries > f.lim.Objects {
 			return lost, false, nil
 		}
-		g := &File{r: f.r, size: h.end, lim: f.lim, base: f.base, header: f.header, version: f.version, cache: map[cacheKey]Object{}, stms: map[int64]*objStm{}}
+		g := &File{r: f.r, size: h.end, lim: f.lim, base: f.base, header: f.header, version: f.version, cache: map[cacheKey]Object{}, stms: map[stmKey]*objStm{}}
 		chain, err := g.chainFrom(h.xref)
 		for _, s := range chain {
 			entries += len(s.entries)

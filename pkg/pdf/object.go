@@ -1,7 +1,7 @@
 package pdf
 
 // Object is one PDF object (ISO 32000-2 7.3): [Null], [Bool], [Integer],
-// [Real], [String], [Name], [Array], *[Dict], *[Stream] or [Ref]. A nil Object
+// [Real], [BadNumber], [String], [Name], [Array], *[Dict], *[Stream] or [Ref]. A nil Object
 // means that there is none; [View.Resolve] never returns a [Ref].
 type Object interface{ object() }
 
@@ -16,6 +16,14 @@ type Integer int64
 
 // Real is a number with a fraction.
 type Real float64
+
+// BadNumber is a token in the place of a number that ISO 32000-2 7.3.3 does not
+// allow ("1e3", "0-9", "4abc", "--5"), or beyond what readers can hold (2^53). One
+// reader stops where another goes on, so that it equals no number.
+type BadNumber struct {
+	Value float64 // what most readers make of it
+	Text  string  // as written
+}
 
 // Name is a name without its slash, with #xx decoded.
 type Name string
@@ -67,16 +75,17 @@ type Stream struct {
 // Start returns the offset of the first byte of data.
 func (s *Stream) Start() int64 { return s.start }
 
-func (Null) object()    {}
-func (Bool) object()    {}
-func (Integer) object() {}
-func (Real) object()    {}
-func (Name) object()    {}
-func (String) object()  {}
-func (Array) object()   {}
-func (Ref) object()     {}
-func (*Dict) object()   {}
-func (*Stream) object() {}
+func (Null) object()      {}
+func (Bool) object()      {}
+func (Integer) object()   {}
+func (Real) object()      {}
+func (BadNumber) object() {}
+func (Name) object()      {}
+func (String) object()    {}
+func (Array) object()     {}
+func (Ref) object()       {}
+func (*Dict) object()     {}
+func (*Stream) object()   {}
 
 // Get returns the value of key as written, or nil. It may be called on a nil
 // dictionary.

@@ -14,10 +14,22 @@ const (
 	objStmCache = 64 << 20
 )
 
+// stmKey is an object stream and the views that decode it alike, nil for all;
+// see [View.reading].
+type stmKey struct {
+	off int64
+	as  *section
+}
+
 func (v *View) objectStream(num int, e xentry) (*objStm, error) {
 	f := v.f
+	as, err := v.reading(num, e.off)
+	if err != nil {
+		return nil, err
+	}
+	key := stmKey{e.off, as}
 	f.mu.Lock()
-	st, ok := f.stms[e.off]
+	st, ok := f.stms[key]
 	f.mu.Unlock()
 	if ok {
 		return st, nil
@@ -35,8 +47,19 @@ func (v *View) objectStream(num int, e xentry) (*objStm, error) {
 	if !ok {
 		return nil, syntax(e.off, "object stream expected")
 	}
+	if as != nil {
+		// The same bytes may be decoded once for every revision.
+		if err := f.spend(0, e.off); err != nil {
+			return nil, err
+		}
+	}
 	if st, err = v.readObjStm(s); err != nil {
 		return nil, err
+	}
+	if as != nil {
+		if err := f.spend(int64(len(st.data)), e.off); err != nil {
+			return nil, err
+		}
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -44,7 +67,7 @@ func (v *View) objectStream(num int, e xentry) (*objStm, error) {
 		clear(f.stms)
 		f.stmSize = len(st.data)
 	}
-	f.stms[e.off] = st
+	f.stms[key] = st
 	return st, nil
 }
 
@@ -77,6 +100,12 @@ func (v *View) readObjStm(s *Stream) (*objStm, error) {
 // object returns the object at index idx if it is number num, else the first
 // one with that number: some writers count the index wrong.
 func (st *objStm) object(f *File, num, idx int) (Object, error) {
+	o, _, err := st.lenient(f, num, idx)
+	return o, err
+}
+
+// lenient is object, with what was read by lenience.
+func (st *objStm) lenient(f *File, num, idx int) (Object, []string, error) {
 	if idx < 0 || idx >= len(st.nums) || st.nums[idx] != num {
 		idx = -1
 		for i, n := range st.nums {
@@ -86,13 +115,14 @@ func (st *objStm) object(f *File, num, idx int) (Object, error) {
 			}
 		}
 		if idx < 0 {
-			return Null{}, nil
+			return Null{}, nil, nil
 		}
 	}
 	pos := st.first + st.offs[idx]
 	if pos < 0 || pos > len(st.data) {
-		return Null{}, nil
+		return Null{}, nil, nil
 	}
 	x := lexer{b: st.data, pos: pos, base: -1, eof: true, depth: f.lim.Depth, token: f.lim.Token}
-	return x.object()
+	o, err := x.object()
+	return o, x.sloppy, err
 }

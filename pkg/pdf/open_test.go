@@ -430,7 +430,14 @@ func TestLexer(t *testing.T) {
 	}
 	assert.Equal(t, Integer(-12), parse("-12"))
 	assert.Equal(t, Real(0.5), parse("+.5"))
-	assert.Equal(t, Real(-5), parse("--5"))
+	for in, f := range map[string]float64{"--5": -5, "5-3": 5, "1.2.3": 1.2, "1e3": 1000, "0x1p4": 0, "4abc": 4, "-.": 0, "1_000": 1, "9007199254740993.": 1 << 53} {
+		assert.Equal(t, BadNumber{f, in}, parse(in))
+		n, ok := number(parse(in))
+		assert.True(t, ok && n == f, in)
+	}
+	assert.Equal(t, Real(5), parse("5."))
+	assert.Equal(t, Real(-0.25), parse("-.25"))
+	assert.Equal(t, Integer(5), parse("+5"))
 	assert.Equal(t, Ref{12, 3}, parse("12 3 R"))
 	assert.Equal(t, Integer(12), parse("12 3 X"))
 	assert.Equal(t, Name("A B"), parse("/A#20B"))

@@ -55,7 +55,7 @@ func (f *File) relink() bool {
 	f.setRevisions(groupSections(secs))
 	f.openEncryption()
 	if f.Encrypted() || !f.pagesReadable() || !f.unambiguous(secs, secs[:broken], s) {
-		f.revs, f.views, f.index, f.containers, f.enc, f.crypt = nil, nil, nil, nil, nil, nil
+		f.revs, f.views, f.index, f.boxes, f.enc, f.crypt = nil, nil, nil, nil, nil, nil
 		f.forget()
 		return false
 	}
@@ -72,6 +72,7 @@ func (f *File) forget() {
 	defer f.mu.Unlock()
 	clear(f.cache)
 	clear(f.stms)
+	clear(f.readings)
 	f.stmSize, f.kept = 0, 0
 	f.repairs = slices.DeleteFunc(f.repairs, func(r Repair) bool { return r.Code != RepairHeaderOffset })
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 )
@@ -10,14 +11,24 @@ func (x *lexer) number() (Object, error) {
 	w := x.word()
 	n, ok := parseInt(w)
 	if !ok {
-		f, ok := parseReal(w)
+		x.pos += len(w)
+		if wellFormed(w) {
+			if f, err := strconv.ParseFloat(string(w), 64); err == nil && math.Abs(f) < maxExact {
+				return Real(f), nil
+			}
+		}
+		f, ok := parseSloppy(w)
 		if !ok {
+			x.pos -= len(w)
 			return nil, x.err("malformed number")
 		}
-		x.pos += len(w)
-		return Real(f), nil
+		x.lenient(w)
+		return BadNumber{f, string(w)}, nil
 	}
 	x.pos += len(w)
+	if n > maxExact || n < -maxExact {
+		x.lenient(w)
+	}
 	if n < 0 || n > math.MaxInt32 {
 		return Integer(n), nil
 	}
@@ -27,6 +38,9 @@ func (x *lexer) number() (Object, error) {
 		if g, ok := x.integer(); ok && g <= 65535 {
 			x.space()
 			if x.keyword("R") {
+				if !isDigit(w[0]) {
+					x.lenient(w) // "+1 0 R"
+				}
 				return Ref{int(n), int(g)}, nil
 			}
 		}
@@ -36,6 +50,30 @@ func (x *lexer) number() (Object, error) {
 	x.more = x.more || more
 	x.pos = save
 	return Integer(n), nil
+}
+
+// maxExact is up to where every reader that counts in floating point can tell
+// neighbouring integers apart.
+const maxExact = 1 << 53
+
+// wellFormed tells whether a token is a number by ISO 32000-2 7.3.3: a sign at
+// most, digits, and a point at most.
+func wellFormed(w []byte) bool {
+	if len(w) > 0 && (w[0] == '+' || w[0] == '-') {
+		w = w[1:]
+	}
+	digits, point := false, false
+	for _, c := range w {
+		switch {
+		case isDigit(c):
+			digits = true
+		case c == '.' && !point:
+			point = true
+		default:
+			return false
+		}
+	}
+	return digits
 }
 
 func parseInt(w []byte) (int64, bool) {
@@ -63,10 +101,12 @@ func parseInt(w []byte) (int64, bool) {
 	return n, true
 }
 
-// parseReal also takes what writers get wrong: "--5", "5.-", "1.2.3".
-func parseReal(w []byte) (float64, bool) {
-	if f, err := strconv.ParseFloat(string(w), 64); err == nil && !math.IsInf(f, 0) && !math.IsNaN(f) {
-		return f, true
+// parseSloppy takes what writers get wrong: "--5", "5.-", "1.2.3", "1e-5".
+func parseSloppy(w []byte) (float64, bool) {
+	if len(bytes.Trim(w, "+-.0123456789eE")) == 0 {
+		if f, err := strconv.ParseFloat(string(w), 64); err == nil && !math.IsInf(f, 0) {
+			return f, true
+		}
 	}
 	i := 0
 	sign := 1.0
@@ -125,16 +165,22 @@ func (x *lexer) name() (Object, error) {
 		return Name(w), nil
 	}
 	out := make([]byte, 0, len(w))
+	bad := false
 	for i := 0; i < len(w); i++ {
 		if w[i] == '#' && i+2 < len(w) {
 			hi, lo := hexDigit(w[i+1]), hexDigit(w[i+2])
 			if hi >= 0 && lo >= 0 {
+				bad = bad || hi|lo == 0 // no name has a zero (7.3.5)
 				out = append(out, byte(hi<<4|lo))
 				i += 2
 				continue
 			}
 		}
+		bad = bad || w[i] == '#'
 		out = append(out, w[i])
+	}
+	if bad {
+		x.lenient(w)
 	}
 	return Name(out), nil
 }
@@ -191,6 +237,9 @@ func (x *lexer) hex() (Object, error) {
 	}
 	if hi >= 0 {
 		s.Value = append(s.Value, byte(hi<<4))
+	}
+	if s.Malformed {
+		x.lenient(x.b[x.pos:end])
 	}
 	x.pos = end + 1
 	s.Span = x.span(start)

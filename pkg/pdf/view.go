@@ -64,6 +64,7 @@ type cacheKey struct {
 	off int64 // of the object, or of the object stream
 	idx int   // index in the object stream, -1 for none
 	num int
+	as  *section // the views that it is so for, nil for all; see [View.reading]
 }
 
 // Object returns the object that ref points to. A reference to a free or
@@ -77,8 +78,13 @@ func (v *View) Object(ref Ref) (Object, error) {
 	if e.kind == entryPacked {
 		return v.packed(ref.Num, e)
 	}
-	key := cacheKey{e.off, -1, ref.Num}
+	key := cacheKey{e.off, -1, ref.Num, nil}
 	if o, ok := v.f.cached(key); ok {
+		return o, nil
+	}
+	// What is found elsewhere depends on how far the view goes.
+	moved := cacheKey{e.off, -1, ref.Num, v.secs[0]}
+	if o, ok := v.f.cached(moved); ok {
 		if bad, ok := o.(unreadable); ok {
 			return nil, bad.err
 		}
@@ -87,9 +93,10 @@ func (v *View) Object(ref Ref) (Object, error) {
 	got, o, _, err := v.f.indirectAt(e.off)
 	if err != nil || got.Num != ref.Num {
 		if o, err = v.f.relocate(v, ref.Num, e.off, err); err != nil {
-			v.f.keep(key, unreadable{err})
+			v.f.keep(moved, unreadable{err})
 			return nil, err
 		}
+		key = moved
 	} else {
 		o = v.f.decrypted(o, got)
 	}
@@ -167,6 +174,12 @@ func (v *View) Name(o Object) Name {
 // indirectAt reads "N G obj …" at off. end is behind the object, or at the
 // first byte of data for a stream.
 func (f *File) indirectAt(off int64) (ref Ref, o Object, end int64, err error) {
+	ref, o, end, _, err = f.objectAt(off)
+	return ref, o, end, err
+}
+
+// objectAt is indirectAt, with what was read there by lenience.
+func (f *File) objectAt(off int64) (ref Ref, o Object, end int64, sloppy []string, err error) {
 	err = f.parseAt(off, func(x *lexer) error {
 		x.space()
 		n, ok := x.integer()
@@ -186,7 +199,7 @@ func (f *File) indirectAt(off int64) (ref Ref, o Object, end int64, err error) {
 		if o, err = x.object(); err != nil {
 			return err
 		}
-		end = x.base + int64(x.pos)
+		end, sloppy = x.base+int64(x.pos), x.sloppy
 		d, ok := o.(*Dict)
 		if !ok {
 			return nil
@@ -201,17 +214,22 @@ func (f *File) indirectAt(off int64) (ref Ref, o Object, end int64, err error) {
 			if !x.end() && x.b[x.pos] == '\n' {
 				x.pos++
 			}
+			if x.b[x.pos-1] == '\r' {
+				sloppy = append(sloppy, "stream\r")
+			}
 		} else if !x.end() && x.b[x.pos] == '\n' {
 			x.pos++
+		} else {
+			sloppy = append(sloppy, "stream")
 		}
 		end = x.base + int64(x.pos)
 		o = &Stream{Dict: d, start: end, ref: ref}
 		return nil
 	})
 	if err != nil {
-		return Ref{}, nil, 0, err
+		return Ref{}, nil, 0, nil, err
 	}
-	return ref, o, end, nil
+	return ref, o, end, sloppy, nil
 }
 
 // objKeyword takes "obj", which may be glued to a number or name behind it.
@@ -269,7 +287,11 @@ func (v *View) packed(num int, e xentry) (Object, error) {
 	if !ok || ce.kind != entryUsed {
 		return nil, &SyntaxError{Offset: -1, Msg: fmt.Sprintf("object %d", num), Err: errNoStream}
 	}
-	key := cacheKey{ce.off, int(e.gen), num}
+	as, err := v.reading(int(e.off), ce.off)
+	if err != nil {
+		return nil, err
+	}
+	key := cacheKey{ce.off, int(e.gen), num, as}
 	if o, ok := v.f.cached(key); ok {
 		return o, nil
 	}

@@ -260,6 +260,7 @@ func (f *File) readTable(x *lexer, off int64) (*section, error) {
 		return nil, x.err("trailer is no dictionary")
 	}
 	s.trailer, s.end = d, x.base+int64(x.pos)
+	s.odd = s.odd || len(x.sloppy) > 0
 	s.sortEntries()
 	return s, nil
 }
@@ -300,10 +301,15 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 	if err != nil && len(data) == 0 {
 		return nil, err
 	}
-	if step == 0 {
+	if step == 0 && !onlyHead(idx, data) {
 		return nil, syntax(off, "cross-reference stream with bad /W")
 	}
 	s := &section{off: off, end: end, trailer: d, isXRefS: true}
+	// All of them are direct objects (ISO 32000-2 7.5.8.2): nobody can look
+	// anything up yet, and who does later reads something else.
+	for _, k := range []Name{"Type", "Size", "Index", "W", "Filter", "DecodeParms"} {
+		partsOf(d.Get(k), 0, func(int) { s.odd = true })
+	}
 	if sp, err := v.spanIn(f, st); err == nil {
 		s.end = sp.End
 	}
@@ -313,6 +319,9 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 		n, ok2 := number(idx[i+1])
 		if !ok1 || !ok2 || first < 0 || n < 0 || first+n > float64(f.lim.Objects)*4 {
 			return nil, syntax(off, "cross-reference stream with bad /Index")
+		}
+		if step == 0 {
+			continue
 		}
 		total += int(n)
 		for j := int64(0); j < int64(n) && len(data) >= step; j++ {
@@ -346,6 +355,16 @@ func (f *File) readXRefStream(off int64) (*section, error) {
 	return s, nil
 }
 
+// onlyHead tells whether a cross-reference stream without any field is about no
+// object but 0, which heads the list of free ones: PDFBox writes one where an
+// update changes nothing.
+func onlyHead(idx Array, data []byte) bool {
+	if len(data) > 0 || len(idx) != 2 || idx[0] != Integer(0) {
+		return false
+	}
+	return idx[1] == Integer(0) || idx[1] == Integer(1)
+}
+
 func bigEndian(b []byte) int64 {
 	var n int64
 	for _, c := range b {
@@ -361,6 +380,8 @@ func number(o Object) (float64, bool) {
 		return float64(n), true
 	case Real:
 		return float64(n), true
+	case BadNumber:
+		return n.Value, true
 	}
 	return 0, false
 }

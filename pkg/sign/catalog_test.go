@@ -83,7 +83,7 @@ func TestUnreachableObject(t *testing.T) {
 	p := testPKI()
 	base := mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: signed, Field: "First", DocMDP: 1})
 	out := update(t, base, func(u *signtest.Update) {
-		a := u.New("<</Nobody /points /to>>")
+		a := u.New("<</Nobody /points>>")
 		u.New(fmt.Sprintf("[%d 0 R]", a))
 	})
 	s := one(t, out)

@@ -60,7 +60,7 @@ func TestChanges(t *testing.T) {
 			}), nil
 		}, sign.ChangesNone, nil, "", ""},
 		"orphan": {func(b []byte) ([]byte, error) {
-			return update(t, b, func(u *signtest.Update) { u.New("<</Nobody /points /to>>") }), nil
+			return update(t, b, func(u *signtest.Update) { u.New("<</Nobody /points>>") }), nil
 		}, sign.ChangesNone, nil, "", ""},
 		"page turned": {func(b []byte) ([]byte, error) {
 			return update(t, b, func(u *signtest.Update) {

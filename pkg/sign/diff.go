@@ -493,9 +493,15 @@ func (d *differ) equal(o, n pdf.Object, deep bool, depth int) bool {
 	}
 	switch a := o.(type) {
 	case pdf.Integer, pdf.Real:
+		if _, bad := n.(pdf.BadNumber); bad {
+			return false
+		}
 		p, _ := d.old.Number(a)
 		q, ok := d.new.Number(n)
 		return ok && p == q
+	case pdf.BadNumber:
+		b, ok := n.(pdf.BadNumber)
+		return ok && a == b
 	case pdf.Bool:
 		b, ok := n.(pdf.Bool)
 		return ok && a == b
@@ -504,7 +510,7 @@ func (d *differ) equal(o, n pdf.Object, deep bool, depth int) bool {
 		return ok && a == b
 	case pdf.String:
 		b, ok := n.(pdf.String)
-		return ok && bytes.Equal(a.Value, b.Value)
+		return ok && a.Malformed == b.Malformed && bytes.Equal(a.Value, b.Value)
 	case pdf.Array:
 		b, ok := n.(pdf.Array)
 		return ok && slices.EqualFunc(a, b, func(p, q pdf.Object) bool { return d.equal(p, q, deep, depth+1) })

@@ -50,7 +50,8 @@ func TestWriters(t *testing.T) {
 		out = append(out, strings.ReplaceAll("xref\n"+p.rows(f, a)+"trailer\n<</Size 90 /Root 1 0 R /Prev "+prev+p.trailer+">>\n"+p.foot, "\n", p.eol)...)
 		return fmt.Appendf(out, "startxref%s%d%s%s", p.eol, at-p.back, p.eol, p.end)
 	}
-	packed := func(t *testing.T) []byte {
+	// own is the entry that the cross-reference stream has for itself, by its number.
+	packed := func(num int, own func(at int) [3]int) []byte {
 		f := strings.TrimSuffix(strings.TrimPrefix(field, "8 0 obj\n"), "\nendobj\n")
 		out := bytes.Clone(base)
 		a := len(out)
@@ -59,12 +60,14 @@ func TestWriters(t *testing.T) {
 		out = fmt.Appendf(out, "61 0 obj\n%s\nendobj\n", stream("/Type /ObjStm /N 1 /First 4", "8 0 "+f))
 		x := len(out)
 		var rec []byte
-		for _, r := range [][3]int{{2, 61, 0}, {1, a, 0}, {1, s, 0}, {1, x, 0}} {
+		for _, r := range [][3]int{{2, 61, 0}, {1, a, 0}, {1, s, 0}, own(x)} {
 			rec = append(rec, byte(r[0]), byte(r[1]>>16), byte(r[1]>>8), byte(r[1]), byte(r[2]))
 		}
-		out = fmt.Appendf(out, "62 0 obj\n%s\nendobj\n", stream("/Type /XRef /W [1 3 1] /Index [8 1 60 3] /Size 90 /Root 1 0 R /Prev "+prev, string(rec)))
+		out = fmt.Appendf(out, "%d 0 obj\n%s\nendobj\n", num, stream(fmt.Sprintf("/Type /XRef /W [1 3 1] /Index [8 1 60 2 %d 1] /Size 90 /Root 1 0 R /Prev %s", num, prev), string(rec)))
 		return fmt.Appendf(out, "startxref\n%d\n%%%%EOF\n", x)
 	}
+	used := func(at int) [3]int { return [3]int{1, at, 0} }
+	free := func(int) [3]int { return [3]int{0, 0, 255} }
 	// PDFBox leaves a stream that repeats the table where it signs a hybrid file.
 	stray := func(pageAt int) []byte {
 		f, a := len(base), len(base)+len(field)
@@ -87,6 +90,10 @@ func TestWriters(t *testing.T) {
 	s := validate(t, stray(len(base)), sign.Options{Trust: testPKI().full}).Signatures[0]
 	assert.True(t, s.Has(sign.CodeUpdateDoubtful), "the stream says something else about the page")
 	assert.NotEqual(t, sign.TotalPassed, s.Indication)
+	s = validate(t, packed(oContent, free), sign.Options{Trust: testPKI().full}).Signatures[0]
+	assert.True(t, s.Has(sign.CodeUpdateDoubtful), "the stream has the number of the content of a page")
+	s = validate(t, emptyUpdate(packed(62, used), "x"), sign.Options{Trust: testPKI().full}).Signatures[0]
+	assert.NotEqual(t, sign.TotalPassed, s.Indication, "an empty update is not empty")
 	for name, b := range map[string][]byte{
 		"PDFBox: stream that repeats the table": stray(0),
 		"plain":                                 tail(parts{}),
@@ -115,7 +122,9 @@ func TestWriters(t *testing.T) {
 			n := a + len(ap)
 			return fmt.Sprintf("8 1\n%010d 00000 n \n60 1\n%010d 00000 n \n63 1\n%010d 00000 n \n64 1\n%010d 00000 n \n", f, a, n, n+len("63 0 obj\n3\nendobj\n"))
 		}, extra: "63 0 obj\n3\nendobj\n64 0 obj\n<</Length 63 0 R>>\nstream\nabc\nendstream\nendobj\n"}),
-		"object streams": packed(t),
+		"object streams": packed(62, used),
+		"iText 5: the stream lists itself as free": packed(62, free),
+		"PDFBox: an update of nothing":             emptyUpdate(packed(62, used), ""),
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := validate(t, b, sign.Options{Trust: testPKI().full}).Signatures[0]
@@ -124,6 +133,14 @@ func TestWriters(t *testing.T) {
 			assert.Equal(t, sign.TotalPassed, s.Indication, s.Reasons)
 		})
 	}
+}
+
+// emptyUpdate appends what PDFBox writes where nothing changed: a cross-reference
+// stream without fields, about the head of the list of free objects alone.
+func emptyUpdate(b []byte, data string) []byte {
+	at := len(b)
+	out := fmt.Appendf(bytes.Clone(b), "63 0 obj\n%s\nendobj\n", stream("/Type /XRef /W [0 0 0] /Index [0 1] /Size 90 /Root 1 0 R /Prev "+lastStartXRef(b), data))
+	return fmt.Appendf(out, "startxref\n%d\n%%%%EOF\n", at)
 }
 
 // repeated lists an object of the signed part again, where it stands.

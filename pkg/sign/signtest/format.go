@@ -24,6 +24,8 @@ func format(b *strings.Builder, o pdf.Object) {
 		b.WriteString(strconv.FormatInt(int64(v), 10))
 	case pdf.Real:
 		b.WriteString(strconv.FormatFloat(float64(v), 'f', -1, 64))
+	case pdf.BadNumber:
+		b.WriteString(v.Text)
 	case pdf.String:
 		fmt.Fprintf(b, "<%x>", v.Value)
 	case pdf.Name:
