@@ -283,6 +283,17 @@ func (c *Cast) values() []Case {
 	add("need-blank", "The same where the field showed nothing", 2, func() draft {
 		return sheet("/AcroForm 8 0 R", "6 0 R", "", textField("/V (Le phi: 900.000 dong) /AP <</N 7 0 R>>"), signtest.Stream(emptyForm, ""), "<</Fields [6 0 R] /DR <</Font <</F1 5 0 R>>>>>>")
 	}, refused(other, "appearance-replaced"), need)
+	seen := func(entries string) func() draft {
+		return func() draft {
+			return sheet("/AcroForm 8 0 R", "6 0 R", "900.000 dong", "<</Type /Annot /Subtype /Widget /T (phi) /F 4 /Rect "+feeRect()+" /AP <</N 7 0 R>> "+entries+">>",
+				feeForm("50.000"), "<</Fields [6 0 R] /DA (/F1 14 Tf 0 g) /DR <</Font <</F1 5 0 R>>>>>>")
+		}
+	}
+	add("need-no-value", "The same where the field has no value and covers the fee", 2, seen("/FT /Tx"), refused(other, "appearance-replaced"), need)
+	add("need-caption", "The same with a push button and its caption", 2, seen("/FT /Btn /Ff 65536 /MK <</CA (Le phi: 900.000 dong)>>"), refused(other, "appearance-replaced"), need)
+	add("need-choice", "The same with a drop-down list", 2, seen("/FT /Ch /Ff 131072 /Opt [[(a) (Le phi: 900.000 dong)]] /V (a)"), refused(other, "appearance-replaced"), need)
+	add("need-same-choice", "Readers are told to draw a drop-down list anew, which shows what is chosen", 2, seen("/FT /Ch /Ff 131072 /Opt [[(a) (Le phi: 50.000 dong)]] /V (a)"), allowed, need)
+	add("need-same-caption", "Readers are told to draw a push button anew, which shows its caption", 2, seen("/FT /Btn /Ff 65536 /MK <</CA (Le phi: 50.000 dong)>>"), allowed, need)
 	add("need-same-value", "Readers are told to draw the fields anew, which show what they are", 2, text("/V (Le phi: 50.000 dong) /AP <</N 7 0 R>>"), allowed, need)
 	add("need-filled", "A field is filled in without an appearance, which readers are told to draw", 2, text("/AP <</N 7 0 R>>"), allowed, update(func(u *signtest.Update) {
 		set(u, 6, entries{"V": "(60.000)", "AP": ""})
