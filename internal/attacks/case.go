@@ -86,7 +86,7 @@ func Catalogue() ([]Case, error) {
 		c.annotations(), c.sneaky(), c.hide(), c.replace(), c.hideAndReplace(),
 		c.forgery(), c.saving(), c.wrapping(), c.borrowed(), c.chains(), c.collisions(),
 		c.swaps(), c.messages(), c.attributes(), c.algorithms(), c.encodings(), c.times(),
-		c.many(), c.layers(), c.vietnamese(), c.revoked(),
+		c.many(), c.layers(), c.vietnamese(), c.revoked(), c.roles(),
 		c.widgets(),
 	), nil
 }

@@ -162,6 +162,9 @@ func verifyPKCS1(key *rsa.PublicKey, h crypto.Hash, digest, sig []byte) bool {
 	if rsa.VerifyPKCS1v15(key, h, digest, sig) == nil {
 		return true
 	}
+	if key.N.BitLen() > 4096 {
+		return false // signers that old have no such keys
+	}
 	oid := digestOID(h)
 	if oid == nil {
 		return false

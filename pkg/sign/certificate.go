@@ -16,32 +16,34 @@ func (e *engine) bag(w *work) []*x509.Certificate {
 	return append(out, e.o.Evidence.certificates()...)
 }
 
-func (e *engine) revoker(w *work, when moment) *revoker {
+func (e *engine) revoker(w *work, c chainResult, when moment) *revoker {
 	pools := append([]*revocationPool(nil), w.rev...)
 	pools = append(pools, &e.store().pool, e.o.Evidence.pool())
-	return &revoker{e: e, pools: pools, bag: append(e.bag(w), e.o.Trust.Intermediates()...), when: when}
+	return &revoker{e: e, pools: pools, bag: append(e.bag(w), e.o.Trust.Intermediates()...), when: when, anchor: c.anchor}
 }
 
-// maxVerifications bounds how often a CRL or an answer is tried with the keys of
-// certificates that merely bear the right name.
-const maxVerifications = 2000
-
-func (e *engine) mayVerify() bool {
-	e.verified++
-	return e.verified <= maxVerifications
-}
-
-// leadsToAnchor tells whether a certificate has a path to an anchor.
-func (e *engine) leadsToAnchor(c *x509.Certificate) bool {
-	ok, known := e.leads[string(c.Raw)]
+// leadsTo tells whether a certificate has a path to an anchor that nothing spoke
+// against at a time.
+func (e *engine) leadsTo(c *x509.Certificate, a *Anchor, at time.Time) bool {
+	key := lead{string(c.Raw), at.Unix()}
+	to, known := e.leads[key]
 	if !known {
 		if e.leads == nil {
-			e.leads = map[string]bool{}
+			e.leads = map[lead]*Anchor{}
 		}
-		ok = e.chain(c, e.store().certs, time.Time{}).state == Trusted
-		e.leads[string(c.Raw)] = ok
+		r := e.chain(c, e.store().certs, at)
+		if r.state == Trusted && !has(r.reasons, CodeIssuerTerm) && !has(r.reasons, CodeWeakLinkRefused) && !at.Before(c.NotBefore) && !at.After(c.NotAfter) {
+			to = r.anchor
+		}
+		e.leads[key] = to
 	}
-	return ok
+	return a != nil && to == a
+}
+
+// lead is a certificate at a time, in seconds.
+type lead struct {
+	raw string
+	at  int64
 }
 
 // certificates judges the signers' certificates, in order of the end of the
@@ -149,7 +151,7 @@ func (e *engine) revocation(w *work, c chainResult, when moment) {
 	if path == nil {
 		path = c.path
 	}
-	r := e.revoker(w, when)
+	r := e.revoker(w, c, when)
 	s.Statuses, s.Revocation = r.path(path)
 	if s.Kind == KindTimestamp {
 		if reason, revoked := tokenRevoked(s.Statuses, s.Proven); revoked {

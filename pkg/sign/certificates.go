@@ -7,6 +7,7 @@ import "crypto/x509"
 type certificates struct {
 	parsed map[string]*x509.Certificate
 	links  map[[2]*x509.Certificate]link
+	work   budget
 }
 
 // parse is [parseCertificate] from memory, so that equal certificates are the
@@ -26,7 +27,7 @@ func (cs *certificates) parse(der []byte) (*x509.Certificate, error) {
 	return c, nil
 }
 
-// link is [checkLink] from memory.
+// link is [checkLink] from memory, and a bad one past the budget.
 func (cs *certificates) link(child, parent *x509.Certificate) link {
 	key := [2]*x509.Certificate{child, parent}
 	l, known := cs.links[key]
@@ -34,7 +35,10 @@ func (cs *certificates) link(child, parent *x509.Certificate) link {
 		if cs.links == nil {
 			cs.links = map[[2]*x509.Certificate]link{}
 		}
-		l = checkLink(child, parent)
+		// Twice, since crypto/x509 verifies a good path once more.
+		if key := publicKey(parent); cs.work.spend(key) && cs.work.spend(key) {
+			l = checkLink(child, parent)
+		}
 		cs.links[key] = l
 	}
 	return l

@@ -116,6 +116,7 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 	s.seen[string(last.Raw)] = true
 	defer delete(s.seen, string(last.Raw))
 	for _, c := range s.pool {
+		c = s.e.o.Trust.own(c)
 		if !bytes.Equal(c.RawSubject, last.RawIssuer) || s.seen[string(c.Raw)] {
 			continue
 		}

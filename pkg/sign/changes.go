@@ -2,7 +2,6 @@ package sign
 
 import (
 	"fmt"
-	"sort"
 
 	"github.com/tthclint/tthclint/pkg/pdf"
 )
@@ -27,31 +26,35 @@ func (e *engine) changes(sigs []Signature, i int) {
 		s.Changes = ChangesOther
 		return
 	}
-	codes := map[Code]bool{}
+	codes, told := map[Code]bool{}, map[string]bool{}
 	orphans, covered := 0, map[cover]bool{}
+	list := shortlist{most: e.o.Limits.Changes}
+	defer func() { s.ChangeList = list.worst() }()
 	for r := s.Revision; r < len(e.file.Revisions()); r++ {
 		if e.ctx.Err() != nil {
 			return
 		}
-		d := e.step(r)
-		s.Changes = s.Changes.Worse(d.class)
-		for _, c := range d.list {
-			e.shown(sigs, s, &c)
-			s.Changes = s.Changes.Worse(c.Class)
-			if c.Class == ChangesOther || c.Code != CodeStructureUpdated && c.Code != CodeCatalogUpdated && c.Code != CodeDSSUpdated {
-				codes[c.Code] = true
+		d, f := e.step(r), e.factsOf(sigs, r)
+		s.Changes = s.Changes.Worse(f.class)
+		for _, x := range f.reasons {
+			k := fmt.Sprint(x)
+			if !told[k] && (len(told) < e.o.Limits.Changes || !s.Has(x.Code)) {
+				told[k] = true
+				s.add(x.Code, x.Args...)
 			}
-			if len(s.ChangeList) < e.o.Limits.Changes {
-				s.ChangeList = append(s.ChangeList, c)
-			}
+		}
+		for c := range f.codes {
+			codes[c] = true
+		}
+		for _, c := range f.list {
+			list.add(c)
 		}
 		for _, f := range d.unlike {
 			s.add(CodeValueNotShown, f)
 		}
 		for _, n := range d.orphans {
-			if orphans++; len(s.ChangeList) < e.o.Limits.Changes {
-				s.ChangeList = append(s.ChangeList, Change{Revision: r + 1, Object: n, Class: ChangesNone, Code: CodeUnreachable, Action: ActionAdded})
-			}
+			orphans++
+			list.add(Change{Revision: r + 1, Object: n, Class: ChangesNone, Code: CodeUnreachable, Action: ActionAdded})
 		}
 		for _, c := range d.covered {
 			if !covered[c] && len(covered) < 16 {
@@ -67,9 +70,7 @@ func (e *engine) changes(sigs []Signature, i int) {
 		s.Changes = ChangesOther
 		s.add(CodeUpdateDoubtful, d[0].Code, fmt.Sprint(d[0].Offset))
 		for _, c := range d {
-			if len(s.ChangeList) < e.o.Limits.Changes {
-				s.ChangeList = append(s.ChangeList, Change{Revision: c.revision, Object: c.Object, Class: ChangesOther, Code: CodeUpdateDoubtful, Detail: fmt.Sprintf("%s, %d", c.Code, c.Offset)})
-			}
+			list.add(Change{Revision: c.revision, Object: c.Object, Class: ChangesOther, Code: CodeUpdateDoubtful, Detail: fmt.Sprintf("%s, %d", c.Code, c.Offset)})
 		}
 	}
 	if e.trailing && s.Coverage != WholeFile {
@@ -89,9 +90,6 @@ func (e *engine) changes(sigs []Signature, i int) {
 			s.add(c)
 		}
 	}
-	sort.SliceStable(s.ChangeList, func(i, j int) bool {
-		return s.ChangeList[i].Class.rank() > s.ChangeList[j].Class.rank()
-	})
 }
 
 // doubt is a doubt or a repair in what follows a signature.
@@ -157,34 +155,27 @@ func (e *engine) permit(sigs []Signature, i int) {
 	if s.Changes == ChangesNone {
 		return
 	}
-	allowed := e.allowed(sigs, s)
+	allowed := e.allowed(sigs, s.Revision)
 	ok := s.Changes.rank() <= allowed.rank()
 	if !ok {
 		s.add(CodeChangeNotPermitted, string(s.Changes), fmt.Sprint(allowed))
 	}
-	certified := certification(sigs, s)
-	for _, c := range s.ChangeList {
-		if c.Class.rank() <= ChangesLTA.rank() {
-			continue
+	for r := s.Revision; r < len(e.file.Revisions()); r++ {
+		if e.ctx.Err() != nil {
+			return
 		}
-		if c.Code == CodeFieldAdded && c.fresh && c.Class == ChangesForm && allowed.rank() < ChangesAnnotation.rank() &&
-			certified == 2 && !signedLater(sigs, &c) {
-			// An empty field is neither filled in nor signed (table 257).
+		// Whoever signs later may allow less of what follows.
+		f := e.factsOf(sigs, r)
+		if f.empty || f.class.rank() > f.allowed.rank() {
 			if ok {
-				s.add(CodeChangeNotPermitted, string(s.Changes), fmt.Sprint(allowed))
+				s.add(CodeChangeNotPermitted, string(f.class), fmt.Sprint(f.allowed))
 			}
 			ok = false
 		}
-		// Locks are about the fields that there are (12.8.2.4).
-		if c.fresh {
-			continue
-		}
-		for j := range sigs {
-			if t := &sigs[j]; t.Revision > 0 && t.Revision < c.Revision && !t.Removed && e.locked(t, &c) {
-				ok = false
-				if !s.Has(CodeFieldLocked) {
-					s.add(CodeFieldLocked, c.Field)
-				}
+		if f.locks {
+			ok = false
+			if !s.Has(CodeFieldLocked) {
+				s.add(CodeFieldLocked, f.locked)
 			}
 		}
 	}
@@ -194,21 +185,21 @@ func (e *engine) permit(sigs []Signature, i int) {
 // byLevel are the classes that a permission P of 1 to 3 allows (table 257).
 var byLevel = [...]Changes{"", ChangesLTA, ChangesForm, ChangesAnnotation}
 
-// allowed is the worst class that may follow s: what the document says, within
-// what the caller says.
-func (e *engine) allowed(sigs []Signature, s *Signature) Changes {
+// allowed is the worst class that may follow a revision, from 1: what the
+// signatures up to it say, within what the caller says.
+func (e *engine) allowed(sigs []Signature, rev int) Changes {
 	allowed := Changes("")
 	narrow := func(c Changes) {
 		if allowed == "" || c.rank() < allowed.rank() {
 			allowed = c
 		}
 	}
-	if p := certification(sigs, s); p > 0 {
+	if p := certification(sigs, rev); p > 0 {
 		narrow(byLevel[p])
 	}
 	for j := range sigs {
 		t := &sigs[j]
-		if t.Removed || t.Revision == 0 || t.Revision > s.Revision {
+		if t.Removed || t.Revision == 0 || t.Revision > rev {
 			continue
 		}
 		for _, l := range t.lock {
@@ -234,15 +225,18 @@ func (e *engine) allowed(sigs []Signature, s *Signature) Changes {
 	return allowed
 }
 
-// certification returns P of the certification that binds what follows s, or 0.
-func certification(sigs []Signature, s *Signature) int {
+// certification returns P of the certification that binds what follows a
+// revision, or 0. Only the first signature should certify; where several do, each
+// takes away and none gives back, whoever made it: an earlier one that nobody
+// trusts must not loosen what an agency certified after it.
+func certification(sigs []Signature, rev int) (p int) {
 	for j := range sigs {
 		c := &sigs[j]
-		if c.DocMDP > 0 && c.DocMDP < len(byLevel) && c.Kind == KindSignature && !c.Removed && c.Revision > 0 && c.Revision <= s.Revision {
-			return c.DocMDP // only the first signature may certify
+		if c.DocMDP > 0 && c.DocMDP < len(byLevel) && c.Kind == KindSignature && !c.Removed && c.Revision > 0 && c.Revision <= rev && (p == 0 || c.DocMDP < p) {
+			p = c.DocMDP
 		}
 	}
-	return 0
+	return p
 }
 
 // earlier tells whether somebody had signed before s; time stamps do not count.
@@ -261,6 +255,15 @@ type lock struct {
 	action pdf.Name
 	fields []string
 	p      int // 1 to 3, 0 when it says nothing about the document
+}
+
+// lockSize is what it costs to ask whether a signature locks a field.
+func (s *Signature) lockSize() int {
+	n := 1
+	for _, l := range s.lock {
+		n += len(l.fields) / 8
+	}
+	return n
 }
 
 func (s *Signature) locks(name string) bool {

@@ -23,6 +23,7 @@ type signedData struct {
 	badCerts    int    // certificates that crypto/x509 cannot parse
 	crls        []byte // RevocationInfoChoices, elements one behind another
 	signers     []signerInfo
+	work        *budget
 	trailing    bool // something but zeros behind the CMS
 }
 
@@ -62,14 +63,13 @@ const (
 )
 
 // parseCMS reads a ContentInfo with SignedData, BER or DER, followed by
-// padding. certificate parses a certificate, by [parseCertificate] or from
-// memory.
-func parseCMS(b []byte, certificate func([]byte) (*x509.Certificate, error)) (*signedData, error) {
+// padding. cs keeps the certificates and bounds the work of verifying.
+func parseCMS(b []byte, cs *certificates) (*signedData, error) {
 	der, rest, err := normaliseBER(b)
 	if err != nil {
 		return nil, err
 	}
-	sd := &signedData{trailing: len(bytes.Trim(rest, "\x00")) > 0}
+	sd := &signedData{work: &cs.work, trailing: len(bytes.Trim(rest, "\x00")) > 0}
 	var info, inner, body cryptobyte.String
 	var typ asn1.ObjectIdentifier
 	s := cryptobyte.String(der)
@@ -82,7 +82,7 @@ func parseCMS(b []byte, certificate func([]byte) (*x509.Certificate, error)) (*s
 	if !info.ReadASN1(&inner, explicit(0)) || !inner.ReadASN1(&body, cbasn1.SEQUENCE) {
 		return nil, cmsErr("SignedData")
 	}
-	return sd, sd.parse(body, certificate)
+	return sd, sd.parse(body, cs.parse)
 }
 
 func explicit(n uint8) cbasn1.Tag { return cbasn1.Tag(n).ContextSpecific().Constructed() }

@@ -24,7 +24,8 @@ type cmsVerdict struct {
 	fam       family
 	bits      int
 	time      time.Time // signing-time attribute
-	essBad    bool      // signing-certificate attribute names another certificate
+	work      *budget
+	essBad    bool // signing-certificate attribute names another certificate
 }
 
 func (v *cmsVerdict) add(c Code, args ...string) { v.reasons = append(v.reasons, Reason{c, args}) }
@@ -57,25 +58,16 @@ func verifyCMS(sd *signedData, contentType asn1.ObjectIdentifier, digest func(cr
 	}
 	if n := len(sd.signers); n > 1 {
 		// ISO 32000-2 12.8.3.3.1: exactly one. More leave open who signed, which
-		// is a question of the format; that each verifies is one of integrity.
+		// is a question of the format; the first tells of integrity.
 		v.add(CodeSignerCount, fmt.Sprint(n))
-		for i := 1; i < n; i++ {
-			other := verifySigner(sd, &sd.signers[i], contentType, digest, more)
-			if other.integrity == Broken || v.integrity == Intact {
-				v.integrity = other.integrity
-			}
-		}
 	}
 	first := verifySigner(sd, &sd.signers[0], contentType, digest, more)
-	if first.integrity == Intact || v.integrity == Broken {
-		first.integrity = v.integrity
-	}
 	first.reasons = append(v.reasons, first.reasons...)
 	return first
 }
 
 func verifySigner(sd *signedData, si *signerInfo, contentType asn1.ObjectIdentifier, digest func(crypto.Hash) []byte, more []*x509.Certificate) cmsVerdict {
-	v := cmsVerdict{integrity: Intact, certs: sd.certs, info: si}
+	v := cmsVerdict{integrity: Intact, certs: sd.certs, info: si, work: sd.work}
 	if !sd.contentType.Equal(contentType) {
 		v.broken(CodeContentType, sd.contentType.String())
 	}
@@ -100,7 +92,7 @@ func verifySigner(sd *signedData, si *signerInfo, contentType asn1.ObjectIdentif
 }
 
 // maxCandidates bounds the certificates of one name and number that are tried.
-const maxCandidates = 20
+const maxCandidates = 10
 
 // choose takes the signer's certificate from those that bear the name and number
 // that the signature gives: the one that the signed attributes point at, else
@@ -122,7 +114,7 @@ func (v *cmsVerdict) choose(found []*x509.Certificate, digest func(crypto.Hash) 
 		}
 	}
 	for _, c := range found {
-		try := cmsVerdict{integrity: Intact, info: v.info, hash: v.hash, signer: c}
+		try := cmsVerdict{integrity: Intact, info: v.info, hash: v.hash, signer: c, work: v.work}
 		if try.value(digest); try.integrity == Intact && available(v.hash) {
 			v.signer = c
 			return
@@ -202,13 +194,18 @@ func (v *cmsVerdict) value(digest func(crypto.Hash) []byte) {
 		v.broken(CodeDigestMismatch)
 		return
 	}
-	res := verifyValue(publicKey(v.signer), si.sigAlg, v.hash, m, si.signature)
-	if !res.ok && !res.unsure && !si.attrsOrdered {
+	key := publicKey(v.signer)
+	if !v.work.spend(key) {
+		v.unsure(CodeTooMuchWork)
+		return
+	}
+	res := verifyValue(key, si.sigAlg, v.hash, m, si.signature)
+	if !res.ok && !res.unsure && !si.attrsOrdered && v.work.spend(key) {
 		// Or over the attributes in the order that DER asks for, as RFC 5652
 		// 5.4 means it.
 		m.raw = sortedAttributes(si.signed)
 		m.digest = sum(v.hash, m.raw)
-		res = verifyValue(publicKey(v.signer), si.sigAlg, v.hash, m, si.signature)
+		res = verifyValue(key, si.sigAlg, v.hash, m, si.signature)
 	}
 	v.fam, v.bits = res.fam, res.bits
 	if weakBits(res.fam, res.bits) {

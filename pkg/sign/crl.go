@@ -21,6 +21,7 @@ type crl struct {
 	raw    []byte
 	issuer []byte // DER name
 	origin string
+	end    int64 // of what holds it in the file, 0 outside of security stores
 
 	parse sync.Once
 	list  *x509.RevocationList
@@ -170,7 +171,7 @@ func (c *crl) covers(cert *x509.Certificate) bool {
 }
 
 // signedBy verifies the CRL with a key, once.
-func (c *crl) signedBy(issuer *x509.Certificate) bool {
+func (c *crl) signedBy(issuer *x509.Certificate, work *budget) bool {
 	if !workable(issuer.PublicKey) || issuer.KeyUsage != 0 && issuer.KeyUsage&x509.KeyUsageCRLSign == 0 {
 		return false
 	}
@@ -179,6 +180,9 @@ func (c *crl) signedBy(issuer *x509.Certificate) bool {
 	defer c.mu.Unlock()
 	ok, known := c.verified[key]
 	if !known {
+		if !work.spend(issuer.PublicKey) {
+			return false
+		}
 		ok = issuer.CheckSignature(c.list.SignatureAlgorithm, c.list.RawTBSRevocationList, c.list.Signature) == nil
 		c.verified[key] = ok
 	}
@@ -187,7 +191,7 @@ func (c *crl) signedBy(issuer *x509.Certificate) bool {
 
 // crlStatus tells what a CRL says of cert. It counts when it bears the issuer's
 // name and verifies with the key of the issuer, or with another key of that
-// name that leads to an anchor, as after a renewal (RFC 5280 6.3.3 (f)).
+// name that leads to the same anchor, as after a renewal (RFC 5280 6.3.3 (f)).
 func (r *revoker) crlStatus(l *crl, cert, issuer *x509.Certificate) Status {
 	none := Status{Revocation: RevocationUnknown}
 	if !bytes.Equal(l.issuer, cert.RawIssuer) {
@@ -197,13 +201,13 @@ func (r *revoker) crlStatus(l *crl, cert, issuer *x509.Certificate) Status {
 		r.note("crl", l.origin, l.unusable)
 		return none
 	}
-	if !l.signedBy(issuer) && !slices.ContainsFunc(r.bag, func(b *x509.Certificate) bool {
-		return bytes.Equal(b.RawSubject, l.issuer) && r.e.mayVerify() && l.signedBy(b) && r.e.leadsToAnchor(b)
+	if !l.signedBy(issuer, &r.e.certs.work) && !slices.ContainsFunc(r.bag, func(b *x509.Certificate) bool {
+		return bytes.Equal(b.RawSubject, l.issuer) && l.signedBy(b, &r.e.certs.work) && r.e.leadsTo(b, r.anchor, l.list.ThisUpdate)
 	}) {
 		r.note("crl", l.origin, "signature")
 		return none
 	}
-	s := Status{Kind: "crl", Origin: l.origin, Issuer: DistinguishedName(l.list.Issuer), ThisUpdate: l.list.ThisUpdate, NextUpdate: l.list.NextUpdate}
+	s := Status{end: l.end, Kind: "crl", Origin: l.origin, Issuer: DistinguishedName(l.list.Issuer), ThisUpdate: l.list.ThisUpdate, NextUpdate: l.list.NextUpdate}
 	if i, ok := l.bySerial[string(cert.SerialNumber.Bytes())]; ok {
 		entry := &l.list.RevokedCertificateEntries[i]
 		s.RevokedAt, s.Reason = entry.RevocationTime, reasonNames[entry.ReasonCode]

@@ -37,7 +37,6 @@ type differ struct {
 
 	class Changes
 	list  []Change
-	limit int
 	over  bool // budget used up
 }
 
@@ -45,13 +44,21 @@ type visit struct {
 	num    int
 	class  Changes
 	strict bool
+	role   kinds // what an array may lead to by its role, see [roleOf]
 }
 
 // via tells where a visit came from: the object that refers to the visited
 // one, 0 at the start of a walk, and the key that does.
 type via struct {
-	from int
-	key  pdf.Name
+	from   int
+	key    pdf.Name
+	strict bool // of the visit of from
+	role   kinds
+}
+
+func (v via) by(key pdf.Name) via {
+	v.key = key
+	return v
 }
 
 // place says where a walk is and what a change there means.
@@ -70,23 +77,24 @@ type place struct {
 	// dangling: a reference to nothing may come to mean something, since
 	// nothing reads it.
 	dangling bool
-	// strict: what is drawn. A field or annotation that doubles as a resource
-	// of a page is judged as a resource too, or filling it in would draw.
+	// strict: what is drawn. Whatever else it is, it is judged as drawn too,
+	// whichever key leads to it: see [ownNames].
 	strict bool
 	// exact: nobody has a reason to write it anew, be it with the same meaning.
 	exact bool
 }
 
 type visitItem struct {
-	num int
-	at  place
+	num  int
+	at   place
+	role kinds
 }
 
 func (e *engine) diff(rev int) *differ {
 	v := e.file.View(rev)
 	d := &differ{
 		e: e, old: e.file.View(rev - 1), new: v, revision: rev + 1,
-		changed: map[int]bool{}, seen: map[visit]via{}, class: ChangesNone, limit: e.o.Limits.Changes,
+		changed: map[int]bool{}, seen: map[visit]via{}, class: ChangesNone,
 	}
 	if !d.spend(0) {
 		d.report(place{class: ChangesOther, code: CodeChangeAnalysisLimited}, 0)
@@ -117,7 +125,7 @@ func (d *differ) compare() {
 	d.drain()
 	for _, r := range d.replaced {
 		// The old appearance was prepared to be something else as well.
-		if d.visited(visit{r.num, ChangesOther, false}) || d.visited(visit{r.num, ChangesOther, true}) {
+		if d.visited(visit{num: r.num, class: ChangesOther}) || d.visited(visit{num: r.num, class: ChangesOther, strict: true}) {
 			d.report(place{class: ChangesOther, code: CodeAppearanceReplaced, page: r.at.page, field: r.at.field, detail: r.at.path() + " (shared)"}, r.num)
 		}
 	}
@@ -191,7 +199,7 @@ func (d *differ) plumbing() {
 			rest = rest.Worse(c.Class)
 		}
 	}
-	if !stamped || len(d.list) >= d.limit || rest.rank() > ChangesLTA.rank() || d.class.rank() > ChangesForm.rank() {
+	if !stamped || d.over || rest.rank() > ChangesLTA.rank() || d.class.rank() > ChangesForm.rank() {
 		return
 	}
 	d.class = ChangesLTA
@@ -247,8 +255,11 @@ func (d *differ) becameStream(num int) bool {
 }
 
 func (d *differ) report(at place, num int) {
+	// All is kept that decides; what a report has room for is a matter of the
+	// report. The bound is that of the walk.
+	const cost = 16
 	d.class = d.class.Worse(at.class)
-	if len(d.list) >= d.limit {
+	if at.code != CodeChangeAnalysisLimited && !d.spend(cost) {
 		return
 	}
 	if num == 0 {
@@ -277,27 +288,73 @@ func (d *differ) action(num int) Action {
 	return ActionReplaced
 }
 
-// push queues the objects that o refers to.
-func (d *differ) push(o pdf.Object, at place) { d.pushFrom(o, at, via{}) }
+// push queues the objects that o refers to. The last step of the place is the
+// key that holds o.
+func (d *differ) push(o pdf.Object, at place) { d.pushEntry(nil, at.step, o, at) }
 
-func (d *differ) pushFrom(o pdf.Object, at place, by via) {
+// pushEntry is push for an entry of a dictionary that is known.
+func (d *differ) pushEntry(holder *pdf.Dict, key pdf.Name, o pdf.Object, at place) {
+	at.strict = at.strict || ownNames(key)
+	role := kinds(0)
+	if !at.strict {
+		role = roleOf(holder, key)
+	}
+	d.pushFrom(o, at, via{}, role)
+}
+
+// pushFrom stops at objects that have one of the roles given.
+func (d *differ) pushFrom(o pdf.Object, at place, by via, role kinds) {
 	switch x := o.(type) {
 	case pdf.Ref:
-		v := visit{x.Num, at.class, at.strict}
-		if x.Num > 0 && !d.clean(x.Num) && !d.visited(v) && (at.strict || !d.typed(x.Num)) {
+		if x.Num <= 0 || d.clean(x.Num) {
+			return
+		}
+		if role != 0 {
+			if d.kinds(x.Num)&role != 0 {
+				return
+			}
+			if _, list := d.old.Resolve(x).(pdf.Array); !list {
+				role = 0
+			}
+		}
+		v := visit{x.Num, at.class, at.strict, role}
+		if !d.visited(v) {
 			d.seen[v] = by
-			d.work = append(d.work, visitItem{x.Num, at})
+			d.work = append(d.work, visitItem{x.Num, at, role})
 		}
 	case pdf.Array:
+		if !at.strict {
+			// The start of a destination, or a leaf of a tree.
+			role |= aPage
+		}
 		for _, y := range x {
-			d.pushFrom(y, at, by)
+			d.pushFrom(y, at, by, role)
 		}
 	case *pdf.Dict:
-		for k, y := range x.All() {
-			d.pushFrom(y, at, via{by.from, k})
-		}
+		d.pushDict(x, at, by, false)
 	case *pdf.Stream:
-		d.pushFrom(x.Dict, at, by)
+		d.pushDict(x.Dict, at, by, false)
+	}
+}
+
+// pushDict queues what a dictionary refers to. One with a role has references
+// back by it, even where it is drawn.
+func (d *differ) pushDict(x *pdf.Dict, at place, by via, typed bool) {
+	for k, y := range x.All() {
+		switch {
+		case at.strict:
+			role := kinds(0)
+			if typed && (k == "P" || k == "Parent") {
+				role = anything
+			}
+			d.pushFrom(y, at, by.by(k), role)
+		case ownNames(k):
+			drawn := at
+			drawn.strict = true
+			d.pushFrom(y, drawn, by.by(k), 0)
+		default:
+			d.pushFrom(y, at, by.by(k), roleOf(x, k))
+		}
 	}
 }
 
@@ -314,7 +371,7 @@ func (d *differ) trail(v visit, at place) place {
 		if l.from == 0 {
 			break
 		}
-		v.num = l.from
+		v.num, v.strict, v.role = l.from, l.strict, l.role
 	}
 	for _, k := range slices.Backward(keys) {
 		at = at.at(k)
@@ -337,21 +394,18 @@ func (d *differ) drain() {
 			n := d.new.Resolve(ref)
 			d.exact = it.at.exact
 			if !d.equal(o, n, false, 0) && !(it.at.dangling && isNull(o)) {
-				d.report(d.trail(visit{it.num, it.at.class, it.at.strict}, it.at), it.num)
+				d.report(d.trail(visit{it.num, it.at.class, it.at.strict, it.role}, it.at), it.num)
 			}
 			d.exact = false
 			// What it newly refers to may have been there before under
 			// another role; its own paths judge that.
 		}
-		if dict, ok := o.(*pdf.Dict); ok && it.at.strict && d.typed(it.num) {
-			for k, x := range dict.All() {
-				if k != "P" && k != "Parent" {
-					d.pushFrom(x, it.at, via{it.num, k})
-				}
-			}
+		by := via{from: it.num, strict: it.at.strict, role: it.role}
+		if dict, ok := o.(*pdf.Dict); ok {
+			d.pushDict(dict, it.at, by, d.typed(it.num))
 			continue
 		}
-		d.pushFrom(o, it.at, via{from: it.num})
+		d.pushFrom(o, it.at, by, it.role)
 	}
 }
 

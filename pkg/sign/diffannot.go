@@ -166,7 +166,7 @@ func (d *differ) annotation(r pdf.Ref, a *pdf.Dict, page int) {
 		d.field(r.Num, false)
 		return
 	}
-	if !d.once(visit{r.Num, "annotation", false}) {
+	if !d.once(visit{num: r.Num, class: "annotation"}) {
 		return
 	}
 	at := place{class: ChangesAnnotation, code: CodeAnnotationChanged, page: page, detail: "Page/Annots", owner: r.Num}
@@ -217,7 +217,7 @@ func (d *differ) annotationParts(a *pdf.Dict, at place) {
 				p.class, p.code = ChangesOther, CodeUnexplained
 			}
 		}
-		d.push(x, p)
+		d.pushEntry(a, k, x, p)
 	}
 }
 

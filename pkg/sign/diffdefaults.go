@@ -14,6 +14,7 @@ func (d *differ) resources(x, y pdf.Object, at place) {
 	d.dict(o, n, func(k pdf.Name, x, y pdf.Object) {
 		a, b := d.old.Dict(x), d.new.Dict(y)
 		strict := generic.at(pdf.Name(at.path())).at(k)
+		strict.strict = true
 		if x != nil && (a == nil || b == nil) {
 			d.entry(x, y, strict)
 			return
@@ -21,7 +22,8 @@ func (d *differ) resources(x, y pdf.Object, at place) {
 		if r, ok := x.(pdf.Ref); ok && d.changed[r.Num] {
 			// The object may be used as resources elsewhere as well; those
 			// paths judge it for themselves.
-			d.seen[visit{r.Num, ChangesForm, false}] = via{}
+			d.seen[visit{num: r.Num, class: ChangesForm}] = via{}
+			d.seen[visit{num: r.Num, class: ChangesForm, strict: true}] = via{}
 		}
 		d.dict(a, b, func(l pdf.Name, x, y pdf.Object) {
 			if !d.equal(x, y, false, 0) {

@@ -173,7 +173,7 @@ func (d *differ) pageTree(x, y pdf.Object, depth int) {
 		return
 	}
 	if r, ok := x.(pdf.Ref); ok {
-		v := visit{r.Num, "pages", false}
+		v := visit{num: r.Num, class: "pages"}
 		if !d.once(v) {
 			return
 		}
@@ -241,7 +241,7 @@ func (d *differ) kid(a, b pdf.Object, pages place, depth int) {
 
 // page compares a page: annotations may come, what it shows may not change.
 func (d *differ) page(num, no int, o, n *pdf.Dict) {
-	v := visit{num, "page", false}
+	v := visit{num: num, class: "page"}
 	if num > 0 && !d.once(v) {
 		return
 	}

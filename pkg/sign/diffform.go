@@ -210,7 +210,7 @@ func signatureClass(v *pdf.View, f *pdf.Dict) (Changes, Code) {
 
 // field compares a field or widget that was there before.
 func (d *differ) field(num int, all bool) {
-	v := visit{num, "field", false}
+	v := visit{num: num, class: "field"}
 	if !d.once(v) {
 		return
 	}
@@ -263,7 +263,9 @@ func (d *differ) fieldDict(o, n *pdf.Dict, at place, num int, all, listed bool) 
 			// none is shown by it; but a place that moves is a change.
 			r, ok := x.(pdf.Ref)
 			s, ok2 := y.(pdf.Ref)
-			if ok && ok2 && r.Num != s.Num && d.old.Dict(r) != nil {
+			if !ok && !isNull(x) || !ok2 && !isNull(y) {
+				d.entry(x, y, at.at(k)) // no page: some other role's
+			} else if ok && ok2 && r.Num != s.Num && d.old.Dict(r) != nil {
 				p := at.at(k)
 				switch old, now := inheritedValue(d.old, o), inheritedValue(d.new, n); {
 				case !isSignature(d.old, o):
@@ -393,7 +395,7 @@ func (d *differ) appearance(k pdf.Name, x, y pdf.Object, at place) {
 	r, ok := x.(pdf.Ref)
 	s, _ := y.(pdf.Ref)
 	if k == "AP" && ok && r.Num != s.Num {
-		d.replaced = append(d.replaced, visitItem{r.Num, at})
+		d.replaced = append(d.replaced, visitItem{num: r.Num, at: at})
 	}
 }
 

@@ -50,8 +50,8 @@ func (g *ground) isDict(num int) bool {
 	return ok
 }
 
-// typed tells whether an object has a role of its own, by which it is judged
-// once however many paths lead to it: everything in a document points at pages.
+// typed tells whether an object has a role of its own. By that it is judged
+// once, however many references lead to it that mean the role: see [roleOf].
 func (g *ground) typed(num int) bool {
 	if _, ok := g.pageNo[num]; ok {
 		return true

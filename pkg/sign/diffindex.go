@@ -21,6 +21,7 @@ type edge struct {
 	from  int32
 	next  int32
 	flags uint8
+	role  kinds // see [roleOf]
 }
 
 // Flags of edges: the key that refers, where roles are judged without it, and
@@ -30,12 +31,13 @@ const (
 	byP
 	byPg
 	fromList // the object is an array, or nothing but the reference
+	toDrawn  // see [ownNames]
 )
 
 // Flags of known objects.
 const (
 	indexed uint8 = 1 << iota
-	drawn         // by a page: see [place.strict]
+	drawn         // see [place.strict]
 )
 
 func newIndex(g *ground) *index {
@@ -63,10 +65,15 @@ func (x *index) walk(g *ground, o pdf.Object, as uint8) {
 	type item struct {
 		num int
 		add bool
+		as  uint8
 	}
 	var work []item
-	visit := func(num int, _ uint8) {
-		was := x.known[num]
+	var of uint8
+	visit := func(num int, flags uint8, _ kinds) {
+		was, as := x.known[num], of
+		if flags&toDrawn != 0 {
+			as |= drawn
+		}
 		if was&as == as || num <= 0 {
 			return
 		}
@@ -75,9 +82,10 @@ func (x *index) walk(g *ground, o pdf.Object, as uint8) {
 			return
 		}
 		x.known[num] = was | as
-		work = append(work, item{num, was&indexed == 0})
+		work = append(work, item{num, was&indexed == 0, as})
 	}
-	references(o, 0, visit)
+	of = as
+	references(o, 0, 0, 0, visit)
 	for len(work) > 0 && g.spend(1) {
 		it := work[len(work)-1]
 		work = work[:len(work)-1]
@@ -86,7 +94,8 @@ func (x *index) walk(g *ground, o pdf.Object, as uint8) {
 			x.add(it.num, o)
 			g.spend((len(x.edges) - n) / 8)
 		}
-		references(o, 0, visit)
+		of = it.as
+		references(o, 0, 0, 0, visit)
 	}
 }
 
@@ -109,39 +118,46 @@ func (x *index) add(num int, o pdf.Object) {
 	case pdf.Array, pdf.Ref:
 		own = fromList
 	}
-	references(o, 0, func(to int, flags uint8) {
-		x.edges = append(x.edges, edge{int32(num), x.head[to], flags | own})
+	references(o, 0, 0, 0, func(to int, flags uint8, role kinds) {
+		x.edges = append(x.edges, edge{int32(num), x.head[to], flags | own, role})
 		x.head[to] = int32(len(x.edges))
 	})
 }
 
-// references calls f for every reference within o.
-func references(o pdf.Object, depth int, f func(num int, flags uint8)) {
+// references calls f for every reference within o, with what [roleOf] says of
+// it where nothing is drawn.
+func references(o pdf.Object, depth int, flags uint8, role kinds, f func(num int, flags uint8, role kinds)) {
 	switch x := o.(type) {
 	case pdf.Ref:
-		f(x.Num, 0)
+		f(x.Num, flags, role)
 	case pdf.Array:
 		for _, y := range x {
-			references(y, depth+1, f)
+			references(y, depth+1, flags&toDrawn, role|aPage, f)
 		}
 	case *pdf.Stream:
-		references(x.Dict, depth, f)
+		references(x.Dict, depth, flags, 0, f)
 	case *pdf.Dict:
 		for k, y := range x.All() {
-			if r, ok := y.(pdf.Ref); ok && depth == 0 {
-				var flag uint8
-				switch k {
-				case "Parent":
-					flag = byParent
-				case "P":
-					flag = byP
-				case "Pg":
-					flag = byPg
-				}
-				f(r.Num, flag)
+			switch y.(type) {
+			case pdf.Ref, pdf.Array, *pdf.Dict, *pdf.Stream:
+			default:
 				continue
 			}
-			references(y, depth+1, f)
+			of := flags & toDrawn
+			if depth == 0 {
+				switch k {
+				case "Parent":
+					of |= byParent
+				case "P":
+					of |= byP
+				case "Pg":
+					of |= byPg
+				}
+			}
+			if ownNames(k) {
+				of |= toDrawn
+			}
+			references(y, depth+1, of, roleOf(x, k), f)
 		}
 	}
 }
@@ -191,7 +207,7 @@ func (x *index) leading(g *ground, changed map[int]bool, more []int) map[int]boo
 	for len(work) > 0 {
 		num := work[len(work)-1]
 		work = work[:len(work)-1]
-		typed := g.typed(num)
+		roles := g.kinds(num)
 		for i := x.head[num]; i > 0; i = x.edges[i-1].next {
 			if steps++; steps&7 == 0 && !g.spend(1) {
 				return dirty
@@ -201,11 +217,17 @@ func (x *index) leading(g *ground, changed map[int]bool, more []int) map[int]boo
 			if dirty[from] {
 				continue
 			}
-			switch fromTyped := g.typed(from); {
-			case fromTyped && e.flags&(byParent|byP|byPg) != 0 && g.skips(from, e.flags) && (e.flags&byParent == 0 || g.inPageTree(num)):
-			case typed && !fromTyped && e.flags&fromList == 0 && from != g.form && from != g.structRoot:
-				// A walk enters an object with a role from one with a role,
-				// or by way of a list.
+			switch stops := roles&e.role != 0; {
+			case !stops:
+				// Every walk goes on here.
+				add(from)
+			case g.typed(from):
+				if e.flags&(byParent|byP|byPg) == 0 || !g.skips(from, e.flags) || e.flags&byParent != 0 && !g.inPageTree(num) {
+					add(from)
+				}
+			case e.flags&fromList == 0 && from != g.form && from != g.structRoot:
+				// A walk enters an object by its role from one with a role, or
+				// by way of a list.
 			default:
 				add(from)
 			}

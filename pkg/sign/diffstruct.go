@@ -185,7 +185,7 @@ func (d *differ) structKid(x, y pdf.Object, bad place, seen map[int]bool, depth 
 			case "P", "Pg":
 				u, ok1 := x.(pdf.Ref)
 				v, ok2 := y.(pdf.Ref)
-				if ok1 != ok2 || u.Num != v.Num {
+				if ok1 != ok2 || u.Num != v.Num || !ok1 && !d.equal(x, y, true, 0) {
 					d.report(withAction(e.at(k), x, y), e.owner)
 				}
 			default:

@@ -57,16 +57,25 @@ type storeReader struct {
 }
 
 func (r *storeReader) dictionary(v *pdf.View, d *pdf.Dict, certs, crls, ocsps pdf.Name) {
-	r.each(v, d.Get(certs), maxStoreCert, func(b []byte) {
+	pool := &r.e.dss.pool
+	r.each(v, d.Get(certs), maxStoreCert, func(b []byte, _ int64) {
 		if c, err := r.e.certs.parse(b); err == nil {
 			r.e.dss.certs = append(r.e.dss.certs, c)
 		}
 	})
-	r.each(v, d.Get(crls), maxStoreCRL, func(b []byte) { r.e.dss.pool.addCRL(b, originDSS) })
-	r.each(v, d.Get(ocsps), maxOCSP, func(b []byte) { r.e.dss.pool.addOCSP(b, originDSS) })
+	r.each(v, d.Get(crls), maxStoreCRL, func(b []byte, end int64) {
+		if n := len(pool.crls); pool.addCRL(b, originDSS) {
+			pool.crls[n].end = end
+		}
+	})
+	r.each(v, d.Get(ocsps), maxOCSP, func(b []byte, end int64) {
+		if n := len(pool.ocsps); pool.addOCSP(b, originDSS) {
+			pool.ocsps[n].end = end
+		}
+	})
 }
 
-func (r *storeReader) each(v *pdf.View, o pdf.Object, limit int, use func([]byte)) {
+func (r *storeReader) each(v *pdf.View, o pdf.Object, limit int, use func(b []byte, end int64)) {
 	for _, x := range v.Array(o) {
 		s, ok := v.Resolve(x).(*pdf.Stream)
 		if !ok || r.items >= maxStoreItems || r.bytes >= maxStoreBytes || r.e.ctx.Err() != nil {
@@ -87,6 +96,6 @@ func (r *storeReader) each(v *pdf.View, o pdf.Object, limit int, use func([]byte
 			continue
 		}
 		r.bytes += len(b)
-		use(b)
+		use(b, span.End)
 	}
 }

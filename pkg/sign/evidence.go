@@ -67,7 +67,7 @@ func LoadEvidence(fsys fs.FS) (*Evidence, error) {
 				return nil
 			}
 		}
-		b, err := fs.ReadFile(fsys, name)
+		b, err := readRegular(fsys, name)
 		if err == nil {
 			err = e.add(ext, b)
 		}

@@ -28,7 +28,7 @@ func TestOtherWriters(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			raw, err := os.ReadFile(filepath.Join("testdata", name))
 			require.NoError(t, err)
-			sd, err := parseCMS(raw, parseCertificate)
+			sd, err := parseCMS(raw, &certificates{})
 			require.NoError(t, err)
 			v := verifyCMS(sd, oidData, func(h crypto.Hash) []byte { return sum(h, []byte("content")) }, nil)
 			assert.Equal(t, Intact, v.integrity, v.reasons)
@@ -53,7 +53,7 @@ func TestBrainpoolChain(t *testing.T) {
 	require.NoError(t, err)
 	raw, err := os.ReadFile(filepath.Join("testdata", "brainpool.der"))
 	require.NoError(t, err)
-	sd, err := parseCMS(raw, parseCertificate)
+	sd, err := parseCMS(raw, &certificates{})
 	require.NoError(t, err)
 	signers := sd.signers[0].find(sd.certs)
 	require.Len(t, signers, 1)
@@ -117,7 +117,7 @@ func TestHugeKeys(t *testing.T) {
 	c, err := parseCRL(l, originFolder)
 	require.NoError(t, err)
 	c.list.Signature = sig
-	assert.False(t, c.signedBy(&parent))
+	assert.False(t, c.signedBy(&parent, &budget{}))
 	assert.Less(t, time.Since(start), 10*time.Second)
 
 	template := &x509.Certificate{SerialNumber: big.NewInt(9), NotAfter: start.AddDate(1, 0, 0), ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageOCSPSigning}}
@@ -129,4 +129,24 @@ func TestHugeKeys(t *testing.T) {
 	require.NoError(t, err)
 	_, err = parseOCSP(answer, originFolder)
 	assert.ErrorIs(t, err, errOCSP)
+}
+
+// TestBudget: what a file brings beyond what is verified is undecided, not good
+// and not broken.
+func TestBudget(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join("testdata", "brainpool.der"))
+	require.NoError(t, err)
+	digest := func(h crypto.Hash) []byte { return sum(h, []byte("content")) }
+	cs := &certificates{work: budget{spent: maxWork - 1100}}
+	for _, want := range []Integrity{Intact, Unverifiable} { // 1,024 each
+		sd, err := parseCMS(raw, cs)
+		require.NoError(t, err)
+		v := verifyCMS(sd, oidData, digest, nil)
+		assert.Equal(t, want, v.integrity, v.reasons)
+		assert.Equal(t, want != Intact, has(v.reasons, CodeTooMuchWork))
+	}
+	ca, err := signtest.NewAuthority("budget", signtest.Subject{CommonName: "CA", Key: signtest.P256})
+	require.NoError(t, err)
+	assert.Equal(t, linkBad, cs.link(ca.Cert, ca.Cert))
+	assert.Equal(t, linkGood, (&certificates{}).link(ca.Cert, ca.Cert))
 }

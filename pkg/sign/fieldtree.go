@@ -6,18 +6,6 @@ import "github.com/tthclint/tthclint/pkg/pdf"
 // usually the same way up by /Parent. A kid without /Parent has two names; a lock
 // on either holds, since readers differ in which they take.
 
-// locked tells whether a signature locks the field of a change.
-func (e *engine) locked(t *Signature, c *Change) bool {
-	if len(t.lock) == 0 {
-		return false
-	}
-	if c.Field != "" && t.locks(c.Field) {
-		return true
-	}
-	name := e.treeName(c)
-	return name != "" && t.locks(name)
-}
-
 // treeName returns the name that the tree of fields gives to the field of a
 // change, as of the revision before it.
 func (e *engine) treeName(c *Change) string {

@@ -12,7 +12,7 @@ package sign
 func (s *Signature) indicate() (Indication, Sub) {
 	switch {
 	case s.Has(CodeInternal), s.Has(CodeDictionaryMalformed), s.Has(CodeContentsMissing), s.Has(CodeContentsNotHex),
-		s.Has(CodeByteRangeMissing), s.Has(CodeCMSMalformed), s.Has(CodeCMSTrailingData), s.Has(CodeSignerCount), s.Has(CodeEncapsulatedContent):
+		s.Has(CodeByteRangeMissing), s.Has(CodeCMSMalformed), s.Has(CodeSignerCount), s.Has(CodeEncapsulatedContent):
 		return TotalFailed, SubFormatFailure
 	case s.Coverage == Incoherent, s.Coverage == Partial:
 		return TotalFailed, SubFormatFailure

@@ -156,7 +156,7 @@ func (e *engine) parse(w *work) {
 		}
 		return
 	}
-	sd, err := parseCMS(c.contents.Value, e.certs.parse)
+	sd, err := parseCMS(c.contents.Value, &e.certs)
 	if err != nil {
 		s.add(CodeCMSMalformed, err.Error())
 		if s.Integrity != Broken {

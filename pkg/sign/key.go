@@ -26,9 +26,13 @@ func publicKey(c *x509.Certificate) crypto.PublicKey {
 	return ownKey(c.RawSubjectPublicKeyInfo)
 }
 
-// maxKeyBits is the largest RSA or DSA key that is worked with. The work grows
-// with the cube of it, and a key of a million bits fits into a certificate.
-const maxKeyBits = 16384
+// The largest RSA and DSA keys that are worked with. The work grows with the cube
+// of the size, and a key of a million bits fits into a certificate. FIPS 186-4
+// has no Q above 256 bits.
+const (
+	maxKeyBits = 16384
+	maxQBits   = 512
+)
 
 // workable tells whether a key is of a size to verify with.
 func workable(key crypto.PublicKey) bool {
@@ -36,7 +40,7 @@ func workable(key crypto.PublicKey) bool {
 	case *rsa.PublicKey:
 		return k.N.BitLen() <= maxKeyBits
 	case *dsa.PublicKey:
-		return k.P.BitLen() <= maxKeyBits && k.Q.BitLen() <= maxKeyBits
+		return k.P.BitLen() <= maxKeyBits && k.Q.BitLen() <= maxQBits
 	}
 	return true
 }

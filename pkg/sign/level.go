@@ -23,9 +23,13 @@ func (w *work) level(all []Signature) string {
 			return "B-T"
 		}
 	}
+	end := rangeEnd(s)
+	for _, st := range s.Statuses {
+		end = max(end, st.end)
+	}
 	for i := range all {
-		// The store comes behind the signature, and the timestamp behind both.
-		if t := &all[i]; t.Kind == KindTimestamp && t.provesRange() && t.Revision > s.Revision+1 {
+		// It must cover the signature and the data that it is judged by.
+		if t := &all[i]; t.Kind == KindTimestamp && t.provesRange() && t.Revision > s.Revision && rangeEnd(t) >= end {
 			return "B-LTA"
 		}
 	}

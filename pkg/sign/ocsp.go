@@ -18,9 +18,13 @@ import (
 type ocspAnswer struct {
 	raw    []byte
 	origin string
+	end    int64               // of what holds it in the file, 0 outside of security stores
 	ids    map[string][]certID // by serial number
 	key    []byte              // responder by key hash
 	name   []byte              // responder by name
+	// embedded is the key of the first certificate inside, which the answer is
+	// verified with at first; nil without one.
+	embedded crypto.PublicKey
 }
 
 // certID is a CertID (RFC 6960 4.1.1).
@@ -81,13 +85,16 @@ func parseBasicOCSP(basic, raw []byte, origin string) (*ocspAnswer, error) {
 	if rest, err := asn1.Unmarshal(basic, &b); err != nil || len(rest) > 0 {
 		return nil, errOCSP
 	}
+	var embedded crypto.PublicKey
 	if len(b.Certs) > 0 {
 		// x/crypto/ocsp verifies with the first one's key, whatever its size.
-		if c, err := x509.ParseCertificate(b.Certs[0].FullBytes); err == nil && !workable(c.PublicKey) {
+		c, err := x509.ParseCertificate(b.Certs[0].FullBytes)
+		if err != nil || !workable(c.PublicKey) {
 			return nil, errOCSP
 		}
+		embedded = c.PublicKey
 	}
-	o := &ocspAnswer{raw: raw, origin: origin, ids: make(map[string][]certID, len(b.Data.Responses))}
+	o := &ocspAnswer{raw: raw, origin: origin, embedded: embedded, ids: make(map[string][]certID, len(b.Data.Responses))}
 	switch b.Data.Responder.Tag {
 	case 1:
 		o.name = b.Data.Responder.Bytes
@@ -137,6 +144,9 @@ func (r *revoker) ocspStatus(o *ocspAnswer, cert, issuer *x509.Certificate) Stat
 	if !o.about(cert, issuer) {
 		return none
 	}
+	if o.embedded != nil && !r.e.certs.work.spend(o.embedded) {
+		return none
+	}
 	resp, err := ocsp.ParseResponseForCert(o.raw, cert, nil)
 	if err != nil {
 		r.note("ocsp", o.origin, err.Error())
@@ -147,7 +157,7 @@ func (r *revoker) ocspStatus(o *ocspAnswer, cert, issuer *x509.Certificate) Stat
 		r.note("ocsp", o.origin, "responder")
 		return none
 	}
-	s := Status{Kind: "ocsp", Origin: o.origin, Issuer: DistinguishedName(responder.Subject), ThisUpdate: resp.ThisUpdate, NextUpdate: resp.NextUpdate}
+	s := Status{end: o.end, Kind: "ocsp", Origin: o.origin, Issuer: DistinguishedName(responder.Subject), ThisUpdate: resp.ThisUpdate, NextUpdate: resp.NextUpdate}
 	switch resp.Status {
 	case ocsp.Revoked:
 		s.RevokedAt, s.Reason = resp.RevokedAt, reasonNames[resp.RevocationReason]
@@ -186,7 +196,7 @@ func (r *revoker) responder(o *ocspAnswer, resp *ocsp.Response, issuer *x509.Cer
 		candidates = append(candidates, r.bag...)
 	}
 	for _, c := range candidates {
-		if !o.signedBy(c) || !workable(c.PublicKey) || !r.e.mayVerify() || resp.CheckSignatureFrom(c) != nil {
+		if !o.signedBy(c) || !workable(c.PublicKey) || !r.e.certs.work.spend(c.PublicKey) || resp.CheckSignatureFrom(c) != nil {
 			continue
 		}
 		if bytes.Equal(c.RawSubjectPublicKeyInfo, issuer.RawSubjectPublicKeyInfo) && bytes.Equal(c.RawSubject, issuer.RawSubject) {

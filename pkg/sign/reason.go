@@ -47,6 +47,7 @@ const (
 	CodeDigestUnsupported    Code = "digest-unsupported"    // args: OID
 	CodeAlgorithmUnsupported Code = "algorithm-unsupported" // args: OID
 	CodeAlgorithmMismatch    Code = "algorithm-mismatch"    // digest of SignerInfo and of the signature algorithm differ
+	CodeTooMuchWork          Code = "too-much-work"         // the file brings more to verify than is verified
 	CodeAttributesNotDER     Code = "attributes-not-der"    // verified over the raw bytes
 	CodeNoSignedAttributes   Code = "no-signed-attributes"
 	CodeSignerNotFound       Code = "signer-not-found" // no certificate matches the signer identifier

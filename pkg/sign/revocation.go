@@ -25,28 +25,31 @@ type revocationPool struct {
 // hold a handful.
 const maxRevocationItems = 1000
 
-func (p *revocationPool) addCRL(raw []byte, origin string) {
+// addCRL tells whether it could be read.
+func (p *revocationPool) addCRL(raw []byte, origin string) bool {
 	if len(p.crls) >= maxRevocationItems {
-		return
+		return false
 	}
 	c, err := readCRL(raw, origin)
 	if err != nil {
 		p.bad = append(p.bad, Reason{CodeRevocationBad, []string{"crl", origin, err.Error()}})
-		return
+		return false
 	}
 	p.crls = append(p.crls, c)
+	return true
 }
 
-func (p *revocationPool) addOCSP(raw []byte, origin string) {
+func (p *revocationPool) addOCSP(raw []byte, origin string) bool {
 	if len(p.ocsps) >= maxRevocationItems {
-		return
+		return false
 	}
 	o, err := parseOCSP(raw, origin)
 	if err != nil {
 		p.bad = append(p.bad, Reason{CodeRevocationBad, []string{"ocsp", origin, err.Error()}})
-		return
+		return false
 	}
 	p.ocsps = append(p.ocsps, o)
+	return true
 }
 
 // moment is the time at which a status is asked for.
@@ -62,7 +65,9 @@ type revoker struct {
 	pools []*revocationPool
 	bag   []*x509.Certificate // where responders and CRL issuers may be found
 	when  moment
-	bad   []Reason
+	// anchor is where the path ends that is asked about; nil when it ends at none.
+	anchor *Anchor
+	bad    []Reason
 }
 
 // path judges every certificate below the anchor (NĐ 68/2024/NĐ-CP Article 32:

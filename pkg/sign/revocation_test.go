@@ -246,9 +246,21 @@ func TestLevels(t *testing.T) {
 	})
 	require.NoError(t, err)
 	assert.Equal(t, "B-LT", level(out))
+	stamped, err := signtest.Timestamp(out, p.tsa, days(1), "")
+	require.NoError(t, err)
+	assert.Equal(t, "B-LTA", level(stamped))
+
+	// The timestamp comes before the data and does not cover it.
+	out = mustSign(t, signtest.Blank(1), p.person, signtest.Options{Time: signed, CMS: signtest.CMS{TSA: p.tsa, TSATime: signed}})
+	out, err = signtest.AddRevocation(out, signtest.Revocation{Certs: p.sub.Certs()})
+	require.NoError(t, err)
 	out, err = signtest.Timestamp(out, p.tsa, days(1), "")
 	require.NoError(t, err)
-	assert.Equal(t, "B-LTA", level(out))
+	out, err = signtest.AddRevocation(out, signtest.Revocation{
+		CRLs: [][]byte{crlOf(t, p.root, signtest.CRL{This: days(0), Next: days(9)}), crlOf(t, p.sub, signtest.CRL{This: days(0), Next: days(9)})},
+	})
+	require.NoError(t, err)
+	assert.Equal(t, "B-LT", level(out))
 }
 
 // TestStoreHelpsTheChain: an intermediate in the security store completes a path.
@@ -412,4 +424,72 @@ func TestTestCertificate(t *testing.T) {
 		assert.Equal(t, want, s.Has(sign.CodeTestCertificate), cn)
 	}
 	assert.NotNil(t, p)
+}
+
+// TestAnchorLookalike: a certificate that bears the name and the key of an anchor
+// lends the path neither its term nor its lack of constraints.
+func TestAnchorLookalike(t *testing.T) {
+	for name, c := range map[string]struct {
+		root  signtest.Subject
+		state sign.TrustState
+		sub   sign.Sub
+	}{
+		"term":        {signtest.Subject{CommonName: "Root", NotAfter: days(-30)}, sign.Trusted, sign.SubOutOfBoundsNoPOE},
+		"path length": {signtest.Subject{CommonName: "Root", MaxPathLen: -1}, sign.ChainInvalid, sign.SubChainGeneral},
+	} {
+		t.Run(name, func(t *testing.T) {
+			root, err := signtest.NewAuthority("lookalike", c.root)
+			require.NoError(t, err)
+			free, err := signtest.NewAuthority("lookalike", signtest.Subject{CommonName: "Root"})
+			require.NoError(t, err)
+			require.Equal(t, root.Cert.RawSubjectPublicKeyInfo, free.Cert.RawSubjectPublicKeyInfo, "the same key")
+			sub, err := root.Sub(signtest.Subject{CommonName: "Sub"})
+			require.NoError(t, err)
+			id, err := sub.Issue(signtest.Subject{CommonName: "An"})
+			require.NoError(t, err)
+			out := mustSign(t, signtest.Blank(1), id, signtest.Options{Time: signed, CMS: signtest.CMS{Extra: sub.Certs()}})
+			out, err = signtest.AddRevocation(out, signtest.Revocation{Certs: free.Certs()})
+			require.NoError(t, err)
+			s := validate(t, out, sign.Options{Trust: sign.NewTrust(root.Certs(), nil), AsOf: today}).Signatures[0]
+			assert.Equal(t, c.state, s.Trust, s.Reasons)
+			assert.Equal(t, sign.Indeterminate, s.Indication)
+			assert.Equal(t, c.sub, s.Sub)
+		})
+	}
+}
+
+// TestNamesakeCRL: a CRL of an authority that has the issuer's name counts only
+// where it leads to the anchor of the path, and in term.
+func TestNamesakeCRL(t *testing.T) {
+	one, err := signtest.NewAuthority("one", signtest.Subject{CommonName: "Root One"})
+	require.NoError(t, err)
+	two, err := signtest.NewAuthority("two", signtest.Subject{CommonName: "Root Two"})
+	require.NoError(t, err)
+	issuer, err := one.Sub(signtest.Subject{CommonName: "Issuing CA"})
+	require.NoError(t, err)
+	id, err := issuer.Issue(signtest.Subject{CommonName: "An"})
+	require.NoError(t, err)
+	renewed := func(a *signtest.Authority, until time.Time) *signtest.Authority {
+		sub, err := a.Sub(signtest.Subject{CommonName: "Issuing CA", NotAfter: until, Key: signtest.RSA3072})
+		require.NoError(t, err)
+		return sub
+	}
+	out := mustSign(t, signtest.Blank(1), id, signtest.Options{Time: signed, CMS: signtest.CMS{Extra: issuer.Certs()}})
+	trust := sign.NewTrust(append(one.Certs(), two.Cert), nil)
+	for name, c := range map[string]struct {
+		by   *signtest.Authority
+		want sign.Revocation
+	}{
+		"renewed":          {renewed(one, time.Time{}), sign.RevocationGood},
+		"renewed, expired": {renewed(one, days(-9)), sign.RevocationUnknown},
+		"a namesake":       {renewed(two, time.Time{}), sign.RevocationUnknown},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ev := &sign.Evidence{CRLs: [][]byte{crlOf(t, c.by, signtest.CRL{This: days(1), Next: days(9)})}, Certs: c.by.Certs()}
+			s := validate(t, out, sign.Options{Trust: trust, AsOf: today, Evidence: ev}).Signatures[0]
+			require.Equal(t, sign.Trusted, s.Trust, s.Reasons)
+			require.NotEmpty(t, s.Statuses)
+			assert.Equal(t, c.want, s.Statuses[0].Revocation, s.Reasons)
+		})
+	}
 }

@@ -107,7 +107,7 @@ func (e *engine) signatureTimestamps(w *work) {
 
 func (e *engine) signatureTimestamp(w *work, raw []byte) *Timestamp {
 	ts := &Timestamp{Integrity: Broken, Trust: TrustUnknown}
-	sd, err := parseCMS(raw, e.certs.parse)
+	sd, err := parseCMS(raw, &e.certs)
 	if err != nil {
 		ts.Reasons = []Reason{{CodeTimestampMalformed, []string{err.Error()}}}
 		return ts
@@ -132,7 +132,7 @@ func (e *engine) signatureTimestamp(w *work, raw []byte) *Timestamp {
 	case t.time.After(v.signer.NotAfter):
 		ts.Reasons = append(ts.Reasons, Reason{CodeExpiredAtSigning, []string{v.signer.NotAfter.UTC().Format(dateLayout)}})
 	}
-	statuses, _ := e.revoker(w, moment{at: t.time, asOf: e.o.AsOf}).path(c.full)
+	statuses, _ := e.revoker(w, c, moment{at: t.time, asOf: e.o.AsOf}).path(c.full)
 	if r, revoked := tokenRevoked(statuses, time.Time{}); revoked {
 		ts.Reasons = append(ts.Reasons, r)
 	}

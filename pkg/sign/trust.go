@@ -87,7 +87,7 @@ func LoadTrust(fsys fs.FS) (*Trust, error) {
 		if d.IsDir() || !certificateName(name) {
 			return nil
 		}
-		b, err := fs.ReadFile(fsys, name)
+		b, err := readRegular(fsys, name)
 		if err != nil {
 			return fmt.Errorf("trust: %s: %w", name, err)
 		}
@@ -132,6 +132,20 @@ func (t *Trust) anchorOf(c *x509.Certificate) *Anchor {
 	return nil
 }
 
+// own returns the anchor's own certificate in place of one that merely bears its
+// name and key: anybody can write a longer term and no constraints into that.
+func (t *Trust) own(c *x509.Certificate) *x509.Certificate {
+	if t == nil {
+		return c
+	}
+	for _, r := range t.roots {
+		if bytes.Equal(r.RawSubject, c.RawSubject) && bytes.Equal(r.RawSubjectPublicKeyInfo, c.RawSubjectPublicKeyInfo) {
+			return r
+		}
+	}
+	return c
+}
+
 func (t *Trust) rootCertificates() []*x509.Certificate {
 	if t == nil {
 		return nil
@@ -145,6 +159,23 @@ func (t *Trust) Intermediates() []*x509.Certificate {
 		return nil
 	}
 	return t.intermediates
+}
+
+// maxTrustFile bounds a file of a trust or evidence folder; CRLs are the largest.
+const maxTrustFile = 64 << 20
+
+// readRegular reads a file that is one: a pipe would wait for ever.
+func readRegular(fsys fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(fsys, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errors.New("not a regular file")
+	case info.Size() > maxTrustFile:
+		return nil, fmt.Errorf("larger than %d MiB", maxTrustFile>>20)
+	}
+	return fs.ReadFile(fsys, name)
 }
 
 func certificateName(name string) bool {

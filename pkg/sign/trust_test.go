@@ -2,6 +2,7 @@ package sign_test
 
 import (
 	"crypto/x509"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -30,11 +31,16 @@ func TestLoadTrust(t *testing.T) {
 
 	for name, data := range map[string][]byte{
 		"empty.pem": {}, "broken.crt": []byte("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"), "text.cer": []byte("hello"),
-		"key.pem": []byte("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"),
+		"huge.pem": make([]byte, 65<<20),
+		"key.pem":  []byte("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"),
 	} {
 		_, err := sign.LoadTrust(fstest.MapFS{"root.pem": {Data: p.root.PEM()}, name: {Data: data}})
 		assert.ErrorContains(t, err, name)
 	}
+	_, err = sign.LoadTrust(fstest.MapFS{"pipe.pem": {Mode: fs.ModeNamedPipe | 0o600}})
+	assert.ErrorContains(t, err, "pipe.pem")
+	_, err = sign.LoadEvidence(fstest.MapFS{"pipe.crl": {Mode: fs.ModeNamedPipe | 0o600}})
+	assert.ErrorContains(t, err, "pipe.crl")
 	trust, err = sign.LoadTrust(fstest.MapFS{})
 	require.NoError(t, err)
 	assert.Empty(t, trust.Anchors())

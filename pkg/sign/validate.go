@@ -16,19 +16,19 @@ type engine struct {
 	o        Options
 	r        io.ReaderAt
 	file     *pdf.File
-	trailing bool            // data behind the last revision
-	limited  bool            // more signatures than the limit
-	visits   int             // objects compared so far
-	diffs    map[int]*differ // by index of the later revision
-	ground   *ground         // of the last revision that was compared
-	walkAll  bool            // see [Options]
-	doubtful map[int][]doubt // likewise
+	trailing bool             // data behind the last revision
+	limited  bool             // more signatures than the limit
+	visits   int              // objects compared so far
+	diffs    map[int]*differ  // by index of the later revision
+	found    map[int]*facts   // likewise
+	ground   *ground          // of the last revision that was compared
+	walkAll  bool             // see [Options]
+	doubtful map[int][]doubt  // likewise
+	dss      *store           // see [engine.store]
+	certs    certificates     // parsed so far
+	leads    map[lead]*Anchor // see [engine.leadsTo]
 
 	treeNames map[int]map[int]string // names of fields, by index of the revision
-	dss       *store                 // see [engine.store]
-	certs     certificates           // parsed so far
-	leads     map[string]bool        // see [engine.leadsToAnchor]
-	verified  int                    // see [engine.mayVerify]
 }
 
 // Validate reads the PDF in r, size bytes long, and judges its signatures as
@@ -76,7 +76,7 @@ func validate(ctx context.Context, r io.ReaderAt, f *pdf.File, o Options) (*Repo
 		// call a signed file unsigned.
 		return nil, pdf.ErrEncrypted
 	}
-	e := &engine{ctx: ctx, o: o, r: r, file: f, walkAll: o.walkAll, diffs: map[int]*differ{}, doubtful: map[int][]doubt{}}
+	e := &engine{ctx: ctx, o: o, r: r, file: f, walkAll: o.walkAll, diffs: map[int]*differ{}, found: map[int]*facts{}, doubtful: map[int][]doubt{}}
 	for _, p := range f.Repairs() {
 		e.trailing = e.trailing || p.Code == pdf.RepairTrailingData
 	}

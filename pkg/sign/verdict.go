@@ -197,4 +197,6 @@ type Status struct {
 	NextUpdate  time.Time // zero when not stated
 	RevokedAt   time.Time // zero unless revoked
 	Reason      string    // RFC 5280 5.3.1, such as "keyCompromise"; empty when not stated
+
+	end int64 // of the data in the file
 }

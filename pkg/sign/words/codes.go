@@ -35,6 +35,7 @@ var codes = map[sign.Code]codeWords{
 	sign.CodeDigestMismatch:       {"nội dung đã ký bị thay đổi: giá trị băm không khớp", "what was signed has changed: the digest does not match", nil},
 	sign.CodeSignatureInvalid:     {"chữ ký không do khóa của chứng thư này tạo ra", "the signature was not made by the key of this certificate", nil},
 	sign.CodeDigestUnsupported:    {"thuật toán băm chưa được hỗ trợ ({oid})", "the digest algorithm is not supported ({oid})", []string{"oid"}},
+	sign.CodeTooMuchWork:          {"tệp mang quá nhiều chứng thư hoặc khóa phải thử nên không kiểm tra hết", "the file brings too many certificates or keys to try, so not all was checked", nil},
 	sign.CodeAlgorithmUnsupported: {"thuật toán ký chưa được hỗ trợ ({oid})", "the signature algorithm is not supported ({oid})", []string{"oid"}},
 	sign.CodeAlgorithmMismatch:    {"thuật toán băm ghi hai nơi không khớp nhau", "two statements of the digest algorithm disagree", nil},
 	sign.CodeAttributesNotDER:     {"thuộc tính đã ký không theo thứ tự chuẩn (DER)", "the signed attributes are not in DER order", nil},
