@@ -10,8 +10,8 @@ import (
 
 type entries = map[pdf.Name]string
 
-// feeRect is where the fee stands on the page, feeForm a form XObject over it.
-func feeRect() string {
+// feePlace is where the fee stands on the page, feeForm a form XObject over it.
+func feePlace() string {
 	w, h := size(fee)
 	x, y := fee.X*72/25.4, 841.89-(fee.Y+fee.H)*72/25.4
 	return fmt.Sprintf("[%.2f %.2f %.2f %.2f]", x, y, x+w, y+h)
@@ -45,7 +45,7 @@ func (c *Cast) widgets() []Case {
 	untouched := Want{Integrity: intact, Coverage: revision, Changes: none, Permitted: none, Trust: trusted, Passes: yes}
 
 	// Direct annotations and fields.
-	stamp := "<</Type /Annot /Subtype /Stamp /F 4 /Rect " + feeRect() + " /AP <</N 6 0 R>>>>"
+	stamp := "<</Type /Annot /Subtype /Stamp /F 4 /Rect " + feePlace() + " /AP <</N 6 0 R>>>>"
 	direct := func() draft { return sheet("", stamp, "900.000 dong", feeForm("50.000")) }
 	blank := update(func(u *signtest.Update) { u.ReplaceStream(6, emptyForm, "") })
 	for _, p := range []int{0, 1} {
@@ -59,7 +59,7 @@ func (c *Cast) widgets() []Case {
 	add("direct-widget", "The appearance of a field that is direct in /Annots changes, its value does not", 2,
 		func() draft { return sheet("", textField("/V (50.000) /AP <</N 6 0 R>>"), "", feeForm("50.000")) },
 		refused(other, "appearance-replaced"), update(func(u *signtest.Update) { u.Replace(6, feeForm("900.000")) }))
-	kid := "<</Type /Annot /Subtype /Widget /F 4 /Rect " + feeRect() + " /AP <</N 6 0 R>> /P 3 0 R /Parent 9 0 R>>"
+	kid := "<</Type /Annot /Subtype /Widget /F 4 /Rect " + feePlace() + " /AP <</N 6 0 R>> /P 3 0 R /Parent 9 0 R>>"
 	inForm := func() draft {
 		return sheet("/AcroForm 7 0 R", "8 0 R", "", feeForm("50.000"), "<</Fields [<</FT /Tx /T (phi) /V (50.000) /Kids [8 0 R]>>]>>", kid, "null")
 	}
@@ -82,7 +82,7 @@ func (c *Cast) widgets() []Case {
 	// Chains of references.
 	add("chain-stamp", "/Annots names an object that is a reference to the stamp, which is hidden", 1,
 		func() draft {
-			return sheet("", "8 0 R", "900.000 dong", feeForm("50.000"), "<</Type /Annot /Subtype /Stamp /F 4 /Rect "+feeRect()+" /AP <</N 6 0 R>>>>", "7 0 R")
+			return sheet("", "8 0 R", "900.000 dong", feeForm("50.000"), "<</Type /Annot /Subtype /Stamp /F 4 /Rect "+feePlace()+" /AP <</N 6 0 R>>>>", "7 0 R")
 		}, refused(annotation, "annotation-changed"), entry(7, entries{"F": "2"}))
 	add("chain-contents", "The page names an object that is a reference to its content", 1,
 		func() draft { return custom("/Rotate 6 0 R", lines("50.000 dong"), "7 0 R", "0") },
@@ -110,11 +110,11 @@ func (c *Cast) widgets() []Case {
 	}, refused(other, "field-changed"), update(func(u *signtest.Update) { u.Replace(7, "<</V (900.000)>>") }))
 	add("parent-direct", "The parent of a field is direct, and brings other letters", 2, func() draft {
 		return sheet("/AcroForm <</Fields [6 0 R] /NeedAppearances true /DR <</Font <</F1 5 0 R>>>>>>", "6 0 R", "",
-			"<</Type /Annot /Subtype /Widget /FT /Tx /T (phi) /V (50.000) /F 4 /Rect "+feeRect()+" /Parent <</DA (/F1 14 Tf 0 g)>>>>")
+			"<</Type /Annot /Subtype /Widget /FT /Tx /T (phi) /V (50.000) /F 4 /Rect "+feePlace()+" /Parent <</DA (/F1 14 Tf 0 g)>>>>")
 	}, refused(other), entry(6, entries{"Parent": "<</DA (/F1 14 Tf 1 g)>>"}))
 	add("parent-listed-letters", "The parent of a field brings white letters", 2, func() draft {
 		return sheet("/AcroForm <</Fields [7 0 R] /NeedAppearances true /DR <</Font <</F1 5 0 R>>>>>>", "6 0 R", "",
-			"<</Type /Annot /Subtype /Widget /FT /Tx /T (phi) /V (50.000) /F 4 /Rect "+feeRect()+" /Parent 7 0 R>>", "<</T (a) /DA (/F1 14 Tf 0 g) /Kids [6 0 R]>>")
+			"<</Type /Annot /Subtype /Widget /FT /Tx /T (phi) /V (50.000) /F 4 /Rect "+feePlace()+" /Parent 7 0 R>>", "<</T (a) /DA (/F1 14 Tf 0 g) /Kids [6 0 R]>>")
 	}, refused(other, "appearance-replaced"), entry(7, entries{"DA": "(/F1 14 Tf 1 g)"}))
 	add("parent-password", "A field that readers draw becomes one for a password", 2, func() draft {
 		return sheet(drawn, "6 0 R", "", textField("/V (50.000)"))
@@ -123,7 +123,7 @@ func (c *Cast) widgets() []Case {
 		return sheet(drawn, "6 0 R", "", textField("/V (50.000)"))
 	}, allowed, entry(6, entries{"Ff": "1"}))
 	group := func() draft {
-		return sheet(drawn, "7 0 R", "", "<</FT /Tx /T (phi) /Kids [7 0 R]>>", "<</Type /Annot /Subtype /Widget /Parent 6 0 R /F 4 /Rect "+feeRect()+">>")
+		return sheet(drawn, "7 0 R", "", "<</FT /Tx /T (phi) /Kids [7 0 R]>>", "<</Type /Annot /Subtype /Widget /Parent 6 0 R /F 4 /Rect "+feePlace()+">>")
 	}
 	add("parent-listed-filled", "A field with its widget apart is filled in", 2, group, allowed, entry(6, entries{"V": "(50.000)"}))
 
@@ -163,7 +163,7 @@ func (c *Cast) waiting() []Case {
 	var out []Case
 	base := func(p int) draft {
 		return sheet("/AcroForm <</Fields [6 0 R]>>", "6 0 R", "900.000 dong",
-			"<</Type /Annot /Subtype /Widget /FT /Sig /T (Waiting) /F 4 /Rect "+feeRect()+" /AP <</N 7 0 R>> /P 3 0 R>>", feeForm("50.000")).
+			"<</Type /Annot /Subtype /Widget /FT /Sig /T (Waiting) /F 4 /Rect "+feePlace()+" /AP <</N 7 0 R>> /P 3 0 R>>", feeForm("50.000")).
 			sign(c.Agency, signtest.Options{Field: "Signed", Time: signed, DocMDP: p})
 	}
 	junk := Want{Field: "Waiting", Integrity: notIntact, Passes: no}
@@ -222,7 +222,7 @@ func (c *Cast) waiting() []Case {
 
 // textField is a text field over the fee.
 func textField(more string) string {
-	return "<</Type /Annot /Subtype /Widget /FT /Tx /T (phi) /F 4 /DA (/F1 14 Tf 0 g) /Rect " + feeRect() + " " + more + ">>"
+	return "<</Type /Annot /Subtype /Widget /FT /Tx /T (phi) /F 4 /DA (/F1 14 Tf 0 g) /Rect " + feePlace() + " " + more + ">>"
 }
 
 // values are cases about what is a value, where it is seen and who locked it.
@@ -235,7 +235,7 @@ func (c *Cast) values() []Case {
 	button := func(more string) func() draft {
 		return func() draft {
 			return sheet("/AcroForm <</Fields [6 0 R]>>", "6 0 R", "900.000 dong",
-				"<</Type /Annot /Subtype /Widget /FT /Btn /T (phi) /F 4 /Rect "+feeRect()+" "+more+">>", feeForm("50.000"), signtest.Stream(emptyForm, ""))
+				"<</Type /Annot /Subtype /Widget /FT /Btn /T (phi) /F 4 /Rect "+feePlace()+" "+more+">>", feeForm("50.000"), signtest.Stream(emptyForm, ""))
 		}
 	}
 	push := button("/Ff 65536 /AP <</N 7 0 R>>")
@@ -271,11 +271,11 @@ func (c *Cast) values() []Case {
 	add("text-index", "A text field gets /I, which means nothing for it, and another appearance", 2, text("/V (Le phi: 50.000 dong) /AP <</N 7 0 R>>"), refused(other, "appearance-replaced"), another(entries{"I": "[0]"}))
 	add("text-filled", "A text field is filled in and shows it", 2, text("/AP <</N 7 0 R>>"), allowed, another(entries{"V": "(Le phi: 900.000 dong)"}))
 	add("text-filled-printed", "A text field is filled in, shows it and is printed now", 2, func() draft {
-		return sheet("/AcroForm <</Fields [6 0 R]>>", "6 0 R", "", "<</Type /Annot /Subtype /Widget /FT /Tx /T (phi) /Rect "+feeRect()+">>")
+		return sheet("/AcroForm <</Fields [6 0 R]>>", "6 0 R", "", "<</Type /Annot /Subtype /Widget /FT /Tx /T (phi) /Rect "+feePlace()+">>")
 	},
 		allowed, another(entries{"V": "(Le phi: 900.000 dong)", "F": "4"}))
 	add("list-chosen", "Another item of a list is chosen", 2, func() draft {
-		return sheet("/AcroForm <</Fields [6 0 R]>>", "6 0 R", "", "<</Type /Annot /Subtype /Widget /FT /Ch /Opt [(a) (b)] /I [0] /T (phi) /F 4 /Rect "+feeRect()+" /AP <</N 7 0 R>>>>", feeForm("50.000"))
+		return sheet("/AcroForm <</Fields [6 0 R]>>", "6 0 R", "", "<</Type /Annot /Subtype /Widget /FT /Ch /Opt [(a) (b)] /I [0] /T (phi) /F 4 /Rect "+feePlace()+" /AP <</N 7 0 R>>>>", feeForm("50.000"))
 	}, allowed, another(entries{"I": "[1]"}))
 
 	need := entry(8, entries{"NeedAppearances": "true"})
@@ -283,6 +283,17 @@ func (c *Cast) values() []Case {
 	add("need-blank", "The same where the field showed nothing", 2, func() draft {
 		return sheet("/AcroForm 8 0 R", "6 0 R", "", textField("/V (Le phi: 900.000 dong) /AP <</N 7 0 R>>"), signtest.Stream(emptyForm, ""), "<</Fields [6 0 R] /DR <</Font <</F1 5 0 R>>>>>>")
 	}, refused(other, "appearance-replaced"), need)
+	seen := func(entries string) func() draft {
+		return func() draft {
+			return sheet("/AcroForm 8 0 R", "6 0 R", "900.000 dong", "<</Type /Annot /Subtype /Widget /T (phi) /F 4 /Rect "+feePlace()+" /AP <</N 7 0 R>> "+entries+">>",
+				feeForm("50.000"), "<</Fields [6 0 R] /DA (/F1 14 Tf 0 g) /DR <</Font <</F1 5 0 R>>>>>>")
+		}
+	}
+	add("need-no-value", "The same where the field has no value and covers the fee", 2, seen("/FT /Tx"), refused(other, "appearance-replaced"), need)
+	add("need-caption", "The same with a push button and its caption", 2, seen("/FT /Btn /Ff 65536 /MK <</CA (Le phi: 900.000 dong)>>"), refused(other, "appearance-replaced"), need)
+	add("need-choice", "The same with a drop-down list", 2, seen("/FT /Ch /Ff 131072 /Opt [[(a) (Le phi: 900.000 dong)]] /V (a)"), refused(other, "appearance-replaced"), need)
+	add("need-same-choice", "Readers are told to draw a drop-down list anew, which shows what is chosen", 2, seen("/FT /Ch /Ff 131072 /Opt [[(a) (Le phi: 50.000 dong)]] /V (a)"), allowed, need)
+	add("need-same-caption", "Readers are told to draw a push button anew, which shows its caption", 2, seen("/FT /Btn /Ff 65536 /MK <</CA (Le phi: 50.000 dong)>>"), allowed, need)
 	add("need-same-value", "Readers are told to draw the fields anew, which show what they are", 2, text("/V (Le phi: 50.000 dong) /AP <</N 7 0 R>>"), allowed, need)
 	add("need-filled", "A field is filled in without an appearance, which readers are told to draw", 2, text("/AP <</N 7 0 R>>"), allowed, update(func(u *signtest.Update) {
 		set(u, 6, entries{"V": "(60.000)", "AP": ""})

@@ -31,7 +31,7 @@ func (e *engine) factsOf(sigs []Signature, rev int) *facts {
 			locking = append(locking, t)
 		}
 	}
-	asked := map[[2]string]bool{}
+	asked := map[string]bool{}
 	var told Signature
 	list := shortlist{most: e.o.Limits.Changes}
 	for _, c := range d.list {
@@ -56,19 +56,20 @@ func (e *engine) factsOf(sigs []Signature, rev int) *facts {
 		if c.fresh || f.locks || len(locking) == 0 {
 			continue
 		}
-		named := [2]string{c.Field, e.treeName(&c)}
-		if asked[named] {
-			continue
-		}
-		asked[named] = true
-		for _, t := range locking {
-			if !e.spend(t.lockSize()) {
-				f.limited(rev, &list)
-				break
+		for _, name := range []string{c.Field, e.treeName(&c)} {
+			if name == "" || f.locks || asked[name] {
+				continue
 			}
-			if i := slices.IndexFunc(named[:], func(name string) bool { return name != "" && t.locks(name) }); i >= 0 {
-				f.locked, f.locks = named[i], true
-				break
+			asked[name] = true
+			for _, t := range locking {
+				if !e.spend(t.lockSize()) {
+					f.limited(rev, &list)
+					break
+				}
+				if t.locks(name) {
+					f.locked, f.locks = name, true
+					break
+				}
 			}
 		}
 	}

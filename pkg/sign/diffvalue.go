@@ -30,23 +30,66 @@ func (e *engine) shownUnlike(v *pdf.View, f *pdf.Dict) bool {
 	if flags, _ := v.Number(inheritedAttr(v, f, "Ff")); !ok || int(flags)&(1<<13) != 0 {
 		return false // a password
 	}
+	return e.letters(v, f, text(s))
+}
+
+// letters tells whether a field shows other letters than those of a value.
+func (e *engine) letters(v *pdf.View, f *pdf.Dict, of string) bool {
 	c, ok := e.look(v, f)
 	if !ok || c.Unread || c.Images > 0 || c.Drawings > 0 {
 		return false
 	}
-	value, shown := plainLetters(text(s)), plainLetters(c.Text)
+	value, shown := plainLetters(of), plainLetters(c.Text)
 	return !(strings.Contains(shown, value) && value != "" || strings.Contains(value, shown))
 }
 
-// shownEmpty tells whether a text field that is seen has a value and an appearance
-// of nothing.
-func (e *engine) shownEmpty(v *pdf.View, f *pdf.Dict) bool {
-	s, ok := v.Resolve(inheritedValue(v, f)).(pdf.String)
-	return ok && plainLetters(text(s)) != "" && !noArea(v, f) && seen(v, f) && blank(v, normalAppearance(v, f))
+// drawnUnlike tells whether a field that is seen shows other letters than readers
+// give it that draw it anew: its value, what stands for it in a drop-down list, or
+// the caption of a push button (ISO 32000-2 tables 192, 229, 233 and 234).
+func (e *engine) drawnUnlike(v *pdf.View, f *pdf.Dict) bool {
+	if normalAppearance(v, f) == nil || noArea(v, f) || !seen(v, f) {
+		return false
+	}
+	flags, _ := v.Number(inheritedAttr(v, f, "Ff"))
+	o := v.Resolve(inheritedValue(v, f))
+	switch inheritedName(v, f, "FT") {
+	case "Tx":
+		if int(flags)&(1<<13) != 0 {
+			return false // a password
+		}
+	case "Ch":
+		if int(flags)&(1<<17) == 0 {
+			return false // a list shows all that may be chosen
+		}
+		for _, p := range v.Array(inheritedAttr(v, f, "Opt")) {
+			if pair := v.Array(p); len(pair) == 2 && sameText(v.Resolve(pair[0]), o) {
+				o = v.Resolve(pair[1])
+				break
+			}
+		}
+	case "Btn":
+		if int(flags)&(1<<16) == 0 {
+			return false
+		}
+		o = v.Resolve(v.Dict(f.Get("MK")).Get("CA"))
+	default:
+		return false
+	}
+	s, ok := o.(pdf.String)
+	if !ok && !isNull(o) {
+		return false
+	}
+	return e.letters(v, f, text(s)) || plainLetters(text(s)) != "" && blank(v, normalAppearance(v, f))
 }
 
-// misleading tells whether a text field showed other letters than its value when
-// it was signed, and keeps it: to have the fields drawn anew is then to show something
+func sameText(a, b pdf.Object) bool {
+	s, ok := a.(pdf.String)
+	t, ok2 := b.(pdf.String)
+	return ok && ok2 && text(s) == text(t)
+}
+
+// misleading tells whether a field showed other letters than its value when it was
+// signed, and keeps it: to have the fields drawn anew is then to show something
 // else.
 func (d *differ) misleading() bool {
 	for num := range d.fields {
@@ -55,8 +98,7 @@ func (d *differ) misleading() bool {
 		}
 		f := d.old.Dict(pdf.Ref{Num: num})
 		o, n := inheritedValue(d.old, f), inheritedValue(d.new, d.new.Dict(pdf.Ref{Num: num}))
-		if inheritedName(d.old, f, "FT") == "Tx" && d.new.Dict(f.Get("AA")).Get("F") == nil && normalAppearance(d.old, f) != nil && d.equal(o, n, true, 0) &&
-			(d.e.shownUnlike(d.old, f) || d.e.shownEmpty(d.old, f)) {
+		if d.new.Dict(f.Get("AA")).Get("F") == nil && d.equal(o, n, true, 0) && d.e.drawnUnlike(d.old, f) {
 			return true
 		}
 	}

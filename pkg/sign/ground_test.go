@@ -144,7 +144,11 @@ func arbitrary(rng *rand.Rand, u *signtest.Update) {
 	ref := func() string { return fmt.Sprintf("%d 0 R", some()) }
 	list := func(o pdf.Object) string {
 		a := u.View.Array(o)
-		switch rng.IntN(4) {
+		switch rng.IntN(5) {
+		case 4: // a field or an annotation that is direct, or more of it
+			more := fmt.Sprintf("<</Subtype /%s /T (d) /V %s /AP <</N %s>> /Parent %s /Kids [%s]>>", []string{"Widget", "Stamp"}[rng.IntN(2)], ref(), ref(), ref(), ref())
+			old := signtest.Format(append(pdf.Array{}, a...))
+			return old[:len(old)-1] + " " + more + "]"
 		case 0:
 			return signtest.Format(append(append(pdf.Array{}, a...), pdf.Ref{Num: some()}))
 		case 1:
