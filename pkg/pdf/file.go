@@ -28,6 +28,8 @@ type File struct {
 	cache    map[cacheKey]Object
 	stms     map[stmKey]*objStm
 	stmSize  int
+	entered  map[int64]int // object streams that are being read, by offset
+	weight   int           // values in cache
 	scanned  *scan
 	bufs     sync.Pool
 	work     atomic.Int64 // bytes read beyond the first look at an object

@@ -6,17 +6,22 @@ import "strconv"
 // window that does not end the file it sets more, and the caller parses again
 // with a larger one: whatever was parsed then is not to be trusted.
 type lexer struct {
-	b     []byte
-	pos   int
-	base  int64 // offset of b[0] in the file, -1 inside an object stream
-	eof   bool  // b ends where the file (or the object stream) ends
-	more  bool
-	depth int // levels left
-	token int // longest token
+	b      []byte
+	pos    int
+	base   int64 // offset of b[0] in the file, -1 inside an object stream
+	eof    bool  // b ends where the file (or the object stream) ends
+	more   bool
+	depth  int // levels left
+	values int // parsed so far
+	token  int // longest token
 	// sloppy are the tokens that the format does not allow and that were read
 	// all the same, as they are written.
 	sloppy []string
 }
+
+// maxValues bounds the values in one object: "()" takes two bytes in a file and
+// some sixty in memory.
+const maxValues = 1_000_000
 
 // lenient notes such a token.
 func (x *lexer) lenient(w []byte) {
@@ -120,6 +125,9 @@ func (x *lexer) integer() (int64, bool) {
 
 // object reads one object; a keyword that is none is an error.
 func (x *lexer) object() (Object, error) {
+	if x.values++; x.values > maxValues {
+		return nil, &SyntaxError{Offset: x.base, Msg: "object of too many values", Err: ErrLimit}
+	}
 	x.space()
 	if x.end() {
 		return nil, x.err("object expected, data ends")

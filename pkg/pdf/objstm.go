@@ -14,6 +14,45 @@ const (
 	objStmCache = 64 << 20
 )
 
+// costlyObject is how many values make a packed object one whose reading is
+// counted, at about valueSize bytes of memory each.
+const (
+	costlyObject = 10_000
+	valueSize    = 32
+)
+
+// reentries bounds how deep the reading of one object stream may lead into
+// itself, by way of what its dictionary refers to. Other goroutines that read the
+// same stream at the same time count as well.
+const reentries = 100
+
+// enter notes that an object stream is being read, and leave that it is no more.
+// Going in again is charged, since each attempt may make several.
+func (f *File) enter(off int64) error {
+	f.mu.Lock()
+	n := f.entered[off]
+	if f.entered == nil {
+		f.entered = map[int64]int{}
+	}
+	f.entered[off]++
+	f.mu.Unlock()
+	if n >= reentries {
+		return &SyntaxError{Offset: off, Msg: "object stream needs itself", Err: ErrLimit}
+	}
+	if n > 0 {
+		return f.spend(64<<10, off)
+	}
+	return nil
+}
+
+func (f *File) leave(off int64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.entered[off]--; f.entered[off] <= 0 {
+		delete(f.entered, off)
+	}
+}
+
 // stmKey is an object stream and the views that decode it alike, nil for all;
 // see [View.reading].
 type stmKey struct {
@@ -36,6 +75,10 @@ func (v *View) objectStream(num int, e xentry) (*objStm, error) {
 	}
 	if f.Locked() {
 		return nil, ErrEncrypted
+	}
+	defer f.leave(e.off)
+	if err := f.enter(e.off); err != nil {
+		return nil, err
 	}
 	got, o, _, err := f.indirectAt(e.off)
 	if err != nil || got.Num != num {
@@ -118,11 +161,20 @@ func (st *objStm) lenient(f *File, num, idx int) (Object, []string, error) {
 			return Null{}, nil, nil
 		}
 	}
+	if err := f.spend(0, -1); err != nil {
+		return nil, nil, err
+	}
 	pos := st.first + st.offs[idx]
 	if pos < 0 || pos > len(st.data) {
 		return Null{}, nil, nil
 	}
 	x := lexer{b: st.data, pos: pos, base: -1, eof: true, depth: f.lim.Depth, token: f.lim.Token}
 	o, err := x.object()
+	if x.values > costlyObject {
+		// Many numbers may lead to the same bytes.
+		if err := f.spend(int64(x.values)*valueSize, -1); err != nil {
+			return nil, nil, err
+		}
+	}
 	return o, x.sloppy, err
 }

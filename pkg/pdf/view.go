@@ -120,10 +120,36 @@ func (f *File) cached(k cacheKey) (Object, bool) {
 func (f *File) keep(k cacheKey, o Object) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if len(f.cache) >= f.lim.Cache {
+	n := weigh(o, 0)
+	if f.weight += n; len(f.cache) >= f.lim.Cache || f.weight > maxWeight {
 		clear(f.cache)
+		f.weight = n
 	}
 	f.cache[k] = o
+}
+
+// maxWeight bounds the values that are kept parsed, each some sixty bytes.
+const maxWeight = 3_000_000
+
+// weigh counts the values in an object.
+func weigh(o Object, depth int) int {
+	n := 1
+	if depth > 100 {
+		return n
+	}
+	switch x := o.(type) {
+	case Array:
+		for _, y := range x {
+			n += weigh(y, depth+1)
+		}
+	case *Stream:
+		return n + weigh(x.Dict, depth+1)
+	case *Dict:
+		for _, y := range x.All() {
+			n += weigh(y, depth+1)
+		}
+	}
+	return n
 }
 
 // Resolve follows references until it meets something else; what cannot be read

@@ -38,6 +38,7 @@ type differ struct {
 	class Changes
 	list  []Change
 	over  bool // budget used up
+	above int  // parents followed up, see [maxAbove]
 }
 
 type visit struct {

@@ -23,6 +23,10 @@ func (d *differ) wrote(num int) bool {
 
 const maxRefChain = 32
 
+// maxAbove bounds how many parents that no list of fields names are followed from
+// one field up, as [inheritedAttr] does. What lies above counts as changed.
+const maxAbove = 64
+
 // inPageTree tells a page, a node or the catalog from what a field may inherit
 // from: they are judged without those who name them as their parent.
 func (g *ground) inPageTree(num int) bool {
@@ -44,9 +48,17 @@ func (d *differ) parent(o, n *pdf.Dict, at place, num int) {
 	r, ok := x.(pdf.Ref)
 	switch {
 	case a != nil && sameRef(x, y):
-		if !d.inPageTree(r.Num) && !d.fields[r.Num] {
-			d.field(r.Num, false)
+		if d.inPageTree(r.Num) || d.fields[r.Num] {
+			return
 		}
+		if d.above >= maxAbove {
+			p.code = CodeChangeAnalysisLimited
+			d.report(p, r.Num)
+			return
+		}
+		d.above++
+		d.field(r.Num, false)
+		d.above--
 		return
 	case ok && a != nil:
 		d.report(p, num)

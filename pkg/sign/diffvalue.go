@@ -30,18 +30,26 @@ func (e *engine) shownUnlike(v *pdf.View, f *pdf.Dict) bool {
 	if flags, _ := v.Number(inheritedAttr(v, f, "Ff")); !ok || int(flags)&(1<<13) != 0 {
 		return false // a password
 	}
-	return e.letters(v, f, text(s))
+	return e.letters(v, f, text(s), false)
 }
 
-// letters tells whether a field shows other letters than those of a value.
-func (e *engine) letters(v *pdf.View, f *pdf.Dict, of string) bool {
+// letters tells whether a field shows other letters than those of a value. A field
+// may show a part, or something beside; exactly leaves no room for that, since
+// 50.000 is a part of 950.000.
+func (e *engine) letters(v *pdf.View, f *pdf.Dict, of string, exactly bool) bool {
 	c, ok := e.look(v, f)
 	if !ok || c.Unread || c.Images > 0 || c.Drawings > 0 {
 		return false
 	}
 	value, shown := plainLetters(of), plainLetters(c.Text)
+	if exactly && len(c.Text) < maxExact {
+		return shown != value
+	}
 	return !(strings.Contains(shown, value) && value != "" || strings.Contains(value, shown))
 }
+
+// maxExact is how much text of an appearance is surely read whole, in bytes.
+const maxExact = 2048
 
 // drawnUnlike tells whether a field that is seen shows other letters than readers
 // give it that draw it anew: its value, what stands for it in a drop-down list, or
@@ -79,7 +87,7 @@ func (e *engine) drawnUnlike(v *pdf.View, f *pdf.Dict) bool {
 	if !ok && !isNull(o) {
 		return false
 	}
-	return e.letters(v, f, text(s)) || plainLetters(text(s)) != "" && blank(v, normalAppearance(v, f))
+	return e.letters(v, f, text(s), inheritedName(v, f, "FT") == "Tx") || plainLetters(text(s)) != "" && blank(v, normalAppearance(v, f))
 }
 
 func sameText(a, b pdf.Object) bool {
