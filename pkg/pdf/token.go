@@ -285,35 +285,45 @@ func (x *lexer) literal() (Object, error) {
 			if x.end() {
 				continue
 			}
-			c = x.b[x.pos]
-			x.pos++
-			switch c {
-			case 'n':
-				c = '\n'
-			case 'r':
-				c = '\r'
-			case 't':
-				c = '\t'
-			case 'b':
-				c = '\b'
-			case 'f':
-				c = '\f'
-			case '\r':
-				if !x.end() && x.b[x.pos] == '\n' {
-					x.pos++
-				}
+			b, n, ok := Escape(x.b[x.pos:])
+			if x.pos += n; !ok {
 				continue
-			case '\n':
-				continue
-			case '0', '1', '2', '3', '4', '5', '6', '7':
-				v := int(c - '0')
-				for i := 0; i < 2 && !x.end() && x.b[x.pos] >= '0' && x.b[x.pos] <= '7'; i++ {
-					v = v*8 + int(x.b[x.pos]-'0')
-					x.pos++
-				}
-				c = byte(v)
 			}
+			c = b
 		}
 		out = append(out, c)
 	}
+}
+
+// Escape reads what stands behind a backslash in a literal string (ISO 32000-2
+// 7.3.4.2, table 3): the byte that it means, how many of b it takes, and false
+// where it means none, at a line that goes on. b is not empty.
+func Escape(b []byte) (c byte, n int, ok bool) {
+	switch c = b[0]; c {
+	case 'n':
+		return '\n', 1, true
+	case 'r':
+		return '\r', 1, true
+	case 't':
+		return '\t', 1, true
+	case 'b':
+		return '\b', 1, true
+	case 'f':
+		return '\f', 1, true
+	case '\r':
+		if len(b) > 1 && b[1] == '\n' {
+			return 0, 2, false
+		}
+		return 0, 1, false
+	case '\n':
+		return 0, 1, false
+	case '0', '1', '2', '3', '4', '5', '6', '7':
+		v := 0
+		for n < 3 && n < len(b) && b[n] >= '0' && b[n] <= '7' {
+			v = v*8 + int(b[n]-'0')
+			n++
+		}
+		return byte(v), n, true
+	}
+	return c, 1, true
 }

@@ -2,6 +2,7 @@ package sign
 
 import (
 	"crypto/x509"
+	"slices"
 	"strings"
 	"time"
 )
@@ -91,12 +92,7 @@ func (s *Signature) provesRange() bool {
 		s.Coverage != WholeFile && s.Coverage != WholeRevision || s.Claimed.Before(s.Signer.NotBefore) || s.Claimed.After(s.Signer.NotAfter) {
 		return false
 	}
-	for _, c := range []Code{CodeTimestampUsage, CodeIssuerTerm, CodeRevoked, CodeWeakLinkRefused, CodeTimestampOrder, CodeSigningCertMismatch} {
-		if s.Has(c) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(disproving, s.Has)
 }
 
 // certificate judges the signer's certificate, whether or not the signature is

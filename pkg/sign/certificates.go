@@ -1,6 +1,9 @@
 package sign
 
-import "crypto/x509"
+import (
+	"bytes"
+	"crypto/x509"
+)
 
 // certificates keeps what was parsed and verified of the certificates of one
 // file: its signatures mostly carry the same ones. The zero value is empty.
@@ -25,6 +28,11 @@ func (cs *certificates) parse(der []byte) (*x509.Certificate, error) {
 	}
 	cs.parsed[string(c.Raw)] = c
 	return c, nil
+}
+
+// selfSigned is [selfSigned] from memory.
+func (cs *certificates) selfSigned(c *x509.Certificate) bool {
+	return bytes.Equal(c.RawIssuer, c.RawSubject) && cs.link(c, c) != linkBad
 }
 
 // link is [checkLink] from memory, and a bad one past the budget.

@@ -49,7 +49,7 @@ func (e *engine) chain(signer *x509.Certificate, bag []*x509.Certificate, at tim
 		return r
 	case len(e.o.Trust.Anchors()) == 0:
 		return chainResult{state: NoAnchor, path: s.longest, reasons: []Reason{{Code: CodeNoAnchor}}}
-	case selfSigned(signer):
+	case e.certs.selfSigned(signer):
 		return chainResult{state: SelfSigned, path: s.longest, reasons: []Reason{{Code: CodeSelfSigned}}}
 	case s.invalid != "":
 		return chainResult{state: ChainInvalid, path: s.longest, reasons: []Reason{{CodeChainInvalid, []string{s.invalid}}}}
@@ -104,7 +104,7 @@ func (s *chainSearch) walk(path []*x509.Certificate, legacy bool) {
 	if len(path) > len(s.longest) {
 		s.longest = append([]*x509.Certificate(nil), path...)
 	}
-	if bytes.Equal(last.RawIssuer, last.RawSubject) && s.e.certs.link(last, last) != linkBad {
+	if s.e.certs.selfSigned(last) {
 		if len(path) > 1 && s.stranger == nil {
 			s.stranger = append([]*x509.Certificate(nil), path...)
 		}

@@ -5,6 +5,7 @@ import (
 	"crypto"
 	"crypto/x509"
 	"encoding/asn1"
+	"slices"
 	"time"
 
 	"golang.org/x/crypto/cryptobyte"
@@ -144,12 +145,13 @@ func (ts *Timestamp) proves() bool {
 	if ts == nil || ts.Integrity != Intact || ts.Trust != Trusted {
 		return false
 	}
-	for _, c := range []Code{CodeTimestampUsage, CodeExpiredAtSigning, CodeNotYetValid, CodeIssuerTerm, CodeRevoked, CodeWeakLinkRefused} {
-		if has(ts.Reasons, c) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(disproving, func(c Code) bool { return has(ts.Reasons, c) })
+}
+
+// disproving are the reasons that leave a sound token, of a signature or of a
+// document, without worth as a proof of its time.
+var disproving = []Code{
+	CodeTimestampUsage, CodeExpiredAtSigning, CodeNotYetValid, CodeIssuerTerm, CodeRevoked, CodeWeakLinkRefused, CodeTimestampOrder, CodeSigningCertMismatch,
 }
 
 // tokenRevoked tells whether a revocation takes the proof away from a token. One

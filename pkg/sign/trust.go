@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -118,16 +119,18 @@ func (t *Trust) Anchors() []Anchor {
 	return t.anchors
 }
 
-// anchorOf returns the anchor that c is: the certificate itself or another one
-// with the same name and key.
+// find returns which anchor c is, itself or by bearing its name and key; -1 when
+// it is none.
+func (t *Trust) find(c *x509.Certificate) int {
+	return slices.IndexFunc(t.rootCertificates(), func(r *x509.Certificate) bool {
+		return bytes.Equal(r.RawSubject, c.RawSubject) && bytes.Equal(r.RawSubjectPublicKeyInfo, c.RawSubjectPublicKeyInfo)
+	})
+}
+
+// anchorOf returns the anchor that c is, nil when it is none.
 func (t *Trust) anchorOf(c *x509.Certificate) *Anchor {
-	if t == nil {
-		return nil
-	}
-	for i, r := range t.roots {
-		if bytes.Equal(r.RawSubject, c.RawSubject) && bytes.Equal(r.RawSubjectPublicKeyInfo, c.RawSubjectPublicKeyInfo) {
-			return &t.anchors[i]
-		}
+	if i := t.find(c); i >= 0 {
+		return &t.anchors[i]
 	}
 	return nil
 }
@@ -135,13 +138,8 @@ func (t *Trust) anchorOf(c *x509.Certificate) *Anchor {
 // own returns the anchor's own certificate in place of one that merely bears its
 // name and key: anybody can write a longer term and no constraints into that.
 func (t *Trust) own(c *x509.Certificate) *x509.Certificate {
-	if t == nil {
-		return c
-	}
-	for _, r := range t.roots {
-		if bytes.Equal(r.RawSubject, c.RawSubject) && bytes.Equal(r.RawSubjectPublicKeyInfo, c.RawSubjectPublicKeyInfo) {
-			return r
-		}
+	if i := t.find(c); i >= 0 {
+		return t.roots[i]
 	}
 	return c
 }

@@ -3,6 +3,8 @@ package content
 import (
 	"bytes"
 	"strconv"
+
+	"github.com/tthclint/tthclint/pkg/pdf"
 )
 
 // kind is the kind of a token.
@@ -252,32 +254,11 @@ func (x *lexer) literal() []byte {
 			if x.pos == len(x.b) {
 				continue
 			}
-			c = x.b[x.pos]
-			x.pos++
-			switch c {
-			case 'n':
-				c = '\n'
-			case 'r':
-				c = '\r'
-			case 't':
-				c = '\t'
-			case 'b':
-				c = '\b'
-			case 'f':
-				c = '\f'
-			case '\r':
-				x.take('\n')
+			b, n, ok := pdf.Escape(x.b[x.pos:])
+			if x.pos += n; !ok {
 				continue
-			case '\n':
-				continue
-			case '0', '1', '2', '3', '4', '5', '6', '7':
-				v := int(c - '0')
-				for i := 0; i < 2 && x.pos < len(x.b) && x.b[x.pos] >= '0' && x.b[x.pos] <= '7'; i++ {
-					v = v*8 + int(x.b[x.pos]-'0')
-					x.pos++
-				}
-				c = byte(v)
 			}
+			c = b
 		}
 		out = append(out, c)
 	}

@@ -98,22 +98,31 @@ func (r *Revocation) archive() []byte {
 // AddRevocation adds a document security store, or replaces the one that is
 // there (ISO 32000-2 12.8.4.3).
 func AddRevocation(src []byte, r Revocation) ([]byte, error) {
-	u, err := NewUpdate(src)
-	if err != nil {
-		return nil, err
-	}
-	list := func(items [][]byte) string {
-		var refs []string
-		for _, b := range items {
-			refs = append(refs, fmt.Sprintf("%d 0 R", u.NewStream("", string(b))))
-		}
-		return "[" + strings.Join(refs, " ") + "]"
-	}
 	var certs [][]byte
 	for _, c := range r.Certs {
 		certs = append(certs, c.Raw)
 	}
-	dss := u.New(fmt.Sprintf("<</Type /DSS /Certs %s /CRLs %s /OCSPs %s>>", list(certs), list(r.CRLs), list(r.OCSPs)))
+	return addStore(src, certs, r.CRLs, r.OCSPs)
+}
+
+func addStore(src []byte, certs, crls, ocsps [][]byte) ([]byte, error) {
+	u, err := NewUpdate(src)
+	if err != nil {
+		return nil, err
+	}
+	var dict strings.Builder
+	dict.WriteString("<</Type /DSS")
+	for _, list := range []struct {
+		key   string
+		items [][]byte
+	}{{"Certs", certs}, {"CRLs", crls}, {"OCSPs", ocsps}} {
+		fmt.Fprintf(&dict, " /%s [", list.key)
+		for _, b := range list.items {
+			fmt.Fprintf(&dict, "%d 0 R ", u.NewStream("", string(b)))
+		}
+		dict.WriteString("]")
+	}
+	dss := u.New(dict.String() + ">>")
 	num, cat := u.Catalog()
 	u.Replace(num, With(cat, u.catalogSet(map[pdf.Name]string{"DSS": fmt.Sprintf("%d 0 R", dss)})))
 	return u.Bytes(), nil

@@ -81,20 +81,7 @@ func RemoveFields(src []byte) ([]byte, error) {
 }
 
 // AddDSS adds a document security store with certificates (ISO 32000-2 12.8.4.3).
-func AddDSS(src []byte, certs ...[]byte) ([]byte, error) {
-	u, err := NewUpdate(src)
-	if err != nil {
-		return nil, err
-	}
-	list := ""
-	for _, c := range certs {
-		list += fmt.Sprintf("%d 0 R ", u.NewStream("", string(c)))
-	}
-	num, cat := u.Catalog()
-	dss := u.New(fmt.Sprintf("<</Type /DSS /Certs [%s]>>", list))
-	u.Replace(num, With(cat, map[pdf.Name]string{"DSS": fmt.Sprintf("%d 0 R", dss)}))
-	return u.Bytes(), nil
-}
+func AddDSS(src []byte, certs ...[]byte) ([]byte, error) { return addStore(src, certs, nil, nil) }
 
 func updatePage(src []byte, page int) (*Update, pdf.Page, error) {
 	u, err := NewUpdate(src)
