@@ -31,7 +31,7 @@ var own = map[string]struct {
 	"pkg/pdf":       {nil, "usable alone"},
 	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
 	"pkg/raster":    {nil, "usable alone"},
-	"pkg/ink":       {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
+	"pkg/ink":       {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
 	"pkg/form":      {[]string{"pkg/raster", "pkg/ink", "pkg/law"}, "reads forms, knows no rule"},
 	"pkg/register":  {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
@@ -58,7 +58,8 @@ var own = map[string]struct {
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
-	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ink", "pkg/form", "pkg/law"}, "fits the model, from scans"},
+	"pkg/ink/internal/net":      {nil, "arithmetic, no picture"},
+	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ink", "pkg/ink/internal/net"}, "fits the models, from scans and from what it draws"},
 }
 
 var (

@@ -73,6 +73,13 @@ func (m *match) measure(p *raster.Page, to Transform) map[Box]ink.Features {
 			}
 			patch := m.cut(p, to, f.Box)
 			patch.Sealed = sealed
+			for _, o := range m.edition.Fields {
+				if o.Kind == Signature && o.Box != f.Box {
+					patch.Others = append(patch.Others, ink.Rect{
+						X0: patch.Box.X0 + int((o.Box.X-f.Box.X)*patchScale), Y0: patch.Box.Y0 + int((o.Box.Y-f.Box.Y)*patchScale),
+						X1: patch.Box.X0 + int((o.Box.X+o.Box.W-f.Box.X)*patchScale), Y1: patch.Box.Y0 + int((o.Box.Y+o.Box.H-f.Box.Y)*patchScale)})
+				}
+			}
 			for _, b := range seals {
 				patch.Seals = append(patch.Seals, ink.Circle{
 					X: patch.Box.X0 + int((b.X+b.W/2-f.Box.X)*patchScale),
