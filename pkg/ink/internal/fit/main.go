@@ -243,12 +243,10 @@ func look(n *net.Net, ss []sample) {
 		wg.Go(func() {
 			s := n.NewScratch()
 			for i := k; i < len(ss); i += workers {
-				ss[i].Features.Look, ss[i].Features.LookFinger = -8, 0
+				ss[i].Features.Look, ss[i].Features.LookFinger, ss[i].Features.LookGroup = -8, 0, ink.Group{}
 				for _, w := range ss[i].Windows {
 					show(w, s.Pictures[0], 0, 0, false, 1)
-					if look, finger := ink.Odds(n.Scores(s)); look > ss[i].Features.Look {
-						ss[i].Features.Look, ss[i].Features.LookFinger = look, finger
-					}
+					ss[i].Features.Consider(w, n.Scores(s))
 				}
 				ss[i].X = ss[i].Features.Vector()
 			}
