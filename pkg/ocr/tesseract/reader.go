@@ -15,7 +15,6 @@ import (
 type reader struct {
 	host   *host
 	engine cppObject
-	layout ocr.Layout
 	dpi    int
 }
 
@@ -35,7 +34,7 @@ func newReader(ctx context.Context, run wazero.Runtime, code wazero.CompiledModu
 	}()
 	h.exported(ctx, exportConstructors)
 	h.exported(ctx, exportBindings)
-	r = &reader{host: h, engine: h.construct(ctx, "OCREngine"), layout: -1}
+	r = &reader{host: h, engine: h.construct(ctx, "OCREngine")}
 	data := h.newString(ctx, model)
 	err = failed(r.engine.call(ctx, h, "loadModel", uint64(data)))
 	h.free(ctx, data)
@@ -80,15 +79,9 @@ var segmentation = map[ocr.Layout]string{ocr.Block: "6", ocr.Single: "7", ocr.Sp
 func (r *reader) read(ctx context.Context, p *ocr.Picture, l ocr.Layout) (lines []ocr.Line, err error) {
 	defer caught(&err)
 	ctx = context.WithValue(ctx, hostKey{}, r.host)
-	if l != r.layout {
-		mode, ok := segmentation[l]
-		if !ok {
-			return nil, fmt.Errorf("no layout %d", l)
-		}
-		if err := r.set(ctx, "tessedit_pageseg_mode", mode); err != nil {
-			return nil, err
-		}
-		r.layout = l
+	mode, ok := segmentation[l]
+	if !ok {
+		return nil, fmt.Errorf("no layout %d", l)
 	}
 	if dpi := resolution(p); dpi != r.dpi {
 		if err := r.set(ctx, "user_defined_dpi", strconv.Itoa(dpi)); err != nil {
@@ -97,6 +90,10 @@ func (r *reader) read(ctx context.Context, p *ocr.Picture, l ocr.Layout) (lines 
 		r.dpi = dpi
 	}
 	if err := r.load(ctx, p); err != nil {
+		return nil, err
+	}
+	// After every picture, since loading one goes back to the default.
+	if err := r.set(ctx, "tessedit_pageseg_mode", mode); err != nil {
 		return nil, err
 	}
 	words := r.words(ctx)
