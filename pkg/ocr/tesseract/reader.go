@@ -18,20 +18,26 @@ type reader struct {
 	dpi    int
 }
 
+// settings of Tesseract for all pictures.
+var settings = []struct{ name, value string }{
+	{"tessedit_do_invert", "0"},       // light print on dark does not occur, and looking for it costs a fifth
+	{"tessedit_enable_doc_dict", "0"}, // what one picture says must not change how the next is read
+}
+
 // newReader makes an instance, which takes about 50 ms.
 func newReader(ctx context.Context, run wazero.Runtime, code wazero.CompiledModule) (r *reader, err error) {
-	defer caught(&err)
 	h := newHost()
+	defer func() {
+		if err != nil && h.mod != nil {
+			h.mod.Close(ctx)
+		}
+	}()
+	defer caught(&err)
 	ctx = context.WithValue(ctx, hostKey{}, h)
 	config := wazero.NewModuleConfig().WithName("").WithStartFunctions()
 	if h.mod, err = run.InstantiateModule(ctx, code, config); err != nil {
 		return nil, err
 	}
-	defer func() {
-		if r == nil || err != nil {
-			h.mod.Close(ctx)
-		}
-	}()
 	h.exported(ctx, exportConstructors)
 	h.exported(ctx, exportBindings)
 	r = &reader{host: h, engine: h.construct(ctx, "OCREngine")}
@@ -41,10 +47,8 @@ func newReader(ctx context.Context, run wazero.Runtime, code wazero.CompiledModu
 	if err != nil {
 		return nil, fmt.Errorf("loading the model: %w", err)
 	}
-	for _, v := range [][2]string{
-		{"tessedit_do_invert", "0"}, // light print on dark does not occur, and looking for it costs a fifth
-	} {
-		if err := r.set(ctx, v[0], v[1]); err != nil {
+	for _, v := range settings {
+		if err := r.set(ctx, v.name, v.value); err != nil {
 			return nil, err
 		}
 	}
