@@ -31,8 +31,9 @@ var own = map[string]struct {
 	"pkg/pdf":       {nil, "usable alone"},
 	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
 	"pkg/raster":    {nil, "usable alone"},
+	"pkg/ocr":       {nil, "the door of engines, and none of them"},
 	"pkg/ink":       {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
-	"pkg/form":      {[]string{"pkg/raster", "pkg/ink", "pkg/law"}, "reads forms, knows no rule"},
+	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law"}, "reads forms, knows no rule"},
 	"pkg/register":  {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
 	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
@@ -58,13 +59,13 @@ var own = map[string]struct {
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
-	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ink", "pkg/form", "pkg/law"}, "fits the model, from scans"},
+	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law"}, "fits the model, from scans"},
 }
 
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ink", "pkg/form", "pkg/procedure")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/procedure")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
