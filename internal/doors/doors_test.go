@@ -45,6 +45,7 @@ var own = map[string]struct {
 	"pkg/rules/flow":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/pdf":    {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
+	"pkg/rules/scan":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
 	"pkg/check":        {with(facts, "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 

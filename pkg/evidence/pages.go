@@ -3,6 +3,7 @@ package evidence
 import (
 	"context"
 	"errors"
+	"io"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
@@ -14,21 +15,31 @@ import (
 // PageReading is what one page shows.
 type PageReading struct {
 	Page    int           // from 1
+	Size    Size          // of the displayed page; zero if it could not be drawn
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
+	Blank   bool          // it was drawn, and nothing is on it
+	// Electronic tells that the page is text and line art and no picture of a
+	// paper: nobody could sign it by hand.
+	Electronic bool
 }
 
 // defaultMaxPages is how many pages of a document are read. Results of civil
 // status have one sheet; a longer document names its form on an early page.
 const defaultMaxPages = 20
 
-func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageReading, error) {
+func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, error) {
+	revision, err := of.Revision()
+	if err != nil {
+		return nil, err
+	}
+	doc := of.Document
 	file, err := doc.Blob.Open()
 	if err != nil {
 		return nil, cannotOpen(doc, err)
 	}
 	defer file.Close()
-	d, err := raster.Open(ctx, file, doc.Size, t.Raster)
+	d, err := raster.Open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
 	if err != nil {
 		return nil, rasterError(doc, err)
 	}
@@ -63,15 +74,18 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		if ctx.Err() != nil {
 			return PageReading{}, ctx.Err()
 		}
-		return PageReading{Page: n, Because: pageReason(err)}, nil
+		var odd *raster.UnsupportedError
+		text := errors.As(err, &odd) && odd.Reason == raster.TextPage
+		return PageReading{Page: n, Because: pageReason(err), Electronic: text}, nil
 	}
 	reading, err := t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
 	if err != nil {
 		return PageReading{}, err
 	}
-	page := PageReading{Page: n, Reading: reading}
+	page := PageReading{Page: n, Size: Size{W: picture.WidthMM, H: picture.HeightMM}, Reading: reading}
 	if reading.Form == nil {
 		page.Because = formReason(reading.Reason)
+		page.Blank = blank(picture.Image)
 	}
 	return page, nil
 }

@@ -32,6 +32,9 @@ func TestSpouseSignature(t *testing.T) {
 	with := func(procedure string, o ...evidencetest.Option) *evidence.Dossier {
 		return evidencetest.Dossier(func(d *evidence.Dossier) {
 			d.Procedure, d.Form = procedure, forms.ForProcedure(procedure, "")
+			if d.Form != nil {
+				d.Forms = []*form.Form{d.Form}
+			}
 		}, evidencetest.Document("a.pdf", o...))
 	}
 	certificate := func(wife, husband ink.State) *evidence.Dossier {
@@ -52,12 +55,18 @@ func TestSpouseSignature(t *testing.T) {
 
 	linttest.Rule(t, field.SpouseSignature(),
 		testCase{Name: "both signed", Evidence: certificate(ink.Present, ink.Present), States: state(lint.Passed)},
-		testCase{Name: "a fingerprint counts", Evidence: certificate(ink.Fingerprint, ink.Present), States: state(lint.Passed)},
+		testCase{Name: "a fingerprint counts, and is said", Evidence: certificate(ink.Fingerprint, ink.Fingerprint), States: state(lint.Found),
+			Messages: []string{wife + "-fingerprint", husband + "-fingerprint"},
+			Check: func(t *testing.T, r *lint.Result) {
+				assert.Equal(t, lint.Accepted, r.Verdict)
+				assert.Equal(t, lint.Info, r.Findings[0].Severity)
+			}},
 		testCase{Name: "wife missing", Evidence: certificate(ink.Absent, ink.Present), States: state(lint.Found), Messages: []string{wife},
 			Check: func(t *testing.T, r *lint.Result) {
 				assert.Equal(t, lint.Place{File: "a.pdf", Page: 1, Box: lint.Box{X: 26, Y: 173, W: 72, H: 33}}, r.Findings[0].Place)
 				assert.Equal(t, lint.Rejected, r.Verdict)
 				assert.Equal(t, "Điều 17 khoản 2", r.Findings[0].Basis[0].Clause)
+				assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "VỢ (bên trái, phần giữa trang 1)")
 			}},
 		testCase{Name: "husband missing", Evidence: certificate(ink.Present, ink.Absent), States: state(lint.Found), Messages: []string{husband}},
 		testCase{Name: "both missing", Evidence: certificate(ink.Absent, ink.Absent), States: state(lint.Found), Messages: []string{wife, husband}},
