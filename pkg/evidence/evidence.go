@@ -17,6 +17,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
@@ -70,8 +71,9 @@ type Tools struct {
 	Sign     sign.Options
 	Raster   raster.Limits
 	Forms    *form.Set
-	MaxPages int       // pages of a document that are read; less than 1 means 20
-	AsOf     time.Time // the day of the check
+	OCR      ocr.Engine // reads captions; may be nil
+	MaxPages int        // pages of a document that are read; less than 1 means 20
+	AsOf     time.Time  // the day of the check
 }
 
 // New returns the evidence of a dossier. Nothing is read yet. ctx bounds every

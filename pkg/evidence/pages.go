@@ -47,7 +47,7 @@ func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageRead
 			pages = append(pages, PageReading{Page: n, Because: beyondText.With("pages", most)})
 			break
 		}
-		page, err := readPage(ctx, d, n, t.Forms)
+		page, err := readPage(ctx, d, n, t)
 		if err != nil {
 			return nil, err
 		}
@@ -57,7 +57,7 @@ func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageRead
 }
 
 // readPage draws and reads one page; the picture does not outlive it.
-func readPage(ctx context.Context, d *raster.Document, n int, forms *form.Set) (PageReading, error) {
+func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageReading, error) {
 	picture, err := d.Render(ctx, n)
 	if err != nil {
 		if ctx.Err() != nil {
@@ -65,7 +65,7 @@ func readPage(ctx context.Context, d *raster.Document, n int, forms *form.Set) (
 		}
 		return PageReading{Page: n, Because: pageReason(err)}, nil
 	}
-	reading, err := forms.Read(ctx, picture)
+	reading, err := t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
 	if err != nil {
 		return PageReading{}, err
 	}

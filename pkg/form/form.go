@@ -39,7 +39,15 @@ type Form struct {
 	Name       Text           // as "Giấy chứng nhận kết hôn"
 	Procedures Procedures     // whose result it is
 	Basis      []law.Citation // what prescribes its fields
-	Editions   []*Edition
+
+	// Titles holds the wordings of the line that names the form, most usual
+	// first. Labels holds other print that its sheets bear, as "Nơi cư trú:":
+	// it helps to know the form and is never taken for a signer's name.
+	Titles, Labels []string
+	// Fields are the places that must be filled by hand, on any layout.
+	Fields []Field
+	// Editions are the layouts whose measures are known.
+	Editions []*Edition
 }
 
 // Procedures says which procedures end with a form.
@@ -61,7 +69,14 @@ type Edition struct {
 	In       law.Period // when sheets of this edition are issued
 	Paper    Size
 	Captions []Caption
-	Fields   []Field
+	Places   []Place
+}
+
+// Place is where an edition has a field.
+type Place struct {
+	*Field
+	Box     Box
+	Anchors []string // ids of the edition's captions that confirm the box
 }
 
 // Size is the size of the upright sheet in mm.
@@ -103,15 +118,41 @@ const (
 	SealField         = "seal"
 )
 
-// Field is a place of the form that must be filled by hand.
+// Field is something that must be on a form by hand: a signature or a seal.
 type Field struct {
 	Key      string
 	Label    Text
 	Kind     Kind
-	Box      Box
-	Captions []string // ids of the captions that confirm the place of the box
 	Required bool
+	// Captions holds the wordings of the caption that says whose place it is,
+	// Hints those of the line beside it, which other fields may bear, too.
+	Captions, Hints []string
+	Area            Area
+	// With is the key of the field whose place this one shares, as a seal that
+	// is put upon a signature; such a field has no captions of its own.
+	With string
+	// SamePersonAs is the key of another field that the same person signs.
+	SamePersonAs string
+	// Repeated marks a field that stands in each row of a table. The rows of a
+	// page are counted from 1, and the number is added to Key.
+	Repeated bool
 }
+
+// Area is where the ink of a field lies beside its captions.
+type Area struct {
+	W, H float64 // usual width and height in mm
+	Side Side
+}
+
+// Side is the side of its captions on which a field lies.
+type Side string
+
+// The sides.
+const (
+	Below  Side = "below"
+	Above  Side = "above"
+	Either Side = "either" // as the sheet has it
+)
 
 // Caption returns the caption of an id.
 func (e *Edition) Caption(id string) (Caption, bool) {
@@ -123,14 +164,24 @@ func (e *Edition) Caption(id string) (Caption, bool) {
 	return Caption{}, false
 }
 
-// Field returns the field of a key.
-func (e *Edition) Field(key string) (Field, bool) {
-	for _, f := range e.Fields {
-		if f.Key == key {
-			return f, true
+// Place returns the place of a field.
+func (e *Edition) Place(key string) (Place, bool) {
+	for _, p := range e.Places {
+		if p.Key == key {
+			return p, true
 		}
 	}
-	return Field{}, false
+	return Place{}, false
+}
+
+// Field returns the field of a key, or nil.
+func (f *Form) Field(key string) *Field {
+	for i := range f.Fields {
+		if f.Fields[i].Key == key {
+			return &f.Fields[i]
+		}
+	}
+	return nil
 }
 
 // EditionsAt returns the editions in force on a day.

@@ -45,9 +45,9 @@ func TestMarriageForm(t *testing.T) {
 	require.NotNil(t, f)
 	for _, e := range f.Editions {
 		for _, key := range []string{form.WifeSignature, form.HusbandSignature, form.OfficialSignature, form.SealField} {
-			fd, ok := e.Field(key)
+			fd, ok := e.Place(key)
 			require.True(t, ok, "%s %s", e.ID, key)
-			assert.NotEmpty(t, fd.Captions)
+			assert.NotEmpty(t, fd.Anchors)
 		}
 	}
 }
@@ -56,6 +56,8 @@ func TestLoadShowsTheLineOfAMistake(t *testing.T) {
 	const good = `
 id: a
 name: {vi: A, en: A}
+fields:
+  - {key: k, label: {vi: K, en: K}, kind: seal}
 editions:
   - id: e
     paper: [210, 297]
@@ -66,13 +68,13 @@ editions:
 	require.NoError(t, err)
 	for name, c := range map[string]struct{ src, want string }{
 		"unknown key":    {good + "colour: red\n", `unknown field "colour"`},
-		"line":           {good + "colour: red\n", "9 | colour: red"},
+		"line":           {good + "colour: red\n", "11 | colour: red"},
 		"not yaml":       {"id: [", "id"},
 		"empty":          {"", "empty"},
 		"off the paper":  {"id: a\nname: {vi: A, en: A}\neditions:\n  - {id: e, paper: [210, 297], captions: [{id: t, text: T, box: [200, 10, 50, 5], title: true}]}\n", "outside the paper"},
 		"no title":       {"id: a\nname: {vi: A, en: A}\neditions:\n  - {id: e, paper: [210, 297]}\n", "title"},
 		"bad date":       {"id: a\nname: {vi: A, en: A}\neditions:\n  - {id: e, from: 2020-13-01, paper: [210, 297]}\n", "from"},
-		"unknown anchor": {good + "    fields:\n      - {key: k, kind: seal, box: [1, 1, 9, 9], captions: [x]}\n", `no caption "x"`},
+		"unknown anchor": {good + "    places:\n      - {field: k, box: [1, 1, 9, 9], captions: [x]}\n", `no caption "x"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := form.Load(fstest.MapFS{"a.yaml": {Data: []byte(c.src)}})

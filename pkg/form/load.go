@@ -107,6 +107,9 @@ type (
 		Name       Text          `yaml:"name"`
 		Procedures Procedures    `yaml:"procedures"`
 		Basis      []basisYAML   `yaml:"basis"`
+		Titles     []string      `yaml:"titles"`
+		Labels     []string      `yaml:"labels"`
+		Fields     []fieldYAML   `yaml:"fields"`
 		Editions   []editionYAML `yaml:"editions"`
 	}
 	basisYAML struct {
@@ -119,7 +122,7 @@ type (
 		To       string        `yaml:"to"`   // first day after, YYYY-MM-DD
 		Paper    []float64     `yaml:"paper"`
 		Captions []captionYAML `yaml:"captions"`
-		Fields   []fieldYAML   `yaml:"fields"`
+		Places   []placeYAML   `yaml:"places"`
 	}
 	captionYAML struct {
 		ID    string    `yaml:"id"`
@@ -128,13 +131,26 @@ type (
 		Title bool      `yaml:"title"`
 		Open  bool      `yaml:"open"`
 	}
+	placeYAML struct {
+		Key     string    `yaml:"field"`
+		Box     []float64 `yaml:"box"`
+		Anchors []string  `yaml:"captions"`
+	}
 	fieldYAML struct {
-		Key      string    `yaml:"key"`
-		Label    Text      `yaml:"label"`
-		Kind     Kind      `yaml:"kind"`
-		Box      []float64 `yaml:"box"`
-		Captions []string  `yaml:"captions"`
-		Required bool      `yaml:"required"`
+		Key          string   `yaml:"key"`
+		Label        Text     `yaml:"label"`
+		Kind         Kind     `yaml:"kind"`
+		Required     bool     `yaml:"required"`
+		Captions     []string `yaml:"captions"`
+		Hints        []string `yaml:"hints"`
+		Area         areaYAML `yaml:"area"`
+		With         string   `yaml:"with"`
+		SamePersonAs string   `yaml:"same_person_as"`
+		Repeated     bool     `yaml:"repeated"`
+	}
+	areaYAML struct {
+		Size []float64 `yaml:"size"`
+		Side Side      `yaml:"side"`
 	}
 )
 
@@ -148,12 +164,25 @@ func (y formYAML) form() (*Form, error) {
 	if len(y.Editions) == 0 {
 		return nil, errors.New("editions are missing")
 	}
-	f := &Form{ID: y.ID, Name: y.Name, Procedures: y.Procedures}
+	f := &Form{ID: y.ID, Name: y.Name, Procedures: y.Procedures, Titles: y.Titles, Labels: y.Labels}
+	for i, field := range y.Fields {
+		if f.Field(field.Key) != nil {
+			return nil, fmt.Errorf("fields[%d]: %q is defined twice", i, field.Key)
+		}
+		got, err := field.field()
+		if err != nil {
+			return nil, fmt.Errorf("fields[%d] %q: %w", i, field.Key, err)
+		}
+		f.Fields = append(f.Fields, got)
+	}
+	if err := f.links(); err != nil {
+		return nil, err
+	}
 	for _, b := range y.Basis {
 		f.Basis = append(f.Basis, law.Citation{Instrument: b.Instrument, Clause: b.Clause})
 	}
 	for i, e := range y.Editions {
-		ed, err := e.edition()
+		ed, err := e.edition(f)
 		if err != nil {
 			return nil, fmt.Errorf("editions[%d] %q: %w", i, e.ID, err)
 		}
@@ -167,7 +196,7 @@ func (y formYAML) form() (*Form, error) {
 	return f, nil
 }
 
-func (y editionYAML) edition() (*Edition, error) {
+func (y editionYAML) edition(form *Form) (*Edition, error) {
 	if y.ID == "" {
 		return nil, errors.New("id is missing")
 	}
@@ -204,26 +233,61 @@ func (y editionYAML) edition() (*Edition, error) {
 	if titles != 1 {
 		return nil, errors.New("exactly one caption must be the title")
 	}
-	for _, f := range y.Fields {
-		b, err := e.Paper.box(f.Box)
+	for _, p := range y.Places {
+		b, err := e.Paper.box(p.Box)
 		if err != nil {
-			return nil, fmt.Errorf("field %q: %w", f.Key, err)
+			return nil, fmt.Errorf("place of %q: %w", p.Key, err)
 		}
-		if _, dup := e.Field(f.Key); dup || f.Key == "" {
-			return nil, fmt.Errorf("field %q: needs a key of its own", f.Key)
+		field := form.Field(p.Key)
+		if _, dup := e.Place(p.Key); dup || field == nil {
+			return nil, fmt.Errorf("place of %q: names no field of the form, or one that has a place", p.Key)
 		}
-		if f.Kind != Signature && f.Kind != Seal {
-			return nil, fmt.Errorf("field %q: kind %q is neither signature nor seal", f.Key, f.Kind)
-		}
-		for _, id := range f.Captions {
+		for _, id := range p.Anchors {
 			if _, ok := e.Caption(id); !ok {
-				return nil, fmt.Errorf("field %q: no caption %q", f.Key, id)
+				return nil, fmt.Errorf("place of %q: no caption %q", p.Key, id)
 			}
 		}
-		e.Fields = append(e.Fields, Field{Key: f.Key, Label: f.Label, Kind: f.Kind, Box: b,
-			Captions: slices.Clone(f.Captions), Required: f.Required})
+		e.Places = append(e.Places, Place{Field: field, Box: b, Anchors: slices.Clone(p.Anchors)})
 	}
 	return e, nil
+}
+
+func (y fieldYAML) field() (Field, error) {
+	f := Field{Key: y.Key, Label: y.Label, Kind: y.Kind, Required: y.Required, Captions: y.Captions, Hints: y.Hints,
+		With: y.With, SamePersonAs: y.SamePersonAs, Repeated: y.Repeated}
+	switch {
+	case f.Key == "":
+		return f, errors.New("key is missing")
+	case f.Label.VI == "" || f.Label.EN == "":
+		return f, errors.New("label needs vi and en")
+	case f.Kind != Signature && f.Kind != Seal:
+		return f, fmt.Errorf("kind %q is neither signature nor seal", f.Kind)
+	}
+	if f.Area.Side = y.Area.Side; f.Area.Side == "" {
+		f.Area.Side = Below
+	}
+	if f.Area.Side != Below && f.Area.Side != Above && f.Area.Side != Either {
+		return f, fmt.Errorf("area: side %q is none of below, above, either", f.Area.Side)
+	}
+	if size := y.Area.Size; size != nil {
+		if len(size) != 2 || !sensible(size...) || size[0] <= 0 || size[1] <= 0 {
+			return f, errors.New("area: size must be [width, height] in mm")
+		}
+		f.Area.W, f.Area.H = size[0], size[1]
+	}
+	return f, nil
+}
+
+// links checks that the fields which fields name exist.
+func (f *Form) links() error {
+	for _, field := range f.Fields {
+		for _, key := range []string{field.With, field.SamePersonAs} {
+			if key != "" && (key == field.Key || f.Field(key) == nil) {
+				return fmt.Errorf("field %q: %q is no other field of the form", field.Key, key)
+			}
+		}
+	}
+	return nil
 }
 
 // box turns [x, y, w, h] into a box and checks that it lies on the sheet.

@@ -5,15 +5,23 @@ import (
 	"math"
 
 	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
+
+// Options say what a page is read with.
+type Options struct {
+	// OCR reads captions. Without it only layouts that an edition describes are
+	// recognised, and no caption is confirmed by its letters.
+	OCR ocr.Engine
+}
 
 // Read recognises the form of a page and reads its fields.
 //
 // A page that cannot be recognised or measured is a reading that says so; the
 // error is only that of ctx. Read keeps nothing of the picture and may be
 // called concurrently.
-func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
+func (s *Set) Read(ctx context.Context, p *raster.Page, o Options) (*Reading, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -28,7 +36,7 @@ func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
 		return &Reading{Reason: why}, nil
 	}
 	to := m.page()
-	r := &Reading{Form: m.form, Edition: m.edition, Confidence: m.confidence(),
+	r := &Reading{Form: m.form, Edition: m.edition, Found: ByLayout, Confidence: m.confidence(),
 		Rotation: rotation(to), Transform: to, Residual: m.rms}
 	for i, c := range m.edition.Captions {
 		if m.full(i) {
@@ -36,7 +44,7 @@ func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
 		}
 	}
 	measured := m.measure(p, to)
-	for _, f := range m.edition.Fields {
+	for _, f := range m.edition.Places {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -67,7 +75,7 @@ func (m *match) measure(p *raster.Page, to Transform) map[Box]ink.Features {
 	out := map[Box]ink.Features{}
 	var seals []Box // around the rings, on the sheet
 	for _, sealed := range []bool{true, false} {
-		for _, f := range m.edition.Fields {
+		for _, f := range m.edition.Places {
 			if _, done := out[f.Box]; done || m.sealed(f) != sealed {
 				continue
 			}
@@ -101,8 +109,8 @@ func covered(p *raster.Page, b Box) bool {
 }
 
 // sealed reports whether a seal belongs in the box of a field.
-func (m *match) sealed(f Field) bool {
-	for _, o := range m.edition.Fields {
+func (m *match) sealed(f Place) bool {
+	for _, o := range m.edition.Places {
 		if o.Kind == Seal && o.Box == f.Box {
 			return true
 		}

@@ -133,7 +133,7 @@ func TestCommittedPages(t *testing.T) {
 		require.NoError(t, err, c.Code)
 		assert.Equal(t, raster.Colour, p.Mode, c.Code)
 		assert.InDelta(t, 200, p.DPI, 0.5, c.Code)
-		r, err := forms.Read(t.Context(), p)
+		r, err := forms.Read(t.Context(), p, form.Options{})
 		require.NoError(t, err)
 		if assert.NotNil(t, r.Form, "%s: %s", c.Code, r.Reason) {
 			assert.Equal(t, "ket_hon", r.Form.ID, c.Code)

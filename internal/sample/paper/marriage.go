@@ -138,7 +138,7 @@ func (l layout) column(t typist, at form.Box, p Spouse) {
 
 // spouse fills the place of one spouse's signature.
 func (l layout) spouse(t typist, e *form.Edition, key string, p Spouse) {
-	f, ok := e.Field(key)
+	f, ok := e.Place(key)
 	if !ok {
 		return
 	}
@@ -154,7 +154,7 @@ func (l layout) spouse(t typist, e *form.Edition, key string, p Spouse) {
 
 // official fills the place of the official: title, seal, signature, name.
 func (m Marriage) official(t typist, e *form.Edition, l layout) {
-	f, ok := e.Field(form.OfficialSignature)
+	f, ok := e.Place(form.OfficialSignature)
 	if !ok {
 		return
 	}

@@ -70,9 +70,9 @@ func TestMarksFillTheirFieldsAlone(t *testing.T) {
 			m := Marriage{OfficialMark: Mark{Signed, 1, false}, Husband: Spouse{Mark: Mark{kind, 5, false}}}
 			s, err := m.Draw(f, e, 100)
 			require.NoError(t, err)
-			wife, _ := e.Field(form.WifeSignature)
-			husband, _ := e.Field(form.HusbandSignature)
-			official, _ := e.Field(form.OfficialSignature)
+			wife, _ := e.Place(form.WifeSignature)
+			husband, _ := e.Place(form.HusbandSignature)
+			official, _ := e.Place(form.OfficialSignature)
 			_, empty := dark(s, wife.Box)
 			got, n := dark(s, form.Box{X: husband.Box.X, Y: husband.Box.Y, W: husband.Box.W, H: husband.Box.H - 3})
 			_, seal := dark(s, official.Box)

@@ -51,17 +51,7 @@ func mayBeCertificate(ctx context.Context, d *evidence.Dossier) (bool, error) {
 	return procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No, nil
 }
 
-func hasSpouses(f *form.Form) bool {
-	if f == nil {
-		return false
-	}
-	for _, e := range f.Editions {
-		if _, ok := e.Field(form.WifeSignature); ok {
-			return true
-		}
-	}
-	return false
-}
+func hasSpouses(f *form.Form) bool { return f != nil && f.Field(form.WifeSignature) != nil }
 
 // mayBeBack reports whether a page without a recognised form may be the back of
 // a certificate, which is blank or bears a note: it was drawn, and looks like no
