@@ -28,7 +28,11 @@ func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageRead
 		return nil, cannotOpen(doc, err)
 	}
 	defer file.Close()
-	d, err := raster.Open(ctx, file, doc.Size, t.Raster)
+	open := raster.Open
+	if t.Renderer != nil {
+		open = t.Renderer.Open
+	}
+	d, err := open(ctx, file, doc.Size, t.Raster)
 	if err != nil {
 		return nil, rasterError(doc, err)
 	}
