@@ -87,6 +87,7 @@ On the command line:  tthclint lint FOLDER
 All flags:            tthclint lint --help
 `,
 	}
+	textPreparing  = msg.Message{ID: "cmd/preparing", VI: "Lần đầu vẽ trang: đang chuẩn bị, mất vài giây…", EN: "First page to draw: preparing, this takes a few seconds…"}
 	textPressEnter = msg.Message{ID: "cmd/press-enter", VI: "Nhấn Enter để đóng cửa sổ…", EN: "Press Enter to close this window…"}
 )
 

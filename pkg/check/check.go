@@ -90,6 +90,10 @@ type Options struct {
 	// document with more is not-checked where a rule needs its pages.
 	MaxPages int
 
+	// Renderer draws pages that are no plain scan. Nil: they are not-checked. The
+	// caller closes it after the last result.
+	Renderer *raster.Renderer
+
 	// RasterLimits and SignLimits bound the work on one file; zero means defaults.
 	RasterLimits raster.Limits
 	SignLimits   sign.Limits
@@ -189,7 +193,7 @@ func newRun(o Options) (*Run, error) {
 	}
 	tools := &evidence.Tools{
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
-		Raster: o.RasterLimits, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
+		Raster: o.RasterLimits, Renderer: o.Renderer, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
 	}
 	all := rules.All()
 	options := lint.Options[*evidence.Dossier]{

@@ -74,6 +74,7 @@ type Document struct {
 type Tools struct {
 	Sign     sign.Options
 	Raster   raster.Limits
+	Renderer *raster.Renderer // nil: only plain scans are read
 	Forms    *form.Set
 	OCR      ocr.Engine // reads captions; may be nil
 	MaxPages int        // pages of a document that are read; less than 1 means 20

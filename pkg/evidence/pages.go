@@ -39,7 +39,11 @@ func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, erro
 		return nil, cannotOpen(doc, err)
 	}
 	defer file.Close()
-	d, err := raster.Open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
+	open := raster.Open
+	if t.Renderer != nil {
+		open = t.Renderer.Open
+	}
+	d, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
 	if err != nil {
 		return nil, rasterError(doc, err)
 	}
@@ -75,20 +79,25 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 			return PageReading{}, ctx.Err()
 		}
 		var odd *raster.UnsupportedError
-		text := errors.As(err, &odd) && odd.Reason == raster.TextPage
-		return PageReading{Page: n, Because: pageReason(err), Electronic: text}, nil
+		return PageReading{Page: n, Because: pageReason(err), Electronic: errors.As(err, &odd) && electronic(odd.Reason)}, nil
 	}
 	reading, err := t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
 	if err != nil {
 		return PageReading{}, err
 	}
-	page := PageReading{Page: n, Size: Size{W: picture.WidthMM, H: picture.HeightMM}, Reading: reading}
+	page := PageReading{
+		Page: n, Size: Size{W: picture.WidthMM, H: picture.HeightMM}, Reading: reading, Electronic: electronic(picture.Reason),
+	}
 	if reading.Form == nil {
 		page.Because = formReason(reading.Reason)
 		page.Blank = blank(picture.Image)
 	}
 	return page, nil
 }
+
+// electronic reports whether the reason why a page is no plain scan is that it
+// was never on paper.
+func electronic(r raster.Reason) bool { return r == raster.TextPage }
 
 func rasterError(doc *dossier.Document, err error) error {
 	switch {

@@ -23,7 +23,7 @@ func TestPagesAreReadAsTheyWereSigned(t *testing.T) {
 	require.NoError(t, err)
 	again, err := signtest.Sign(longer, id, signtest.Options{Field: "Second"})
 	require.NoError(t, err)
-	stamped, err := signtest.Annotate(again, 0, "Stamp", pdf.Box{X: 30, Y: 30, W: 20, H: 20}, "")
+	stamped, err := signtest.Annotate(again, 1, "Stamp", pdf.Box{X: 30, Y: 30, W: 20, H: 20}, "")
 	require.NoError(t, err)
 	broken := signtest.FlipByte(signed, 20)
 

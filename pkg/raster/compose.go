@@ -18,14 +18,14 @@ const squareTolerance = 0.02
 
 // compose draws items onto the sheet at the resolution of its main image.
 func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error) {
-	page := rect{0, 0, s.w, s.h}
+	page := s.box()
 	items = visible(items, page)
 	overlay, err := judge(items, page)
 	if err != nil {
 		return nil, err
 	}
 	items = drawn(items)
-	out := &Page{WidthMM: millimetres(s.w), HeightMM: millimetres(s.h), Overlay: overlay}
+	out := &Page{WidthMM: millimetres(s.w), HeightMM: millimetres(s.h), Source: Direct, Overlay: overlay}
 	sx, sy := resolution(items, page)
 	if w, h := s.w*sx, s.h*sy; w*h > float64(l.Pixels) || !(w*h > 0) {
 		return nil, unsupported(TooManyPixels)
@@ -50,9 +50,14 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 		}
 		out.Image, out.Mode = &c.Image, c.mode
 	}
-	dx, dy := float64(out.Image.W)/s.w*72, float64(out.Image.H)/s.h*72
-	out.DPI = math.Round(math.Sqrt(dx*dy)*100) / 100
+	out.DPI = s.dpi(out.Image)
 	return out, nil
+}
+
+// dpi is the resolution of a picture of the sheet.
+func (s sheet) dpi(m *Image) float64 {
+	dx, dy := float64(m.W)/s.w*72, float64(m.H)/s.h*72
+	return math.Round(math.Sqrt(dx*dy)*100) / 100
 }
 
 // pixelsToDecode counts an image each time it is painted, masks too.
@@ -187,14 +192,18 @@ func (it item) density() (sx, sy float64) {
 	return float64(w) / it.full.w(), float64(h) / it.full.h()
 }
 
-// resolution is that of the finest image with a say, else of the largest.
+// resolution is that of the finest image with a say, else of the largest; 0 if
+// there is none.
 func resolution(items []item, page rect) (sx, sy float64) {
 	var largest float64
 	for _, it := range items {
-		if it.kind != itemPicture {
+		if it.image == nil || it.full.empty() {
 			continue
 		}
 		x, y := it.density()
+		if !(x > 0 && y > 0) {
+			continue
+		}
 		area := it.box.area()
 		switch say := mainShare * page.area(); {
 		case area >= say && (largest < say || x*y > sx*sy*1.0001), area < say && area > largest:
