@@ -23,6 +23,7 @@ import (
 type lintFlags struct {
 	trustFlags
 	renderFlags
+	ocrFlags
 	format, failOn, asOf      string
 	register, procedure, name string
 	rules                     []string
@@ -63,6 +64,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
+	f.ocrFlags.define(set, say)
 	f.renderFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
 	set.StringVar(&f.name, "name", "", say(helpName))
@@ -92,6 +94,12 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 		return exitCannotRun, err
 	}
 	defer options.Renderer.Close()
+	engine, closer, err := c.reader(ctx, &f.ocrFlags, f.cache, parallelPages(f.jobs))
+	if err != nil {
+		return exitCannotRun, err
+	}
+	defer closer.Close()
+	options.OCR = engine
 	inputs, err := c.open(ctx, f, paths, options)
 	defer func() {
 		for _, in := range inputs {

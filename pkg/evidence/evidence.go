@@ -87,9 +87,7 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 	e := &Dossier{Dossier: d, AsOf: t.AsOf, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
 	if t.Forms != nil {
 		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
-		if e.Form != nil {
-			e.Forms = []*form.Form{e.Form}
-		}
+		e.Forms = t.Forms.Results(d.Procedure, d.ProcedureName)
 	}
 	for _, doc := range d.Documents {
 		e.Documents = append(e.Documents, newDocument(ctx, doc, t))

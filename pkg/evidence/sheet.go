@@ -48,6 +48,12 @@ func (p *PageReading) Unseen() error {
 // Expects reports whether a form is one that the procedure's result may have.
 func (d *Dossier) Expects(f *form.Form) bool { return f != nil && slices.Contains(d.Forms, f) }
 
+// StandsIn reports whether a form may be the result although the procedure
+// usually ends with another, as an extract in place of a certificate.
+func (d *Dossier) StandsIn(f *form.Form) bool {
+	return d.Expects(f) && slices.ContainsFunc(d.Forms, func(usual *form.Form) bool { return slices.Contains(f.InsteadOf, usual.ID) })
+}
+
 // FormName returns the name of a form in words.
 func FormName(f *form.Form) msg.Text {
 	return msg.Message{ID: "form/" + f.ID, VI: f.Name.VI, EN: f.Name.EN}.With()

@@ -32,9 +32,7 @@ func TestSpouseSignature(t *testing.T) {
 	with := func(procedure string, o ...evidencetest.Option) *evidence.Dossier {
 		return evidencetest.Dossier(func(d *evidence.Dossier) {
 			d.Procedure, d.Form = procedure, forms.ForProcedure(procedure, "")
-			if d.Form != nil {
-				d.Forms = []*form.Form{d.Form}
-			}
+			d.Forms = forms.Results(procedure, "")
 		}, evidencetest.Document("a.pdf", o...))
 	}
 	certificate := func(wife, husband ink.State) *evidence.Dossier {
@@ -44,6 +42,9 @@ func TestSpouseSignature(t *testing.T) {
 	maybePage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.86}}
 	backPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.NoText}, Because: msg.Message{ID: "x", VI: "trắng", EN: "blank"}.With()}
 	almostPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.OtherForm}, Because: msg.Message{ID: "x", VI: "khác", EN: "other"}.With()}
+	extract := forms.Form("trich_luc_ket_hon")
+	screen := evidencetest.Shows(extract)
+	screen.Electronic = true
 	unseen := evidence.PageReading{Page: 1, Because: msg.Message{ID: "x", VI: "mờ", EN: "blurred"}.With()}
 	received := func(day time.Time) *evidence.Dossier {
 		d := certificate(ink.Absent, ink.Present)
@@ -84,6 +85,8 @@ func TestSpouseSignature(t *testing.T) {
 		testCase{Name: "a procedure nobody has heard of", Evidence: with("9.123456", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "page that cannot be drawn", Evidence: with("1.000894", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "another form than the procedure's", Evidence: with("1.000894", evidencetest.Pages(otherPage)), States: state(lint.NotChecked)},
+		testCase{Name: "an electronic extract in place of the certificate", Evidence: with("1.000894", evidencetest.Pages(screen)), States: state(lint.NotApplicable)},
+		testCase{Name: "a scanned extract in place of the certificate", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Shows(extract))), States: state(lint.NotChecked)},
 		testCase{Name: "unknown procedure, certificate", Evidence: with("", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Absent))), States: state(lint.Found), Messages: []string{husband}},
 		testCase{Name: "unknown procedure, another form", Evidence: with("", evidencetest.Pages(otherPage)), States: state(lint.NotApplicable)},
 		testCase{Name: "unknown procedure, perhaps another form", Evidence: with("", evidencetest.Pages(maybePage)), States: state(lint.NotChecked)},

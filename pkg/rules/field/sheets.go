@@ -15,7 +15,7 @@ type sheets struct {
 	// that it is more than what may be the back of a sheet.
 	unseen error
 	hidden bool
-	// electronic is a page that is no picture of a paper; nil if all are.
+	// electronic is the first page that is no picture of a paper; nil if all are.
 	electronic *evidence.PageReading
 }
 

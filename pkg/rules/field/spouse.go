@@ -88,6 +88,8 @@ func spouses(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *
 		return lint.Unable(bothUnsureText.With("page", unsure[0].Args["page"], "because", unsure[0].Args["because"]), nil)
 	case len(s.shown) > 0 || s.unseen != nil:
 		return s.answer()
+	case s.electronic != nil && d.StandsIn(s.electronic.Form()):
+		return lint.Inapplicable(extractText.With("form", evidence.FormName(s.electronic.Form()))) // bears no spouses' signatures
 	case s.others > 0 && procedure.SpousesSign(d.Procedure, d.ProcedureName) == procedure.Yes:
 		return lint.Unable(otherFormText.With(), nil)
 	}
@@ -169,6 +171,9 @@ var (
 		ID: "field/spouse-signature.other-form",
 		VI: "Thủ tục này có kết quả là Giấy chứng nhận kết hôn nhưng tệp là mẫu giấy khác; cần người xem lại",
 		EN: "The result of this procedure is a marriage certificate but the file shows another form; a person must look",
+	}
+	extractText = msg.Message{
+		ID: "field/spouse-signature.extract", VI: "Kết quả là {form} bản điện tử, không có ô ký của vợ, chồng", EN: "The result is an electronic {form}, which has no place for the spouses' signatures",
 	}
 	noCertificateText = msg.Message{
 		ID: "field/spouse-signature.none", VI: "Không phải Giấy chứng nhận kết hôn", EN: "Not a marriage certificate",

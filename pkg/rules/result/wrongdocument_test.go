@@ -19,9 +19,9 @@ import (
 func TestWrongDocument(t *testing.T) {
 	forms, err := form.Builtin()
 	require.NoError(t, err)
-	marriage, birth := forms.Form("ket_hon"), forms.Form("khai_sinh")
+	marriage, birth, extract := forms.Form("ket_hon"), forms.Form("khai_sinh"), forms.Form("trich_luc_ket_hon")
 	dossier := func(docs ...*evidence.Document) *evidence.Dossier {
-		return evidencetest.Dossier(evidencetest.Expecting("1.000894", marriage), docs...)
+		return evidencetest.Dossier(evidencetest.Expecting("1.000894", marriage, extract), docs...)
 	}
 	file := func(name string, all ...evidence.PageReading) *evidence.Document {
 		for i := range all {
@@ -36,6 +36,8 @@ func TestWrongDocument(t *testing.T) {
 	perhaps.Reading.Confidence = 0.6
 	blank := evidencetest.Unrecognised(form.NoText)
 	blank.Blank = true
+	screen := evidencetest.Shows(extract)
+	screen.Electronic = true
 	wrong := []string{"result/wrong-document"}
 
 	linttest.Rule(t, result.WrongDocument(),
@@ -56,6 +58,10 @@ func TestWrongDocument(t *testing.T) {
 			States: map[string]lint.State{"a.pdf": lint.NotApplicable, "b.pdf": lint.Passed}},
 		testCase{Name: "another paper beside a file that cannot be read", Evidence: dossier(file("a.pdf", sure), evidencetest.Document("b.pdf", evidencetest.Damaged())),
 			States: map[string]lint.State{"a.pdf": lint.Found, "b.pdf": lint.NotChecked}, Messages: wrong},
+		testCase{Name: "a scanned extract", Evidence: pages(evidencetest.Shows(extract)), States: state(lint.Found), Messages: []string{"result/wrong-document.extract"},
+			Check: func(t *testing.T, r *lint.Result) { assert.Equal(t, lint.Warning, r.Findings[0].Severity) }},
+		testCase{Name: "an electronic extract", Evidence: pages(screen), States: state(lint.Passed)},
+		testCase{Name: "a scanned extract beside the certificate", Evidence: pages(evidencetest.Shows(extract), certificate), States: state(lint.Passed)},
 		testCase{Name: "no form is expected", Evidence: evidencetest.Dossier(nil, file("a.pdf", sure)), States: map[string]lint.State{"": lint.NotApplicable}},
 		testCase{Name: "a picture", Evidence: dossier(evidencetest.Document("a.pdf", evidencetest.Content(evidence.JPEG))), States: state(lint.NotApplicable)},
 		testCase{Name: "nothing could be had", Evidence: dossier(evidencetest.Document("a.pdf")), States: state(lint.NotChecked)},
