@@ -49,6 +49,11 @@ func (d *Document) rendered(ctx context.Context, n int, t try) (*Page, error) {
 	if tooLargeToDecode(items) {
 		return nil, unsupported(TooManyPixels)
 	}
+	if _, err := guard(ctx, d.limits.PageTime, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, complete(ctx, items, d.limits)
+	}); err != nil {
+		return nil, err
+	}
 	dpi := renderDPI(items, t.sheet.box(), d.limits)
 	if dpi == 0 {
 		return nil, unsupported(TooManyPixels)
