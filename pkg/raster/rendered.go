@@ -24,8 +24,9 @@ func (e *UnsupportedError) canRender() bool {
 // but a picture may be that of a signature.
 func pictureLeftOut(items []item, page rect) bool {
 	items = visible(items, page)
+	cover := newCover(items)
 	for i, it := range items {
-		if it.kind == itemMark && it.image != nil && !buried(it.box, items[i+1:]) {
+		if it.kind == itemMark && it.image != nil && !cover.buries(i) {
 			return true
 		}
 	}
