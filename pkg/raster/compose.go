@@ -3,6 +3,7 @@ package raster
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // Shares of the page's area that decide what a page is.
@@ -104,13 +105,14 @@ func judge(items []item, page rect) ([]Rect, error) {
 	var boxes []rect
 	why, areas := NoImage, map[Reason]float64{}
 	pictures := false
+	cover := newCover(items)
 	for i, it := range items {
 		switch it.kind {
 		case itemPicture:
 			pictures = true
 			images += it.box.area()
 		case itemMark:
-			if buried(it.box, items[i+1:]) {
+			if cover.buries(i) {
 				continue
 			}
 			boxes = append(boxes, it.box)
@@ -142,24 +144,40 @@ func allWhite(items []item) bool {
 	return true
 }
 
-// buried reports whether opaque items painted later cover the box, tested at a
+// cover tells what lies under opaque items.
+type cover struct {
+	opaque []int // indices of the opaque items, in painting order
+	items  []item
+	budget int
+}
+
+// coverBudget bounds the comparisons for a page; what comes after them counts
+// as visible.
+const coverBudget = 10_000_000
+
+func newCover(items []item) *cover {
+	c := &cover{items: items, budget: coverBudget}
+	for i, it := range items {
+		if it.opaque() {
+			c.opaque = append(c.opaque, i)
+		}
+	}
+	return c
+}
+
+// buries reports whether opaque items painted later cover item i, tested at a
 // grid of points.
-func buried(box rect, later []item) bool {
+func (c *cover) buries(i int) bool {
+	from, _ := slices.BinarySearch(c.opaque, i+1)
+	later, box := c.opaque[from:], c.items[i].box
 	const n = 4
-	for i := range n + 1 {
-		for j := range n + 1 {
-			x := box.x0 + box.w()*float64(i)/n
-			y := box.y0 + box.h()*float64(j)/n
-			under := false
-			for _, it := range later {
-				if it.opaque() && it.box.holds(x, y) {
-					under = true
-					break
-				}
-			}
-			if !under {
-				return false
-			}
+	for k := range (n + 1) * (n + 1) {
+		if c.budget -= len(later); c.budget < 0 {
+			return false
+		}
+		x, y := box.x0+box.w()*float64(k%(n+1))/n, box.y0+box.h()*float64(k/(n+1))/n
+		if !slices.ContainsFunc(later, func(o int) bool { return c.items[o].box.holds(x, y) }) {
+			return false
 		}
 	}
 	return true

@@ -233,7 +233,9 @@ func (in *interpreter) xobject(name string, resources types.Dict, depth int) err
 		if spec == nil {
 			var err error
 			if spec, err = in.file.imageSpec(in.ctx, o, resources, in.limits); err != nil {
-				return in.refused(err, in.file.imageSize(s.Dict))
+				spec = in.file.imageSize(s.Dict)
+				spec.load = in.file.loader(s)
+				return in.refused(err, spec)
 			}
 			in.images[ref] = spec
 		}

@@ -24,8 +24,9 @@ func (e *UnsupportedError) canRender() bool {
 // but a picture may be that of a signature.
 func pictureLeftOut(items []item, page rect) bool {
 	items = visible(items, page)
+	cover := newCover(items)
 	for i, it := range items {
-		if it.kind == itemMark && it.image != nil && !buried(it.box, items[i+1:]) {
+		if it.kind == itemMark && it.image != nil && !cover.buries(i) {
 			return true
 		}
 	}
@@ -48,6 +49,11 @@ func (d *Document) rendered(ctx context.Context, n int, t try) (*Page, error) {
 	items := visible(t.items, t.sheet.box())
 	if tooLargeToDecode(items) {
 		return nil, unsupported(TooManyPixels)
+	}
+	if _, err := guard(ctx, d.limits.PageTime, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, complete(ctx, items, d.limits)
+	}); err != nil {
+		return nil, err
 	}
 	dpi := renderDPI(items, t.sheet.box(), d.limits)
 	if dpi == 0 {

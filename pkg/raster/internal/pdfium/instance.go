@@ -7,7 +7,6 @@ import (
 	"math"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 )
@@ -130,9 +129,10 @@ func (i *Instance) sameShape(page requests.Page, j Job) error {
 	return nil
 }
 
-// paint draws on white, without annotations.
+// paint draws on white, without annotations. Without alpha a pixel is B, G, R
+// and a spare byte.
 func (i *Instance) paint(page requests.Page, j Job) (*Picture, error) {
-	made, err := i.pdfium.FPDFBitmap_CreateEx(&requests.FPDFBitmap_CreateEx{Width: j.W, Height: j.H, Format: enums.FPDF_BITMAP_FORMAT_BGRX})
+	made, err := i.pdfium.FPDFBitmap_Create(&requests.FPDFBitmap_Create{Width: j.W, Height: j.H})
 	if err != nil {
 		return nil, failed(err)
 	}
