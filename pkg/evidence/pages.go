@@ -18,7 +18,7 @@ type PageReading struct {
 	Size    Size          // of the displayed page; zero if it could not be drawn
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
-	Blank   bool          // it was drawn, and nothing is on it
+	Blank   bool          // nothing is on it
 	// Electronic tells that the page is text and line art and no picture of a
 	// paper: nobody could sign it by hand.
 	Electronic bool
@@ -78,8 +78,11 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		if ctx.Err() != nil {
 			return PageReading{}, ctx.Err()
 		}
-		var odd *raster.UnsupportedError
-		return PageReading{Page: n, Because: pageReason(err), Electronic: errors.As(err, &odd) && electronic(odd.Reason)}, nil
+		page := PageReading{Page: n, Because: pageReason(err)}
+		if odd := (*raster.UnsupportedError)(nil); errors.As(err, &odd) {
+			page.Electronic, page.Blank = electronic(odd.Reason), odd.Reason == raster.NoImage
+		}
+		return page, nil
 	}
 	reading, err := t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
 	if err != nil {

@@ -42,6 +42,8 @@ func TestSpouseSignature(t *testing.T) {
 	maybePage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.86}}
 	backPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.NoText}, Because: msg.Message{ID: "x", VI: "trắng", EN: "blank"}.With()}
 	almostPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.OtherForm}, Because: msg.Message{ID: "x", VI: "khác", EN: "other"}.With()}
+	blank := evidencetest.Unrecognised(form.NoText)
+	blank.Blank = true
 	extract := forms.Form("trich_luc_ket_hon")
 	screen := evidencetest.Shows(extract)
 	screen.Electronic = true
@@ -93,6 +95,8 @@ func TestSpouseSignature(t *testing.T) {
 		testCase{Name: "unknown procedure, unknown page", Evidence: with("", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "birth registration", Evidence: with("1.001193", evidencetest.Pages(unseen)), States: map[string]lint.State{"": lint.NotApplicable}},
 		testCase{Name: "a procedure without a known form", Evidence: with("2.000815", evidencetest.Pages(unseen)), States: map[string]lint.State{"": lint.NotApplicable}},
+		testCase{Name: "blank throughout", Evidence: with("1.000894", evidencetest.Pages(blank, blank)), States: state(lint.NotChecked)},
+		testCase{Name: "certificate with a back that is blank", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), blank)), States: state(lint.Passed)},
 		testCase{Name: "a picture", Evidence: with("1.000894", evidencetest.Content(evidence.JPEG)), States: state(lint.NotApplicable)},
 		testCase{Name: "nothing attached", Evidence: evidencetest.Dossier(nil), States: map[string]lint.State{"": lint.NotApplicable}},
 		testCase{Name: "damaged", Evidence: with("1.000894", evidencetest.Damaged()), States: state(lint.NotChecked)},

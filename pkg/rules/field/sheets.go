@@ -30,6 +30,7 @@ func sheetsOf(doc *evidence.Document, wants func(*form.Form) bool) (sheets, erro
 	if err != nil {
 		return s, err
 	}
+	var blank error // matters where there is nothing else
 	for _, page := range pages {
 		f := page.Form()
 		if page.Electronic && s.electronic == nil {
@@ -41,6 +42,7 @@ func sheetsOf(doc *evidence.Document, wants func(*form.Form) bool) (sheets, erro
 		case page.Certain():
 			s.others++
 		case page.Blank:
+			blank = page.Unseen()
 		default:
 			back := page.MayBeBack()
 			if s.unseen == nil || !back && !s.hidden {
@@ -48,6 +50,9 @@ func sheetsOf(doc *evidence.Document, wants func(*form.Form) bool) (sheets, erro
 			}
 			s.hidden = s.hidden || !back
 		}
+	}
+	if len(s.shown) == 0 && s.others == 0 && s.unseen == nil {
+		s.unseen = blank
 	}
 	return s, nil
 }

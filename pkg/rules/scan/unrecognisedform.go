@@ -62,7 +62,7 @@ func judge(d *evidence.Dossier, doc *evidence.Document, pages []evidence.PageRea
 		case d.Expects(page.Form()):
 			return nil
 		case page.Electronic, page.Certain():
-		case page.Reading == nil:
+		case page.Reading == nil && !page.Blank:
 			undrawn = cmp.Or(undrawn, page)
 		case first == nil || first.Blank && !page.Blank:
 			first = page
