@@ -196,7 +196,7 @@ func overlays(boxes []rect) []Rect {
 	}
 	var out []Rect
 	for _, b := range boxes {
-		out = append(out, Rect{millimetres(b.x0), millimetres(b.y0), millimetres(b.w()), millimetres(b.h())})
+		out = append(out, b.mm())
 	}
 	return out
 }

@@ -40,6 +40,17 @@ type interpreter struct {
 	odd       Reason // what makes the list unreliable; empty: it is what a viewer paints
 }
 
+// interpreter returns one in the state in which a page begins.
+func (f *objects) interpreter(ctx context.Context, s sheet, l Limits) *interpreter {
+	in := &interpreter{ctx: ctx, file: f, limits: l, layers: f.layers(), images: map[types.IndirectRef]*imageSpec{}}
+	in.state = state{
+		ctm: s.matrix, clip: rect{0, 0, s.w, s.h},
+		fill: black, lineWidth: 1, fillAlpha: 1, strokeAlpha: 1,
+		text: textState{stretch: 1, glyphBytes: 1},
+	}
+	return in
+}
+
 // content is what a page paints, in painting order.
 type content struct {
 	items []item
@@ -48,12 +59,7 @@ type content struct {
 
 // content lists what the page paints onto s.
 func (f *objects) content(ctx context.Context, p pageNode, s sheet, l Limits) (content, error) {
-	in := &interpreter{ctx: ctx, file: f, limits: l, layers: f.layers(), images: map[types.IndirectRef]*imageSpec{}}
-	in.state = state{
-		ctm: s.matrix, clip: rect{0, 0, s.w, s.h},
-		fill: black, lineWidth: 1, fillAlpha: 1, strokeAlpha: 1,
-		text: textState{stretch: 1, glyphBytes: 1},
-	}
+	in := f.interpreter(ctx, s, l)
 	data, err := in.pageContent(p.dict["Contents"])
 	if err != nil {
 		return content{}, err

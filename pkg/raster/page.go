@@ -37,9 +37,14 @@ type Page struct {
 	Reason   Reason // why it was rendered; empty for a direct one
 	Image    *Image
 
-	// Overlay lists where visible text or line art lies over the scan. It is
-	// not in Image: ink inside one of these boxes cannot be judged.
+	// Overlay lists where visible text or line art of the file lies over the
+	// scan. It is not in a direct Image and is in a rendered one: either way, what
+	// is seen inside one of these boxes is not as it was on the paper.
 	Overlay []Rect
+
+	// Pasted lists what else lies over the scan: annotations, and images that are
+	// not part of it.
+	Pasted []Pasted
 }
 
 // Rect is a place on the displayed page in mm from its top left corner.

@@ -31,16 +31,17 @@ func (d *Document) Render(ctx context.Context, n int) (*Page, error) {
 			return nil, err
 		}
 	}
-	page.Number = n
+	page.Number, page.Pasted = n, t.pasted
 	return page, nil
 }
 
 // try is what came of drawing a page directly: the page, or why not.
 type try struct {
-	sheet sheet
-	items []item
-	page  *Page
-	why   *UnsupportedError
+	sheet  sheet
+	items  []item
+	pasted []Pasted
+	page   *Page
+	why    *UnsupportedError
 }
 
 func (d *Document) try(ctx context.Context, n int) (try, error) {
@@ -67,7 +68,12 @@ func (d *Document) read(ctx context.Context, n int) (t try, odd Reason, err erro
 	err = d.take(ctx, n, func(node pageNode) error {
 		t.sheet = node.sheet(&d.file)
 		c, err := d.file.content(ctx, node, t.sheet, d.limits)
+		if err != nil {
+			return err
+		}
 		t.items, odd = c.items, c.odd
+		t.pasted, err = d.file.annotations(ctx, node, t.sheet, d.limits)
+		t.pasted = append(t.pasted, pastedContent(t.items, t.sheet.box())...)
 		return err
 	})
 	return t, odd, err

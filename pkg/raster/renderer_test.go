@@ -54,7 +54,7 @@ func TestRenderedAsDirect(t *testing.T) {
 		{"/MediaBox [0 0 60 40] /CropBox [10 10 50 30] /Rotate 90", uprightContent},
 		{media + "/CropBox [0 0 0 0]", uprightContent},
 		{media, "q -60 0 0 40 60 0 cm /Im Do Q"},
-		{media, "q 0 40 -60 0 60 0 cm /Im Do Q"},
+		{"/MediaBox [0 0 40 60]", "q 0 60 -40 0 40 0 cm /Im Do Q"},
 		{media + "/Rotate 450", uprightContent},
 	} {
 		t.Run(tt.attributes+tt.content, func(t *testing.T) {
