@@ -22,6 +22,9 @@ type PageReading struct {
 	// Electronic tells that the page is text and line art and no picture of a
 	// paper: nobody could sign it by hand.
 	Electronic bool
+	// Pasted lists what was put over the scan afterwards. What is annotated is
+	// not in Reading, what was painted into the page is.
+	Pasted []raster.Pasted
 }
 
 // defaultMaxPages is how many pages of a document are read. Results of civil
@@ -89,7 +92,8 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		return PageReading{}, err
 	}
 	page := PageReading{
-		Page: n, Size: Size{W: picture.WidthMM, H: picture.HeightMM}, Reading: reading, Electronic: electronic(picture.Reason),
+		Page: n, Size: Size{W: picture.WidthMM, H: picture.HeightMM}, Reading: reading,
+		Electronic: electronic(picture.Reason), Pasted: picture.Pasted,
 	}
 	if reading.Form == nil {
 		page.Because = formReason(reading.Reason)

@@ -106,3 +106,11 @@ func onPaper(clause string) []law.Ground {
 func Scanned() []law.Ground {
 	return Digitized("a", "Điều 8 khoản 2")
 }
+
+// OnPaperItself returns the ground of signatures and seal being on the paper
+// and not put over its picture: an electronic result has all that is prescribed
+// for the paper, and keeps integrity and authenticity (Nghị định 45/2020 Điều 14
+// khoản 3 điểm a, c).
+func OnPaperItself() []law.Ground {
+	return []law.Ground{{In: sinceElectronicResult(), Basis: []law.Citation{electronicResult("a"), electronicResult("c")}}}
+}

@@ -11,7 +11,9 @@ import (
 type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
-func Rules() []rule { return []rule{SpouseSignature(), OfficialSignature(), Seal()} }
+func Rules() []rule {
+	return []rule{PastedSignature(), SpouseSignature(), OfficialSignature(), Seal()}
+}
 
 // identity names a field in a document, so that a finding stays the same when
 // another engine places its box elsewhere.

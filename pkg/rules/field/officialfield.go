@@ -67,12 +67,12 @@ func (o *officialField) judge(_ context.Context, d *evidence.Dossier, doc *evide
 	return lint.Inapplicable(noFieldText.With())
 }
 
-// isResult reports whether a page with this form may be the result itself. A
-// copy of another paper is not held to what its original bears: it says "đã ký"
-// where that was signed.
+// isResult reports whether a page with this form may be the result itself. In a
+// procedure that ends with something else it is the copy of another paper, which
+// is not held to what its original bears: it says "đã ký" where that was signed.
 func isResult(d *evidence.Dossier, f *form.Form) bool {
 	bound := len(f.Procedures.Codes)+len(f.Procedures.Names) > 0
-	return d.Expects(f) || len(d.Forms) == 0 && (!bound || d.Procedure == "" && d.ProcedureName == "")
+	return d.Expects(f) || len(d.Forms) == 0 && (!bound || mayHave(d))
 }
 
 // mayHave reports whether a page that could not be recognised may be a form that

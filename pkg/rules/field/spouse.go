@@ -103,6 +103,9 @@ func (side *spouse) judge(doc *evidence.Document, page *evidence.PageReading, p 
 	if !ok {
 		return side.unsure.With("page", page.Page, "because", noCaptionText.With()), false
 	}
+	if over := pastedOn(page, &read); over != nil && !underIt(over, &read) {
+		return side.unsure.With("page", page.Page, "because", pastedDoubtText.With()), false // field/pasted-signature says so
+	}
 	found := lint.Finding{Place: place(doc, page, &read), Identity: identity(page, side.key)}
 	switch read.State {
 	case ink.Absent:
