@@ -3,6 +3,7 @@ package form
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/raster"
 )
@@ -39,8 +40,9 @@ func frames(p *raster.Page) []*frame {
 		}
 	}
 	for _, f := range out {
-		for _, l := range textLines(b.glyphs(f.angle)) {
-			if l.w() > 3 && l.h() > 1 {
+		f.parts = slices.DeleteFunc(textLines(b.glyphs(f.angle)), func(l line) bool { return l.h() <= 1 })
+		for _, l := range bridge(f.parts) {
+			if l.w() > 3 {
 				f.lines = append(f.lines, l)
 			}
 		}
