@@ -52,8 +52,7 @@ func Load(dir fs.FS) (*Set, error) {
 		}
 		s.forms = append(s.forms, f)
 	}
-	slices.SortFunc(s.forms, func(a, b *Form) int { return strings.Compare(a.ID, b.ID) })
-	return s, nil
+	return newSet(s.forms), nil
 }
 
 func load(dir fs.FS, name string) (*Form, error) {
@@ -105,6 +104,8 @@ type (
 	formYAML struct {
 		ID         string        `yaml:"id"`
 		Name       Text          `yaml:"name"`
+		Role       Role          `yaml:"role"`
+		InsteadOf  []string      `yaml:"instead_of"`
 		Procedures Procedures    `yaml:"procedures"`
 		Basis      []basisYAML   `yaml:"basis"`
 		Titles     []string      `yaml:"titles"`
@@ -117,12 +118,14 @@ type (
 		Clause     string `yaml:"clause"`
 	}
 	editionYAML struct {
-		ID       string        `yaml:"id"`
-		From     string        `yaml:"from"` // first day, YYYY-MM-DD
-		To       string        `yaml:"to"`   // first day after, YYYY-MM-DD
-		Paper    []float64     `yaml:"paper"`
-		Captions []captionYAML `yaml:"captions"`
-		Places   []placeYAML   `yaml:"places"`
+		ID         string        `yaml:"id"`
+		From       string        `yaml:"from"` // first day, YYYY-MM-DD
+		To         string        `yaml:"to"`   // first day after, YYYY-MM-DD
+		Basis      []basisYAML   `yaml:"basis"`
+		MeasuredOn Text          `yaml:"measured_on"`
+		Paper      []float64     `yaml:"paper"`
+		Captions   []captionYAML `yaml:"captions"`
+		Places     []placeYAML   `yaml:"places"`
 	}
 	captionYAML struct {
 		ID    string    `yaml:"id"`
@@ -137,16 +140,17 @@ type (
 		Anchors []string  `yaml:"captions"`
 	}
 	fieldYAML struct {
-		Key          string   `yaml:"key"`
-		Label        Text     `yaml:"label"`
-		Kind         Kind     `yaml:"kind"`
-		Required     bool     `yaml:"required"`
-		Captions     []string `yaml:"captions"`
-		Hints        []string `yaml:"hints"`
-		Area         areaYAML `yaml:"area"`
-		With         string   `yaml:"with"`
-		SamePersonAs string   `yaml:"same_person_as"`
-		Repeated     bool     `yaml:"repeated"`
+		Key          string      `yaml:"key"`
+		Label        Text        `yaml:"label"`
+		Kind         Kind        `yaml:"kind"`
+		Required     bool        `yaml:"required"`
+		Basis        []basisYAML `yaml:"basis"`
+		Captions     []string    `yaml:"captions"`
+		Hints        []string    `yaml:"hints"`
+		Area         areaYAML    `yaml:"area"`
+		With         string      `yaml:"with"`
+		SamePersonAs string      `yaml:"same_person_as"`
+		Repeated     bool        `yaml:"repeated"`
 	}
 	areaYAML struct {
 		Size []float64 `yaml:"size"`
@@ -164,7 +168,14 @@ func (y formYAML) form() (*Form, error) {
 	if len(y.Editions) == 0 {
 		return nil, errors.New("editions are missing")
 	}
-	f := &Form{ID: y.ID, Name: y.Name, Procedures: y.Procedures, Titles: y.Titles, Labels: y.Labels}
+	f := &Form{ID: y.ID, Name: y.Name, Role: y.Role, Procedures: y.Procedures, InsteadOf: y.InsteadOf,
+		Basis: citations(y.Basis), Titles: y.Titles, Labels: y.Labels}
+	if f.Role == "" {
+		f.Role = Result
+	}
+	if f.Role != Result && f.Role != Application && f.Role != Slip {
+		return nil, fmt.Errorf("role %q is none of result, application, slip", f.Role)
+	}
 	for i, field := range y.Fields {
 		if f.Field(field.Key) != nil {
 			return nil, fmt.Errorf("fields[%d]: %q is defined twice", i, field.Key)
@@ -177,9 +188,6 @@ func (y formYAML) form() (*Form, error) {
 	}
 	if err := f.links(); err != nil {
 		return nil, err
-	}
-	for _, b := range y.Basis {
-		f.Basis = append(f.Basis, law.Citation{Instrument: b.Instrument, Clause: b.Clause})
 	}
 	for i, e := range y.Editions {
 		ed, err := e.edition(f)
@@ -200,7 +208,7 @@ func (y editionYAML) edition(form *Form) (*Edition, error) {
 	if y.ID == "" {
 		return nil, errors.New("id is missing")
 	}
-	e := &Edition{ID: y.ID}
+	e := &Edition{ID: y.ID, Basis: citations(y.Basis), MeasuredOn: y.MeasuredOn}
 	var err error
 	if e.In.From, err = day(y.From); err != nil {
 		return nil, fmt.Errorf("from: %w", err)
@@ -210,6 +218,9 @@ func (y editionYAML) edition(form *Form) (*Edition, error) {
 	}
 	if !e.In.From.IsZero() && !e.In.To.IsZero() && !e.In.From.Before(e.In.To) {
 		return nil, errors.New("to must lie after from")
+	}
+	if y.Paper == nil && y.Captions == nil && y.Places == nil {
+		return e, nil
 	}
 	if len(y.Paper) != 2 || !sensible(y.Paper...) || y.Paper[0] < 50 || y.Paper[1] < 50 {
 		return nil, errors.New("paper must be [width, height] in mm")
@@ -253,7 +264,7 @@ func (y editionYAML) edition(form *Form) (*Edition, error) {
 }
 
 func (y fieldYAML) field() (Field, error) {
-	f := Field{Key: y.Key, Label: y.Label, Kind: y.Kind, Required: y.Required, Captions: y.Captions, Hints: y.Hints,
+	f := Field{Key: y.Key, Label: y.Label, Kind: y.Kind, Required: y.Required, Basis: citations(y.Basis), Captions: y.Captions, Hints: y.Hints,
 		With: y.With, SamePersonAs: y.SamePersonAs, Repeated: y.Repeated}
 	switch {
 	case f.Key == "":
@@ -318,4 +329,12 @@ func day(s string) (time.Time, error) {
 		return time.Time{}, nil
 	}
 	return time.ParseInLocation(time.DateOnly, s, law.Vietnam())
+}
+
+func citations(basis []basisYAML) []law.Citation {
+	var out []law.Citation
+	for _, b := range basis {
+		out = append(out, law.Citation{Instrument: b.Instrument, Clause: b.Clause})
+	}
+	return out
 }
