@@ -16,6 +16,10 @@ type block struct {
 	value  float64 // how surely the captions are the field's
 }
 
+func newBlock(f *Field, c claim) *block {
+	return &block{field: f, claims: []claim{c}, box: c.box, tilt: c.tilt, value: c.likely}
+}
+
 func (b *block) add(c claim) {
 	b.claims = append(b.claims, c)
 	b.box = b.box.union(c.box)
@@ -23,56 +27,88 @@ func (b *block) add(c claim) {
 
 func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 
+// sure reports whether one of the captions was read well enough to name the
+// field by itself.
+func (b *block) sure() bool {
+	for _, c := range b.claims {
+		if c.is(captionRole, b.field) && (!c.short() || c.likely == 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports whether the print may do this for a field.
+func (c claim) is(r role, f *Field) bool {
+	return c.has(func(u use) bool { return u.role == r && u.field == f })
+}
+
 // assign gives the captions that were read to the fields of the form.
 func (l *located) assign() {
 	byField := map[*Field][]*block{}
-	for _, c := range l.script.claims {
-		w := c.wording
-		if w.form != l.form || w.role != captionRole || l.title != nil && c.box.Y < l.title.box.Y+l.title.box.H {
-			continue
-		}
-		b := &block{field: w.field, claims: []claim{c}, box: c.box, tilt: c.tilt, value: c.likely}
-		l.hint(b)
-		byField[w.field] = append(byField[w.field], b)
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		byField[f] = l.gather(f)
 	}
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
-		bs := byField[f]
 		if f.Repeated {
-			l.blocks = append(l.blocks, rowsOf(bs)...)
+			l.blocks = append(l.blocks, numbered(byField[f])...)
 			continue
 		}
 		var best *block
-		for _, b := range bs {
+		for _, b := range byField[f] {
 			b.value += l.support(b, byField)
 			if best == nil || b.value > best.value {
 				best = b
 			}
 		}
-		if best != nil && (!best.claims[0].wording.short() || best.claims[0].likely == 1 || best.value > 0.9) {
+		if best != nil && (best.sure() || best.value > 0.9) {
 			l.blocks = append(l.blocks, best)
 		}
 	}
 	l.remainder()
 }
 
-// hint adds the line that stands beside a caption, if it was read.
-func (l *located) hint(b *block) {
+// gather joins the captions of a field and the hints beside them to blocks,
+// from the top: an official's captions are up to four lines.
+func (l *located) gather(f *Field) []*block {
+	var lines []claim
 	for _, c := range l.script.claims {
-		if c.wording.role == hintRole && c.wording.field == b.field && beside(b.box, c.box) {
-			b.add(c)
-			b.value += 0.4
-			return
+		if l.title != nil && c.box.Y < l.title.box.Y+l.title.box.H {
+			continue
+		}
+		if c.is(captionRole, f) || c.is(hintRole, f) {
+			lines = append(lines, c)
 		}
 	}
+	slices.SortFunc(lines, func(a, b claim) int { return cmp.Compare(a.box.Y, b.box.Y) })
+	var blocks []*block
+	for _, c := range lines {
+		at := slices.IndexFunc(blocks, func(b *block) bool { return !b.says(c) && beside(b.claims[len(b.claims)-1].box, c.box) })
+		if at < 0 {
+			blocks = append(blocks, newBlock(f, c))
+			continue
+		}
+		blocks[at].add(c)
+		blocks[at].value += 0.4 * c.likely
+	}
+	return slices.DeleteFunc(blocks, func(b *block) bool {
+		return !slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(captionRole, f) })
+	})
 }
 
-// beside reports whether a hint stands right under or over a caption.
-func beside(caption, hint Box) bool {
-	h := max(min(caption.H, hint.H), 2)
-	gap := max(hint.Y-caption.Y-caption.H, caption.Y-hint.Y-hint.H)
-	off := math.Abs(caption.X + caption.W/2 - hint.X - hint.W/2)
-	return gap > -0.6*h && gap < 1.5*h && off < 0.3*max(caption.W, hint.W)+2
+// says reports whether the block has a text already; the same again is of
+// another field.
+func (b *block) says(c claim) bool {
+	return slices.ContainsFunc(b.claims, func(o claim) bool { return o.wording == c.wording })
+}
+
+// beside reports whether a line of a block stands right under or over another.
+func beside(a, b Box) bool {
+	down := math.Abs(a.Y + a.H/2 - b.Y - b.H/2)
+	off := math.Abs(a.X + a.W/2 - b.X - b.W/2)
+	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && off < 0.25*max(a.W, b.W)+2
 }
 
 // support says how much the place of a block speaks for it: captions of other
@@ -84,9 +120,9 @@ func (l *located) support(b *block, all map[*Field][]*block) float64 {
 			continue
 		}
 		for _, o := range bs {
-			if math.Abs(o.box.Y-b.box.Y) < 1.5*max(b.box.H, o.box.H) && math.Abs(o.middle()-b.middle()) > 15 ||
-				math.Abs(o.middle()-b.middle()) < 4 && math.Abs(o.box.Y-b.box.Y) > 15 {
-				most = max(most, 0.3*min(o.claims[0].likely, 1))
+			across, down := math.Abs(o.middle()-b.middle()), math.Abs(o.box.Y-b.box.Y)
+			if down < 1.5*max(b.box.H, o.box.H) && across > 15 || across < 4 && down > 15 {
+				most = max(most, 0.3*o.claims[0].likely)
 			}
 		}
 	}
@@ -94,63 +130,50 @@ func (l *located) support(b *block, all map[*Field][]*block) float64 {
 	return most + 0.3*(b.box.Y-y0)/max(y1-y0, 1)
 }
 
-// remainder gives a field whose caption was not read the one hint that is left,
-// when each other field with the same hint has its own.
+// remainder gives a required field whose caption was not read the one hint that
+// is left on the row of a field with the same hint, when each other field with
+// this hint has its own.
 func (l *located) remainder() {
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
-		if len(f.Hints) == 0 || f.Repeated || l.block(f) != nil {
+		if len(f.Hints) == 0 || f.Repeated || !f.Required || l.block(f) != nil {
 			continue
 		}
-		left := map[Box]claim{}
+		var left []claim
+		var near float64
 		alone := true
-		for _, c := range l.script.claims {
-			if c.wording.role == hintRole && c.wording.field == f && !l.taken(c.box) && !l.better(c) {
-				left[c.box] = c
-			}
-		}
 		for j := range l.form.Fields {
 			o := &l.form.Fields[j]
-			if o != f && shareHint(f, o) && l.block(o) == nil {
+			if o == f || !o.Required || !shareHint(f, o) {
+				continue
+			}
+			b := l.block(o)
+			if b == nil || !b.sure() {
 				alone = false
+				continue
+			}
+			near = b.box.Y + b.box.H
+		}
+		for _, c := range l.script.claims {
+			if c.is(hintRole, f) && !l.taken(c.box) && math.Abs(c.box.Y+c.box.H-near) < 8 &&
+				!slices.ContainsFunc(left, func(o claim) bool { return o.box == c.box }) {
+				left = append(left, c)
 			}
 		}
 		if alone && len(left) == 1 {
-			for _, c := range left {
-				l.blocks = append(l.blocks, &block{field: f, claims: []claim{c}, box: c.box, tilt: c.tilt, value: 0.8})
-			}
+			l.blocks = append(l.blocks, newBlock(f, left[0]))
 		}
 	}
 }
 
 func shareHint(a, b *Field) bool {
-	for _, h := range a.Hints {
-		if slices.Contains(b.Hints, h) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Hints, func(h string) bool { return slices.Contains(b.Hints, h) })
 }
 
-// better reports whether the print of a hint says another hint rather.
-func (l *located) better(c claim) bool {
-	for _, o := range l.script.claims {
-		if o.box == c.box && o.likely > c.likely {
-			return true
-		}
-	}
-	return false
-}
-
-func (l *located) taken(b Box) bool {
-	for _, o := range l.blocks {
-		for _, c := range o.claims {
-			if c.box == b {
-				return true
-			}
-		}
-	}
-	return false
+func (l *located) taken(box Box) bool {
+	return slices.ContainsFunc(l.blocks, func(b *block) bool {
+		return slices.ContainsFunc(b.claims, func(c claim) bool { return c.box == box })
+	})
 }
 
 // block returns the first block of a field, or nil.
@@ -163,9 +186,8 @@ func (l *located) block(f *Field) *block {
 	return nil
 }
 
-// rowsOf numbers the blocks of a repeated field from the top.
-func rowsOf(bs []*block) []*block {
-	slices.SortFunc(bs, func(a, b *block) int { return cmp.Compare(a.box.Y, b.box.Y) })
+// numbered counts the blocks of a repeated field from the top.
+func numbered(bs []*block) []*block {
 	var out []*block
 	for _, b := range bs {
 		if n := len(out); n > 0 && b.box.Y < out[n-1].box.Y+2*b.box.H {

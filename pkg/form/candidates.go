@@ -95,8 +95,27 @@ func (v *view) candidates() []*candidate {
 		}
 		out = append(out, c)
 	}
+	out = withoutBorder(out)
 	slices.SortFunc(out, func(a, b *candidate) int { return cmp.Or(cmp.Compare(a.cy(), b.cy()), cmp.Compare(a.x0, b.x0)) })
 	return out
+}
+
+// withoutBorder leaves out the pieces of an ornamental border: many of a few
+// strokes, one under the other.
+func withoutBorder(all []*candidate) []*candidate {
+	piece := func(c *candidate) bool { return c.glyphs <= 4 && c.w() < 14 }
+	return slices.DeleteFunc(slices.Clone(all), func(c *candidate) bool {
+		if !piece(c) {
+			return false
+		}
+		n := 0
+		for _, o := range all {
+			if piece(o) && (math.Abs(o.x0-c.x0) < 2 || math.Abs(o.x1-c.x1) < 2) {
+				n++
+			}
+		}
+		return n > 6
+	})
 }
 
 // join adds a part on the right.
@@ -123,10 +142,9 @@ const (
 )
 
 // fits reports whether a text may be what a line says, by its length.
-func (c *candidate) fits(w wording) bool {
-	n := float64(len([]rune(w.text)))
+func (c *candidate) fits(w *wording) bool {
 	r := c.w() / c.box().H
-	return r > narrowLetter*n && r < wideLetter*n+1
+	return r > narrowLetter*float64(w.runes) && (w.open || r < wideLetter*float64(w.runes)+1)
 }
 
 // regular reports whether a line has about as many letters as print of its

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"github.com/tthclint/tthclint/pkg/ocr"
-	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 // located is a form found on a page by its captions.
@@ -18,73 +17,79 @@ type located struct {
 }
 
 // locate finds the form of a page and the captions of its fields by reading.
-func (s *Set) locate(ctx context.Context, e ocr.Engine, p *raster.Page, fs []*frame) (*located, Reason, error) {
-	sc, err := s.upright(ctx, e, p, fs)
+func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, Reason, error) {
+	sc, err := s.upright(ctx, e, pr)
 	if err != nil || sc == nil {
 		return nil, NoText, err
 	}
-	top := math.Inf(-1)
-	f, title := decide(sc.claims)
-	if title != nil {
-		top = title.box.Y
-	}
+	l := &located{script: sc, likely: 0.5}
+	l.form, l.title = decide(sc.claims)
 	// What may be a caption of the form; of any form while it is not known.
-	err = sc.read(ctx, 60, func(c *candidate) bool {
-		return c.y1 > top && sc.may(c, func(w wording) bool {
-			return (f == nil || w.form == f) && (w.role == captionRole || w.role == hintRole || f == nil && w.role == titleRole)
-		})
-	})
+	may := func(u use) bool {
+		return (l.form == nil || u.form == l.form) && (u.role == captionRole || u.role == hintRole || l.form == nil && u.role == titleRole)
+	}
+	below := math.Inf(-1)
+	if l.title != nil {
+		below = l.title.box.Y + l.title.box.H
+	}
+	err = sc.readUp(ctx, 60, func(c *candidate) bool { return c.cy() > below && sc.may(c, may) })
+	if err == nil {
+		err = sc.mend(ctx, below, may)
+	}
 	if err != nil {
 		return nil, "", err
 	}
-	l := &located{form: f, title: title, script: sc, likely: 0.5}
-	if f == nil {
-		if f, title = decide(sc.claims); f == nil {
-			if f = byCaptions(sc.claims); f == nil {
+	if l.form == nil {
+		if l.form, l.title = decide(sc.claims); l.form == nil {
+			if l.form = byCaptions(sc.claims); l.form == nil {
 				return nil, NoMatch, nil
 			}
 			l.likely = 0.3
 		}
-		l.form, l.title = f, title
 	}
 	l.assign()
-	found, wanted := 0, 0
-	for i := range f.Fields {
-		if f.Fields[i].With != "" {
-			continue
-		}
-		wanted++
-		for _, b := range l.blocks {
-			if b.field == &f.Fields[i] {
-				found++
-				break
-			}
-		}
-	}
-	if wanted > 0 {
-		l.likely += 0.48 * float64(found) / float64(wanted)
-	}
+	l.likely += 0.48 * l.share()
 	return l, Recognised, nil
 }
 
+// share returns how many of the form's required fields were found, 0 to 1.
+func (l *located) share() float64 {
+	found, wanted := 0.0, 0.0
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if f.With != "" || !f.Required {
+			continue
+		}
+		wanted++
+		if l.block(f) != nil {
+			found++
+		}
+	}
+	if wanted == 0 {
+		return 1
+	}
+	return found / wanted
+}
+
 // upright returns the script of the view in which the head of the page reads.
-func (s *Set) upright(ctx context.Context, e ocr.Engine, p *raster.Page, fs []*frame) (*script, error) {
+func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, error) {
 	all := s.wordings()
+	head := func(u use) bool { return u.role <= titleRole }
 	var best *script
 	most := 0.0
-	for _, fr := range fs {
+	for _, fr := range pr.frames {
 		for _, flip := range []bool{false, true} {
 			v := fr.view(flip)
-			sc := &script{engine: e, page: p, view: v, lines: v.candidates(), wordings: all}
+			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
 			y0, y1 := sc.extent()
 			err := sc.read(ctx, 10, func(c *candidate) bool {
-				return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, func(w wording) bool { return w.role <= titleRole })
+				return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head)
 			})
 			if err != nil {
 				return nil, err
 			}
 			for _, c := range sc.claims {
-				if c.wording.role <= titleRole {
+				if c.has(head) {
 					return sc, nil
 				}
 			}
@@ -123,9 +128,9 @@ func (s *script) readable() float64 {
 }
 
 // may reports whether a line may say one of some wordings, by its length.
-func (s *script) may(c *candidate, some func(wording) bool) bool {
+func (s *script) may(c *candidate, some func(use) bool) bool {
 	for _, w := range s.wordings {
-		if some(w) && c.fits(w) {
+		if c.fits(w) && w.has(some) {
 			return true
 		}
 	}
@@ -135,20 +140,20 @@ func (s *script) may(c *candidate, some func(wording) bool) bool {
 // decide returns the form whose title was read: the largest line that is one.
 func decide(claims []claim) (*Form, *claim) {
 	var best *claim
+	var form *Form
 	size := 0.0
 	for i, c := range claims {
-		if s := c.likely * c.box.H; c.wording.role == titleRole && c.likely > 0.8 && s > size {
-			best, size = &claims[i], s
+		for _, u := range c.uses {
+			if s := c.likely * c.box.H; u.role == titleRole && c.likely > 0.8 && s > size {
+				form, best, size = u.form, &claims[i], s
+			}
 		}
 	}
-	if best == nil {
-		return nil, nil
-	}
-	return best.wording.form, best
+	return form, best
 }
 
-// byCaptions returns the form that most captions are of, if they are such as
-// no other form has: one that names the form, or all but one of its fields'.
+// byCaptions returns the form that most captions are of, where one of them is
+// long enough to be of no other form.
 func byCaptions(claims []claim) *Form {
 	type tally struct {
 		fields map[*Field]bool
@@ -157,19 +162,23 @@ func byCaptions(claims []claim) *Form {
 	by := map[*Form]*tally{}
 	var best *Form
 	for _, c := range claims {
-		w := c.wording
-		if w.role != captionRole || w.short() && c.likely < 1 || c.likely < 0.85 {
+		if c.short() && c.likely < 1 || c.likely < 0.85 {
 			continue
 		}
-		t := by[w.form]
-		if t == nil {
-			t = &tally{fields: map[*Field]bool{}}
-			by[w.form] = t
-		}
-		t.fields[w.field] = true
-		t.long = t.long || len(w.letters) >= 16
-		if t.long && (best == nil || len(t.fields) > len(by[best].fields)) {
-			best = w.form
+		for _, u := range c.uses {
+			if u.role != captionRole {
+				continue
+			}
+			t := by[u.form]
+			if t == nil {
+				t = &tally{fields: map[*Field]bool{}}
+				by[u.form] = t
+			}
+			t.fields[u.field] = true
+			t.long = t.long || len(c.letters) >= 16 && len(c.uses) == 1
+			if t.long && (best == nil || len(t.fields) > len(by[best].fields)) {
+				best = u.form
+			}
 		}
 	}
 	return best

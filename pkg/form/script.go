@@ -2,6 +2,7 @@ package form
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/ocr"
@@ -13,9 +14,10 @@ import (
 type script struct {
 	engine   ocr.Engine
 	page     *raster.Page
+	ink      *inkMap
 	view     *view
 	lines    []*candidate
-	wordings []wording
+	wordings []*wording
 	phrases  []phrase
 	claims   []claim
 }
@@ -44,12 +46,32 @@ func (p phrase) text() string {
 	return b.String()
 }
 
-// box returns the box around the words.
+// confidence returns the engine's confidence in the letters.
+func (p phrase) confidence() float64 {
+	sum, n := 0.0, 0.0
+	for _, w := range p.words {
+		k := float64(len(letters(w.text)))
+		sum, n = sum+k*w.confidence, n+k
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / n
+}
+
+// box returns the box around the words. Its height is the usual one among
+// them: specks make the boxes of some words higher than the line.
 func (p phrase) box() Box {
 	b := p.words[0].box
-	for _, w := range p.words[1:] {
+	tops, bottoms := make([]float64, len(p.words)), make([]float64, len(p.words))
+	for i, w := range p.words {
 		b = b.union(w.box)
+		tops[i], bottoms[i] = w.box.Y, w.box.Y+w.box.H
 	}
+	slices.Sort(tops)
+	slices.Sort(bottoms)
+	b.Y = tops[len(tops)/2]
+	b.H = max(bottoms[(len(bottoms)-1)/2]-b.Y, 1)
 	return b
 }
 
@@ -62,6 +84,17 @@ const (
 
 // read reads the lines that are wanted and not yet read, the first n of them.
 func (s *script) read(ctx context.Context, n int, wanted func(*candidate) bool) error {
+	return s.readLines(ctx, s.lines, n, wanted)
+}
+
+// readUp does the same from the bottom of the page up.
+func (s *script) readUp(ctx context.Context, n int, wanted func(*candidate) bool) error {
+	up := slices.Clone(s.lines)
+	slices.Reverse(up)
+	return s.readLines(ctx, up, n, wanted)
+}
+
+func (s *script) readLines(ctx context.Context, all []*candidate, n int, wanted func(*candidate) bool) error {
 	var lines []*candidate
 	var stripes []*stripe
 	flush := func() error {
@@ -69,7 +102,7 @@ func (s *script) read(ctx context.Context, n int, wanted func(*candidate) bool) 
 		lines, stripes = nil, nil
 		return err
 	}
-	for _, c := range s.lines {
+	for _, c := range all {
 		if c.read || !wanted(c) {
 			continue
 		}

@@ -3,6 +3,7 @@ package form
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // role is what a wording does on a form.
@@ -16,44 +17,81 @@ const (
 	labelRole               // any other print
 )
 
-// wording is a text that a form bears.
+// use is what a wording does on one form.
+type use struct {
+	role  role
+	form  *Form  // nil for a head
+	field *Field // of a caption or a hint
+}
+
+// wording is a text that forms bear.
 type wording struct {
 	text    string
 	letters string // see letters
-	role    role
-	form    *Form  // nil for a head
-	field   *Field // of a caption or a hint
+	runes   int    // length of the text
+	open    bool   // more follows on the line
+	uses    []use
 }
+
+// has reports whether one of the uses is such.
+func (w *wording) has(such func(use) bool) bool {
+	for _, u := range w.uses {
+		if such(u) {
+			return true
+		}
+	}
+	return false
+}
+
+// short reports whether the text is too short to count unless it was read
+// without a fault.
+func (w *wording) short() bool { return len(w.letters) < 4 }
 
 // heads are printed above the title of every paper after NĐ 30/2020, Phụ lục I,
 // and of civil status papers.
 var heads = [...]string{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"}
 
-// wordings returns all texts that forms of the set bear.
-func (s *Set) wordings() []wording {
-	var out []wording
-	add := func(w wording) {
-		if w.letters = letters(w.text); w.letters != "" {
+// wordings returns all texts that forms of the set bear, each once.
+func (s *Set) wordings() []*wording {
+	var out []*wording
+	by := map[string]*wording{}
+	add := func(text string, u use) {
+		begins, open := CutOpen(text)
+		key := letters(begins)
+		if key == "" || len(key) > maxPhrase {
+			return
+		}
+		w := by[key]
+		if w == nil {
+			w = &wording{text: begins, letters: key, runes: utf8.RuneCountInString(begins)}
+			by[key] = w
 			out = append(out, w)
 		}
+		w.open = w.open || open || u.role == labelRole
+		w.uses = append(w.uses, u)
 	}
 	for _, t := range heads {
-		add(wording{text: t, role: headRole})
+		add(t, use{role: headRole})
 	}
 	for _, f := range s.forms {
 		for _, t := range f.Titles {
-			add(wording{text: t, role: titleRole, form: f})
+			add(t, use{role: titleRole, form: f})
 		}
 		for i := range f.Fields {
 			for _, t := range f.Fields[i].Captions {
-				add(wording{text: t, role: captionRole, form: f, field: &f.Fields[i]})
+				add(t, use{captionRole, f, &f.Fields[i]})
 			}
 			for _, t := range f.Fields[i].Hints {
-				add(wording{text: t, role: hintRole, form: f, field: &f.Fields[i]})
+				add(t, use{hintRole, f, &f.Fields[i]})
 			}
 		}
+	}
+	for _, f := range s.forms {
 		for _, t := range f.Labels {
-			add(wording{text: t, role: labelRole, form: f})
+			// What a text does elsewhere tells more.
+			if begins, _ := CutOpen(t); by[letters(begins)] == nil || by[letters(begins)].uses[0].role == labelRole {
+				add(t, use{role: labelRole, form: f})
+			}
 		}
 	}
 	return out
@@ -68,62 +106,4 @@ func letters(s string) string {
 		}
 		return -1
 	}, fold(s))
-}
-
-// alike returns how much of two texts of letters agrees, 0 to 1: one less the
-// edits between them in parts of the longer one.
-func alike(a, b string) float64 {
-	n := max(len(a), len(b))
-	if n == 0 || n > maxPhrase {
-		return 0
-	}
-	if short := min(len(a), len(b)); 2*short < n {
-		return 0
-	}
-	return 1 - edits(a, b)/float64(n)
-}
-
-// maxPhrase bounds the letters that are compared: a line of a page has some 90.
-const maxPhrase = 160
-
-// edits returns the edit distance of Levenshtein, where letters of nearly one
-// shape cost half.
-func edits(a, b string) float64 {
-	row := make([]float64, len(b)+1)
-	for j := range row {
-		row[j] = float64(j)
-	}
-	for i := range len(a) {
-		diag := row[0]
-		row[0] = float64(i + 1)
-		for j := range len(b) {
-			cost := 1.0
-			switch {
-			case a[i] == b[j]:
-				cost = 0
-			case shape(a[i]) == shape(b[j]):
-				cost = 0.5
-			}
-			next := min(diag+cost, row[j]+1, row[j+1]+1)
-			diag, row[j+1] = row[j+1], next
-		}
-	}
-	return row[len(b)]
-}
-
-// shape maps letters that poor print makes alike to one of them.
-func shape(c byte) byte {
-	switch c {
-	case '1', 'l', 'i', 'j', 't', 'f':
-		return 'i'
-	case '0', 'o', 'c', 'e', 'q', 'd', 'a':
-		return 'o'
-	case 'u', 'v', 'y':
-		return 'u'
-	case 'h', 'n', 'k', 'b', 'm', 'r':
-		return 'n'
-	case '5', 's', 'g', '9', '6', '8':
-		return 's'
-	}
-	return c
 }
