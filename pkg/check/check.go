@@ -28,6 +28,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/rules"
@@ -78,6 +79,10 @@ type Options struct {
 
 	// Forms are the paper forms to recognise; nil means those built in.
 	Forms *form.Set
+
+	// OCR reads captions. Without it only layouts whose measures are known are
+	// recognised.
+	OCR ocr.Engine
 
 	// CodeFormats are the shapes of dossier codes; nil means those in use.
 	CodeFormats []dossier.CodeFormat
@@ -189,7 +194,7 @@ func newRun(o Options) (*Run, error) {
 	}
 	tools := &evidence.Tools{
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
-		Raster: o.RasterLimits, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
+		Raster: o.RasterLimits, MaxPages: o.MaxPages, Forms: o.Forms, OCR: o.OCR, AsOf: o.AsOf,
 	}
 	all := rules.All()
 	options := lint.Options[*evidence.Dossier]{
@@ -263,7 +268,7 @@ func head(o Options, selected []rules.Rule) lint.Head {
 	for i := range selected {
 		h.Rules = append(h.Rules, selected[i].ID)
 	}
-	h.Engines = engines()
+	h.Engines = engines(o.OCR)
 	h.Online, h.Evidence = o.Fetch != nil, o.EvidenceSource
 	for _, a := range o.Trust.Anchors() {
 		h.Anchors = append(h.Anchors, lint.Anchor{

@@ -1,6 +1,9 @@
 package check
 
-import "github.com/tthclint/tthclint/pkg/lint"
+import (
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/ocr"
+)
 
 // The versions of the parts that can change a result. Ours are counted up when
 // a change of theirs can change a verdict; those of libraries are what go.mod
@@ -12,11 +15,16 @@ const (
 	pdfcpuVersion = "v0.15.0"
 )
 
-func engines() []lint.Engine {
-	return []lint.Engine{
+// engines lists them; captions is what reads captions, or nil.
+func engines(captions ocr.Engine) []lint.Engine {
+	all := []lint.Engine{
 		{Name: "tthclint/rules", Version: rulesVersion},
 		{Name: "tthclint/sign", Version: signVersion},
 		{Name: "tthclint/form", Version: formVersion},
 		{Name: "pdfcpu", Version: pdfcpuVersion},
 	}
+	if captions != nil {
+		all = append(all, lint.Engine{Name: "ocr", Version: captions.Version()})
+	}
+	return all
 }

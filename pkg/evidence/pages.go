@@ -3,6 +3,7 @@ package evidence
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
@@ -14,8 +15,10 @@ import (
 // PageReading is what one page shows.
 type PageReading struct {
 	Page    int           // from 1
+	Sheet   raster.Sheet  // the displayed page; zero where it is not known
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
+	Drawing time.Duration // wall time that drawing the page took
 }
 
 // defaultMaxPages is how many pages of a document are read. Results of civil
@@ -23,57 +26,89 @@ type PageReading struct {
 const defaultMaxPages = 20
 
 func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageReading, error) {
+	var pages []PageReading
+	err := EachPage(ctx, doc, t, 0, func(p PageReading, _ *raster.Page) bool {
+		pages = append(pages, p)
+		return true
+	})
+	if err != nil {
+		return nil, err
+	}
+	return pages, nil
+}
+
+// EachPage reads the pages of a document one after another, page only alone
+// where that is not 0, and hands each to visit with its picture until visit
+// returns false. The picture is nil where the page could not be drawn. It is the
+// visitor's to keep, but a document of many pages does not fit into memory.
+//
+// An error is that of ctx or a [lint.UnableError] about the document as a whole;
+// a page that cannot be read is a [PageReading] that says why.
+func EachPage(ctx context.Context, doc *dossier.Document, t *Tools, only int, visit func(PageReading, *raster.Page) bool) error {
 	file, err := doc.Blob.Open()
 	if err != nil {
-		return nil, cannotOpen(doc, err)
+		return cannotOpen(doc, err)
 	}
 	defer file.Close()
 	d, err := raster.Open(ctx, file, doc.Size, t.Raster)
 	if err != nil {
-		return nil, rasterError(doc, err)
+		return rasterError(doc, err)
 	}
 	defer d.Close()
 	most := t.MaxPages
 	if most < 1 {
 		most = defaultMaxPages
 	}
-	total := d.Facts().Pages
-	if total == 0 {
-		return nil, noPages(doc)
+	first, last := 1, d.Facts().Pages
+	switch {
+	case last == 0:
+		return noPages(doc)
+	case only > last || only < 0:
+		return lint.Unable(noSuchPageText.With("page", only, "pages", last), raster.ErrNoPage)
+	case only > 0:
+		first, last, most = only, only, only
 	}
-	pages := make([]PageReading, 0, min(total, most))
-	for n := 1; n <= total; n++ {
+	for n := first; n <= last; n++ {
 		if n > most {
-			pages = append(pages, PageReading{Page: n, Because: beyondText.With("pages", most)})
-			break
+			visit(PageReading{Page: n, Because: beyondText.With("pages", most)}, nil)
+			return nil
 		}
-		page, err := readPage(ctx, d, n, t)
+		page, picture, err := readPage(ctx, d, n, t)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		pages = append(pages, page)
+		if !visit(page, picture) {
+			return nil
+		}
 	}
-	return pages, nil
+	return nil
 }
 
-// readPage draws and reads one page; the picture does not outlive it.
-func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageReading, error) {
+// readPage draws and reads one page.
+func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageReading, *raster.Page, error) {
+	page := PageReading{Page: n}
+	sheet, err := d.Sheet(ctx, n)
+	if err == nil {
+		page.Sheet = sheet
+	}
+	start := time.Now()
 	picture, err := d.Render(ctx, n)
+	page.Drawing = time.Since(start)
+	if ctx.Err() != nil {
+		return page, nil, ctx.Err()
+	}
 	if err != nil {
-		if ctx.Err() != nil {
-			return PageReading{}, ctx.Err()
-		}
-		return PageReading{Page: n, Because: pageReason(err)}, nil
+		page.Because = pageReason(err)
+		return page, nil, nil
 	}
-	reading, err := t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
+	page.Reading, err = t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
 	if err != nil {
-		return PageReading{}, err
+		return page, nil, err
 	}
-	page := PageReading{Page: n, Reading: reading}
-	if reading.Form == nil {
-		page.Because = formReason(reading.Reason)
+	if page.Reading.Form == nil {
+		page.Because = formReason(page.Reading.Reason)
 	}
-	return page, nil
+	return page, picture, nil
 }
 
 func rasterError(doc *dossier.Document, err error) error {
