@@ -108,7 +108,7 @@ func (c *Command) score(ctx context.Context, f *scoreFlags, path string) (int, e
 		}
 	}
 	if err := album.finish(report.All, c.lang); err != nil {
-		return exitCannotRun, cannotWrite(err)
+		return exitCannotRun, err
 	}
 	if err := write(c.Stdout, report, c.lang); err != nil {
 		return exitCannotRun, cannotWrite(err)

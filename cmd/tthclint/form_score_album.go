@@ -50,18 +50,7 @@ func (a *album) add(p *score.Page, shown *check.InspectedPage) error {
 		return nil
 	}
 	image := overlay.Draw(shown.Picture, shown.Reading, overlay.Options{Crop: overlay.Around(shown.Reading), MaxWidth: pictureWidth})
-	file, err := os.Create(filepath.Join(a.folder, pictureName(p.Label.File)))
-	if err != nil {
-		return cannotWrite(err)
-	}
-	err = overlay.EncodeSmall(file, image)
-	if cerr := file.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		return cannotWrite(err)
-	}
-	return nil
+	return drawSmall(filepath.Join(a.folder, pictureName(p.Label.File)), image)
 }
 
 // pictureName is the name of the picture of a page, without folders.
@@ -101,15 +90,7 @@ func (a *album) finish(t *score.Table, lang msg.Lang) error {
 			}{fmt.Sprintf("%s (%d)", fault.Word().In(lang), len(entries)), entries})
 		}
 	}
-	file, err := os.Create(a.page)
-	if err != nil {
-		return err
-	}
-	err = albumPage.Execute(file, groups)
-	if cerr := file.Close(); err == nil {
-		err = cerr
-	}
-	return err
+	return writePicture(a.page, func(f *os.File) error { return albumPage.Execute(f, groups) })
 }
 
 var albumPage = template.Must(template.New("album").Parse(`<!doctype html>

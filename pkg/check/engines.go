@@ -15,11 +15,17 @@ const (
 	pdfcpuVersion = "v0.15.0"
 )
 
+// Names of the parts that no page is read with.
+const (
+	engineRules = "tthclint/rules"
+	engineSign  = "tthclint/sign"
+)
+
 // engines lists them; captions is what reads captions, or nil.
 func engines(captions ocr.Engine) []lint.Engine {
 	all := []lint.Engine{
-		{Name: "tthclint/rules", Version: rulesVersion},
-		{Name: "tthclint/sign", Version: signVersion},
+		{Name: engineRules, Version: rulesVersion},
+		{Name: engineSign, Version: signVersion},
 		{Name: "tthclint/form", Version: formVersion},
 		{Name: "pdfcpu", Version: pdfcpuVersion},
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"iter"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
@@ -27,7 +28,14 @@ func NewInspector(o Options) (*Inspector, error) {
 }
 
 // Head returns what the readings depend on besides the files.
-func (in *Inspector) Head() lint.Head { return in.run.head }
+func (in *Inspector) Head() lint.Head {
+	h := in.run.head
+	h.Rules = nil
+	h.Engines = slices.DeleteFunc(slices.Clone(h.Engines), func(e lint.Engine) bool {
+		return e.Name == engineRules || e.Name == engineSign
+	})
+	return h
+}
 
 // InspectedPage is what one page shows, with its picture.
 type InspectedPage struct {
@@ -40,8 +48,8 @@ type InspectedPage struct {
 // keeps them.
 //
 // A page that cannot be read is a reading that says why. The one error that may
-// come, and is the last then, is that of ctx or a [lint.UnableError] about the
-// file as a whole.
+// come, and is the last then, is that of ctx or a [FileError] about the file as
+// a whole.
 func (in *Inspector) Pages(ctx context.Context, name string, r io.ReaderAt, size int64, page int) iter.Seq2[*InspectedPage, error] {
 	return func(yield func(*InspectedPage, error) bool) {
 		for d, err := range dossier.Single(name, r, size, "").Dossiers(ctx) {
@@ -50,6 +58,9 @@ func (in *Inspector) Pages(ctx context.Context, name string, r io.ReaderAt, size
 					return yield(&InspectedPage{p, picture}, nil)
 				})
 			}
+			if err != nil && ctx.Err() == nil {
+				err = &FileError{faultOf(evidence.New(ctx, d, in.run.tools).Documents[0], err), err}
+			}
 			if err != nil {
 				yield(nil, err)
 			}
@@ -57,6 +68,18 @@ func (in *Inspector) Pages(ctx context.Context, name string, r io.ReaderAt, size
 		}
 	}
 }
+
+// FileError says that no page of a file can be looked at.
+type FileError struct {
+	Fault Fault
+	Err   error // says why in words, as a [lint.UnableError] does
+}
+
+// Error returns what lies under it.
+func (e *FileError) Error() string { return e.Err.Error() }
+
+// Unwrap returns what lies under it.
+func (e *FileError) Unwrap() error { return e.Err }
 
 // Inspect reads every page of a PDF of size bytes; see [Inspector.Pages].
 func Inspect(ctx context.Context, name string, r io.ReaderAt, size int64, o Options) ([]evidence.PageReading, error) {

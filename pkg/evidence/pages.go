@@ -18,7 +18,8 @@ type PageReading struct {
 	Sheet   raster.Sheet  // the displayed page; zero where it is not known
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
-	Drawing time.Duration // wall time that drawing the page took
+	// Drawing and Took are the wall times of drawing the page and of reading it.
+	Drawing, Took time.Duration
 }
 
 // defaultMaxPages is how many pages of a document are read. Results of civil
@@ -101,10 +102,12 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		page.Because = pageReason(err)
 		return page, nil, nil
 	}
+	start = time.Now()
 	page.Reading, err = t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
 	if err != nil {
 		return page, nil, err
 	}
+	page.Took = time.Since(start)
 	if page.Reading.Form == nil {
 		page.Because = formReason(page.Reading.Reason)
 	}
