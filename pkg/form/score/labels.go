@@ -7,6 +7,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/ink"
@@ -111,7 +113,7 @@ func ReadLabels(r io.Reader, name string) ([]Label, error) {
 		line, _ := c.FieldPos(0)
 		t.row(line, row)
 	}
-	if t.head == nil && t.problems == nil {
+	if t.head == nil && t.problems == nil { // not even a row of names
 		t.add(0, noRows.With())
 	}
 	if t.problems != nil {
@@ -133,12 +135,14 @@ func (t *table) add(line int, what msg.Text) { t.problems = append(t.problems, P
 
 func (t *table) row(line int, row []string) {
 	for i, cell := range row {
-		row[i] = strings.TrimSpace(cell)
+		row[i] = strings.TrimSpace(strings.TrimPrefix(cell, "\ufeff")) // which Excel puts first
 	}
+	hidden := slices.IndexFunc(row, unseen)
 	switch {
+	case hidden >= 0:
+		t.add(line, badSigns.With("n", hidden+1))
 	case t.head == nil:
 		t.head = slices.Clone(row)
-		t.head[0] = strings.TrimSpace(strings.TrimPrefix(t.head[0], "\ufeff"))
 		if !slices.Contains(t.head, "file") {
 			t.add(line, noFileColumn.With())
 		}
@@ -147,6 +151,12 @@ func (t *table) row(line int, row []string) {
 	default:
 		t.label(line, row)
 	}
+}
+
+// unseen reports whether a cell holds what cannot be seen, such as a line end:
+// it is printed again, and must not steer a terminal.
+func unseen(cell string) bool {
+	return !utf8.ValidString(cell) || strings.ContainsFunc(cell, func(r rune) bool { return !unicode.IsGraphic(r) })
 }
 
 func (t *table) label(line int, row []string) {

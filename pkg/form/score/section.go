@@ -64,6 +64,14 @@ func (s sheet) counted(r Rate) string {
 	return fmt.Sprintf("%d/%d", r.K, r.N)
 }
 
+// both writes a share as what was counted and with its interval.
+func (s sheet) both(r Rate) string {
+	if r.N == 0 {
+		return "–"
+	}
+	return s.counted(r) + ", " + s.rate(r)
+}
+
 func (s sheet) f1(c Class) string {
 	if math.IsNaN(c.F1()) {
 		return "–"
@@ -86,7 +94,7 @@ func (s sheet) spouses(t *Table) section {
 	add := func(name string, p PageScore) {
 		out.rows = append(out.rows, []string{
 			name, fmt.Sprint(p.Pages), s.rate(p.Accuracy()), s.rate(p.NotSure()),
-			s.counted(p.FalsePass()) + "  " + s.rate(p.FalsePass()), s.counted(p.FalseAlarm()) + "  " + s.rate(p.FalseAlarm()),
+			s.both(p.FalsePass()), s.both(p.FalseAlarm()),
 		})
 	}
 	add(s.say(rowAll), t.Spouses)
@@ -106,6 +114,9 @@ func (s sheet) fields(t *Table) section {
 			name ink.State
 			Class
 		}{{ink.Present, f.Present}, {ink.Absent, f.Absent}} {
+			if c.TP+c.FP+c.FN == 0 {
+				continue
+			}
 			out.rows = append(out.rows, []string{
 				f.Key, string(c.name), fmt.Sprint(c.TP + c.FN), s.rate(c.Precision()), s.rate(c.Recall()), s.f1(c.Class),
 				fmt.Sprint(f.Confusion.of(c.name, ink.Unsure)), fmt.Sprint(f.Confusion.of(c.name, "")),
@@ -148,7 +159,7 @@ func (s sheet) forms(t *Table) section {
 	if t.Forms.Right.N == 0 {
 		return out
 	}
-	out.note = s.say(headRight) + ": " + s.counted(t.Forms.Right) + ", " + s.rate(t.Forms.Right)
+	out.note = s.say(headRight) + ": " + s.both(t.Forms.Right)
 	read := map[string]bool{}
 	for _, m := range t.Forms.Confusion {
 		for id := range m {

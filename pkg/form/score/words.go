@@ -10,6 +10,7 @@ var (
 	badCount     = msg.Message{ID: "score/columns", VI: "dòng có {n} ô, dòng tiêu đề có {want}", EN: "the row has {n} cells, the row of column names has {want}"}
 	noFile       = msg.Message{ID: "score/no-file", VI: "ô file để trống", EN: "the cell file is empty"}
 	fileTwice    = msg.Message{ID: "score/twice", VI: "tệp {file} đã có ở dòng {line}", EN: "the file {file} stands in line {line} already"}
+	badSigns     = msg.Message{ID: "score/signs", VI: "ô thứ {n} có ký tự không nhìn thấy được", EN: "cell {n} holds signs that cannot be seen"}
 	badOther     = msg.Message{ID: "score/other", VI: "other: «{value}» không có dạng ô=trạng thái", EN: "other: «{value}» is not of the form field=state"}
 	badValue     = msg.Message{ID: "score/value", VI: "{column}: «{value}» không dùng được; dùng: {want}", EN: "{column}: «{value}» cannot be used; use {want}"}
 )
@@ -20,7 +21,7 @@ var (
 	causeOtherForm = msg.Message{ID: "score/other-form", VI: "nhận nhầm thành mẫu {form}", EN: "taken for the form {form}"}
 	causeUnread    = msg.Message{ID: "score/unread", VI: "{key} ({shows}): không đọc được ô", EN: "{key} ({shows}): the field was not read"}
 	causeBecause   = msg.Message{ID: "score/because", VI: "{key} ({shows}): đọc là {read} vì {because}", EN: "{key} ({shows}): read as {read} because of {because}"}
-	causeField     = msg.Message{ID: "score/field", VI: "{key} ({shows}): đọc là {read} {confidence}; {measures}", EN: "{key} ({shows}): read as {read} {confidence}; {measures}"}
+	causeField     = msg.Message{ID: "score/field", VI: "{key} ({shows}): đọc là {read} {confidence}{measures}", EN: "{key} ({shows}): read as {read} {confidence}{measures}"}
 )
 
 // The printed table.

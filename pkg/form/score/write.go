@@ -76,15 +76,26 @@ func textSection(b *strings.Builder, s section) {
 func markdownSection(b *strings.Builder, s section) {
 	fmt.Fprintf(b, "\n### %s\n\n", s.title)
 	if s.note != "" {
-		fmt.Fprintf(b, "%s\n\n", s.note)
+		fmt.Fprintf(b, "%s\n", s.note)
+	}
+	if s.note != "" && len(s.rows) > 0 {
+		b.WriteByte('\n')
 	}
 	if len(s.rows) > 0 {
-		fmt.Fprintf(b, "| %s |\n|---%s|\n", strings.Join(s.head, " | "), strings.Repeat("|--:", len(s.head)-1))
+		markdownRow(b, s.head)
+		fmt.Fprintf(b, "|---%s|\n", strings.Repeat("|--:", len(s.head)-1))
 		for _, row := range s.rows {
-			fmt.Fprintf(b, "| %s |\n", strings.Join(row, " | "))
+			markdownRow(b, row)
 		}
 	}
 	for _, item := range s.items {
 		fmt.Fprintf(b, "- %s\n", item)
 	}
+}
+
+func markdownRow(b *strings.Builder, cells []string) {
+	for _, cell := range cells {
+		fmt.Fprintf(b, "| %s ", strings.ReplaceAll(cell, "|", `\|`))
+	}
+	b.WriteString("|\n")
 }

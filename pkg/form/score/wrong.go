@@ -121,7 +121,7 @@ func (f *WrongField) cause() msg.Text {
 // told are the measures that are named where a field was read wrongly.
 var told = [...]string{"length", "turning", "largest", "contrast", "inside", "blobArea", "textLines", "red", "ring", "signature", "fingerprint"}
 
-// measures names the measures that are not 0.
+// measures names the measures that are not 0, in brackets.
 func (f *WrongField) measures() string {
 	var values map[string]float64
 	data, err := json.Marshal(f.Features)
@@ -134,5 +134,8 @@ func (f *WrongField) measures() string {
 			all = append(all, fmt.Sprintf("%s %.3g", name, v))
 		}
 	}
-	return strings.Join(all, ", ")
+	if all == nil {
+		return ""
+	}
+	return " (" + strings.Join(all, ", ") + ")"
 }

@@ -84,10 +84,10 @@ func (p *textPrinter) field(f *form.FieldReading) {
 	if f.Because != "" {
 		t = wordOpen.With("label", label, "state", state(f.State), "because", because(f.Because))
 	}
-	if p.verbose {
-		t = wordPlace.With("field", t, "place", p.b.Place(lint.Place{Box: lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H}}))
-	}
 	p.b.Item(4, t)
+	if place := p.b.Place(lint.Place{Box: lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H}}); p.verbose && place != "" {
+		p.b.Line(6, wordPlace.With("place", place))
+	}
 }
 
 func (p *textPrinter) stages(page *Page) {

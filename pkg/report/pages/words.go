@@ -20,7 +20,7 @@ var (
 	wordCaption = msg.Message{ID: "inspect/captions", VI: "theo nhãn ô đọc được", EN: "by captions that were read"}
 	wordField   = msg.Message{ID: "inspect/field", VI: "{label}: {state} ({percent} %)", EN: "{label}: {state} ({percent} %)"}
 	wordOpen    = msg.Message{ID: "inspect/field-open", VI: "{label}: {state}. {because}", EN: "{label}: {state}. {because}"}
-	wordPlace   = msg.Message{ID: "inspect/place", VI: "{field}; {place}", EN: "{field}; {place}"}
+	wordPlace   = msg.Message{ID: "inspect/place", VI: "Vị trí: {place}", EN: "Place: {place}"}
 	wordStages  = msg.Message{ID: "inspect/stages", VI: "Thời gian (ms): {stages}", EN: "Time (ms): {stages}"}
 )
 
