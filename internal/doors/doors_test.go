@@ -33,7 +33,7 @@ var own = map[string]struct {
 	"pkg/raster":    {nil, "usable alone"},
 	"pkg/ocr":       {nil, "the door of engines, and none of them"},
 	"pkg/ink":       {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
-	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law"}, "reads forms, knows no rule"},
+	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
 	"pkg/register":  {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
 	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
@@ -59,7 +59,7 @@ var own = map[string]struct {
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
-	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law"}, "fits the model, from scans"},
+	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "fits the model, from scans"},
 }
 
 var (
