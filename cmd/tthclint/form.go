@@ -12,5 +12,6 @@ func (c *Command) formCommand(outcome *int) *cobra.Command {
 			return cmd.Help()
 		},
 	}
+	cmd.AddCommand(c.formListCommand(), c.formShowCommand(), c.formTestCommand(outcome))
 	return cmd
 }

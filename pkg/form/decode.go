@@ -38,7 +38,7 @@ func decode(src []byte, y *formYAML) *draft {
 		d.problems = append(d.problems, fileEmpty.at(0))
 		return d
 	}
-	node, p := parse(src)
+	node, p := document(src)
 	if p != nil {
 		d.problems = append(d.problems, *p)
 		return d
@@ -53,9 +53,9 @@ func decode(src []byte, y *formYAML) *draft {
 	return d
 }
 
-// parse returns the one document of a file. The parser panics on some broken
+// document returns the one document of a file. The parser panics on some broken
 // input, which is a mistake in the file like any other.
-func parse(src []byte) (node ast.Node, p *Problem) {
+func document(src []byte) (node ast.Node, p *Problem) {
 	defer caught(&p)
 	file, err := parser.ParseBytes(src, 0)
 	if err != nil {

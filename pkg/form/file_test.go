@@ -125,7 +125,7 @@ func TestLoadNamesTheFile(t *testing.T) {
 	_, err := form.Load(fstest.MapFS{"a.yaml": {Data: []byte(bad)}})
 	assert.EqualError(t, err, "a.yaml, line 3: the value «paper» cannot be used")
 	_, err = form.Load(fstest.MapFS{"a.yaml": {Data: []byte(good)}, "b.yaml": {Data: []byte(good)}})
-	assert.EqualError(t, err, "b.yaml, line 1: «bien_ban» stands above already")
+	assert.EqualError(t, err, "b.yaml, line 1: the form «bien_ban» is in a.yaml already")
 	_, err = form.Load(fstest.MapFS{"a.yaml": {Mode: fs.ModeDir}})
 	require.Error(t, err)
 	assert.False(t, errors.As(err, new(*form.FileError)), "it cannot be read at all")

@@ -126,6 +126,9 @@ func TestWith(t *testing.T) {
 	assert.Len(t, with.Forms(), len(all.Forms())+1)
 	assert.Equal(t, "A", with.Form("ket_hon").Name.VI, "the own form takes the place of the built-in one")
 	assert.NotEqual(t, "A", all.Form("ket_hon").Name.VI)
+	assert.Empty(t, all.Digest())
+	assert.Len(t, with.Digest(), 16, "what was used besides the program can be told again")
+	assert.Equal(t, own.Digest(), with.Digest())
 	assert.Equal(t, "zz", with.Forms()[len(with.Forms())-1].ID, "by id")
 }
 

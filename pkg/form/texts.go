@@ -87,6 +87,10 @@ var (
 		msg.Message{ID: "form/twice", VI: "«{name}» đã có ở trên", EN: "«{name}» stands above already"},
 		msg.Message{ID: "form/twice.remedy", VI: "Đổi mã hoặc bỏ bớt một chỗ.", EN: "Change the name, or leave one out."},
 	}
+	sameForm = fault{
+		msg.Message{ID: "form/same-form", VI: "mẫu «{name}» đã có trong tệp {file}", EN: "the form «{name}» is in {file} already"},
+		msg.Message{ID: "form/same-form.remedy", VI: "Đổi id, hoặc bỏ bớt một tệp.", EN: "Change the id, or leave one file out."},
+	}
 	noOther = fault{
 		msg.Message{ID: "form/no-other", VI: "«{name}» không phải là ô khác có chỗ riêng trong mẫu này", EN: "«{name}» is no other field of this form with a place of its own"},
 		msg.Message{ID: "form/no-other.remedy", VI: "Ghi mã (key) của một ô khác trong fields.", EN: "Write the key of another field in fields."},

@@ -45,7 +45,7 @@ func (d *draft) both(path, key string, t Text) {
 // choice checks that a value is one of those that the format knows.
 func choice[T ~string](d *draft, path string, value T, known ...T) {
 	if !slices.Contains(known, value) {
-		d.wrong(path, badChoice, "value", string(value), "known", strings.Trim(fmt.Sprintf("%q", known), "[]"))
+		d.wrong(path, badChoice, "value", string(value), "known", strings.ReplaceAll(strings.Trim(fmt.Sprint(known), "[]"), " ", ", "))
 	}
 }
 
