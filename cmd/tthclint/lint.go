@@ -24,6 +24,7 @@ type lintFlags struct {
 	trustFlags
 	format, failOn, asOf      string
 	register, procedure, name string
+	forms                     string
 	rules                     []string
 	jobs                      int
 	twoLayer, exitZero        bool
@@ -63,6 +64,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
+	set.StringVar(&f.forms, "forms", "", say(helpOwnForms))
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
 	set.BoolVar(&f.verbose, "verbose", false, say(helpVerbose))
@@ -153,6 +155,9 @@ func (c *Command) options(f *lintFlags, paths []string) (check.Options, error) {
 		}
 	}
 	if err = c.judgeBy(&f.trustFlags, &o); err != nil {
+		return o, err
+	}
+	if o.Forms, err = c.forms(f.forms); err != nil {
 		return o, err
 	}
 	if f.register != "" && (len(paths) > 1 || paths[0] == "-") {

@@ -23,22 +23,21 @@ var own = map[string]struct {
 	may []string
 	why string
 }{
-	"pkg/law":        {nil, "a leaf: citations and periods"},
-	"pkg/msg":        {nil, "a leaf: texts"},
-	"pkg/dossier":    {nil, "a leaf: files and names, no technology"},
-	"pkg/lint":       {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
-	"pkg/agency":     {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
-	"pkg/pdf":        {nil, "usable alone"},
-	"pkg/sign":       {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
-	"pkg/raster":     {nil, "usable alone"},
-	"pkg/ocr":        {nil, "the door of engines, and none of them"},
-	"pkg/ink":        {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
-	"pkg/form":       {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law"}, "reads forms, knows no rule"},
-	"pkg/form/score": {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
-	"pkg/register":   {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
-	"pkg/report":     {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
-	"pkg/procedure":  {[]string{"pkg/dossier"}, "a list, knows no rule"},
-	"pkg/evidence":   {facts, "computes facts, judges nothing"},
+	"pkg/law":       {nil, "a leaf: citations and periods"},
+	"pkg/msg":       {nil, "a leaf: texts"},
+	"pkg/dossier":   {nil, "a leaf: files and names, no technology"},
+	"pkg/lint":      {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
+	"pkg/agency":    {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
+	"pkg/pdf":       {nil, "usable alone"},
+	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
+	"pkg/raster":    {nil, "usable alone"},
+	"pkg/ocr":       {nil, "the door of engines, and none of them"},
+	"pkg/ink":       {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
+	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
+	"pkg/register":  {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
+	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
+	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
+	"pkg/evidence":  {facts, "computes facts, judges nothing"},
 
 	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/sign/words", "pkg/rules/*"), "lists the rules"},
 	"pkg/rules/basis":  {[]string{"pkg/law"}, "clauses alone"},
@@ -51,7 +50,8 @@ var own = map[string]struct {
 
 	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
 
-	"pkg/report/overlay": {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law"}, "draws what was read, reads nothing"},
+	"pkg/form/score":     {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
+	"pkg/report/overlay": {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
 	"pkg/report/pages":   {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
@@ -63,7 +63,7 @@ var own = map[string]struct {
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
-	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law"}, "fits the model, from scans"},
+	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "fits the model, from scans"},
 }
 
 var (

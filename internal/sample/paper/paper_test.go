@@ -3,6 +3,7 @@ package paper
 import (
 	"image"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -27,7 +28,7 @@ func marriageEditions(t testing.TB) []*form.Edition {
 	t.Helper()
 	s, err := form.Builtin()
 	require.NoError(t, err)
-	return s.Form("ket_hon").Editions
+	return slices.DeleteFunc(slices.Clone(s.Form("ket_hon").Editions), func(e *form.Edition) bool { return !e.Measured() })
 }
 
 // dark returns the box in mm of the pixels in a region that are clearly darker
