@@ -77,7 +77,8 @@ type Options struct {
 	// Severities replace the severity of rules, by id.
 	Severities map[string]lint.Severity
 
-	// Forms are the paper forms to recognise; nil means those built in.
+	// Forms are the paper forms to recognise; nil means those built in. Forms of
+	// one's own ([form.Load], [form.Set.With]) stand in the head of the report.
 	Forms *form.Set
 
 	// CodeFormats are the shapes of dossier codes; nil means those in use.
@@ -279,6 +280,9 @@ func head(o Options, selected []rules.Rule) lint.Head {
 			Name: a.Name, Subject: a.SubjectString(), SHA256: hex.EncodeToString(a.SHA256[:]), NotAfter: a.NotAfter,
 			Source: cmp.Or(a.Source, o.TrustSource), Origin: lint.Origin(a.Origin),
 		})
+	}
+	if d := o.Forms.Digest(); d != "" {
+		h.Engines = append(h.Engines, lint.Engine{Name: "forms", Version: d})
 	}
 	return h
 }

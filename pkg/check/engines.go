@@ -1,6 +1,8 @@
 package check
 
-import "github.com/tthclint/tthclint/pkg/lint"
+import (
+	"github.com/tthclint/tthclint/pkg/lint"
+)
 
 // The versions of the parts that can change a result. Ours are counted up when
 // a change of theirs can change a verdict; those of libraries are what go.mod
@@ -13,12 +15,18 @@ const (
 	pdfiumVersion = "v1.21.4" // of go-pdfium, which holds PDFium
 )
 
+// Names of the parts that no page is read with.
+const (
+	engineRules = "tthclint/rules"
+	engineSign  = "tthclint/sign"
+)
+
 // engines returns the parts that a check uses, the optional ones where they
 // were configured.
 func engines(o Options) []lint.Engine {
 	all := []lint.Engine{
-		{Name: "tthclint/rules", Version: rulesVersion},
-		{Name: "tthclint/sign", Version: signVersion},
+		{Name: engineRules, Version: rulesVersion},
+		{Name: engineSign, Version: signVersion},
 		{Name: "tthclint/form", Version: formVersion},
 		{Name: "pdfcpu", Version: pdfcpuVersion},
 	}
