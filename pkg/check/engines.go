@@ -7,16 +7,26 @@ import "github.com/tthclint/tthclint/pkg/lint"
 // requires, which a test compares.
 const (
 	signVersion   = "1"
-	formVersion   = "1"
-	rulesVersion  = "1"
+	formVersion   = "2"
+	rulesVersion  = "2"
 	pdfcpuVersion = "v0.15.0"
+	pdfiumVersion = "v1.21.4" // of go-pdfium, which holds PDFium
 )
 
-func engines() []lint.Engine {
-	return []lint.Engine{
+// engines returns the parts that a check uses, the optional ones where they
+// were configured.
+func engines(o Options) []lint.Engine {
+	all := []lint.Engine{
 		{Name: "tthclint/rules", Version: rulesVersion},
 		{Name: "tthclint/sign", Version: signVersion},
 		{Name: "tthclint/form", Version: formVersion},
 		{Name: "pdfcpu", Version: pdfcpuVersion},
 	}
+	if o.Renderer != nil {
+		all = append(all, lint.Engine{Name: "go-pdfium", Version: pdfiumVersion})
+	}
+	if o.OCR != nil {
+		all = append(all, lint.Engine{Name: "ocr", Version: o.OCR.Version()})
+	}
+	return all
 }

@@ -3,6 +3,7 @@ package evidence
 import (
 	"context"
 	"errors"
+	"io"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
@@ -14,21 +15,38 @@ import (
 // PageReading is what one page shows.
 type PageReading struct {
 	Page    int           // from 1
+	Size    Size          // of the displayed page; zero if it could not be drawn
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
+	Blank   bool          // nothing is on it
+	// Electronic tells that the page is text and line art and no picture of a
+	// paper: nobody could sign it by hand.
+	Electronic bool
+	// Pasted lists what was put over the scan afterwards. What is annotated is
+	// not in Reading, what was painted into the page is.
+	Pasted []raster.Pasted
 }
 
 // defaultMaxPages is how many pages of a document are read. Results of civil
 // status have one sheet; a longer document names its form on an early page.
 const defaultMaxPages = 20
 
-func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageReading, error) {
+func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, error) {
+	revision, err := of.Revision()
+	if err != nil {
+		return nil, err
+	}
+	doc := of.Document
 	file, err := doc.Blob.Open()
 	if err != nil {
 		return nil, cannotOpen(doc, err)
 	}
 	defer file.Close()
-	d, err := raster.Open(ctx, file, doc.Size, t.Raster)
+	open := raster.Open
+	if t.Renderer != nil {
+		open = t.Renderer.Open
+	}
+	d, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
 	if err != nil {
 		return nil, rasterError(doc, err)
 	}
@@ -63,18 +81,30 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		if ctx.Err() != nil {
 			return PageReading{}, ctx.Err()
 		}
-		return PageReading{Page: n, Because: pageReason(err)}, nil
+		page := PageReading{Page: n, Because: pageReason(err)}
+		if odd := (*raster.UnsupportedError)(nil); errors.As(err, &odd) {
+			page.Electronic, page.Blank = electronic(odd.Reason), odd.Reason == raster.NoImage
+		}
+		return page, nil
 	}
 	reading, err := t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
 	if err != nil {
 		return PageReading{}, err
 	}
-	page := PageReading{Page: n, Reading: reading}
+	page := PageReading{
+		Page: n, Size: Size{W: picture.WidthMM, H: picture.HeightMM}, Reading: reading,
+		Electronic: electronic(picture.Reason), Pasted: picture.Pasted,
+	}
 	if reading.Form == nil {
 		page.Because = formReason(reading.Reason)
+		page.Blank = blank(picture.Image)
 	}
 	return page, nil
 }
+
+// electronic reports whether the reason why a page is no plain scan is that it
+// was never on paper.
+func electronic(r raster.Reason) bool { return r == raster.TextPage }
 
 func rasterError(doc *dossier.Document, err error) error {
 	switch {
