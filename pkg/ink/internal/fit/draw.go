@@ -115,7 +115,7 @@ var kinds = strings.Split("crop/crop/crop/tiny crop/tiny crop/tiny crop/initials
 // (present, absent, fingerprint), as drawn, and by whom. named says that a name
 // is typed there already.
 func drawInto(rng *rand.Rand, p *raster.Page, r *form.Reading, f form.FieldReading, crops []crop, named bool) (truth, kind, who string) {
-	fd, _ := r.Edition.Field(f.Key)
+	fd, _ := r.Edition.Place(f.Key)
 	c := &canvas{page: p, to: r.Transform, alpha: map[int]float64{}, soft: 0.05 + 0.15*rng.Float64(), tone: 0.55 + 0.45*rng.Float64(), cb: 128, cr: 128}
 	switch rng.IntN(5) {
 	case 0, 1, 2: // blue to violet

@@ -93,7 +93,7 @@ func collect(scans string, rounds int) (spouses, officials []sample, err error) 
 		if err != nil {
 			return nil, nil, err
 		}
-		r, err := set.Read(ctx, page)
+		r, err := set.Read(ctx, page, form.Options{})
 		if err != nil {
 			return nil, nil, err
 		}
@@ -127,7 +127,7 @@ func collect(scans string, rounds int) (spouses, officials []sample, err error) 
 				t, k, w := drawInto(rng, drawn, r, f, crops, strings.Contains(row[strings.TrimSuffix(f.Key, "_signature")+"_case"], "typed"))
 				truth, kind, who = append(truth, t), append(kind, k), append(who, w)
 			}
-			again, err := set.Read(ctx, drawn)
+			again, err := set.Read(ctx, drawn, form.Options{})
 			if err != nil {
 				return nil, nil, err
 			}
