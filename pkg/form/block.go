@@ -38,6 +38,11 @@ func (b *block) sure() bool {
 	return false
 }
 
+// hinted reports whether a hint of the field stands beside the caption.
+func (b *block) hinted() bool {
+	return slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(hintRole, b.field) })
+}
+
 // is reports whether the print may do this for a field.
 func (c claim) is(r role, f *Field) bool {
 	return c.has(func(u use) bool { return u.role == r && u.field == f })
@@ -53,7 +58,6 @@ func (l *located) assign() {
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
 		if f.Repeated {
-			l.blocks = append(l.blocks, numbered(byField[f])...)
 			continue
 		}
 		var best *block
@@ -63,10 +67,11 @@ func (l *located) assign() {
 				best = b
 			}
 		}
-		if best != nil && (best.sure() || best.value > 0.9) {
+		if best != nil && (best.sure() || best.hinted()) {
 			l.blocks = append(l.blocks, best)
 		}
 	}
+	l.number(byField)
 	l.remainder()
 }
 
@@ -82,7 +87,12 @@ func (l *located) gather(f *Field) []*block {
 			lines = append(lines, c)
 		}
 	}
-	slices.SortFunc(lines, func(a, b claim) int { return cmp.Compare(a.box.Y, b.box.Y) })
+	slices.SortFunc(lines, func(a, b claim) int {
+		if math.Abs(a.box.Y+a.box.H/2-b.box.Y-b.box.H/2) < 2 {
+			return cmp.Compare(a.box.X, b.box.X)
+		}
+		return cmp.Compare(a.box.Y, b.box.Y)
+	})
 	var blocks []*block
 	for _, c := range lines {
 		at := slices.IndexFunc(blocks, func(b *block) bool { return !b.says(c) && beside(b.claims[len(b.claims)-1].box, c.box) })
@@ -104,8 +114,12 @@ func (b *block) says(c claim) bool {
 	return slices.ContainsFunc(b.claims, func(o claim) bool { return o.wording == c.wording })
 }
 
-// beside reports whether a line of a block stands right under or over another.
+// beside reports whether print of a block stands right under or over other
+// print, or follows it on the line.
 func beside(a, b Box) bool {
+	if gap := b.X - a.X - a.W; math.Abs(a.Y+a.H/2-b.Y-b.H/2) < 0.5*min(a.H, b.H) && gap > -1 && gap < 6 {
+		return true
+	}
 	down := math.Abs(a.Y + a.H/2 - b.Y - b.H/2)
 	off := math.Abs(a.X + a.W/2 - b.X - b.W/2)
 	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && off < 0.25*max(a.W, b.W)+2
@@ -186,15 +200,64 @@ func (l *located) block(f *Field) *block {
 	return nil
 }
 
-// numbered counts the blocks of a repeated field from the top.
-func numbered(bs []*block) []*block {
-	var out []*block
-	for _, b := range bs {
-		if n := len(out); n > 0 && b.box.Y < out[n-1].box.Y+2*b.box.H {
-			continue
+// numbered counts the rows of a table from the top: captions of one row stand
+// level. Where a row lacks one that others have, its place follows from theirs.
+func (l *located) number(byField map[*Field][]*block) {
+	var all []*block
+	for i := range l.form.Fields {
+		if f := &l.form.Fields[i]; f.Repeated {
+			all = append(all, byField[f]...)
 		}
-		b.row = len(out) + 1
-		out = append(out, b)
 	}
-	return out
+	slices.SortStableFunc(all, func(a, b *block) int { return cmp.Compare(a.box.Y, b.box.Y) })
+	var rows [][]*block
+	for _, b := range all {
+		n := len(rows)
+		if n == 0 || b.box.Y > rows[n-1][0].box.Y+1.5*b.box.H {
+			rows = append(rows, nil)
+			n++
+		}
+		if !slices.ContainsFunc(rows[n-1], func(o *block) bool { return o.field == b.field }) {
+			b.row = n
+			rows[n-1] = append(rows[n-1], b)
+		}
+	}
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		for n, row := range rows {
+			if !f.Repeated || slices.ContainsFunc(row, func(o *block) bool { return o.field == f }) {
+				continue
+			}
+			if b := missing(f, row[0], rows); b != nil {
+				b.row = n + 1
+				rows[n] = append(rows[n], b)
+			}
+		}
+	}
+	for _, row := range rows {
+		l.blocks = append(l.blocks, row...)
+	}
+}
+
+// missing places a field in the row of another as it stands in other rows.
+func missing(f *Field, beside *block, rows [][]*block) *block {
+	for _, row := range rows {
+		var have, other *block
+		for _, b := range row {
+			switch b.field {
+			case f:
+				have = b
+			case beside.field:
+				other = b
+			}
+		}
+		if have != nil && other != nil {
+			b := *have
+			b.box.X += beside.box.X - other.box.X
+			b.box.Y += beside.box.Y - other.box.Y
+			b.tilt = beside.tilt
+			return &b
+		}
+	}
+	return nil
 }
