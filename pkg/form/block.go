@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // block is the captions that name the place of one field, close together.
@@ -28,10 +29,11 @@ func (b *block) add(c claim) {
 func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 
 // sure reports whether one of the captions was read well enough to name the
-// field by itself.
+// field by itself; one that is a label elsewhere on the sheet does not.
 func (b *block) sure() bool {
 	for _, c := range b.claims {
-		if c.is(captionRole, b.field) && (!c.short() || c.likely == 1) {
+		labels := c.has(func(u use) bool { return u.role == labelRole })
+		if c.is(captionRole, b.field) && !labels && (!c.short() || c.likely == 1) {
 			return true
 		}
 	}
@@ -154,7 +156,7 @@ func (l *located) remainder() {
 			continue
 		}
 		var left []claim
-		var near float64
+		var near *block
 		alone := true
 		for j := range l.form.Fields {
 			o := &l.form.Fields[j]
@@ -166,11 +168,10 @@ func (l *located) remainder() {
 				alone = false
 				continue
 			}
-			near = b.box.Y + b.box.H
+			near = b
 		}
-		for _, c := range l.script.claims {
-			if c.is(hintRole, f) && !l.taken(c.box) && math.Abs(c.box.Y+c.box.H-near) < 8 &&
-				!slices.ContainsFunc(left, func(o claim) bool { return o.box == c.box }) {
+		for _, c := range l.hints(f, near) {
+			if !l.taken(c.box) && !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
 				left = append(left, c)
 			}
 		}
@@ -178,6 +179,42 @@ func (l *located) remainder() {
 			l.blocks = append(l.blocks, newBlock(f, left[0]))
 		}
 	}
+}
+
+// hints returns the hints of a field on the row of a block; where only one end
+// of one was read, it is as wide as the block's own.
+func (l *located) hints(f *Field, near *block) []claim {
+	var out []claim
+	if near == nil {
+		return nil
+	}
+	level := func(b Box) bool { return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 }
+	for _, c := range l.script.claims {
+		if c.is(hintRole, f) && level(c.box) {
+			out = append(out, c)
+		}
+	}
+	i := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(hintRole, near.field) })
+	if len(out) > 0 || i < 0 {
+		return out
+	}
+	hint := near.claims[i]
+	for _, p := range l.script.phrases {
+		text, b := p.text(), p.box()
+		if !level(b) || b.W > hint.box.W || near.box.covers(b, 0.1) {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(text, "(K"):
+			b.W = hint.box.W
+		case strings.HasSuffix(text, ")") && len(letters(text)) > 1:
+			b.X, b.W = b.X+b.W-hint.box.W, hint.box.W
+		default:
+			continue
+		}
+		out = append(out, claim{wording: hint.wording, read: text, box: b, tilt: p.tilt, likely: 0.7})
+	}
+	return out
 }
 
 func shareHint(a, b *Field) bool {

@@ -194,7 +194,7 @@ func (l *located) bound(r *room) {
 			r.above = y
 		}
 	}
-	const near = 30
+	const near = 16
 	r.over = w.amount(Box{r.left + 2, max(r.above+1, r.caps.Y-near), r.right - r.left - 4, min(near, r.caps.Y-r.above-1) - 1})
 	r.under = w.amount(Box{r.left + 2, r.caps.Y + r.caps.H + 1, r.right - r.left - 4, min(near, r.below-r.caps.Y-r.caps.H-1) - 1})
 }
@@ -205,37 +205,21 @@ func (r *room) holds(b Box) bool {
 }
 
 // upward reports whether the sheet has its captions under the places to sign.
-// All of a sheet's are on one side. Between two rows of captions either row may
-// claim what is there, but over the first and under the last only one may: that
-// is where the free room must be, and a name, a seal or a signature.
+// All of a sheet's are on one side: where there is room over the first of them,
+// and where names, seals and signatures come close to the captions.
 func (l *located) upward(all []*room, scale float64) bool {
-	var first, last *room
+	var over, under float64
+	var first *room
 	for _, r := range all {
 		if r.field.Area.Side != Either {
 			continue
 		}
+		over, under = over+r.over, under+r.under
 		if first == nil || r.caps.Y < first.caps.Y {
 			first = r
 		}
-		if last == nil || r.caps.Y+r.caps.H > last.caps.Y+last.caps.H {
-			last = r
-		}
 	}
-	if first == nil {
-		return false
-	}
-	var over, under float64
-	room := math.Inf(1)
-	for _, r := range all {
-		if r == first || r.abreast(first) {
-			over = over + r.over
-			room = min(room, r.caps.Y-r.above)
-		}
-		if r == last || r.abreast(last) {
-			under = under + r.under
-		}
-	}
-	return room > 14*scale && over > 3*under+4
+	return first != nil && first.caps.Y-first.above > 14*scale && over > 1.6*under+3
 }
 
 // scale returns the size of the print in parts of the usual: small papers are

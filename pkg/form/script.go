@@ -114,8 +114,10 @@ func (s *script) readLines(ctx context.Context, all []*candidate, n int, wanted 
 		if st == nil {
 			continue
 		}
-		lines, stripes = append(lines, c), append(stripes, st)
-		if len(stripes) == maxStripes {
+		for _, part := range st.split() {
+			lines, stripes = append(lines, c), append(stripes, part)
+		}
+		if len(stripes) >= maxStripes {
 			if err := flush(); err != nil {
 				return err
 			}
