@@ -30,6 +30,8 @@ type Form struct {
 	Fields []Field
 	// Editions are the issues of the form by date, with their measures if known.
 	Editions []*Edition
+
+	lines lines // of its file, for [Set.Review]
 }
 
 // Role is what a paper is to a dossier.
@@ -170,6 +172,16 @@ func (f *Form) Field(key string) *Field {
 	for i := range f.Fields {
 		if f.Fields[i].Key == key {
 			return &f.Fields[i]
+		}
+	}
+	return nil
+}
+
+// Edition returns the edition of an id, or nil.
+func (f *Form) Edition(id string) *Edition {
+	for _, e := range f.Editions {
+		if e.ID == id {
+			return e
 		}
 	}
 	return nil

@@ -8,12 +8,21 @@ import (
 // Set is a collection of forms. It is read-only after loading and safe for
 // concurrent use.
 type Set struct {
-	forms []*Form
+	forms  []*Form
+	digest string
 }
+
+// Digest returns the first 16 hexadecimal digits of the SHA-256 of the files
+// that forms of one's own were loaded from. It is empty for a set of built-in
+// forms alone, which change with the version of the program.
+func (s *Set) Digest() string { return s.digest }
 
 // Forms returns the forms in the order of their ids. The caller must not
 // change them.
 func (s *Set) Forms() []*Form { return s.forms }
+
+// NewSet returns a set of forms, each of which has an id of its own.
+func NewSet(forms ...*Form) *Set { return newSet(slices.Clone(forms)) }
 
 // Form returns the form of an id, or nil.
 func (s *Set) Form(id string) *Form {
@@ -33,7 +42,9 @@ func (s *Set) With(own *Set) *Set {
 			all = append(all, f)
 		}
 	}
-	return newSet(all)
+	with := newSet(all)
+	with.digest = own.digest
+	return with
 }
 
 func newSet(forms []*Form) *Set {
