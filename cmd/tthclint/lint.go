@@ -22,7 +22,7 @@ import (
 // lintFlags are the flags of the subcommand lint as typed.
 type lintFlags struct {
 	trustFlags
-	renderFlags
+	readingFlags
 	format, failOn, asOf      string
 	register, procedure, name string
 	rules                     []string
@@ -63,7 +63,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
-	f.renderFlags.define(set, say)
+	f.readingFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
@@ -88,10 +88,11 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	if options.Renderer, err = c.renderer(&f.renderFlags, parallelPages(f.jobs)); err != nil {
+	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &options)
+	defer done()
+	if err != nil {
 		return exitCannotRun, err
 	}
-	defer options.Renderer.Close()
 	inputs, err := c.open(ctx, f, paths, options)
 	defer func() {
 		for _, in := range inputs {

@@ -27,13 +27,13 @@ func (f *renderFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 // this program where it can start them. The caller closes it. parallel is how
 // many pages may be drawn at once.
 func (c *Command) renderer(f *renderFlags, parallel int) (*raster.Renderer, error) {
-	cache, err := cacheDir(f.cache)
-	if err != nil {
+	var err error
+	if f.cache, err = cacheDir(f.cache); err != nil {
 		return nil, err
 	}
-	o := raster.Options{Cache: cache, Parallel: parallel, Starting: func() { c.tell(textPreparing.With()) }}
+	o := raster.Options{Cache: f.cache, Parallel: parallel, Starting: func() { c.tell(textPreparing.With()) }}
 	if c.Executable != "" {
-		o.Worker = process.Command(c.Executable, renderWorker, "--cache", cache)
+		o.Worker = process.Command(c.Executable, renderWorker, "--cache", f.cache)
 	}
 	return raster.NewRenderer(o), nil
 }

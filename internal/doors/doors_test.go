@@ -33,7 +33,7 @@ var own = map[string]struct {
 	"pkg/raster":    {nil, "usable alone"},
 	"pkg/ocr":       {nil, "the door of engines, and none of them"},
 	"pkg/ink":       {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
-	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law"}, "reads forms, knows no rule"},
+	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
 	"pkg/register":  {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
 	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
@@ -45,6 +45,7 @@ var own = map[string]struct {
 	"pkg/rules/flow":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/pdf":    {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
+	"pkg/rules/scan":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
 	"pkg/check":        {with(facts, "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
@@ -56,6 +57,9 @@ var own = map[string]struct {
 	"pkg/raster/process":         {[]string{"pkg/raster"}, "starts what pkg/raster talks to"},
 	"pkg/raster/internal/pdfium": {nil, "draws, knows neither process nor document"},
 	"pkg/raster/internal/worker": {[]string{"pkg/raster/internal/pdfium"}, "two pipes, starts nothing"},
+	"pkg/form/score":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
+	"pkg/report/overlay":         {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
+	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
 	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
@@ -66,7 +70,7 @@ var own = map[string]struct {
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
-	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law"}, "fits the model, from scans"},
+	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "fits the model, from scans"},
 }
 
 var (
@@ -96,7 +100,7 @@ var importers = map[string]struct {
 }{
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
 	"github.com/goccy/go-yaml":          {[]string{"pkg/form"}, "one reader of forms"},
-	"golang.org/x/image":                {[]string{"pkg/raster", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
+	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},

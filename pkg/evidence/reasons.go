@@ -12,6 +12,10 @@ var beyondText = msg.Message{
 	ID: "page/beyond", VI: "Tệp có nhiều hơn {pages} trang; các trang sau chưa được xem", EN: "The file has more than {pages} pages; later pages were not looked at",
 }
 
+var noSuchPageText = msg.Message{
+	ID: "page/no-such-page", VI: "Không có trang {page}; tệp có {pages} trang", EN: "There is no page {page}; the file has {pages} pages",
+}
+
 // pageReasons say why a page could not be drawn.
 var pageReasons = map[raster.Reason]msg.Message{
 	raster.TextPage:      {ID: "page/text", VI: "Trang là văn bản điện tử, không phải ảnh chụp giấy, nên không xem được chữ ký tay", EN: "The page is electronic text and no scan of paper, so handwritten signatures cannot be looked at"},

@@ -1,31 +1,10 @@
 package form
 
 import (
-	"strings"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/law"
 )
-
-// Set is a collection of forms. It is read-only after loading and safe for
-// concurrent use.
-type Set struct {
-	forms []*Form
-}
-
-// Forms returns the forms in the order of their ids. The caller must not
-// change them.
-func (s *Set) Forms() []*Form { return s.forms }
-
-// Form returns the form of an id, or nil.
-func (s *Set) Form(id string) *Form {
-	for _, f := range s.forms {
-		if f.ID == id {
-			return f
-		}
-	}
-	return nil
-}
 
 // Text is a name in both languages of the product.
 type Text struct {
@@ -37,40 +16,51 @@ type Text struct {
 type Form struct {
 	ID         string         // as "ket_hon"
 	Name       Text           // as "Giấy chứng nhận kết hôn"
-	Procedures Procedures     // whose result it is
+	Role       Role           // what it is to a dossier
+	Procedures Procedures     // what ends with it
+	InsteadOf  []string       // ids of the forms in whose place it may be a result
 	Basis      []law.Citation // what prescribes its fields
 
 	// Titles holds the wordings of the line that names the form, most usual
 	// first. Labels holds other print that its sheets bear, as "Nơi cư trú:":
-	// it helps to know the form and is never taken for a signer's name.
+	// it helps to know the form and is never taken for a signer's name. In both
+	// an ellipsis at the end stands for whatever follows; see [CutOpen].
 	Titles, Labels []string
-	// Fields are the places that must be filled by hand, on any layout.
+	// Fields are the places that are filled by hand, on any layout.
 	Fields []Field
-	// Editions are the layouts whose measures are known.
+	// Editions are the issues of the form by date, with their measures if known.
 	Editions []*Edition
+
+	lines lines // of its file, for [Set.Review]
 }
 
-// Procedures says which procedures end with a form.
-type Procedures struct {
-	Codes []string `yaml:"codes"` // as "1.000894"
-	Names []Name   `yaml:"names"` // for registers that give no code
-}
+// Role is what a paper is to a dossier.
+type Role string
 
-// Name is a pattern for the name of a procedure: all of Contains and none of
-// Without must occur in it, letter case aside.
-type Name struct {
-	Contains []string `yaml:"contains"`
-	Without  []string `yaml:"without"`
-}
+// The roles.
+const (
+	Result      Role = "result"      // what a procedure ends with
+	Application Role = "application" // what people hand in
+	Slip        Role = "slip"        // what the office writes about its own work
+)
 
-// Edition is one printed layout of a form.
+// Edition is one issue of a form, and one printed layout of it where measures
+// are known.
 type Edition struct {
-	ID       string
-	In       law.Period // when sheets of this edition are issued
-	Paper    Size
-	Captions []Caption
-	Places   []Place
+	ID    string
+	In    law.Period     // when sheets of this edition are issued
+	Basis []law.Citation // what prescribes it
+
+	// The rest is zero for an edition whose measures are not known: its fields
+	// are found by their captions.
+	Paper      Size
+	Captions   []Caption
+	Places     []Place
+	MeasuredOn Text // what the measures were taken on
 }
+
+// Measured reports whether the layout of the edition is known.
+func (e *Edition) Measured() bool { return len(e.Captions) > 0 }
 
 // Place is where an edition has a field.
 type Place struct {
@@ -124,8 +114,11 @@ type Field struct {
 	Label    Text
 	Kind     Kind
 	Required bool
+	Basis    []law.Citation // what asks for it
 	// Captions holds the wordings of the caption that says whose place it is,
-	// Hints those of the line beside it, which other fields may bear, too.
+	// most usual first, Hints those of the line beside it, which other fields may
+	// bear, too. In both an ellipsis at the end stands for whatever follows; see
+	// [CutOpen].
 	Captions, Hints []string
 	Area            Area
 	// With is the key of the field whose place this one shares, as a seal that
@@ -184,6 +177,16 @@ func (f *Form) Field(key string) *Field {
 	return nil
 }
 
+// Edition returns the edition of an id, or nil.
+func (f *Form) Edition(id string) *Edition {
+	for _, e := range f.Editions {
+		if e.ID == id {
+			return e
+		}
+	}
+	return nil
+}
+
 // EditionsAt returns the editions in force on a day.
 func (f *Form) EditionsAt(day time.Time) []*Edition {
 	var out []*Edition
@@ -193,48 +196,4 @@ func (f *Form) EditionsAt(day time.Time) []*Edition {
 		}
 	}
 	return out
-}
-
-// ForProcedure returns the form that a procedure results in, found by its code
-// or, when no form lists the code, by the words of its name. It returns nil
-// when neither decides.
-func (s *Set) ForProcedure(code, name string) *Form {
-	if code = strings.TrimSpace(code); code != "" {
-		for _, f := range s.forms {
-			for _, c := range f.Procedures.Codes {
-				if c == code {
-					return f
-				}
-			}
-		}
-	}
-	name = fold(name)
-	if name == "" {
-		return nil
-	}
-	for _, f := range s.forms {
-		for _, n := range f.Procedures.Names {
-			if n.match(name) {
-				return f
-			}
-		}
-	}
-	return nil
-}
-
-func (n Name) match(folded string) bool {
-	if len(n.Contains) == 0 {
-		return false
-	}
-	for _, w := range n.Contains {
-		if !strings.Contains(folded, fold(w)) {
-			return false
-		}
-	}
-	for _, w := range n.Without {
-		if strings.Contains(folded, fold(w)) {
-			return false
-		}
-	}
-	return true
 }
