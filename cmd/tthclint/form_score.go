@@ -70,9 +70,11 @@ func (c *Command) score(ctx context.Context, f *scoreFlags, path string) (int, e
 		f.jobs = min(runtime.GOMAXPROCS(0), 8)
 	}
 	o := check.Options{Version: version()}
-	if err := c.readBy(&f.readingFlags, &o); err != nil {
+	closer, err := c.readBy(ctx, &f.readingFlags, f.jobs, &o)
+	if err != nil {
 		return exitCannotRun, err
 	}
+	defer closer.Close()
 	inspector, err := check.NewInspector(o)
 	if err != nil {
 		return exitCannotRun, err

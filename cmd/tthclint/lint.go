@@ -22,6 +22,8 @@ import (
 // lintFlags are the flags of the subcommand lint as typed.
 type lintFlags struct {
 	trustFlags
+	renderFlags
+	ocrFlags
 	format, failOn, asOf      string
 	register, procedure, name string
 	forms                     string
@@ -63,6 +65,8 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
+	f.ocrFlags.define(set, say)
+	f.renderFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
 	set.StringVar(&f.forms, "forms", "", say(helpOwnForms))
 	set.StringVar(&f.name, "name", "", say(helpName))
@@ -88,6 +92,16 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
+	if options.Renderer, err = c.renderer(&f.renderFlags, parallelPages(f.jobs)); err != nil {
+		return exitCannotRun, err
+	}
+	defer options.Renderer.Close()
+	engine, closer, err := c.reader(ctx, &f.ocrFlags, f.cache, parallelPages(f.jobs))
+	if err != nil {
+		return exitCannotRun, err
+	}
+	defer closer.Close()
+	options.OCR = engine
 	inputs, err := c.open(ctx, f, paths, options)
 	defer func() {
 		for _, in := range inputs {

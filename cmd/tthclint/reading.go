@@ -1,46 +1,53 @@
 package main
 
 import (
-	"os"
+	"context"
+	"io"
 
 	"github.com/spf13/pflag"
 
 	"github.com/tthclint/tthclint/pkg/check"
-	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/sign/words"
 )
 
 // readingFlags say with what pages are read.
 type readingFlags struct {
-	forms, ocr string
+	renderFlags
+	ocrFlags
+	forms string
 }
 
 func (f *readingFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
-	set.StringVar(&f.forms, "forms", "", say(helpForms))
-	set.StringVar(&f.ocr, "ocr", "none", say(helpOCR))
+	set.StringVar(&f.forms, "forms", "", say(helpOwnForms))
+	f.ocrFlags.define(set, say)
+	f.renderFlags.define(set, say)
 }
 
-// readBy sets what pages are read with.
-func (c *Command) readBy(f *readingFlags, o *check.Options) error {
-	if f.ocr != "none" {
-		return badValue("ocr", f.ocr, textOther.With("error", "none"))
+// readBy sets with what pages are read, jobs of them at once, and returns what
+// ends it.
+func (c *Command) readBy(ctx context.Context, f *readingFlags, jobs int, o *check.Options) (io.Closer, error) {
+	var err error
+	if o.Forms, err = c.forms(f.forms); err != nil {
+		return nothing{}, err
 	}
-	if f.forms == "" {
-		return nil
+	if o.Renderer, err = c.renderer(&f.renderFlags, parallelPages(jobs)); err != nil {
+		return nothing{}, err
 	}
-	info, err := os.Stat(f.forms)
+	engine, closer, err := c.reader(ctx, &f.ocrFlags, f.cache, parallelPages(jobs))
 	if err != nil {
-		return cannotOpen(f.forms, err)
+		_ = o.Renderer.Close()
+		return nothing{}, err
 	}
-	if !info.IsDir() {
-		return &userError{what: textFormsNoFolder.With("path", f.forms), remedy: textFormsRemedy.With()}
-	}
-	if o.Forms, err = form.Load(os.DirFS(f.forms)); err != nil {
-		return &userError{what: textFormsBroken.With("path", f.forms, "reason", words.Detail(err.Error())), remedy: textFormsRemedy.With(), err: err}
-	}
-	if len(o.Forms.Forms()) == 0 {
-		return &userError{what: textFormsNone.With("path", f.forms), remedy: textFormsRemedy.With()}
+	o.OCR = engine
+	return closers{o.Renderer, closer}, nil
+}
+
+// closers are closed together.
+type closers []io.Closer
+
+func (all closers) Close() error {
+	for _, c := range all {
+		_ = c.Close() // nothing that was written is lost with them
 	}
 	return nil
 }

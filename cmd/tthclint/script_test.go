@@ -14,7 +14,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tthclint": main}) }
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == renderWorker {
+		main() // started as a worker by a command under test
+		return
+	}
+	testscript.Main(m, map[string]func(){"tthclint": main})
+}
 
 // TestScript runs the scripts of testdata/script. Besides the usual commands
 // they have

@@ -81,10 +81,6 @@ type Options struct {
 	// one's own ([form.Load], [form.Set.With]) stand in the head of the report.
 	Forms *form.Set
 
-	// OCR reads captions. Without it only layouts whose measures are known are
-	// recognised.
-	OCR ocr.Engine
-
 	// CodeFormats are the shapes of dossier codes; nil means those in use.
 	CodeFormats []dossier.CodeFormat
 
@@ -95,6 +91,14 @@ type Options struct {
 	// MaxPages is how many pages of a document are read; less than 1 means 20. A
 	// document with more is not-checked where a rule needs its pages.
 	MaxPages int
+
+	// Renderer draws pages that are no plain scan. Nil: they are not-checked. The
+	// caller closes it after the last result.
+	Renderer *raster.Renderer
+
+	// OCR reads the captions of forms. Nil: only layouts whose measures are known
+	// are recognised. The caller closes it after the last result.
+	OCR ocr.Engine
 
 	// RasterLimits and SignLimits bound the work on one file; zero means defaults.
 	RasterLimits raster.Limits
@@ -195,7 +199,7 @@ func newRun(o Options) (*Run, error) {
 	}
 	tools := &evidence.Tools{
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
-		Raster: o.RasterLimits, MaxPages: o.MaxPages, Forms: o.Forms, OCR: o.OCR, AsOf: o.AsOf,
+		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
 	}
 	all := rules.All()
 	options := lint.Options[*evidence.Dossier]{
@@ -269,7 +273,7 @@ func head(o Options, selected []rules.Rule) lint.Head {
 	for i := range selected {
 		h.Rules = append(h.Rules, selected[i].ID)
 	}
-	h.Engines = engines(o.OCR)
+	h.Engines = engines(o)
 	h.Online, h.Evidence = o.Fetch != nil, o.EvidenceSource
 	for _, a := range o.Trust.Anchors() {
 		h.Anchors = append(h.Anchors, lint.Anchor{

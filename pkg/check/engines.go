@@ -2,7 +2,6 @@ package check
 
 import (
 	"github.com/tthclint/tthclint/pkg/lint"
-	"github.com/tthclint/tthclint/pkg/ocr"
 )
 
 // The versions of the parts that can change a result. Ours are counted up when
@@ -10,9 +9,10 @@ import (
 // requires, which a test compares.
 const (
 	signVersion   = "1"
-	formVersion   = "1"
-	rulesVersion  = "1"
+	formVersion   = "2"
+	rulesVersion  = "2"
 	pdfcpuVersion = "v0.15.0"
+	pdfiumVersion = "v1.21.4" // of go-pdfium, which holds PDFium
 )
 
 // Names of the parts that no page is read with.
@@ -21,16 +21,20 @@ const (
 	engineSign  = "tthclint/sign"
 )
 
-// engines lists them; captions is what reads captions, or nil.
-func engines(captions ocr.Engine) []lint.Engine {
+// engines returns the parts that a check uses, the optional ones where they
+// were configured.
+func engines(o Options) []lint.Engine {
 	all := []lint.Engine{
 		{Name: engineRules, Version: rulesVersion},
 		{Name: engineSign, Version: signVersion},
 		{Name: "tthclint/form", Version: formVersion},
 		{Name: "pdfcpu", Version: pdfcpuVersion},
 	}
-	if captions != nil {
-		all = append(all, lint.Engine{Name: "ocr", Version: captions.Version()})
+	if o.Renderer != nil {
+		all = append(all, lint.Engine{Name: "go-pdfium", Version: pdfiumVersion})
+	}
+	if o.OCR != nil {
+		all = append(all, lint.Engine{Name: "ocr", Version: o.OCR.Version()})
 	}
 	return all
 }

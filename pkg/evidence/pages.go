@@ -3,6 +3,7 @@ package evidence
 import (
 	"context"
 	"errors"
+	"io"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
@@ -15,9 +16,16 @@ import (
 // PageReading is what one page shows.
 type PageReading struct {
 	Page    int           // from 1
-	Sheet   raster.Sheet  // the displayed page; zero where it is not known
+	Size    Size          // of the displayed page; zero if it could not be drawn
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
+	Blank   bool          // nothing is on it
+	// Electronic tells that the page is text and line art and no picture of a
+	// paper: nobody could sign it by hand.
+	Electronic bool
+	// Pasted lists what was put over the scan afterwards. What is annotated is
+	// not in Reading, what was painted into the page is.
+	Pasted []raster.Pasted
 	// Drawing and Took are the wall times of drawing the page and of reading it.
 	Drawing, Took time.Duration
 }
@@ -26,9 +34,9 @@ type PageReading struct {
 // status have one sheet; a longer document names its form on an early page.
 const defaultMaxPages = 20
 
-func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageReading, error) {
+func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, error) {
 	var pages []PageReading
-	err := EachPage(ctx, doc, t, 0, func(p PageReading, _ *raster.Page) bool {
+	err := of.EachPage(ctx, t, 0, func(p PageReading, _ *raster.Page) bool {
 		pages = append(pages, p)
 		return true
 	})
@@ -45,22 +53,31 @@ func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageRead
 //
 // An error is that of ctx or a [lint.UnableError] about the document as a whole;
 // a page that cannot be read is a [PageReading] that says why.
-func EachPage(ctx context.Context, doc *dossier.Document, t *Tools, only int, visit func(PageReading, *raster.Page) bool) error {
+func (d *Document) EachPage(ctx context.Context, t *Tools, only int, visit func(PageReading, *raster.Page) bool) error {
+	revision, err := d.Revision()
+	if err != nil {
+		return err
+	}
+	doc := d.Document
 	file, err := doc.Blob.Open()
 	if err != nil {
 		return cannotOpen(doc, err)
 	}
 	defer file.Close()
-	d, err := raster.Open(ctx, file, doc.Size, t.Raster)
+	open := raster.Open
+	if t.Renderer != nil {
+		open = t.Renderer.Open
+	}
+	pdf, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
 	if err != nil {
 		return rasterError(doc, err)
 	}
-	defer d.Close()
+	defer pdf.Close()
 	most := t.MaxPages
 	if most < 1 {
 		most = defaultMaxPages
 	}
-	first, last := 1, d.Facts().Pages
+	first, last := 1, pdf.Facts().Pages
 	switch {
 	case last == 0:
 		return noPages(doc)
@@ -74,7 +91,7 @@ func EachPage(ctx context.Context, doc *dossier.Document, t *Tools, only int, vi
 			visit(PageReading{Page: n, Because: beyondText.With("pages", most)}, nil)
 			return nil
 		}
-		page, picture, err := readPage(ctx, d, n, t)
+		page, picture, err := readPage(ctx, pdf, n, t)
 		if err != nil {
 			return err
 		}
@@ -88,10 +105,6 @@ func EachPage(ctx context.Context, doc *dossier.Document, t *Tools, only int, vi
 // readPage draws and reads one page.
 func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageReading, *raster.Page, error) {
 	page := PageReading{Page: n}
-	sheet, err := d.Sheet(ctx, n)
-	if err == nil {
-		page.Sheet = sheet
-	}
 	start := time.Now()
 	picture, err := d.Render(ctx, n)
 	page.Drawing = time.Since(start)
@@ -100,6 +113,9 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 	}
 	if err != nil {
 		page.Because = pageReason(err)
+		if odd := (*raster.UnsupportedError)(nil); errors.As(err, &odd) {
+			page.Electronic, page.Blank = electronic(odd.Reason), odd.Reason == raster.NoImage
+		}
 		return page, nil, nil
 	}
 	start = time.Now()
@@ -108,11 +124,18 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		return page, nil, err
 	}
 	page.Took = time.Since(start)
+	page.Size = Size{W: picture.WidthMM, H: picture.HeightMM}
+	page.Electronic, page.Pasted = electronic(picture.Reason), picture.Pasted
 	if page.Reading.Form == nil {
 		page.Because = formReason(page.Reading.Reason)
+		page.Blank = blank(picture.Image)
 	}
 	return page, picture, nil
 }
+
+// electronic reports whether the reason why a page is no plain scan is that it
+// was never on paper.
+func electronic(r raster.Reason) bool { return r == raster.TextPage }
 
 func rasterError(doc *dossier.Document, err error) error {
 	switch {

@@ -29,7 +29,7 @@ type Marriage struct {
 	Title         string // of the official
 	Official      string
 	OfficialMark  Mark
-	Seal          [2]string // around the seal: above, below
+	Seal          [2]string // around the seal: above, below; empty for none
 	Pose          Pose
 }
 
@@ -164,5 +164,7 @@ func (m Marriage) official(t typist, e *form.Edition, l layout) {
 	t.centre(x, b.Y+b.H-1.5, Bold, m.Official)
 	mid := b.Y + 5 + (b.H-11)/2
 	t.s.put(m.OfficialMark, Pt{x + 5, mid}, l.mark)
-	t.s.seal(t.f, Pt{x - l.seal, mid + 1}, m.Seal[0], m.Seal[1], 8*(hash(m.OfficialMark.Seed, 9, 1)-0.5), m.OfficialMark.Seed)
+	if m.Seal != [2]string{} {
+		t.s.seal(t.f, Pt{x - l.seal, mid + 1}, m.Seal[0], m.Seal[1], 8*(hash(m.OfficialMark.Seed, 9, 1)-0.5), m.OfficialMark.Seed)
+	}
 }
