@@ -70,11 +70,11 @@ func (c *Command) score(ctx context.Context, f *scoreFlags, path string) (int, e
 		f.jobs = min(runtime.GOMAXPROCS(0), 8)
 	}
 	o := check.Options{Version: version()}
-	closer, err := c.readBy(ctx, &f.readingFlags, f.jobs, &o)
+	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &o)
+	defer done()
 	if err != nil {
 		return exitCannotRun, err
 	}
-	defer closer.Close()
 	inspector, err := check.NewInspector(o)
 	if err != nil {
 		return exitCannotRun, err

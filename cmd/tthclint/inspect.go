@@ -66,11 +66,11 @@ func (c *Command) inspect(ctx context.Context, f *inspectFlags, paths []string) 
 		return exitCannotRun, err
 	}
 	o := check.Options{Version: version(), AsOf: c.Now()}
-	closer, err := c.readBy(ctx, &f.readingFlags, 1, &o)
+	done, err := c.readBy(ctx, &f.readingFlags, 1, &o)
+	defer done()
 	if err != nil {
 		return exitCannotRun, err
 	}
-	defer closer.Close()
 	inspector, err := check.NewInspector(o)
 	if err != nil {
 		return exitCannotRun, err
@@ -199,7 +199,7 @@ func inspectOne(ctx context.Context, in *check.Inspector, g *gallery, file verif
 
 // pageOf keeps no pixels, since a file may have many pages.
 func pageOf(p *check.InspectedPage) pages.Page {
-	out := pages.Page{Number: p.Page, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took}
+	out := pages.Page{Number: p.Page, Sheet: p.Sheet, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took}
 	if p.Picture != nil {
 		picture := *p.Picture
 		picture.Image = nil

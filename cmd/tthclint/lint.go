@@ -22,11 +22,9 @@ import (
 // lintFlags are the flags of the subcommand lint as typed.
 type lintFlags struct {
 	trustFlags
-	renderFlags
-	ocrFlags
+	readingFlags
 	format, failOn, asOf      string
 	register, procedure, name string
-	forms                     string
 	rules                     []string
 	jobs                      int
 	twoLayer, exitZero        bool
@@ -65,10 +63,8 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
-	f.ocrFlags.define(set, say)
-	f.renderFlags.define(set, say)
+	f.readingFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
-	set.StringVar(&f.forms, "forms", "", say(helpOwnForms))
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
 	set.BoolVar(&f.verbose, "verbose", false, say(helpVerbose))
@@ -92,16 +88,11 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	if options.Renderer, err = c.renderer(&f.renderFlags, parallelPages(f.jobs)); err != nil {
-		return exitCannotRun, err
-	}
-	defer options.Renderer.Close()
-	engine, closer, err := c.reader(ctx, &f.ocrFlags, f.cache, parallelPages(f.jobs))
+	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &options)
+	defer done()
 	if err != nil {
 		return exitCannotRun, err
 	}
-	defer closer.Close()
-	options.OCR = engine
 	inputs, err := c.open(ctx, f, paths, options)
 	defer func() {
 		for _, in := range inputs {
@@ -169,9 +160,6 @@ func (c *Command) options(f *lintFlags, paths []string) (check.Options, error) {
 		}
 	}
 	if err = c.judgeBy(&f.trustFlags, &o); err != nil {
-		return o, err
-	}
-	if o.Forms, err = c.forms(f.forms); err != nil {
 		return o, err
 	}
 	if f.register != "" && (len(paths) > 1 || paths[0] == "-") {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"github.com/spf13/pflag"
 
@@ -10,7 +9,8 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 )
 
-// readingFlags say with what pages are read.
+// readingFlags say with what pages are read, in every subcommand that reads
+// some.
 type readingFlags struct {
 	renderFlags
 	ocrFlags
@@ -18,36 +18,28 @@ type readingFlags struct {
 }
 
 func (f *readingFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
-	set.StringVar(&f.forms, "forms", "", say(helpOwnForms))
 	f.ocrFlags.define(set, say)
 	f.renderFlags.define(set, say)
+	set.StringVar(&f.forms, "forms", "", say(helpOwnForms))
 }
 
-// readBy sets with what pages are read, jobs of them at once, and returns what
-// ends it.
-func (c *Command) readBy(ctx context.Context, f *readingFlags, jobs int, o *check.Options) (io.Closer, error) {
-	var err error
+// readBy sets what pages are read with, jobs of them at once. done is never nil
+// and frees it after the last page.
+func (c *Command) readBy(ctx context.Context, f *readingFlags, jobs int, o *check.Options) (done func(), err error) {
+	parallel := parallelPages(jobs)
+	done = func() {}
 	if o.Forms, err = c.forms(f.forms); err != nil {
-		return nothing{}, err
+		return done, err
 	}
-	if o.Renderer, err = c.renderer(&f.renderFlags, parallelPages(jobs)); err != nil {
-		return nothing{}, err
-	}
-	engine, closer, err := c.reader(ctx, &f.ocrFlags, f.cache, parallelPages(jobs))
+	renderer, err := c.renderer(&f.renderFlags, parallel)
 	if err != nil {
-		_ = o.Renderer.Close()
-		return nothing{}, err
+		return done, err
 	}
-	o.OCR = engine
-	return closers{o.Renderer, closer}, nil
-}
-
-// closers are closed together.
-type closers []io.Closer
-
-func (all closers) Close() error {
-	for _, c := range all {
-		_ = c.Close() // nothing that was written is lost with them
+	done = func() { renderer.Close() }
+	engine, closer, err := c.reader(ctx, &f.ocrFlags, f.cache, parallel)
+	if err != nil {
+		return done, err
 	}
-	return nil
+	o.Renderer, o.OCR = renderer, engine
+	return func() { renderer.Close(); closer.Close() }, nil
 }

@@ -56,7 +56,7 @@ func (in *Inspector) Pages(ctx context.Context, name string, r io.ReaderAt, size
 			var doc *evidence.Document
 			if err == nil {
 				doc = evidence.New(ctx, d, in.run.tools).Documents[0]
-				err = doc.EachPage(ctx, in.run.tools, page, func(p evidence.PageReading, picture *raster.Page) bool {
+				err = evidence.EachPage(ctx, doc, in.run.tools, page, func(p evidence.PageReading, picture *raster.Page) bool {
 					return yield(&InspectedPage{p, picture}, nil)
 				})
 			}

@@ -27,7 +27,7 @@ func TestInspect(t *testing.T) {
 		require.NoError(t, err)
 		n++
 		require.NotNil(t, p.Picture)
-		assert.InDelta(t, p.Picture.WidthMM, p.Size.W, 1e-9)
+		assert.InDelta(t, p.Picture.WidthMM, p.Sheet.WidthMM, 1e-9)
 		assert.Equal(t, "ket_hon", p.Reading.Form.ID)
 		husband, ok := p.Reading.Field(form.HusbandSignature)
 		require.True(t, ok)

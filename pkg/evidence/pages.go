@@ -16,7 +16,7 @@ import (
 // PageReading is what one page shows.
 type PageReading struct {
 	Page    int           // from 1
-	Size    Size          // of the displayed page; zero if it could not be drawn
+	Sheet   raster.Sheet  // the displayed page; zero where it is not known
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
 	Blank   bool          // nothing is on it
@@ -36,7 +36,7 @@ const defaultMaxPages = 20
 
 func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, error) {
 	var pages []PageReading
-	err := of.EachPage(ctx, t, 0, func(p PageReading, _ *raster.Page) bool {
+	err := EachPage(ctx, of, t, 0, func(p PageReading, _ *raster.Page) bool {
 		pages = append(pages, p)
 		return true
 	})
@@ -53,12 +53,12 @@ func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, erro
 //
 // An error is that of ctx or a [lint.UnableError] about the document as a whole;
 // a page that cannot be read is a [PageReading] that says why.
-func (d *Document) EachPage(ctx context.Context, t *Tools, only int, visit func(PageReading, *raster.Page) bool) error {
-	revision, err := d.Revision()
+func EachPage(ctx context.Context, of *Document, t *Tools, only int, visit func(PageReading, *raster.Page) bool) error {
+	revision, err := of.Revision()
 	if err != nil {
 		return err
 	}
-	doc := d.Document
+	doc := of.Document
 	file, err := doc.Blob.Open()
 	if err != nil {
 		return cannotOpen(doc, err)
@@ -68,16 +68,16 @@ func (d *Document) EachPage(ctx context.Context, t *Tools, only int, visit func(
 	if t.Renderer != nil {
 		open = t.Renderer.Open
 	}
-	pdf, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
+	d, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
 	if err != nil {
 		return rasterError(doc, err)
 	}
-	defer pdf.Close()
+	defer d.Close()
 	most := t.MaxPages
 	if most < 1 {
 		most = defaultMaxPages
 	}
-	first, last := 1, pdf.Facts().Pages
+	first, last := 1, d.Facts().Pages
 	switch {
 	case last == 0:
 		return noPages(doc)
@@ -91,7 +91,7 @@ func (d *Document) EachPage(ctx context.Context, t *Tools, only int, visit func(
 			visit(PageReading{Page: n, Because: beyondText.With("pages", most)}, nil)
 			return nil
 		}
-		page, picture, err := readPage(ctx, pdf, n, t)
+		page, picture, err := readPage(ctx, d, n, t)
 		if err != nil {
 			return err
 		}
@@ -105,6 +105,10 @@ func (d *Document) EachPage(ctx context.Context, t *Tools, only int, visit func(
 // readPage draws and reads one page.
 func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageReading, *raster.Page, error) {
 	page := PageReading{Page: n}
+	sheet, err := d.Sheet(ctx, n)
+	if err == nil {
+		page.Sheet = sheet
+	}
 	start := time.Now()
 	picture, err := d.Render(ctx, n)
 	page.Drawing = time.Since(start)
@@ -124,7 +128,6 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		return page, nil, err
 	}
 	page.Took = time.Since(start)
-	page.Size = Size{W: picture.WidthMM, H: picture.HeightMM}
 	page.Electronic, page.Pasted = electronic(picture.Reason), picture.Pasted
 	if page.Reading.Form == nil {
 		page.Because = formReason(page.Reading.Reason)

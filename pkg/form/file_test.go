@@ -38,6 +38,7 @@ editions:
     basis: [{instrument: Nghị định 1/2020/NĐ-CP, clause: Điều 1}]
     paper: [210, 297]
     captions:
+      - {id: state, text: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, box: [60, 20, 90, 5]}
       - {id: title, text: BIÊN BẢN, box: [60, 40, 90, 6], title: true}
       - {id: chair, text: Chủ tọa, box: [140, 200, 20, 4]}
     places:
@@ -72,7 +73,7 @@ func TestParseTellsLineAndRemedy(t *testing.T) {
 		"tab":               {"    kind: signature", "\tkind: signature", 9, "form/not-yaml"},
 		"text for list":     {"titles: [BIÊN BẢN, BIÊN BẢN HỌP]", "titles: BIÊN BẢN", 5, "form/wants-list"},
 		"text for number":   {"paper: [210, 297]", "paper: [a4, 297]", 20, "form/wants-number"},
-		"text for bool":     {"title: true", "title: maybe", 22, "form/wants-bool"},
+		"text for bool":     {"title: true", "title: maybe", 23, "form/wants-bool"},
 		"list for text":     {"id: bien_ban", "id: [bien_ban]", 1, "form/wants-text"},
 		"text for keys":     {"name: {vi: Biên bản, en: Minutes}", "name: Biên bản", 2, "form/wants-keys"},
 		"no name":           {"id: bien_ban", "id: \"\"", 1, "form/missing"},
@@ -90,12 +91,12 @@ func TestParseTellsLineAndRemedy(t *testing.T) {
 		"to before from":    {"    paper:", "    to: \"2020-01-01\"\n    paper:", 20, "form/to-before-from"},
 		"no instrument":     {"{instrument: Nghị định 1/2020/NĐ-CP, clause: Điều 1}", "{clause: Điều 1}", 19, "form/missing"},
 		"bad paper":         {"[210, 297]", "[210]", 20, "form/bad-size"},
-		"bad box":           {"[110, 210, 70, 30]", "[110, 210, 70, 0]", 25, "form/bad-box"},
-		"not a number":      {"[110, 210, 70, 30]", "[110, 210, 70, .nan]", 25, "form/bad-box"},
-		"off the paper":     {"[110, 210, 70, 30]", "[150, 210, 70, 30]", 25, "form/off-paper"},
+		"bad box":           {"[110, 210, 70, 30]", "[110, 210, 70, 0]", 26, "form/bad-box"},
+		"not a number":      {"[110, 210, 70, 30]", "[110, 210, 70, .nan]", 26, "form/bad-box"},
+		"off the paper":     {"[110, 210, 70, 30]", "[150, 210, 70, 30]", 26, "form/off-paper"},
 		"no title":          {", title: true", "", 21, "form/one-title"},
-		"no such field":     {"field: chair", "field: nobody", 25, "form/no-field"},
-		"no such caption":   {"captions: [chair]", "captions: [nobody]", 25, "form/no-caption"},
+		"no such field":     {"field: chair", "field: nobody", 26, "form/no-field"},
+		"no such caption":   {"captions: [chair]", "captions: [nobody]", 26, "form/no-caption"},
 		"no editions":       {good[strings.Index(good, "editions:"):], "", 1, "form/missing"},
 		"two documents":     {"editions:", "---\neditions:", 17, "form/several"},
 	} {
@@ -195,6 +196,7 @@ func TestReview(t *testing.T) {
 		"small place":        {"[110, 210, 70, 30]", "[110, 210, 12, 30]", "form/small-place"},
 		"place over print":   {"[110, 210, 70, 30]", "[110, 190, 70, 50]", "form/over-print"},
 		"overlapping place":  {"captions: [chair]}\n", "captions: [chair]}\n      - {field: clerk, box: [100, 220, 60, 30]}\n", "form/overlapping"},
+		"few captions":       {"      - {id: state, text: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, box: [60, 20, 90, 5]}\n", "", "form/few-captions"},
 		"another's code":     {"1.234567", "1.000894", "form/shared-code"},
 		"in no form's place": {"role: result", "instead_of: [giay_khac]", "form/no-form"},
 	} {

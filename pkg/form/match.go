@@ -24,6 +24,7 @@ type match struct {
 	hits    []hit
 	score   float64 // sum of the evidence of the hits
 	rms     float64 // mm
+	read    []CaptionReading
 }
 
 // Limits of a match. A scanner keeps size to a per cent; a phone brings the

@@ -89,6 +89,9 @@ func (r *draft) fields(f *Form) {
 const leastW, leastH = 15, 8
 
 func (r *draft) layout(path string, e *Edition) {
+	if e.Measured() && !e.distinct() {
+		r.wrong(in(path, "captions"), fewCaptions)
+	}
 	for i, p := range e.Places {
 		path := item(in(path, "places"), i)
 		if p.Box.W < leastW || p.Box.H < leastH {
@@ -105,6 +108,18 @@ func (r *draft) layout(path string, e *Edition) {
 			}
 		}
 	}
+}
+
+// distinct reports whether an edition has the captions that matching begins
+// with and needs; see seeds and accept.
+func (e *Edition) distinct() bool {
+	var wide [2]int // by class
+	for _, c := range e.Captions {
+		if !c.Open && c.Box.W >= 25 {
+			wide[c.class()]++
+		}
+	}
+	return len(e.Captions) >= 3 && max(wide[0], wide[1]) >= 2
 }
 
 func (r *draft) procedures(s *Set, f *Form) {

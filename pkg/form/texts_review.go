@@ -36,6 +36,10 @@ var (
 		msg.Message{ID: "form/one-wording", VI: "ô chỉ có một cách ghi «{text}»", EN: "the field has the one wording «{text}»"},
 		msg.Message{ID: "form/one-wording.remedy", VI: "Xem vài tờ do các nơi khác in và thêm các cách ghi khác.", EN: "Look at sheets that others printed and add their wordings."},
 	}
+	fewCaptions = fault{
+		msg.Message{ID: "form/few-captions", VI: "quá ít dòng chữ in để nhận ra theo vị trí", EN: "too few captions to know the layout by"},
+		msg.Message{ID: "form/few-captions.remedy", VI: "Ghi ít nhất ba dòng, trong đó hai dòng cùng chữ hoa hoặc cùng chữ thường, không có chữ điền phía sau, dài từ 25 mm, ví dụ quốc hiệu và tên mẫu.", EN: "Give three at least, two of them both in capitals or both not, without a value behind, and 25 mm long, as the name of the state and the title."},
+	}
 	smallPlace = fault{
 		msg.Message{ID: "form/small-place", VI: "chỗ của ô {field} nhỏ hơn {w} x {h} mm", EN: "the place of {field} is smaller than {w} by {h} mm"},
 		msg.Message{ID: "form/small-place.remedy", VI: "Đo lại cả khoảng trống dành để ký.", EN: "Measure the whole space that is left for it."},

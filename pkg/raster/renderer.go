@@ -24,7 +24,7 @@ type Options struct {
 	// Worker starts a process that draws, in which [ServeWorker] runs. It is
 	// ended when a page takes too long, and another is started after any error.
 	// Nil: pages are drawn in this process, in code that can be interrupted and
-	// takes up to twice as long.
+	// takes two to five times as long.
 	Worker func() (*Process, error)
 
 	// Parallel is how many pages may be drawn at once; less than 1 means 1. Each

@@ -82,7 +82,7 @@ func (s *Sheet) press(m Mark, c Pt) {
 	}
 	tilt := Rotate(-9, c)
 	// A texture is asked in pixels, a fingerprint in mm of the sheet.
-	inv := s.m.inverse()
+	inv := s.m.Inverse()
 	s.Fill(Circle(c, f.H/2+1), Ink{col, 0.9, func(x, y int) float64 {
 		sum := 0.0
 		for i := range 4 { // 4 samples a pixel
@@ -92,11 +92,6 @@ func (s *Sheet) press(m Mark, c Pt) {
 		}
 		return sum / 4 * (0.88 + 0.12*hash(m.Seed, x, y))
 	}})
-}
-
-func (m Affine) inverse() Affine {
-	d := m.A*m.E - m.B*m.D
-	return Affine{m.E / d, -m.B / d, (m.B*m.F - m.C*m.E) / d, -m.D / d, m.A / d, (m.C*m.D - m.A*m.F) / d}
 }
 
 // Picture returns a mark on white, as it is kept in a file to be put on others:

@@ -57,12 +57,13 @@ func (m Marriage) Draw(f *Faces, e *form.Edition, dpi float64) (*Sheet, error) {
 	s.Fill(Rect(l.motto.X, l.motto.Y+l.motto.H+0.9, l.motto.W, 0.3), Ink{Color: black, Density: 0.9})
 	l.column(t, l.wife, m.Wife)
 	l.column(t, l.husband, m.Husband)
+	left, right := min(l.wife.X, l.husband.X), max(l.wife.X, l.husband.X)
 	if l.wide {
-		t.entry(l.wife.X, l.register, l.husband.X-l.wife.X-4, "Nơi đăng ký kết hôn:", m.Place)
-		t.entry(l.husband.X, l.register, l.right, "Ngày, tháng, năm đăng ký:", m.Date)
+		t.entry(left, l.register, right-left-4, "Nơi đăng ký kết hôn:", m.Place)
+		t.entry(right, l.register, l.right, "Ngày, tháng, năm đăng ký:", m.Date)
 	} else {
-		t.entry(l.wife.X, l.register, 2*l.right, "Nơi đăng ký kết hôn:", m.Place)
-		t.entry(l.wife.X, l.register+l.pitch, 2*l.right, "Ngày, tháng, năm đăng ký:", m.Date)
+		t.entry(left, l.register, 2*l.right, "Nơi đăng ký kết hôn:", m.Place)
+		t.entry(left, l.register+l.pitch, 2*l.right, "Ngày, tháng, năm đăng ký:", m.Date)
 	}
 	l.spouse(t, e, form.WifeSignature, m.Wife)
 	l.spouse(t, e, form.HusbandSignature, m.Husband)

@@ -99,7 +99,7 @@ func TestScanIsRepeatable(t *testing.T) {
 
 func TestAffineInverse(t *testing.T) {
 	m := Rotate(7, Pt{10, 20}).Then(Shift(3, -1)).Then(Scale(8, 8))
-	p := m.inverse().Apply(m.Apply(Pt{12, 34}))
+	p := m.Inverse().Apply(m.Apply(Pt{12, 34}))
 	assert.InDelta(t, 12, p.X, 1e-9)
 	assert.InDelta(t, 34, p.Y, 1e-9)
 }

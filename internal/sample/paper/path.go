@@ -29,6 +29,12 @@ func (m Affine) Then(n Affine) Affine {
 	}
 }
 
+// Inverse returns the map that undoes m.
+func (m Affine) Inverse() Affine {
+	d := m.A*m.E - m.B*m.D
+	return Affine{m.E / d, -m.B / d, (m.B*m.F - m.C*m.E) / d, -m.D / d, m.A / d, (m.C*m.D - m.A*m.F) / d}
+}
+
 // Apply maps one point.
 func (m Affine) Apply(p Pt) Pt { return Pt{m.A*p.X + m.B*p.Y + m.C, m.D*p.X + m.E*p.Y + m.F} }
 

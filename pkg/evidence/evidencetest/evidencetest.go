@@ -11,6 +11,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -104,7 +105,7 @@ func Certificate(f *form.Form, wife, husband ink.State) evidence.PageReading {
 // a sheet of A4.
 func Shows(f *form.Form, fields ...form.FieldReading) evidence.PageReading {
 	reading := &form.Reading{Form: f, Fields: fields, Found: form.ByCaptions, Confidence: 0.97}
-	return evidence.PageReading{Page: 1, Size: evidence.Size{W: 210, H: 297}, Reading: reading}
+	return evidence.PageReading{Page: 1, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297}, Reading: reading}
 }
 
 // Field returns the reading of a required field, where a marriage certificate
@@ -127,7 +128,7 @@ func Field(key string, state ink.State) form.FieldReading {
 // Unrecognised returns the first page, which was drawn and shows no form.
 func Unrecognised(why form.Reason) evidence.PageReading {
 	because := msg.Message{ID: "test/unrecognised", VI: "không nhận ra", EN: "not recognised"}.With()
-	return evidence.PageReading{Page: 1, Size: evidence.Size{W: 210, H: 297}, Reading: &form.Reading{Reason: why}, Because: because}
+	return evidence.PageReading{Page: 1, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297}, Reading: &form.Reading{Reason: why}, Because: because}
 }
 
 // Undrawn returns the first page, which could not be drawn.

@@ -30,7 +30,8 @@ type File struct {
 
 // Page is what one page shows.
 type Page struct {
-	Number int // from 1
+	Number int          // from 1
+	Sheet  raster.Sheet // the displayed page; zero where it is not known
 	// Picture is the page as it was drawn, of which the pixels are not looked at;
 	// nil where it could not be drawn.
 	Picture *raster.Page

@@ -36,7 +36,7 @@ func samples(t *testing.T) (lint.Head, map[string]*File) {
 		f := &File{Name: name, Size: int64(len(data))}
 		for p, err := range in.Pages(t.Context(), name, bytes.NewReader(data), f.Size, 0) {
 			require.NoError(t, err)
-			f.Pages = append(f.Pages, Page{Number: p.Page, Picture: p.Picture, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took})
+			f.Pages = append(f.Pages, Page{Number: p.Page, Sheet: p.Sheet, Picture: p.Picture, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took})
 		}
 		files[name] = f
 	}
@@ -47,7 +47,7 @@ func samples(t *testing.T) (lint.Head, map[string]*File) {
 	}
 	files["open"] = &File{Name: "open.pdf", Size: 0, Pages: []Page{
 		{Number: 1, Because: because},
-		{Number: 2, Picture: &raster.Page{WidthMM: 210, HeightMM: 297, DPI: 150, Mode: raster.Grey, Source: raster.Direct}, Reading: &form.Reading{
+		{Number: 2, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297, Rotate: 90}, Picture: &raster.Page{WidthMM: 210, HeightMM: 297, DPI: 150, Mode: raster.Grey, Source: raster.Direct}, Reading: &form.Reading{
 			Reason: form.NoMatch, Captions: []form.CaptionReading{{Text: "Vợ", Read: "Vự", Confidence: 0.8, Box: form.Box{X: 1, Y: 2, W: 3, H: 4}}},
 			Timings: []form.Timing{{Stage: "lines", Took: 12 * time.Millisecond}, {Stage: "ocr", Took: time.Second}},
 		}},

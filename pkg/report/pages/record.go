@@ -58,6 +58,7 @@ type pageRecord struct {
 	Because    string          `json:"because"`
 	Width      *float64        `json:"width"`
 	Height     *float64        `json:"height"`
+	Rotate     *int            `json:"rotate"`
 	Mode       raster.Mode     `json:"mode"`
 	Source     raster.Source   `json:"source"`
 	Transform  []float64       `json:"transform"`
@@ -159,6 +160,9 @@ func recordPage(p *Page, lang msg.Lang) pageRecord {
 		Reason: p.Because.ID, Because: p.Because.In(lang),
 		Transform: []float64{}, Captions: []captionRecord{}, Confirmed: []string{}, Overlay: []any{}, Pasted: []pastedRecord{},
 	}
+	if p.Sheet.WidthMM > 0 {
+		r.Width, r.Height, r.Rotate = known(p.Sheet.WidthMM, 100), known(p.Sheet.HeightMM, 100), &p.Sheet.Rotate
+	}
 	if p.Picture != nil {
 		r.recordPicture(p.Picture)
 	}
@@ -181,7 +185,6 @@ func recordPage(p *Page, lang msg.Lang) pageRecord {
 
 func (r *pageRecord) recordPicture(p *raster.Page) {
 	r.DPI, r.Mode, r.Source = known(p.DPI, 10), p.Mode, p.Source
-	r.Width, r.Height = known(p.WidthMM, 100), known(p.HeightMM, 100)
 	for _, o := range p.Overlay {
 		r.Overlay = append(r.Overlay, recordBox(form.Box(o)))
 	}

@@ -73,12 +73,12 @@ func place(doc *evidence.Document, page *evidence.PageReading, f *form.FieldRead
 
 // where says in words where on its page a field lies.
 func where(page *evidence.PageReading, f *form.FieldReading) msg.Text {
-	if page.Size.W <= 0 || page.Size.H <= 0 || f.Box.W <= 0 || f.Box.H <= 0 {
+	if page.Sheet.WidthMM <= 0 || page.Sheet.HeightMM <= 0 || f.Box.W <= 0 || f.Box.H <= 0 {
 		return onPageText.With("page", page.Page)
 	}
 	third := func(at, size float64) int { return max(0, min(2, int(3*at/size))) }
-	column := third(f.Box.X+f.Box.W/2, page.Size.W)
-	row := third(f.Box.Y+f.Box.H/2, page.Size.H)
+	column := third(f.Box.X+f.Box.W/2, page.Sheet.WidthMM)
+	row := third(f.Box.Y+f.Box.H/2, page.Sheet.HeightMM)
 	return atText.With("column", columns[column].With(), "row", rows[row].With(), "page", page.Page)
 }
 

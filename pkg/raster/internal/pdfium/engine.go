@@ -28,8 +28,8 @@ type Options struct {
 	// Cache is a folder for compiled code; empty means none. A folder that cannot
 	// be used is the same as none.
 	Cache string
-	// Interruptible makes a drawing end when its context does. The code is up to
-	// twice as slow then. Without it a drawing that does not end can only be
+	// Interruptible makes a drawing end when its context does. The code takes two
+	// to five times as long then. Without it a drawing that does not end can only be
 	// ended with its process: compiled code has no place where it could be
 	// stopped, and the garbage collector waits for it with everything else.
 	Interruptible bool
