@@ -4,14 +4,15 @@
 // and no network.
 //
 // An [Engine] costs nothing until it is first asked to read. It then compiles
-// the module, which takes about two seconds of one processor, or a tenth of that
-// with [Options].Cache from the second process on.
+// the module, which takes about 1.5 s of one processor, or a tenth of that with
+// [Options].Cache from the second process on.
 package tesseract
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -20,10 +21,12 @@ import (
 	"github.com/tthclint/tthclint/pkg/ocr"
 )
 
-// Limits of a picture; see [ocr.PictureError].
+// Limits of a picture; see [ocr.PictureError]. They bound the time that the
+// search for lines takes on a picture that is made to be slow.
 const (
-	MaxPixels = 12_000_000 // a page of A4 at 300 dpi has 8.7 million
-	MaxSide   = 32_000     // px; Tesseract counts in 16 bits
+	MaxPixels     = 5_000_000 // a page of A3 at 150 dpi has 4.4 million
+	MaxLinePixels = 500_000   // of an [ocr.Single]; a line across A4 at 300 dpi has 0.2 million
+	MaxSide       = 10_000    // px
 )
 
 // memoryPages limits the memory of one instance, in pages of 64 KiB: 256 MiB.
@@ -39,7 +42,7 @@ type Options struct {
 	// is going to take seconds. It is called on a goroutine of its own.
 	Progress func()
 	// Instances is how many pictures are read at the same time, 1 if not
-	// positive. Each takes 30 MB of memory for lines and 90 MB for pages.
+	// positive. Each takes 16 MiB of memory for lines and 26 MiB for pages.
 	Instances int
 }
 
@@ -73,12 +76,21 @@ func (e *Engine) Version() string { return version }
 // Read implements [ocr.Engine]. Beyond what is said there, it returns an
 // [ocr.PictureError] for a picture that is too large.
 //
-// It looks at ctx while it waits and between words, so that it ends within the
-// time of one line of print, but for the search for lines, which it does not
-// interrupt; that takes about a second for a full page. After an error the
-// instance that it happened in is discarded, and the next Read takes another.
+// It returns as soon as ctx is done. The run in the instance then ends at the
+// next word; the search for lines before the first one, of some 0.3 s for a
+// page and up to 10 s for the worst picture, is not interrupted, since checks
+// by the runtime would make all of Tesseract eight times as slow. Its place is
+// free after that, so there are never more runs than [Options].Instances. After
+// an error the instance that it happened in is discarded, and the next Read
+// takes another.
+//
+// What a line costs is its number of letters, some 1.5 ms each, and hardly its
+// resolution. Print whose place is known is read best as one picture of each
+// line ([ocr.Single]), turned level, with 8 px of bare paper around; stacking
+// lines in one picture is neither quicker nor surer. Capitals of 12 px are
+// enough to know a caption by, its diacritics want 18.
 func (e *Engine) Read(ctx context.Context, p *ocr.Picture, l ocr.Layout) ([]ocr.Line, error) {
-	if err := p.Check(MaxSide, MaxPixels); err != nil {
+	if err := p.Check(MaxSide, maxPixels(l)); err != nil {
 		return nil, err
 	}
 	if tooSmall(p) {
@@ -86,27 +98,54 @@ func (e *Engine) Read(ctx context.Context, p *ocr.Picture, l ocr.Layout) ([]ocr.
 	}
 	select {
 	case e.slots <- struct{}{}:
-		defer func() { <-e.slots }()
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	r, err := e.take(ctx)
-	if err != nil {
-		return nil, err
-	}
-	lines, err := r.read(ctx, p, l)
-	if err == nil && !r.grown() {
-		e.give(r)
-		return lines, nil
-	}
-	r.close()
-	if err != nil && ctx.Err() != nil {
+	own := *p // the run may go on after the return
+	own.Pix = slices.Clone(p.Pix)
+	var lines []ocr.Line
+	var err error
+	done := make(chan struct{})
+	go func() {
+		defer func() { <-e.slots }()
+		defer close(done)
+		lines, err = e.run(ctx, &own, l)
+	}()
+	select {
+	case <-done:
+		return lines, err
+	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+// run reads a picture in an instance.
+func (e *Engine) run(ctx context.Context, p *ocr.Picture, l ocr.Layout) ([]ocr.Line, error) {
+	r, err := e.take(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("tesseract: %w", err)
+		return nil, wrap(ctx, err)
 	}
-	return lines, nil
+	lines, err := r.read(ctx, p, l)
+	if err != nil || r.grown() {
+		r.close()
+	} else {
+		e.give(r)
+	}
+	return lines, wrap(ctx, err)
+}
+
+// wrap returns the error of a context that is done rather than what the module
+// makes of it.
+func wrap(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.Is(err, ErrClosed):
+		return err
+	}
+	return fmt.Errorf("tesseract: %w", err)
 }
 
 // take returns a reader that is idle, or a new one.
@@ -125,13 +164,9 @@ func (e *Engine) take(ctx context.Context) (*reader, error) {
 		return r, nil
 	}
 	if err := e.prepare(context.WithoutCancel(ctx)); err != nil {
-		return nil, fmt.Errorf("tesseract: %w", err)
+		return nil, err
 	}
-	r, err := newReader(ctx, e.runtime, e.code)
-	if err != nil {
-		return nil, fmt.Errorf("tesseract: %w", err)
-	}
-	return r, nil
+	return newReader(ctx, e.runtime, e.code)
 }
 
 func (e *Engine) give(r *reader) {

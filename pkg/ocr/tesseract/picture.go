@@ -2,6 +2,13 @@ package tesseract
 
 import "github.com/tthclint/tthclint/pkg/ocr"
 
+func maxPixels(l ocr.Layout) int {
+	if l == ocr.Single {
+		return MaxLinePixels
+	}
+	return MaxPixels
+}
+
 // tooSmall reports whether no letter fits into a picture.
 func tooSmall(p *ocr.Picture) bool { return p.W < 3 || p.H < 3 }
 

@@ -15,37 +15,40 @@ import (
 type reader struct {
 	host   *host
 	engine cppObject
-	layout ocr.Layout
 	dpi    int
+}
+
+// settings of Tesseract for all pictures.
+var settings = []struct{ name, value string }{
+	{"tessedit_do_invert", "0"},       // light print on dark does not occur, and looking for it costs a fifth
+	{"tessedit_enable_doc_dict", "0"}, // what one picture says must not change how the next is read
 }
 
 // newReader makes an instance, which takes about 50 ms.
 func newReader(ctx context.Context, run wazero.Runtime, code wazero.CompiledModule) (r *reader, err error) {
-	defer caught(&err)
 	h := newHost()
+	defer func() {
+		if err != nil && h.mod != nil {
+			h.mod.Close(ctx)
+		}
+	}()
+	defer caught(&err)
 	ctx = context.WithValue(ctx, hostKey{}, h)
 	config := wazero.NewModuleConfig().WithName("").WithStartFunctions()
 	if h.mod, err = run.InstantiateModule(ctx, code, config); err != nil {
 		return nil, err
 	}
-	defer func() {
-		if r == nil || err != nil {
-			h.mod.Close(ctx)
-		}
-	}()
 	h.exported(ctx, exportConstructors)
 	h.exported(ctx, exportBindings)
-	r = &reader{host: h, engine: h.construct(ctx, "OCREngine"), layout: -1}
+	r = &reader{host: h, engine: h.construct(ctx, "OCREngine")}
 	data := h.newString(ctx, model)
 	err = failed(r.engine.call(ctx, h, "loadModel", uint64(data)))
 	h.free(ctx, data)
 	if err != nil {
 		return nil, fmt.Errorf("loading the model: %w", err)
 	}
-	for _, v := range [][2]string{
-		{"tessedit_do_invert", "0"}, // light print on dark does not occur, and looking for it costs a fifth
-	} {
-		if err := r.set(ctx, v[0], v[1]); err != nil {
+	for _, v := range settings {
+		if err := r.set(ctx, v.name, v.value); err != nil {
 			return nil, err
 		}
 	}
@@ -80,15 +83,9 @@ var segmentation = map[ocr.Layout]string{ocr.Block: "6", ocr.Single: "7", ocr.Sp
 func (r *reader) read(ctx context.Context, p *ocr.Picture, l ocr.Layout) (lines []ocr.Line, err error) {
 	defer caught(&err)
 	ctx = context.WithValue(ctx, hostKey{}, r.host)
-	if l != r.layout {
-		mode, ok := segmentation[l]
-		if !ok {
-			return nil, fmt.Errorf("no layout %d", l)
-		}
-		if err := r.set(ctx, "tessedit_pageseg_mode", mode); err != nil {
-			return nil, err
-		}
-		r.layout = l
+	mode, ok := segmentation[l]
+	if !ok {
+		return nil, fmt.Errorf("no layout %d", l)
 	}
 	if dpi := resolution(p); dpi != r.dpi {
 		if err := r.set(ctx, "user_defined_dpi", strconv.Itoa(dpi)); err != nil {
@@ -97,6 +94,10 @@ func (r *reader) read(ctx context.Context, p *ocr.Picture, l ocr.Layout) (lines 
 		r.dpi = dpi
 	}
 	if err := r.load(ctx, p); err != nil {
+		return nil, err
+	}
+	// After every picture, since loading one goes back to the default.
+	if err := r.set(ctx, "tessedit_pageseg_mode", mode); err != nil {
 		return nil, err
 	}
 	words := r.words(ctx)

@@ -7,7 +7,7 @@ import (
 	"github.com/tetratelabs/wazero/api"
 )
 
-// Error numbers of WASI, and of Linux as Emscripten knows it.
+// Error numbers, in Emscripten those of WASI.
 const (
 	wasiNotSupported = 52
 	wasiSeekPipe     = 70
