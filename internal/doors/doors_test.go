@@ -93,6 +93,7 @@ var importers = map[string]struct {
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
 	"github.com/digitorus/pkcs7":        {nil, "only through pdfsign"},
+	module + "internal/scans":           {[]string{"internal/drawscans"}, "draws invented papers, for fitting and tests; nothing that ships draws"},
 	module + "pkg/sign/fetch":           {[]string{"cmd/tthclint"}, "only who asks for it goes online"},
 }
 

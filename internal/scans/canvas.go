@@ -16,6 +16,7 @@ func (b rect) mid() paper.Pt { return paper.Pt{X: b.x + b.w/2, Y: b.y + b.h/2} }
 type canvas struct {
 	source
 	*paper.Sheet
+	seed  uint64
 	type_ *Type
 	ink   []Crop
 	em    float64 // size of the print in mm

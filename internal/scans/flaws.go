@@ -1,6 +1,7 @@
 package scans
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"math"
@@ -236,27 +237,35 @@ func blur(im *image.RGBA, sigma float64) {
 		sum += k[i]
 	}
 	w, h := im.Rect.Dx(), im.Rect.Dy()
-	line := make([]uint8, 4*max(w, h))
-	pass := func(at, step, count int) {
-		for i := range count {
-			copy(line[4*i:4*i+4], im.Pix[at+i*step:])
-		}
-		for i := range count {
-			var r, g, b int
-			for j, f := range k {
-				p := line[4*min(max(i+j-n, 0), count-1):]
-				r += f * int(p[0])
-				g += f * int(p[1])
-				b += f * int(p[2])
-			}
-			p := im.Pix[at+i*step:]
-			p[0], p[1], p[2] = uint8((r+sum/2)/sum), uint8((g+sum/2)/sum), uint8((b+sum/2)/sum)
-		}
-	}
+	row := make([]uint8, 4*w)
 	for y := range h {
-		pass(y*im.Stride, 4, w)
+		to := im.Pix[y*im.Stride:][:4*w]
+		copy(row, to)
+		for x := range w {
+			var acc [3]int
+			for j, f := range k {
+				p := row[4*min(max(x+j-n, 0), w-1):][:3]
+				acc[0] += f * int(p[0])
+				acc[1] += f * int(p[1])
+				acc[2] += f * int(p[2])
+			}
+			for c := range 3 {
+				to[4*x+c] = uint8((acc[c] + sum/2) / sum)
+			}
+		}
 	}
-	for x := range w {
-		pass(4*x, im.Stride, h)
+	src := bytes.Clone(im.Pix)
+	acc := make([]int, 4*w)
+	for y := range h {
+		clear(acc)
+		for j, f := range k {
+			for i, v := range src[min(max(y+j-n, 0), h-1)*im.Stride:][:4*w] {
+				acc[i] += f * int(v)
+			}
+		}
+		to := im.Pix[y*im.Stride:][:4*w]
+		for i := range to {
+			to[i] = uint8((acc[i] + sum/2) / sum)
+		}
 	}
 }

@@ -66,6 +66,7 @@ func (c *canvas) seal(at paper.Pt, o office) {
 // affix stamps the seal of the official's place. A seal that bleeds reaches into
 // the place of a spouse.
 func (c *canvas) affix(o office, kind string) {
+	defer c.apart("seal")()
 	b := c.field["official"]
 	c.field["seal"] = b
 	c.truth.Case["seal"], c.truth.State["seal"] = kind, "present"
