@@ -1,7 +1,9 @@
 package paper
 
 import (
+	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"github.com/tthclint/tthclint/internal/sample/ink"
@@ -90,4 +92,14 @@ func (s *Sheet) press(m Mark, c Pt) {
 		}
 		return sum / 4 * (0.88 + 0.12*hash(m.Seed, x, y))
 	}})
+}
+
+// Picture returns a mark on white, as it is kept in a file to be put on others:
+// w and h in mm, at a resolution.
+func Picture(m Mark, w, h, dpi float64) *image.RGBA {
+	s := &Sheet{W: w, H: h, DPI: dpi, m: Scale(dpi/25.4, dpi/25.4)}
+	s.img = image.NewRGBA(image.Rect(0, 0, int(math.Round(w*dpi/25.4)), int(math.Round(h*dpi/25.4))))
+	draw.Draw(s.img, s.img.Rect, image.White, image.Point{}, draw.Src)
+	s.put(m, Pt{w / 2, h / 2}, h-2)
+	return s.img
 }
