@@ -71,7 +71,7 @@ func (s *Spec) settle() error {
 		}
 	}
 	for _, f := range s.Flaws {
-		if !slices.Contains(Flaws, f) {
+		if !slices.Contains(flaws, f) {
 			return fmt.Errorf("no flaw %q", f)
 		}
 	}
@@ -109,7 +109,7 @@ func (s *Spec) begin(t *Truth, w, h, em float64) *canvas {
 	c := &canvas{
 		source: r, seed: s.Seed,
 		Sheet: paper.NewSheet(w, h, float64(s.DPI), pose, sheet),
-		type_: s.Type, ink: s.Ink, em: em * r.in(0.94, 1.04), hand: s.Hand,
+		faces: s.Type, ink: s.Ink, em: em * r.in(0.94, 1.04), hand: s.Hand,
 		print: color.RGBA{dark, dark, dark, 255}, fill: r.penInk(), faint: s.flawed("faint_seal"),
 		field: map[string]rect{}, truth: t,
 	}

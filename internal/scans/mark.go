@@ -49,18 +49,18 @@ func (c *canvas) apart(what string) func() {
 // typedName prints a name under the place of a signature.
 func (c *canvas) typedName(p place) {
 	style := pick(c.source, paper.Bold, paper.Bold, paper.Regular)
-	c.write(c.type_.Value, style, c.em, p.box.mid().X+c.near(0, 2), p.nameLine(), paper.Centre, c.print, p.name)
+	c.write(c.faces.Value, style, c.em, p.box.mid().X+c.near(0, 2), p.nameLine(), paper.Centre, c.print, p.name)
 }
 
 func (p place) nameLine() float64 { return p.box.y + p.box.h - 1.6 }
 
 func (c *canvas) handName(p place, k pen) {
-	size := c.em * c.type_.handSize * c.in(0.95, 1.25)
-	if _, w := c.type_.Hand.Outline(p.name, paper.Regular); w*size > p.box.w*0.95 {
+	size := c.em * c.faces.handSize * c.in(0.95, 1.25)
+	if _, w := c.faces.Hand.Outline(p.name, paper.Regular); w*size > p.box.w*0.95 {
 		size = p.box.w * 0.95 / w
 	}
 	at := paper.Pt{X: p.box.mid().X + c.near(0, 3), Y: p.nameLine() + c.near(-0.5, 0.7)}
-	q, _ := c.type_.Hand.At(p.name, paper.Regular, size, at, paper.Centre)
+	q, _ := c.faces.Hand.At(p.name, paper.Regular, size, at, paper.Centre)
 	c.Fill(q.Apply(paper.Rotate(c.near(0, 1.5), at)), paper.Ink{Color: k.col, Density: k.density, Texture: k.texture(c.Uint64())})
 }
 

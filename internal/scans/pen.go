@@ -48,7 +48,7 @@ func (c *canvas) sign(at paper.Pt, w, h, share float64, p pen) string {
 		c.stamp(k, at, w, h, turn, p)
 		return k.Name
 	}
-	if share == 1 && c.type_.Hand != c.type_.Form && c.odds(0.2) {
+	if share == 1 && c.faces.Hand != c.faces.Form && c.odds(0.2) {
 		c.flourish(at, w, h, turn, p)
 		return ""
 	}
@@ -69,7 +69,7 @@ func (c *canvas) stamp(k Crop, at paper.Pt, w, h, turn float64, p pen) {
 	}
 	px := c.DPI / 25.4
 	k = k.sized(int(w*px), int(h*px))
-	inverse := c.Pixels().Then(paper.Rotate(0, at)).Inverse()
+	inverse := c.Pixels().Inverse()
 	spin := paper.Rotate(-turn, at)
 	come := p.texture(c.Uint64())
 	gain := c.in(0.9, 1.5)
@@ -190,7 +190,7 @@ func (c *canvas) cross(at paper.Pt, r float64, p pen) {
 // and underlined in one sweep.
 func (c *canvas) flourish(at paper.Pt, w, h, turn float64, p pen) {
 	words := strings.Fields(c.person(c.odds(0.5)).name)
-	out, _ := c.type_.Hand.Outline(words[len(words)-1], paper.Regular)
+	out, _ := c.faces.Hand.Outline(words[len(words)-1], paper.Regular)
 	min, max := out.Bounds()
 	wide, high := max.X-min.X, max.Y-min.Y
 	slant, shrink := c.in(0.05, 0.6), c.in(0, 0.5)

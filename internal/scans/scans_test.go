@@ -88,15 +88,15 @@ func within(q Quad, x, y float64) bool {
 func TestLayoutsAreAsTheySay(t *testing.T) {
 	for _, l := range layouts {
 		t.Run(l.id, func(t *testing.T) {
-			_, truth, err := Draw(Spec{Seed: 2, Layout: l.id, DPI: 72})
+			_, truth, err := Draw(Spec{Seed: 2, Layout: l.id, DPI: 50})
 			require.NoError(t, err)
-			w, h := l.w/25.4*72, l.h/25.4*72
+			w, h := l.w/25.4*50, l.h/25.4*50
 			wife, husband := truth.Boxes["wife"], truth.Boxes["husband"]
 			for key, q := range truth.Boxes {
 				for _, p := range q {
 					assert.True(t, p.X > 0 && p.Y > 0 && p.X < w && p.Y < h, "%s: a corner at %.0f %.0f of %.0f by %.0f", key, p.X, p.Y, w, h)
 				}
-				assert.Greater(t, q[3].Y-q[0].Y, 12.0/25.4*72, "%s: height", key)
+				assert.Greater(t, q[3].Y-q[0].Y, 12.0/25.4*50, "%s: height", key)
 			}
 			first, second := wife, husband
 			if l.husbandFirst {
@@ -115,7 +115,7 @@ func TestLayoutsAreAsTheySay(t *testing.T) {
 
 func TestEveryCase(t *testing.T) {
 	for i, kind := range slices.Concat(signed, unsigned) {
-		_, truth, err := Draw(Spec{Seed: uint64(i), Wife: kind, Husband: "blank", DPI: 72})
+		_, truth, err := Draw(Spec{Seed: uint64(i), Wife: kind, Husband: "blank", DPI: 50})
 		require.NoError(t, err, kind)
 		assert.Equal(t, kind, truth.Case["wife"])
 		assert.Equal(t, "no", truth.BothSigned(), kind)
@@ -143,13 +143,13 @@ func TestOtherForms(t *testing.T) {
 	for form, want := range map[string][]string{
 		Extract: {"official", "seal"}, Birth: {"official", "seal"}, Decision: {"official", "seal"}, MaritalNote: {"official", "seal"}, Other: nil,
 	} {
-		_, truth, err := Draw(Spec{Seed: 1, Form: form, DPI: 72})
+		_, truth, err := Draw(Spec{Seed: 1, Form: form, DPI: 50})
 		require.NoError(t, err)
 		assert.Equal(t, form, truth.Form)
 		assert.Equal(t, "na", truth.BothSigned())
 		assert.ElementsMatch(t, want, sorted(truth.Boxes), form)
 	}
-	_, slip, err := Draw(Spec{Seed: 1, Form: ControlSlip, DPI: 72})
+	_, slip, err := Draw(Spec{Seed: 1, Form: ControlSlip, DPI: 50})
 	require.NoError(t, err)
 	assert.Subset(t, sorted(slip.Boxes), []string{"giao1", "giao2", "giao3", "nhan1", "nhan2", "nhan3"})
 }
