@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // block is the captions that name the place of one field, close together.
@@ -28,14 +29,20 @@ func (b *block) add(c claim) {
 func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 
 // sure reports whether one of the captions was read well enough to name the
-// field by itself.
+// field by itself; one that is a label elsewhere on the sheet does not.
 func (b *block) sure() bool {
 	for _, c := range b.claims {
-		if c.is(captionRole, b.field) && (!c.short() || c.likely == 1) {
+		labels := c.has(func(u use) bool { return u.role == labelRole })
+		if c.is(captionRole, b.field) && !labels && (!c.short() || c.likely == 1) {
 			return true
 		}
 	}
 	return false
+}
+
+// hinted reports whether a hint of the field stands beside the caption.
+func (b *block) hinted() bool {
+	return slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(hintRole, b.field) })
 }
 
 // is reports whether the print may do this for a field.
@@ -53,7 +60,6 @@ func (l *located) assign() {
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
 		if f.Repeated {
-			l.blocks = append(l.blocks, numbered(byField[f])...)
 			continue
 		}
 		var best *block
@@ -63,10 +69,11 @@ func (l *located) assign() {
 				best = b
 			}
 		}
-		if best != nil && (best.sure() || best.value > 0.9) {
+		if best != nil && (best.sure() || best.hinted()) {
 			l.blocks = append(l.blocks, best)
 		}
 	}
+	l.number(byField)
 	l.remainder()
 }
 
@@ -82,7 +89,12 @@ func (l *located) gather(f *Field) []*block {
 			lines = append(lines, c)
 		}
 	}
-	slices.SortFunc(lines, func(a, b claim) int { return cmp.Compare(a.box.Y, b.box.Y) })
+	slices.SortFunc(lines, func(a, b claim) int {
+		if math.Abs(a.box.Y+a.box.H/2-b.box.Y-b.box.H/2) < 2 {
+			return cmp.Compare(a.box.X, b.box.X)
+		}
+		return cmp.Compare(a.box.Y, b.box.Y)
+	})
 	var blocks []*block
 	for _, c := range lines {
 		at := slices.IndexFunc(blocks, func(b *block) bool { return !b.says(c) && beside(b.claims[len(b.claims)-1].box, c.box) })
@@ -104,8 +116,12 @@ func (b *block) says(c claim) bool {
 	return slices.ContainsFunc(b.claims, func(o claim) bool { return o.wording == c.wording })
 }
 
-// beside reports whether a line of a block stands right under or over another.
+// beside reports whether print of a block stands right under or over other
+// print, or follows it on the line.
 func beside(a, b Box) bool {
+	if gap := b.X - a.X - a.W; math.Abs(a.Y+a.H/2-b.Y-b.H/2) < 0.5*min(a.H, b.H) && gap > -1 && gap < 6 {
+		return true
+	}
 	down := math.Abs(a.Y + a.H/2 - b.Y - b.H/2)
 	off := math.Abs(a.X + a.W/2 - b.X - b.W/2)
 	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && off < 0.25*max(a.W, b.W)+2
@@ -140,7 +156,7 @@ func (l *located) remainder() {
 			continue
 		}
 		var left []claim
-		var near float64
+		var near *block
 		alone := true
 		for j := range l.form.Fields {
 			o := &l.form.Fields[j]
@@ -152,11 +168,10 @@ func (l *located) remainder() {
 				alone = false
 				continue
 			}
-			near = b.box.Y + b.box.H
+			near = b
 		}
-		for _, c := range l.script.claims {
-			if c.is(hintRole, f) && !l.taken(c.box) && math.Abs(c.box.Y+c.box.H-near) < 8 &&
-				!slices.ContainsFunc(left, func(o claim) bool { return o.box == c.box }) {
+		for _, c := range l.hints(f, near) {
+			if !l.taken(c.box) && !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
 				left = append(left, c)
 			}
 		}
@@ -164,6 +179,42 @@ func (l *located) remainder() {
 			l.blocks = append(l.blocks, newBlock(f, left[0]))
 		}
 	}
+}
+
+// hints returns the hints of a field on the row of a block; where only one end
+// of one was read, it is as wide as the block's own.
+func (l *located) hints(f *Field, near *block) []claim {
+	var out []claim
+	if near == nil {
+		return nil
+	}
+	level := func(b Box) bool { return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 }
+	for _, c := range l.script.claims {
+		if c.is(hintRole, f) && level(c.box) {
+			out = append(out, c)
+		}
+	}
+	i := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(hintRole, near.field) })
+	if len(out) > 0 || i < 0 {
+		return out
+	}
+	hint := near.claims[i]
+	for _, p := range l.script.phrases {
+		text, b := p.text(), p.box()
+		if !level(b) || b.W > hint.box.W || near.box.covers(b, 0.1) {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(text, "(K"):
+			b.W = hint.box.W
+		case strings.HasSuffix(text, ")") && len(letters(text)) > 1:
+			b.X, b.W = b.X+b.W-hint.box.W, hint.box.W
+		default:
+			continue
+		}
+		out = append(out, claim{wording: hint.wording, read: text, box: b, tilt: p.tilt, likely: 0.7})
+	}
+	return out
 }
 
 func shareHint(a, b *Field) bool {
@@ -186,15 +237,64 @@ func (l *located) block(f *Field) *block {
 	return nil
 }
 
-// numbered counts the blocks of a repeated field from the top.
-func numbered(bs []*block) []*block {
-	var out []*block
-	for _, b := range bs {
-		if n := len(out); n > 0 && b.box.Y < out[n-1].box.Y+2*b.box.H {
-			continue
+// numbered counts the rows of a table from the top: captions of one row stand
+// level. Where a row lacks one that others have, its place follows from theirs.
+func (l *located) number(byField map[*Field][]*block) {
+	var all []*block
+	for i := range l.form.Fields {
+		if f := &l.form.Fields[i]; f.Repeated {
+			all = append(all, byField[f]...)
 		}
-		b.row = len(out) + 1
-		out = append(out, b)
 	}
-	return out
+	slices.SortStableFunc(all, func(a, b *block) int { return cmp.Compare(a.box.Y, b.box.Y) })
+	var rows [][]*block
+	for _, b := range all {
+		n := len(rows)
+		if n == 0 || b.box.Y > rows[n-1][0].box.Y+1.5*b.box.H {
+			rows = append(rows, nil)
+			n++
+		}
+		if !slices.ContainsFunc(rows[n-1], func(o *block) bool { return o.field == b.field }) {
+			b.row = n
+			rows[n-1] = append(rows[n-1], b)
+		}
+	}
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		for n, row := range rows {
+			if !f.Repeated || slices.ContainsFunc(row, func(o *block) bool { return o.field == f }) {
+				continue
+			}
+			if b := missing(f, row[0], rows); b != nil {
+				b.row = n + 1
+				rows[n] = append(rows[n], b)
+			}
+		}
+	}
+	for _, row := range rows {
+		l.blocks = append(l.blocks, row...)
+	}
+}
+
+// missing places a field in the row of another as it stands in other rows.
+func missing(f *Field, beside *block, rows [][]*block) *block {
+	for _, row := range rows {
+		var have, other *block
+		for _, b := range row {
+			switch b.field {
+			case f:
+				have = b
+			case beside.field:
+				other = b
+			}
+		}
+		if have != nil && other != nil {
+			b := *have
+			b.box.X += beside.box.X - other.box.X
+			b.box.Y += beside.box.Y - other.box.Y
+			b.tilt = beside.tilt
+			return &b
+		}
+	}
+	return nil
 }

@@ -47,6 +47,11 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 			l.likely = 0.3
 		}
 	}
+	err = sc.look(ctx, func(u use) bool { return u.form == l.form && u.role == captionRole },
+		func(u use) bool { return u.form == l.form && u.role == hintRole })
+	if err != nil {
+		return nil, "", err
+	}
 	l.assign()
 	l.likely += 0.48 * l.share()
 	return l, Recognised, nil

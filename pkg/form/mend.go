@@ -46,6 +46,28 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	return nil
 }
 
+// maxLooks bounds the captions that are looked for over hints.
+const maxLooks = 6
+
+// look reads what stands over hints without a caption: a caption of two letters
+// is easily lost among what is no text.
+func (s *script) look(ctx context.Context, caption, hint func(use) bool) error {
+	var places []*candidate
+	for _, c := range s.claims {
+		if !c.has(hint) || slices.ContainsFunc(s.claims, func(o claim) bool { return o.has(caption) && beside(o.box, c.box) }) ||
+			slices.ContainsFunc(places, func(o *candidate) bool {
+				return math.Abs(o.x0+o.x1-2*c.box.X-c.box.W) < 6 && o.y1 < c.box.Y+1 && o.y0 > c.box.Y-3*c.box.H
+			}) {
+			continue
+		}
+		h := min(max(c.box.H, 2), 6)
+		w := max(0.8*c.box.W, 26)
+		x, bottom := c.box.X+c.box.W/2, c.box.Y-0.15*h
+		places = append(places, &candidate{line: line{x0: x - w/2, x1: x + w/2, y0: bottom - 1.4*h, y1: bottom}, tilt: c.tilt})
+	}
+	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
+}
+
 // partOf returns the texts that a phrase is a part of, and where the whole of
 // each must be, the likeliest and those as likely.
 func (p phrase) partOf(all []*wording, some func(use) bool) []claim {

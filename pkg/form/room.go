@@ -19,7 +19,8 @@ type room struct {
 	walled      bool // left and right are ruled lines
 	// The next print or ruled line over and under the block.
 	above, below float64
-	over, under  float64 // share of ink there
+	over, under  float64 // ink there, in mm²
+	ruled        float64 // a line that parts the captions from their cell, or 0
 	box          Box
 }
 
@@ -35,38 +36,29 @@ func (l *located) rooms() []*room {
 	scale := l.scale()
 	var out []*room
 	for _, b := range l.blocks {
-		r := &room{block: b, at: local{b.middle(), b.box.Y + b.box.H/2, b.tilt}}
-		r.caps = b.box // claims' boxes are upright about their own middles
-		out = append(out, r)
+		out = append(out, &room{block: b, at: local{b.middle(), b.box.Y + b.box.H/2, b.tilt}, caps: b.box})
 	}
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
 	for _, r := range out {
-		want := r.field.Area
-		r.left, r.right = x0+pageEdge, x1-pageEdge
-		r.above, r.below = y0+pageEdge, y1-pageEdge
-		reach := want.H * scale
+		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1-pageEdge
 		for _, o := range out {
-			// Neighbours: blocks whose captions or places stand beside these.
-			if o == r || math.Abs(o.caps.Y-r.caps.Y) > 0.8*reach {
+			if o == r || !r.abreast(o) {
 				continue
 			}
-			near := math.Abs(o.caps.Y-r.caps.Y) < 2.5*max(o.caps.H, r.caps.H)
-			mid := (o.middle() + r.middle()) / 2
-			switch {
-			case !near:
-			case o.middle() > r.middle()+8:
+			if mid := (o.middle() + r.middle()) / 2; o.middle() > r.middle() {
 				r.right = min(r.right, mid)
-			case o.middle() < r.middle()-8:
+			} else {
 				r.left = max(r.left, mid)
 			}
 		}
 		l.cell(r)
-		half := want.W * scale / 2
-		if !r.walled {
+		half := r.field.Area.W * scale / 2
+		switch {
+		case !r.walled:
 			half = min(half, r.right-r.middle()-1, r.middle()-r.left-1)
 			half = max(half, r.caps.W/2, 12*scale)
 			r.left, r.right = r.middle()-half, r.middle()+half
-		} else if r.right-r.left > 1.6*want.W*scale {
+		case r.right-r.left > 1.6*2*half:
 			r.left, r.right = max(r.left, r.middle()-half), min(r.right, r.middle()+half)
 		}
 		l.bound(r)
@@ -74,20 +66,52 @@ func (l *located) rooms() []*room {
 	up := l.upward(out, scale)
 	for _, r := range out {
 		side := r.field.Area.Side
-		h := r.field.Area.H * scale
-		if side == Above || side == Either && up {
-			y := max(r.above+1, r.caps.Y-besideCaption-h)
-			r.box = Box{r.left, y, r.right - r.left, r.caps.Y - besideCaption - y}
-		} else {
-			y := r.caps.Y + r.caps.H + besideCaption
-			if r.walled {
-				h = math.Inf(1) // all of the cell
-			}
-			r.box = Box{r.left, y, r.right - r.left, min(h, r.below-1-y, 1.6*r.field.Area.H*scale)}
-		}
-		r.box.H = max(r.box.H, leastHeight*scale)
+		r.place(side == Above || side == Either && up, out, scale)
 	}
 	return out
+}
+
+// abreast reports whether two blocks stand side by side.
+func (r *room) abreast(o *room) bool {
+	return math.Abs(o.middle()-r.middle()) > 8 &&
+		(math.Abs(o.caps.Y-r.caps.Y) < 12 || math.Abs(o.caps.Y+o.caps.H-r.caps.Y-r.caps.H) < 12)
+}
+
+// place sets the box over or under the captions. Where several sign side by
+// side, the places reach equally far; another row of captions ends them.
+func (r *room) place(up bool, all []*room, scale float64) {
+	h := r.field.Area.H * scale
+	near, far := r.caps.Y+r.caps.H+besideCaption, r.below-1
+	if r.ruled > 0 {
+		near = r.ruled + 0.5
+	}
+	end := near + h
+	if up {
+		near, far = r.caps.Y-besideCaption, r.above+1
+		end = near - h
+	}
+	for _, o := range all {
+		switch {
+		case o == r:
+		case r.abreast(o) && !up:
+			end = max(end, o.caps.Y+o.caps.H+besideCaption+o.field.Area.H*scale)
+		case r.abreast(o):
+			end = min(end, o.caps.Y-besideCaption-o.field.Area.H*scale)
+		case !up && o.caps.Y > near+leastHeight*scale:
+			far = min(far, o.caps.Y-1)
+		case up && o.caps.Y+o.caps.H < near-leastHeight*scale:
+			far = max(far, o.caps.Y+o.caps.H+1)
+		}
+	}
+	if r.walled || !up && end > far || up && end < far {
+		end = far
+	}
+	if !up {
+		r.box = Box{r.left, near, r.right - r.left, max(min(end-near, 1.6*h), leastHeight*scale)}
+		return
+	}
+	h = max(min(near-end, 1.6*h), leastHeight*scale)
+	r.box = Box{r.left, near - h, r.right - r.left, h}
 }
 
 // bounds returns the edges of the page in the view.
@@ -121,68 +145,81 @@ func (l *located) cell(r *room) {
 	}
 }
 
-// bound finds the next print and ruled lines over and under a block.
+// bound finds the next print and ruled lines over and under a block. Lines of
+// body text count over it alone: under it are names, seals and signatures.
 func (l *located) bound(r *room) {
 	mid, half := r.middle(), 0.35*(r.right-r.left)
-	see := func(b Box) {
+	see := func(b Box, body bool) {
 		x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 		if x+b.W/2 < mid-half || x-b.W/2 > mid+half {
 			return
 		}
 		switch {
-		case y > r.caps.Y+r.caps.H && y-b.H/2 < r.below:
+		case y > r.caps.Y+r.caps.H && y-b.H/2 < r.below && !body:
 			r.below = max(y-b.H/2, r.caps.Y+r.caps.H)
 		case y < r.caps.Y && y+b.H/2 > r.above:
 			r.above = min(y+b.H/2, r.caps.Y)
 		}
 	}
 	for _, c := range l.script.claims {
-		if l.form != nil && c.has(func(u use) bool { return u.form == l.form || u.form == nil }) && c.likely > 0.8 && !c.short() || l.taken(c.box) {
-			if !slices.ContainsFunc(r.claims, func(o claim) bool { return o.box == c.box }) {
-				see(c.box)
-			}
+		ours := c.has(func(u use) bool { return u.form == l.form || u.form == nil })
+		if (ours && c.likely > 0.8 && !c.short() || l.taken(c.box)) && !r.holds(c.box) {
+			see(c.box, false)
 		}
 	}
-	// Lines of text that are no name under a signature.
+	// Lines of text end a place, but a name under a signature does not: it is
+	// short and in the middle.
 	for _, c := range l.script.lines {
-		if b := c.box(); c.regular() && b.W > 0.9*(r.right-r.left) && c.glyphs > 14 && !l.touches(r, b) {
-			see(b)
+		b := c.box()
+		if !c.regular() || r.holds(b) {
+			continue
+		}
+		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 {
+			see(b, false)
+		} else if math.Abs(b.X+b.W/2-mid) > 0.15*(r.right-r.left) && b.W > 15 && c.glyphs > 5 {
+			see(b, true)
 		}
 	}
 	w := l.script.ink.window(l.script.view.angle, r.at, Box{r.left, r.caps.Y - 70, r.right - r.left, r.caps.H + 140})
 	// Only a line from wall to wall closes a cell: another is there to sign on.
 	if r.walled {
-		if y, ok := w.floor(r.caps.Y+r.caps.H+1, 1, r.left+1, r.right-1); ok && y < r.below {
+		bottom := r.caps.Y + r.caps.H
+		if y, ok := w.floor(bottom+0.5, 1, r.left+1, r.right-1); ok && y < bottom+leastHeight*0.6 {
+			r.ruled, bottom = y, y
+		}
+		if y, ok := w.floor(bottom+2, 1, r.left+1, r.right-1); ok && y < r.below {
 			r.below = y
 		}
 		if y, ok := w.floor(r.caps.Y-1, -1, r.left+1, r.right-1); ok && y > r.above {
 			r.above = y
 		}
 	}
-	const near = 22
-	r.over = w.share(Box{r.left + 2, max(r.above+1, r.caps.Y-near), r.right - r.left - 4, min(near, r.caps.Y-r.above-1) - 1})
-	r.under = w.share(Box{r.left + 2, r.caps.Y + r.caps.H + 1, r.right - r.left - 4, min(near, r.below-r.caps.Y-r.caps.H-1) - 1})
+	const near = 16
+	r.over = w.amount(Box{r.left + 2, max(r.above+1, r.caps.Y-near), r.right - r.left - 4, min(near, r.caps.Y-r.above-1) - 1})
+	r.under = w.amount(Box{r.left + 2, r.caps.Y + r.caps.H + 1, r.right - r.left - 4, min(near, r.below-r.caps.Y-r.caps.H-1) - 1})
 }
 
-// touches reports whether a line is one of the block's captions.
-func (l *located) touches(r *room, b Box) bool {
-	return b.Y+b.H/2 > r.caps.Y-1 && b.Y+b.H/2 < r.caps.Y+r.caps.H+1
+// holds reports whether a line is one of the block's captions.
+func (r *room) holds(b Box) bool {
+	return slices.ContainsFunc(r.claims, func(c claim) bool { return c.box.covers(b, 0.4) || b.covers(c.box, 0.4) })
 }
 
 // upward reports whether the sheet has its captions under the places to sign.
-// All of a sheet's are on one side: where there is room for every field, and
-// ink for some.
+// All of a sheet's are on one side: where there is room over the first of them,
+// and where names, seals and signatures come close to the captions.
 func (l *located) upward(all []*room, scale float64) bool {
-	var up, down float64
+	var over, under float64
+	var first *room
 	for _, r := range all {
 		if r.field.Area.Side != Either {
 			continue
 		}
-		need := 0.55 * r.field.Area.H * scale
-		up += min((r.caps.Y-r.above)/need, 1) + min(r.over*30, 1)
-		down += min((r.below-r.caps.Y-r.caps.H)/need, 1) + min(r.under*30, 1)
+		over, under = over+r.over, under+r.under
+		if first == nil || r.caps.Y < first.caps.Y {
+			first = r
+		}
 	}
-	return up > down+0.35
+	return first != nil && first.caps.Y-first.above > 14*scale && over > 1.6*under+3
 }
 
 // scale returns the size of the print in parts of the usual: small papers are

@@ -114,8 +114,10 @@ func (s *script) readLines(ctx context.Context, all []*candidate, n int, wanted 
 		if st == nil {
 			continue
 		}
-		lines, stripes = append(lines, c), append(stripes, st)
-		if len(stripes) == maxStripes {
+		for _, part := range st.split() {
+			lines, stripes = append(lines, c), append(stripes, part)
+		}
+		if len(stripes) >= maxStripes {
 			if err := flush(); err != nil {
 				return err
 			}
@@ -157,12 +159,13 @@ func (s *script) readStripes(ctx context.Context, lines []*candidate, stripes []
 	return nil
 }
 
-// phrases parts the words of a line where a gap is wider than spaces are.
+// phrases parts the words of a line where a gap is wider than spaces are, and
+// before a bracket: a hint may stand behind its caption.
 func phrases(ws []word, c *candidate) []phrase {
 	var out []phrase
 	wide := 1.4*c.box().H + 0.8
 	for i, w := range ws {
-		if i == 0 || w.box.X-ws[i-1].box.X-ws[i-1].box.W > wide || w.box.X < ws[i-1].box.X-wide {
+		if i == 0 || strings.HasPrefix(w.text, "(") || w.box.X-ws[i-1].box.X-ws[i-1].box.W > wide || w.box.X < ws[i-1].box.X-wide {
 			out = append(out, phrase{tilt: c.tilt})
 		}
 		p := &out[len(out)-1]

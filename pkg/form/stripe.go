@@ -96,6 +96,53 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64) *stripe {
 	return s
 }
 
+// split parts a stripe at upright ruled lines, which no letter is as high as:
+// print on both sides of one is not one line.
+func (s *stripe) split() []*stripe {
+	dark := func(x int) bool {
+		n := 0
+		for y := range s.h {
+			row := s.pix[y*s.w:]
+			if row[x] < 128 || x > 0 && row[x-1] < 128 || x+1 < s.w && row[x+1] < 128 {
+				n++
+			}
+		}
+		return n > s.h*19/20
+	}
+	var out []*stripe
+	begin := 0
+	cut := func(end int) {
+		if end-begin >= 12 {
+			p := *s
+			p.x, p.y = s.at(float64(begin), 0)
+			p.w = end - begin
+			p.pix = make([]uint8, 0, p.w*p.h)
+			for y := range s.h {
+				p.pix = append(p.pix, s.pix[y*s.w+begin:y*s.w+end]...)
+			}
+			out = append(out, &p)
+		}
+	}
+	for x := 0; x < s.w; x++ {
+		if !dark(x) {
+			continue
+		}
+		end := x
+		for x < s.w && dark(x) {
+			x++
+		}
+		if x-end < int(2*s.px) { // a line, no bar
+			cut(end)
+			begin = x
+		}
+	}
+	if begin == 0 {
+		return []*stripe{s}
+	}
+	cut(s.w)
+	return out
+}
+
 // flatten makes the paper white and the print black, in place, and returns the
 // contrast of the print before, 0 to 1. The brightness of the paper is taken
 // along the line, so that a shadow across it does not matter.

@@ -93,8 +93,8 @@ func (w *window) floor(from float64, step int, x0, x1 float64) (float64, bool) {
 	return 0, false
 }
 
-// ink returns the share of a box of the local frame that is ink.
-func (w *window) share(b Box) float64 {
+// amount returns the ink in a box of the local frame, in mm².
+func (w *window) amount(b Box) float64 {
 	c0, c1 := max(int((b.X-w.x)/w.mm), 0), min(int((b.X+b.W-w.x)/w.mm), w.w)
 	r0, r1 := w.row(b.Y), w.row(b.Y+b.H)
 	if c1 <= c0 || r1 <= r0 {
@@ -108,7 +108,7 @@ func (w *window) share(b Box) float64 {
 			}
 		}
 	}
-	return float64(n) / float64((c1-c0)*(r1-r0))
+	return float64(n) * w.mm * w.mm
 }
 
 func (w *window) row(y float64) int { return min(max(int((y-w.y)/w.mm), 0), w.h) }

@@ -88,8 +88,10 @@ func (s *Set) wordings() []*wording {
 	}
 	for _, f := range s.forms {
 		for _, t := range f.Labels {
-			// What a text does elsewhere tells more.
-			if begins, _ := CutOpen(t); by[letters(begins)] == nil || by[letters(begins)].uses[0].role == labelRole {
+			begins, _ := CutOpen(t)
+			w := by[letters(begins)]
+			// What a text does on other forms tells more.
+			if w == nil || w.has(func(u use) bool { return u.role == labelRole || u.form == f }) {
 				add(t, use{role: labelRole, form: f})
 			}
 		}
