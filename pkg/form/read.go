@@ -147,6 +147,12 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot) ([]ink.Features
 				return nil, err
 			}
 			patch := f.cut(p)
+			for _, o := range spots {
+				if o.Kind == Signature && o.box != f.box {
+					x, y := patch.Box.X0+int((o.box.X-f.box.X)*patchScale), patch.Box.Y0+int((o.box.Y-f.box.Y)*patchScale)
+					patch.Others = append(patch.Others, ink.Rect{X0: x, Y0: y, X1: x + int(o.box.W*patchScale), Y1: y + int(o.box.H*patchScale)})
+				}
+			}
 			for _, b := range seals {
 				patch.Seals = append(patch.Seals, ink.Circle{
 					X: patch.Box.X0 + int((b.X+b.W/2-f.box.X)*patchScale),
