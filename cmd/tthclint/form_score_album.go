@@ -50,7 +50,11 @@ func (a *album) add(p *score.Page, shown *check.InspectedPage) error {
 	if _, wrong := score.WrongOf(p); !wrong {
 		return nil
 	}
-	image := overlay.Draw(shown.Picture, shown.Reading, overlay.Options{Crop: overlay.Around(shown.Reading), MaxWidth: pictureWidth})
+	o := overlay.Options{Crop: overlay.Around(shown.Reading), MaxWidth: pictureWidth}
+	if shown.Reading != nil {
+		o.Turned = shown.Reading.Rotation
+	}
+	image := overlay.Draw(shown.Picture, shown.Reading, o)
 	return drawSmall(filepath.Join(a.folder, pictureName(p.Label.File)), image)
 }
 
