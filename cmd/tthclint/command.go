@@ -36,6 +36,10 @@ type Command struct {
 	// dropping something on it: its window closes when it ends, so it waits.
 	Explorer bool
 
+	// Executable is the path of this program, which starts itself to draw pages
+	// in other processes. Empty: they are drawn in this one.
+	Executable string
+
 	Now      func() time.Time // nil is time.Now
 	MaxStdin int64            // most bytes read for "-"; 0 is 256 MiB
 

@@ -22,6 +22,7 @@ import (
 // lintFlags are the flags of the subcommand lint as typed.
 type lintFlags struct {
 	trustFlags
+	readingFlags
 	format, failOn, asOf      string
 	register, procedure, name string
 	rules                     []string
@@ -62,6 +63,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
+	f.readingFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
@@ -83,6 +85,11 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 		return exitCannotRun, err
 	}
 	options, err := c.options(f, paths)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &options)
+	defer done()
 	if err != nil {
 		return exitCannotRun, err
 	}

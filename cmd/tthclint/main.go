@@ -6,6 +6,9 @@ import "os"
 
 func main() {
 	c := Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Explorer: startedByExplorer()}
+	if path, err := os.Executable(); err == nil {
+		c.Executable = path
+	}
 	restore := prepareConsole()
 	code := c.Main(os.Args[1:])
 	restore()

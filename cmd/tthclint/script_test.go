@@ -14,7 +14,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tthclint": main}) }
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == renderWorker {
+		main() // started as a worker by a command under test
+		return
+	}
+	testscript.Main(m, map[string]func(){"tthclint": main})
+}
 
 // TestScript runs the scripts of testdata/script. Besides the usual commands
 // they have
@@ -25,9 +31,14 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"tthclint": m
 func TestScript(t *testing.T) {
 	examples, err := filepath.Abs(filepath.Join("..", "..", "examples"))
 	require.NoError(t, err)
+	home, err := os.UserCacheDir()
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXAMPLES", examples)
+			for _, name := range []string{"XDG_CACHE_HOME", "LocalAppData"} { // compiled once for all scripts
+				e.Setenv(name, filepath.Join(home, "tthclint-test"))
+			}
 			for _, name := range []string{"XDG_CONFIG_HOME", "AppData"} { // the user's own certificates stay out
 				e.Setenv(name, filepath.Join(e.WorkDir, "cau-hinh"))
 			}

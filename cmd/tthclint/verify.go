@@ -77,7 +77,7 @@ func (c *Command) verify(ctx context.Context, f *verifyFlags, paths []string) (i
 	if err != nil {
 		return exitCannotRun, err
 	}
-	sources := c.verifySources(f, paths)
+	sources := c.verifySources(f.name, paths)
 	defer sources.close()
 	p, err := c.verifyPrinter(f, c.Stdout, sources.several())
 	if err != nil {
@@ -120,6 +120,12 @@ func (c *Command) verifyOptions(f *verifyFlags, paths []string) (check.Options, 
 	if err = c.judgeBy(&f.trustFlags, &o); err != nil {
 		return o, err
 	}
+	return o, onlyStdin(paths, f.name, "verify")
+}
+
+// onlyStdin refuses standard input that is named twice, and a name for it where
+// it is not read.
+func onlyStdin(paths []string, name, command string) error {
 	stdins := 0
 	for _, path := range paths {
 		if path == "-" {
@@ -127,12 +133,12 @@ func (c *Command) verifyOptions(f *verifyFlags, paths []string) (check.Options, 
 		}
 	}
 	switch {
-	case f.name != "" && stdins == 0:
-		return o, &userError{what: textNameWithoutStdin.With(), remedy: textNameWithoutStdinRemedy.With()}
+	case name != "" && stdins == 0:
+		return &userError{what: textNameWithoutStdin.With(), remedy: textNameWithoutStdinRemedy.With()}
 	case stdins > 1:
-		return o, &userError{what: textStdinTwice.With(), remedy: textSeeHelp.With("command", "tthclint verify")}
+		return &userError{what: textStdinTwice.With(), remedy: textSeeHelp.With("command", "tthclint "+command)}
 	}
-	return o, nil
+	return nil
 }
 
 // parsePermit returns what the caller allows after signing.

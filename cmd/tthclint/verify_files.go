@@ -47,19 +47,19 @@ type verifySource struct {
 }
 
 // verifySources looks which of the paths are folders. What cannot be opened is
-// told where its file's answer would stand.
-func (c *Command) verifySources(f *verifyFlags, paths []string) verifySources {
+// told where its file's answer would stand. name is that of standard input.
+func (c *Command) verifySources(name string, paths []string) verifySources {
 	var all verifySources
 	for _, p := range paths {
-		all = append(all, c.verifySource(f, p))
+		all = append(all, c.verifySource(name, p))
 	}
 	return all
 }
 
-func (c *Command) verifySource(f *verifyFlags, p string) verifySource {
+func (c *Command) verifySource(name, p string) verifySource {
 	s := verifySource{path: p}
 	if p == "-" {
-		s.path = cmp.Or(f.name, "stdin.pdf")
+		s.path = cmp.Or(name, "stdin.pdf")
 		s.file = func(ctx context.Context) (*opened, error) {
 			data, err := c.readStdin(ctx)
 			return &opened{ReaderAt: bytes.NewReader(data), size: int64(len(data))}, err

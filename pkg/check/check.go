@@ -28,6 +28,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/rules"
@@ -76,7 +77,8 @@ type Options struct {
 	// Severities replace the severity of rules, by id.
 	Severities map[string]lint.Severity
 
-	// Forms are the paper forms to recognise; nil means those built in.
+	// Forms are the paper forms to recognise; nil means those built in. Forms of
+	// one's own ([form.Load], [form.Set.With]) stand in the head of the report.
 	Forms *form.Set
 
 	// CodeFormats are the shapes of dossier codes; nil means those in use.
@@ -89,6 +91,14 @@ type Options struct {
 	// MaxPages is how many pages of a document are read; less than 1 means 20. A
 	// document with more is not-checked where a rule needs its pages.
 	MaxPages int
+
+	// Renderer draws pages that are no plain scan. Nil: they are not-checked. The
+	// caller closes it after the last result.
+	Renderer *raster.Renderer
+
+	// OCR reads the captions of forms. Nil: only layouts whose measures are known
+	// are recognised. The caller closes it after the last result.
+	OCR ocr.Engine
 
 	// RasterLimits and SignLimits bound the work on one file; zero means defaults.
 	RasterLimits raster.Limits
@@ -189,7 +199,7 @@ func newRun(o Options) (*Run, error) {
 	}
 	tools := &evidence.Tools{
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
-		Raster: o.RasterLimits, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
+		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
 	}
 	all := rules.All()
 	options := lint.Options[*evidence.Dossier]{
@@ -263,13 +273,16 @@ func head(o Options, selected []rules.Rule) lint.Head {
 	for i := range selected {
 		h.Rules = append(h.Rules, selected[i].ID)
 	}
-	h.Engines = engines()
+	h.Engines = engines(o)
 	h.Online, h.Evidence = o.Fetch != nil, o.EvidenceSource
 	for _, a := range o.Trust.Anchors() {
 		h.Anchors = append(h.Anchors, lint.Anchor{
 			Name: a.Name, Subject: a.SubjectString(), SHA256: hex.EncodeToString(a.SHA256[:]), NotAfter: a.NotAfter,
 			Source: cmp.Or(a.Source, o.TrustSource), Origin: lint.Origin(a.Origin),
 		})
+	}
+	if d := o.Forms.Digest(); d != "" {
+		h.Engines = append(h.Engines, lint.Engine{Name: "forms", Version: d})
 	}
 	return h
 }

@@ -19,6 +19,8 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/ocr"
+	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/sign"
@@ -250,19 +252,39 @@ func TestCancelled(t *testing.T) {
 	assert.ErrorIs(t, last, context.Canceled)
 }
 
-// TestEngineVersions holds the stated version of pdfcpu against go.mod.
+// TestEngineVersions holds the stated versions of libraries against go.mod, and
+// asks that what was not configured is not named.
 func TestEngineVersions(t *testing.T) {
 	mod, err := os.ReadFile("../../go.mod")
 	require.NoError(t, err)
-	required := regexp.MustCompile(`github\.com/pdfcpu/pdfcpu (\S+)`).FindSubmatch(mod)
-	require.NotNil(t, required)
-	run, err := check.Dir(t.Context(), fstest.MapFS{}, check.Options{})
-	require.NoError(t, err)
-	for _, e := range run.Head().Engines {
-		if e.Name == "pdfcpu" {
-			assert.Equal(t, string(required[1]), e.Version)
-			return
+	renderer := raster.NewRenderer(raster.Options{})
+	defer renderer.Close()
+	engines := func(o check.Options) map[string]string {
+		run, err := check.Dir(t.Context(), fstest.MapFS{}, o)
+		require.NoError(t, err)
+		all := map[string]string{}
+		for _, e := range run.Head().Engines {
+			all[e.Name] = e.Version
 		}
+		return all
 	}
-	t.Error("the head does not name pdfcpu")
+	named := engines(check.Options{Renderer: renderer, OCR: blind{}})
+	for name, module := range map[string]string{"pdfcpu": "github.com/pdfcpu/pdfcpu", "go-pdfium": "github.com/klippa-app/go-pdfium"} {
+		required := regexp.MustCompile(regexp.QuoteMeta(module) + ` (\S+)`).FindSubmatch(mod)
+		require.NotNil(t, required, module)
+		assert.Equal(t, string(required[1]), named[name])
+	}
+	assert.Equal(t, "blind 1", named["ocr"])
+	plain := engines(check.Options{})
+	assert.NotContains(t, plain, "go-pdfium")
+	assert.NotContains(t, plain, "ocr")
+}
+
+// blind is an engine that reads nothing.
+type blind struct{}
+
+func (blind) Version() string { return "blind 1" }
+
+func (blind) Read(ctx context.Context, _ *ocr.Picture, _ ocr.Layout) ([]ocr.Line, error) {
+	return nil, ctx.Err()
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/pdf"
+	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -141,11 +142,11 @@ func faultOf(doc *evidence.Document, err error) Fault {
 		return FaultUnreadable
 	case content == evidence.Empty:
 		return FaultEmpty
-	case errors.Is(err, pdf.ErrEncrypted):
+	case errors.Is(err, pdf.ErrEncrypted), errors.Is(err, raster.ErrEncrypted):
 		return FaultEncrypted
 	case errors.Is(err, pdf.ErrNotPDF), content != evidence.PDF:
 		return FaultNotPDF
-	case errors.Is(err, evidence.ErrDamaged), errors.As(err, &syntax):
+	case errors.Is(err, evidence.ErrDamaged), errors.Is(err, raster.ErrUnreadable), errors.As(err, &syntax):
 		return FaultDamaged
 	}
 	return FaultUnreadable

@@ -17,6 +17,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
@@ -41,9 +42,12 @@ func Of[T any](compute func() (T, error)) Lazy[T] {
 type Dossier struct {
 	*dossier.Dossier
 	Documents []*Document
-	// Form is the form that the procedure's result has; nil if the procedure is
-	// unknown or its result has no form that is known.
+	// Form is the form that the procedure's result usually has; nil if the
+	// procedure is unknown, its result has no form that is known, or one of
+	// several.
 	Form *form.Form
+	// Forms are all forms that its result may have, the usual ones first.
+	Forms []*form.Form
 
 	AsOf time.Time // the day of the check; zero in tests
 
@@ -61,6 +65,7 @@ type Document struct {
 	Content    Lazy[Content]       // what kind of file it is
 	Structure  Lazy[*Structure]    // what the PDF says of itself
 	Signatures Lazy[*sign.Report]  // digital signatures
+	Revision   Lazy[Revision]      // which state of the file its pages are read in
 	Pages      Lazy[[]PageReading] // what the pages show
 }
 
@@ -69,9 +74,11 @@ type Document struct {
 type Tools struct {
 	Sign     sign.Options
 	Raster   raster.Limits
+	Renderer *raster.Renderer // nil: only plain scans are read
 	Forms    *form.Set
-	MaxPages int       // pages of a document that are read; less than 1 means 20
-	AsOf     time.Time // the day of the check
+	OCR      ocr.Engine // reads captions; may be nil
+	MaxPages int        // pages of a document that are read; less than 1 means 20
+	AsOf     time.Time  // the day of the check
 }
 
 // New returns the evidence of a dossier. Nothing is read yet. ctx bounds every
@@ -80,6 +87,7 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 	e := &Dossier{Dossier: d, AsOf: t.AsOf, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
 	if t.Forms != nil {
 		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
+		e.Forms = t.Forms.Results(d.Procedure, d.ProcedureName)
 	}
 	for _, doc := range d.Documents {
 		e.Documents = append(e.Documents, newDocument(ctx, doc, t))
@@ -88,13 +96,15 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 }
 
 func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document {
-	return &Document{
+	d := &Document{
 		Document:   doc,
 		Content:    Of(func() (Content, error) { return readContent(doc) }),
 		Structure:  Of(func() (*Structure, error) { return readStructure(doc) }),
 		Signatures: Of(func() (*sign.Report, error) { return readSignatures(ctx, doc, t.Sign) }),
-		Pages:      Of(func() ([]PageReading, error) { return readPages(ctx, doc, t) }),
 	}
+	d.Revision = Of(func() (Revision, error) { return revisionOf(d) })
+	d.Pages = Of(func() ([]PageReading, error) { return readPages(ctx, d, t) })
+	return d
 }
 
 // Results returns the documents with the role of a result.

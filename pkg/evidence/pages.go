@@ -3,6 +3,8 @@ package evidence
 import (
 	"context"
 	"errors"
+	"io"
+	"time"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
@@ -14,66 +16,130 @@ import (
 // PageReading is what one page shows.
 type PageReading struct {
 	Page    int           // from 1
+	Sheet   raster.Sheet  // the displayed page; zero where it is not known
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
+	Blank   bool          // nothing is on it
+	// Electronic tells that the page is text and line art and no picture of a
+	// paper: nobody could sign it by hand.
+	Electronic bool
+	// Pasted lists what was put over the scan afterwards. What is annotated is
+	// not in Reading, what was painted into the page is.
+	Pasted []raster.Pasted
+	// Drawing and Took are the wall times of drawing the page and of reading it.
+	Drawing, Took time.Duration
 }
 
 // defaultMaxPages is how many pages of a document are read. Results of civil
 // status have one sheet; a longer document names its form on an early page.
 const defaultMaxPages = 20
 
-func readPages(ctx context.Context, doc *dossier.Document, t *Tools) ([]PageReading, error) {
+func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, error) {
+	var pages []PageReading
+	err := EachPage(ctx, of, t, 0, func(p PageReading, _ *raster.Page) bool {
+		pages = append(pages, p)
+		return true
+	})
+	if err != nil {
+		return nil, err
+	}
+	return pages, nil
+}
+
+// EachPage reads the pages of a document one after another, page only alone
+// where that is not 0, and hands each to visit with its picture until visit
+// returns false. The picture is nil where the page could not be drawn. It is the
+// visitor's to keep, but a document of many pages does not fit into memory.
+//
+// An error is that of ctx or a [lint.UnableError] about the document as a whole;
+// a page that cannot be read is a [PageReading] that says why.
+func EachPage(ctx context.Context, of *Document, t *Tools, only int, visit func(PageReading, *raster.Page) bool) error {
+	revision, err := of.Revision()
+	if err != nil {
+		return err
+	}
+	doc := of.Document
 	file, err := doc.Blob.Open()
 	if err != nil {
-		return nil, cannotOpen(doc, err)
+		return cannotOpen(doc, err)
 	}
 	defer file.Close()
-	d, err := raster.Open(ctx, file, doc.Size, t.Raster)
+	open := raster.Open
+	if t.Renderer != nil {
+		open = t.Renderer.Open
+	}
+	d, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
 	if err != nil {
-		return nil, rasterError(doc, err)
+		return rasterError(doc, err)
 	}
 	defer d.Close()
 	most := t.MaxPages
 	if most < 1 {
 		most = defaultMaxPages
 	}
-	total := d.Facts().Pages
-	if total == 0 {
-		return nil, noPages(doc)
+	first, last := 1, d.Facts().Pages
+	switch {
+	case last == 0:
+		return noPages(doc)
+	case only > last || only < 0:
+		return lint.Unable(noSuchPageText.With("page", only, "pages", last), raster.ErrNoPage)
+	case only > 0:
+		first, last, most = only, only, only
 	}
-	pages := make([]PageReading, 0, min(total, most))
-	for n := 1; n <= total; n++ {
+	for n := first; n <= last; n++ {
 		if n > most {
-			pages = append(pages, PageReading{Page: n, Because: beyondText.With("pages", most)})
-			break
+			visit(PageReading{Page: n, Because: beyondText.With("pages", most)}, nil)
+			return nil
 		}
-		page, err := readPage(ctx, d, n, t.Forms)
+		page, picture, err := readPage(ctx, d, n, t)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		pages = append(pages, page)
+		if !visit(page, picture) {
+			return nil
+		}
 	}
-	return pages, nil
+	return nil
 }
 
-// readPage draws and reads one page; the picture does not outlive it.
-func readPage(ctx context.Context, d *raster.Document, n int, forms *form.Set) (PageReading, error) {
+// readPage draws and reads one page.
+func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageReading, *raster.Page, error) {
+	page := PageReading{Page: n}
+	sheet, err := d.Sheet(ctx, n)
+	if err == nil {
+		page.Sheet = sheet
+	}
+	start := time.Now()
 	picture, err := d.Render(ctx, n)
+	page.Drawing = time.Since(start)
+	if ctx.Err() != nil {
+		return page, nil, ctx.Err()
+	}
 	if err != nil {
-		if ctx.Err() != nil {
-			return PageReading{}, ctx.Err()
+		page.Because = pageReason(err)
+		if odd := (*raster.UnsupportedError)(nil); errors.As(err, &odd) {
+			page.Blank = odd.Reason == raster.NoImage
 		}
-		return PageReading{Page: n, Because: pageReason(err)}, nil
+		return page, nil, nil
 	}
-	reading, err := forms.Read(ctx, picture)
+	start = time.Now()
+	page.Reading, err = t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
 	if err != nil {
-		return PageReading{}, err
+		return page, nil, err
 	}
-	page := PageReading{Page: n, Reading: reading}
-	if reading.Form == nil {
-		page.Because = formReason(reading.Reason)
+	page.Took = time.Since(start)
+	page.Electronic, page.Pasted = electronic(picture), picture.Pasted
+	if page.Reading.Form == nil {
+		page.Because = formReason(page.Reading.Reason)
+		page.Blank = blank(picture.Image)
 	}
-	return page, nil
+	return page, picture, nil
+}
+
+// electronic reports whether a page was never on paper: it had to be rendered
+// for its text or line art, and those lie over no scan.
+func electronic(p *raster.Page) bool {
+	return (p.Reason == raster.TextPage || p.Reason == raster.VectorContent) && len(p.Overlay) == 0
 }
 
 func rasterError(doc *dossier.Document, err error) error {

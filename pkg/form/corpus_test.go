@@ -73,7 +73,7 @@ func readAll(t *testing.T, dir string) (all tally, by map[string]*tally) {
 	field := map[string]*[5]int{} // n, sure, right, wrongly present, wrongly absent
 	for _, row := range labels(t, dir) {
 		page := render(t, filepath.Join(dir, row["file"]))
-		r, err := set.Read(t.Context(), page)
+		r, err := set.Read(t.Context(), page, form.Options{})
 		require.NoError(t, err)
 		id := ""
 		if r.Form != nil {

@@ -1,31 +1,10 @@
 package form
 
 import (
-	"strings"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/law"
 )
-
-// Set is a collection of forms. It is read-only after loading and safe for
-// concurrent use.
-type Set struct {
-	forms []*Form
-}
-
-// Forms returns the forms in the order of their ids. The caller must not
-// change them.
-func (s *Set) Forms() []*Form { return s.forms }
-
-// Form returns the form of an id, or nil.
-func (s *Set) Form(id string) *Form {
-	for _, f := range s.forms {
-		if f.ID == id {
-			return f
-		}
-	}
-	return nil
-}
 
 // Text is a name in both languages of the product.
 type Text struct {
@@ -37,31 +16,57 @@ type Text struct {
 type Form struct {
 	ID         string         // as "ket_hon"
 	Name       Text           // as "Giấy chứng nhận kết hôn"
-	Procedures Procedures     // whose result it is
+	Role       Role           // what it is to a dossier
+	Procedures Procedures     // what ends with it
+	InsteadOf  []string       // ids of the forms in whose place it may be a result
 	Basis      []law.Citation // what prescribes its fields
-	Editions   []*Edition
+
+	// Titles holds the wordings of the line that names the form, most usual
+	// first. Labels holds other print that its sheets bear, as "Nơi cư trú:":
+	// it helps to know the form and is never taken for a signer's name. In both
+	// an ellipsis at the end stands for whatever follows; see [CutOpen].
+	Titles, Labels []string
+	// Fields are the places that are filled by hand, on any layout.
+	Fields []Field
+	// Editions are the issues of the form by date, with their measures if known.
+	Editions []*Edition
+
+	lines lines // of its file, for [Set.Review]
 }
 
-// Procedures says which procedures end with a form.
-type Procedures struct {
-	Codes []string `yaml:"codes"` // as "1.000894"
-	Names []Name   `yaml:"names"` // for registers that give no code
-}
+// Role is what a paper is to a dossier.
+type Role string
 
-// Name is a pattern for the name of a procedure: all of Contains and none of
-// Without must occur in it, letter case aside.
-type Name struct {
-	Contains []string `yaml:"contains"`
-	Without  []string `yaml:"without"`
-}
+// The roles.
+const (
+	Result      Role = "result"      // what a procedure ends with
+	Application Role = "application" // what people hand in
+	Slip        Role = "slip"        // what the office writes about its own work
+)
 
-// Edition is one printed layout of a form.
+// Edition is one issue of a form, and one printed layout of it where measures
+// are known.
 type Edition struct {
-	ID       string
-	In       law.Period // when sheets of this edition are issued
-	Paper    Size
-	Captions []Caption
-	Fields   []Field
+	ID    string
+	In    law.Period     // when sheets of this edition are issued
+	Basis []law.Citation // what prescribes it
+
+	// The rest is zero for an edition whose measures are not known: its fields
+	// are found by their captions.
+	Paper      Size
+	Captions   []Caption
+	Places     []Place
+	MeasuredOn Text // what the measures were taken on
+}
+
+// Measured reports whether the layout of the edition is known.
+func (e *Edition) Measured() bool { return len(e.Captions) > 0 }
+
+// Place is where an edition has a field.
+type Place struct {
+	*Field
+	Box     Box
+	Anchors []string // ids of the edition's captions that confirm the box
 }
 
 // Size is the size of the upright sheet in mm.
@@ -103,15 +108,44 @@ const (
 	SealField         = "seal"
 )
 
-// Field is a place of the form that must be filled by hand.
+// Field is something that must be on a form by hand: a signature or a seal.
 type Field struct {
 	Key      string
 	Label    Text
 	Kind     Kind
-	Box      Box
-	Captions []string // ids of the captions that confirm the place of the box
 	Required bool
+	Basis    []law.Citation // what asks for it
+	// Captions holds the wordings of the caption that says whose place it is,
+	// most usual first, Hints those of the line beside it, which other fields may
+	// bear, too. In both an ellipsis at the end stands for whatever follows; see
+	// [CutOpen].
+	Captions, Hints []string
+	Area            Area
+	// With is the key of the field whose place this one shares, as a seal that
+	// is put upon a signature; such a field has no captions of its own.
+	With string
+	// SamePersonAs is the key of another field that the same person signs.
+	SamePersonAs string
+	// Repeated marks a field that stands in each row of a table. The rows of a
+	// page are counted from 1, and the number is added to Key.
+	Repeated bool
 }
+
+// Area is where the ink of a field lies beside its captions.
+type Area struct {
+	W, H float64 // usual width and height in mm
+	Side Side
+}
+
+// Side is the side of its captions on which a field lies.
+type Side string
+
+// The sides.
+const (
+	Below  Side = "below"
+	Above  Side = "above"
+	Either Side = "either" // as the sheet has it
+)
 
 // Caption returns the caption of an id.
 func (e *Edition) Caption(id string) (Caption, bool) {
@@ -123,14 +157,34 @@ func (e *Edition) Caption(id string) (Caption, bool) {
 	return Caption{}, false
 }
 
-// Field returns the field of a key.
-func (e *Edition) Field(key string) (Field, bool) {
-	for _, f := range e.Fields {
-		if f.Key == key {
-			return f, true
+// Place returns the place of a field.
+func (e *Edition) Place(key string) (Place, bool) {
+	for _, p := range e.Places {
+		if p.Key == key {
+			return p, true
 		}
 	}
-	return Field{}, false
+	return Place{}, false
+}
+
+// Field returns the field of a key, or nil.
+func (f *Form) Field(key string) *Field {
+	for i := range f.Fields {
+		if f.Fields[i].Key == key {
+			return &f.Fields[i]
+		}
+	}
+	return nil
+}
+
+// Edition returns the edition of an id, or nil.
+func (f *Form) Edition(id string) *Edition {
+	for _, e := range f.Editions {
+		if e.ID == id {
+			return e
+		}
+	}
+	return nil
 }
 
 // EditionsAt returns the editions in force on a day.
@@ -142,48 +196,4 @@ func (f *Form) EditionsAt(day time.Time) []*Edition {
 		}
 	}
 	return out
-}
-
-// ForProcedure returns the form that a procedure results in, found by its code
-// or, when no form lists the code, by the words of its name. It returns nil
-// when neither decides.
-func (s *Set) ForProcedure(code, name string) *Form {
-	if code = strings.TrimSpace(code); code != "" {
-		for _, f := range s.forms {
-			for _, c := range f.Procedures.Codes {
-				if c == code {
-					return f
-				}
-			}
-		}
-	}
-	name = fold(name)
-	if name == "" {
-		return nil
-	}
-	for _, f := range s.forms {
-		for _, n := range f.Procedures.Names {
-			if n.match(name) {
-				return f
-			}
-		}
-	}
-	return nil
-}
-
-func (n Name) match(folded string) bool {
-	if len(n.Contains) == 0 {
-		return false
-	}
-	for _, w := range n.Contains {
-		if !strings.Contains(folded, fold(w)) {
-			return false
-		}
-	}
-	for _, w := range n.Without {
-		if strings.Contains(folded, fold(w)) {
-			return false
-		}
-	}
-	return true
 }

@@ -28,7 +28,8 @@ const (
 	minMark   = 0.2 // dots and accents
 )
 
-// textLines links letters to lines along the x axis of the glyphs' frame.
+// textLines links letters to lines along the x axis of the glyphs' frame. A
+// line ends where a gap is wider than a letter is high.
 func textLines(all []glyph) []line {
 	var letters, marks []glyph
 	for _, g := range all {
@@ -118,7 +119,7 @@ func textLines(all []glyph) []line {
 		words = append(words, l)
 	}
 	attach(words, marks)
-	return bridge(words)
+	return words
 }
 
 // bridge adds, beside the lines, what they give when neighbours in a row are

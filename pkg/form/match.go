@@ -24,6 +24,7 @@ type match struct {
 	hits    []hit
 	score   float64 // sum of the evidence of the hits
 	rms     float64 // mm
+	read    []CaptionReading
 }
 
 // Limits of a match. A scanner keeps size to a per cent; a phone brings the
@@ -258,16 +259,16 @@ func (m *match) title() bool {
 // identified reports whether the box of a field is surely this field's: one of
 // its captions was found whose text no other field has, or one that it shares
 // while every other field that shares it was identified by a text of its own.
-func (m *match) identified(f Field) bool {
+func (m *match) identified(f Place) bool {
 	if m.own(f) {
 		return true
 	}
-	for _, id := range f.Captions {
+	for _, id := range f.Anchors {
 		if !m.found(id) {
 			continue
 		}
 		alone := true
-		for _, o := range m.edition.Fields {
+		for _, o := range m.edition.Places {
 			if m.shares(f, o, id) && !m.own(o) {
 				alone = false
 			}
@@ -280,13 +281,13 @@ func (m *match) identified(f Field) bool {
 }
 
 // own reports whether a caption was found that can only be this field's.
-func (m *match) own(f Field) bool {
-	for _, id := range f.Captions {
+func (m *match) own(f Place) bool {
+	for _, id := range f.Anchors {
 		if !m.found(id) {
 			continue
 		}
 		own := true
-		for _, o := range m.edition.Fields {
+		for _, o := range m.edition.Places {
 			own = own && !m.shares(f, o, id)
 		}
 		if own {
@@ -298,12 +299,12 @@ func (m *match) own(f Field) bool {
 
 // shares reports whether o, another place than f, has a caption that reads as
 // the one of id does.
-func (m *match) shares(f, o Field, id string) bool {
+func (m *match) shares(f, o Place, id string) bool {
 	if o.Box == f.Box {
 		return false
 	}
 	c, _ := m.edition.Caption(id)
-	for _, oid := range o.Captions {
+	for _, oid := range o.Anchors {
 		if oc, _ := m.edition.Caption(oid); oc.Text == c.Text {
 			return true
 		}

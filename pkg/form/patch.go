@@ -19,32 +19,38 @@ const (
 	roomDown = 8
 )
 
+// spot is the place of a field on a page.
+type spot struct {
+	*Field
+	row    int       // of a repeated field, from 1; 0 for others
+	box    Box       // on the sheet
+	to     Transform // from mm of the sheet to mm of the page
+	sheet  Box       // all of the sheet
+	print  []Box     // the form's own print on the sheet
+	sealed bool      // a seal belongs in the box, too
+	known  bool      // the captions say whose place it is
+}
+
 // cut takes the surroundings of a field out of the page, upright and at
-// patchScale. to maps the sheet to the page, both in mm.
-func (m *match) cut(p *raster.Page, to Transform, b Box) *ink.Patch {
-	im := p.Image
-	x0 := max(0, b.X-roomSide)
-	y0 := max(0, b.Y-roomUp)
-	w := int(math.Min(m.edition.Paper.W-x0, b.X+b.W+roomSide-x0) * patchScale)
-	h := int(math.Min(m.edition.Paper.H-y0, b.Y+b.H+roomDown-y0) * patchScale)
+// patchScale.
+func (f *spot) cut(p *raster.Page) *ink.Patch {
+	im, to, b := p.Image, f.to, f.box
+	x0 := max(f.sheet.X, b.X-roomSide)
+	y0 := max(f.sheet.Y, b.Y-roomUp)
+	w := int(math.Min(f.sheet.X+f.sheet.W-x0, b.X+b.W+roomSide-x0) * patchScale)
+	h := int(math.Min(f.sheet.Y+f.sheet.H-y0, b.Y+b.H+roomDown-y0) * patchScale)
 	if w <= 0 || h <= 0 || w > 4096 || h > 4096 {
 		return &ink.Patch{PxPerMM: patchScale}
 	}
 	px := func(x, y float64) (int, int) { return int((x - x0) * patchScale), int((y - y0) * patchScale) }
 	out := &ink.Patch{W: w, H: h, PxPerMM: patchScale, Y: make([]uint8, w*h),
-		Bilevel: p.Mode == raster.Bilevel}
+		Sealed: f.sealed, Bilevel: p.Mode == raster.Bilevel}
 	out.Box.X0, out.Box.Y0 = px(b.X, b.Y)
 	out.Box.X1, out.Box.Y1 = px(b.X+b.W, b.Y+b.H)
-	for _, c := range m.edition.Captions {
-		half := c.Box.W * m.face.ratio[c.class()] / 2
-		mid := c.Box.X + c.Box.W/2
-		left, right := mid-half, mid+half
-		if c.Open {
-			left, right = c.Box.X, c.Box.X+2*half
-		}
+	for _, c := range f.print {
 		var r ink.Rect
-		r.X0, r.Y0 = px(left, c.Box.Y)
-		r.X1, r.Y1 = px(right, c.Box.Y+c.Box.H)
+		r.X0, r.Y0 = px(c.X, c.Y)
+		r.X1, r.Y1 = px(c.X+c.W, c.Y+c.H)
 		if r.X1 > 0 && r.Y1 > 0 && r.X0 < w && r.Y0 < h {
 			out.Print = append(out.Print, r)
 		}

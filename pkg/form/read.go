@@ -3,52 +3,131 @@ package form
 import (
 	"context"
 	"math"
+	"strconv"
+	"time"
 
 	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
+
+// Options say what a page is read with.
+type Options struct {
+	// OCR reads captions. Without it only layouts that an edition describes are
+	// recognised, and no caption is confirmed by its letters.
+	OCR ocr.Engine
+}
 
 // Read recognises the form of a page and reads its fields.
 //
 // A page that cannot be recognised or measured is a reading that says so; the
-// error is only that of ctx. Read keeps nothing of the picture and may be
-// called concurrently.
-func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
+// error is that of ctx, or says that the engine could not run. Read keeps
+// nothing of the picture and may be called concurrently.
+func (s *Set) Read(ctx context.Context, p *raster.Page, o Options) (*Reading, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if !usable(p) {
 		return &Reading{Reason: NoPicture}, nil
 	}
-	m, why, err := s.recognise(ctx, p)
+	clock := stages{begun: time.Now()}
+	pr := newPrint(p)
+	clock.done("lines")
+	r, spots, err := s.find(ctx, pr, o, &clock)
 	if err != nil {
 		return nil, err
 	}
-	if why != Recognised {
-		return &Reading{Reason: why}, nil
-	}
-	to := m.page()
-	r := &Reading{Form: m.form, Edition: m.edition, Confidence: m.confidence(),
-		Rotation: rotation(to), Transform: to, Residual: m.rms}
-	for i, c := range m.edition.Captions {
-		if m.full(i) {
-			r.Confirmed = append(r.Confirmed, c.ID)
-		}
-	}
-	measured := m.measure(p, to)
-	for _, f := range m.edition.Fields {
-		if err := ctx.Err(); err != nil {
+	if r.Form != nil {
+		if err := r.fill(ctx, p, spots); err != nil {
 			return nil, err
 		}
-		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure, Box: to.Bounds(f.Box)}
-		features, sealed := measured[f.Box], m.sealed(f)
-		got := ink.Judge(features, sealed)
-		if f.Kind == Seal {
-			got = ink.JudgeSeal(features, p.Mode == raster.Colour)
+		clock.done("ink")
+	}
+	r.Timings = clock.all
+	return r, nil
+}
+
+// stages times the stages of reading.
+type stages struct {
+	begun time.Time
+	all   []Timing
+}
+
+func (s *stages) done(name string) {
+	now := time.Now()
+	s.all = append(s.all, Timing{name, now.Sub(s.begun)})
+	s.begun = now
+}
+
+// find recognises the form: by a known layout, confirmed by its captions if
+// they can be read, or else by captions alone.
+func (s *Set) find(ctx context.Context, pr *printed, o Options, clock *stages) (*Reading, []*spot, error) {
+	m, why, err := s.recognise(ctx, pr)
+	clock.done("layout")
+	if err != nil {
+		return nil, nil, err
+	}
+	if o.OCR == nil {
+		if why != Recognised {
+			return &Reading{Reason: why}, nil, nil
 		}
-		fr.Features, fr.Confidence = got.Features, got.Confidence
+		return m.reading(), m.spots(), nil
+	}
+	found := unread
+	if why == Recognised {
+		found, err = m.confirm(ctx, o.OCR, pr, s.wordings())
+		clock.done("confirm")
+		if err != nil || found == agreed && (m.placed() || len(m.form.Fields) == 0) {
+			return m.reading(), m.spots(), err
+		}
+	}
+	l, no, err := s.locate(ctx, o.OCR, pr)
+	clock.done("captions")
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case l != nil && (found == denied || why != Recognised || l.form != m.form || l.share() == 1 || len(m.edition.Places) == 0):
+		return l.reading(), l.spots(), nil
+	case why == Recognised && found != denied:
+		return m.reading(), m.spots(), nil
+	case no == Recognised:
+		no = OtherForm
+	}
+	return &Reading{Reason: no}, nil, nil
+}
+
+// placed reports whether the edition has places and all of them are surely the
+// fields' own: sheets with the columns the other way round look the same but for
+// two short words.
+func (m *match) placed() bool {
+	for _, f := range m.edition.Places {
+		if !m.identified(f) {
+			return false
+		}
+	}
+	return len(m.edition.Places) > 0
+}
+
+// fill measures and judges the fields.
+func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error {
+	measured, err := measure(ctx, p, spots)
+	if err != nil {
+		return err
+	}
+	for i, f := range spots {
+		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure, Box: f.to.Bounds(f.box)}
+		if f.row > 0 {
+			n := strconv.Itoa(f.row)
+			fr.Key += n
+			fr.Label = Text{fr.Label.VI + " " + n, fr.Label.EN + " " + n}
+		}
+		got := ink.Judge(measured[i], f.sealed)
+		if f.Kind == Seal {
+			got = ink.JudgeSeal(measured[i], p.Mode == raster.Colour)
+		}
+		fr.Features, fr.Confidence, fr.Contents = got.Features, got.Confidence, got.Contents
 		switch {
-		case !m.identified(f):
+		case !f.known:
 			fr.Because = CaptionNotFound
 		case covered(p, fr.Box):
 			fr.Because = Covered
@@ -57,43 +136,49 @@ func (s *Set) Read(ctx context.Context, p *raster.Page) (*Reading, error) {
 		}
 		r.Fields = append(r.Fields, fr)
 	}
-	return r, nil
+	return nil
 }
 
 // measure takes the measures of every box once; fields may share one. Boxes
 // with a seal come first: where it lies is known to the others, into which it
 // may reach.
-func (m *match) measure(p *raster.Page, to Transform) map[Box]ink.Features {
-	out := map[Box]ink.Features{}
+func measure(ctx context.Context, p *raster.Page, spots []*spot) ([]ink.Features, error) {
+	out := make([]ink.Features, len(spots))
+	done := map[Box]ink.Features{}
 	var seals []Box // around the rings, on the sheet
 	for _, sealed := range []bool{true, false} {
-		for _, f := range m.edition.Fields {
-			if _, done := out[f.Box]; done || m.sealed(f) != sealed {
+		for i, f := range spots {
+			if f.sealed != sealed {
 				continue
 			}
-			patch := m.cut(p, to, f.Box)
-			patch.Sealed = sealed
-			for _, o := range m.edition.Fields {
-				if o.Kind == Signature && o.Box != f.Box {
-					patch.Others = append(patch.Others, ink.Rect{
-						X0: patch.Box.X0 + int((o.Box.X-f.Box.X)*patchScale), Y0: patch.Box.Y0 + int((o.Box.Y-f.Box.Y)*patchScale),
-						X1: patch.Box.X0 + int((o.Box.X+o.Box.W-f.Box.X)*patchScale), Y1: patch.Box.Y0 + int((o.Box.Y+o.Box.H-f.Box.Y)*patchScale)})
+			if got, ok := done[f.box]; ok {
+				out[i] = got
+				continue
+			}
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
+			patch := f.cut(p)
+			for _, o := range spots {
+				if o.Kind == Signature && o.box != f.box {
+					x, y := patch.Box.X0+int((o.box.X-f.box.X)*patchScale), patch.Box.Y0+int((o.box.Y-f.box.Y)*patchScale)
+					patch.Others = append(patch.Others, ink.Rect{X0: x, Y0: y, X1: x + int(o.box.W*patchScale), Y1: y + int(o.box.H*patchScale)})
 				}
 			}
 			for _, b := range seals {
 				patch.Seals = append(patch.Seals, ink.Circle{
-					X: patch.Box.X0 + int((b.X+b.W/2-f.Box.X)*patchScale),
-					Y: patch.Box.Y0 + int((b.Y+b.H/2-f.Box.Y)*patchScale),
+					X: patch.Box.X0 + int((b.X+b.W/2-f.box.X)*patchScale),
+					Y: patch.Box.Y0 + int((b.Y+b.H/2-f.box.Y)*patchScale),
 					R: int(b.W / 2 * patchScale)})
 			}
 			got := ink.Measure(patch)
 			if r := got.RingRadius; r > 0 {
-				seals = append(seals, Box{f.Box.X + got.RingX - r, f.Box.Y + got.RingY - r, 2 * r, 2 * r})
+				seals = append(seals, Box{f.box.X + got.RingX - r, f.box.Y + got.RingY - r, 2 * r, 2 * r})
 			}
-			out[f.Box] = got
+			out[i], done[f.box] = got, got
 		}
 	}
-	return out
+	return out, nil
 }
 
 // covered reports whether something lies over the scan in a box, so that its
@@ -101,16 +186,6 @@ func (m *match) measure(p *raster.Page, to Transform) map[Box]ink.Features {
 func covered(p *raster.Page, b Box) bool {
 	for _, o := range p.Overlay {
 		if o.X < b.X+b.W && b.X < o.X+o.W && o.Y < b.Y+b.H && b.Y < o.Y+o.H {
-			return true
-		}
-	}
-	return false
-}
-
-// sealed reports whether a seal belongs in the box of a field.
-func (m *match) sealed(f Field) bool {
-	for _, o := range m.edition.Fields {
-		if o.Kind == Seal && o.Box == f.Box {
 			return true
 		}
 	}
@@ -128,32 +203,8 @@ func usable(p *raster.Page) bool {
 		p.DPI >= 40 && p.DPI < 5000
 }
 
-// page returns the map from the sheet to the displayed page.
-func (m *match) page() Transform {
-	t := m.to
-	t = turn(m.view.angle).after(t)
-	for i := range t {
-		t[i] /= m.to[8]
-	}
-	return t
-}
-
 // rotation returns how far a map turns the sheet, to the nearest right angle.
 func rotation(t Transform) int {
 	a := math.Atan2(t[3], t[0]) * 180 / math.Pi
 	return (int(math.Round(a/90))*90%360 + 360) % 360
-}
-
-// confidence estimates how surely the form is right: by the part of its
-// captions that were found whole and how closely they fit.
-func (m *match) confidence() float64 {
-	n := 0
-	for i := range m.edition.Captions {
-		if m.full(i) {
-			n++
-		}
-	}
-	found := float64(n) / float64(len(m.edition.Captions))
-	few := 1 - math.Exp(-float64(n)/1.5)
-	return min(0.99, few*(0.6+0.4*found)/(1+0.1*m.rms))
 }

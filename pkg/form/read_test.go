@@ -26,7 +26,7 @@ func edition(t testing.TB, s *form.Set, id string) *form.Edition {
 }
 
 func signatureBox(t testing.TB, e *form.Edition, key string) form.Box {
-	f, ok := e.Field(key)
+	f, ok := e.Place(key)
 	require.True(t, ok)
 	return f.Box
 }
@@ -42,7 +42,7 @@ func TestReadTurned(t *testing.T) {
 		s.sign(wife)
 		for _, degrees := range []int{0, 90, 180, 270} {
 			t.Run(fmt.Sprint(id, degrees), func(t *testing.T) {
-				r, err := set.Read(t.Context(), s.turned(degrees))
+				r, err := set.Read(t.Context(), s.turned(degrees), form.Options{})
 				require.NoError(t, err)
 				require.NotNil(t, r.Form, r.Reason)
 				assert.Equal(t, id, r.Edition.ID)
@@ -88,7 +88,7 @@ func TestReadSwappedColumns(t *testing.T) {
 	s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
 	s.print(&swapped)
 	s.sign(signatureBox(t, e, form.WifeSignature))
-	r, err := set.Read(t.Context(), s.page)
+	r, err := set.Read(t.Context(), s.page, form.Options{})
 	require.NoError(t, err)
 	for _, key := range []string{form.WifeSignature, form.HusbandSignature} {
 		if f, ok := r.Field(key); ok {
@@ -104,7 +104,7 @@ func TestReadOtherPapers(t *testing.T) {
 		e := edition(t, set, "ks-2020")
 		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
 		s.print(e)
-		r, err := set.Read(t.Context(), s.page)
+		r, err := set.Read(t.Context(), s.page, form.Options{})
 		require.NoError(t, err)
 		require.NotNil(t, r.Form, r.Reason)
 		assert.Equal(t, "khai_sinh", r.Form.ID)
@@ -113,19 +113,19 @@ func TestReadOtherPapers(t *testing.T) {
 		e := edition(t, set, "kh-2020-p")
 		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
 		s.print(e, "title ")
-		r, err := set.Read(t.Context(), s.page)
+		r, err := set.Read(t.Context(), s.page, form.Options{})
 		require.NoError(t, err)
 		assert.Nil(t, r.Form)
 		assert.Equal(t, form.OtherForm, r.Reason)
 	})
 	t.Run("blank", func(t *testing.T) {
-		r, err := set.Read(t.Context(), newSheet(t, 210, 297, raster.Grey).page)
+		r, err := set.Read(t.Context(), newSheet(t, 210, 297, raster.Grey).page, form.Options{})
 		require.NoError(t, err)
 		assert.Nil(t, r.Form)
 		assert.Equal(t, form.NoText, r.Reason)
 	})
 	t.Run("no picture", func(t *testing.T) {
-		r, err := set.Read(t.Context(), &raster.Page{})
+		r, err := set.Read(t.Context(), &raster.Page{}, form.Options{})
 		require.NoError(t, err)
 		assert.Equal(t, form.NoPicture, r.Reason)
 	})
@@ -137,7 +137,7 @@ func TestReadCovered(t *testing.T) {
 	s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
 	s.print(e)
 	s.page.Overlay = []raster.Rect{{X: 50, Y: 180, W: 20, H: 5}}
-	r, err := set.Read(t.Context(), s.page)
+	r, err := set.Read(t.Context(), s.page, form.Options{})
 	require.NoError(t, err)
 	w, _ := r.Field(form.WifeSignature)
 	h, _ := r.Field(form.HusbandSignature)
@@ -149,7 +149,7 @@ func TestReadCovered(t *testing.T) {
 func TestReadCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	_, err := builtin(t).Read(ctx, newSheet(t, 210, 297, raster.Grey).page)
+	_, err := builtin(t).Read(ctx, newSheet(t, 210, 297, raster.Grey).page, form.Options{})
 	assert.ErrorIs(t, err, context.Canceled)
 }
 
@@ -179,7 +179,7 @@ func FuzzRead(f *testing.F) {
 		}
 		p := &raster.Page{WidthMM: float64(w) / dpi * 25.4, HeightMM: float64(h) / dpi * 25.4, DPI: dpi, Mode: raster.Colour,
 			Image: &raster.Image{W: w, H: h, Y: fill(0), Cb: fill(1), Cr: fill(2)}}
-		r, err := set.Read(context.Background(), p)
+		r, err := set.Read(context.Background(), p, form.Options{})
 		if err != nil || r == nil {
 			t.Fatal(r, err)
 		}
@@ -193,7 +193,7 @@ func FuzzRead(f *testing.F) {
 func TestReadNoise(t *testing.T) {
 	s := newSheet(t, 210, 297, raster.Grey)
 	s.noise(3)
-	r, err := builtin(t).Read(t.Context(), s.page)
+	r, err := builtin(t).Read(t.Context(), s.page, form.Options{})
 	require.NoError(t, err)
 	assert.Nil(t, r.Form)
 	assert.Equal(t, form.TooBusy, r.Reason)
@@ -220,7 +220,7 @@ func BenchmarkRead(b *testing.B) {
 			s.sign(signatureBox(b, e, form.WifeSignature))
 			b.ReportAllocs()
 			for b.Loop() {
-				r, err := set.Read(b.Context(), s.page)
+				r, err := set.Read(b.Context(), s.page, form.Options{})
 				if err != nil || r.Reason != page.want {
 					b.Fatal(r, err)
 				}

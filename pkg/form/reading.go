@@ -1,6 +1,8 @@
 package form
 
 import (
+	"time"
+
 	"github.com/tthclint/tthclint/pkg/ink"
 )
 
@@ -22,7 +24,8 @@ const (
 // state of each field. It holds measurements only, never pixels.
 type Reading struct {
 	Form    *Form    // nil when no form was recognised
-	Edition *Edition // nil with Form
+	Edition *Edition // the layout, if it is one of the form's; nil with Found ByCaptions
+	Found   Found    // how the places of the fields were found
 	Reason  Reason   // why Form is nil
 	// Confidence is the estimated probability, 0 to 1, that the form and its
 	// place are right.
@@ -30,14 +33,41 @@ type Reading struct {
 	// Rotation is how far the sheet is turned on the displayed page, in degrees
 	// clockwise: 0, 90, 180 or 270.
 	Rotation int
-	// Transform maps mm of the upright sheet to mm of the displayed page.
+	// Transform maps mm of the upright sheet to mm of the displayed page. Found
+	// ByCaptions, the sheet is the page itself, turned upright.
 	Transform Transform
 	// Residual is the root mean square distance between the form's captions and
 	// the lines they fell on, in mm.
 	Residual float64
 	// Confirmed holds the ids of the captions that were found.
 	Confirmed []string
-	Fields    []FieldReading
+	// Captions holds what print was read as a caption of the form.
+	Captions []CaptionReading
+	Fields   []FieldReading
+	Timings  []Timing // what the stages of reading took, in their order
+}
+
+// Found says how the places of the fields were found.
+type Found string
+
+// The ways.
+const (
+	ByLayout   Found = "layout"   // an edition's layout fits the page
+	ByCaptions Found = "captions" // captions were read and name the places
+)
+
+// CaptionReading is a line of print that was read as a caption.
+type CaptionReading struct {
+	Text       string  // the wording of the form
+	Read       string  // what was read
+	Confidence float64 // 0 to 1
+	Box        Box     // mm from the top left of the displayed page
+}
+
+// Timing is what a stage of reading took.
+type Timing struct {
+	Stage string
+	Took  time.Duration // wall time
 }
 
 // FieldReading is the state of one field.
@@ -53,7 +83,9 @@ type FieldReading struct {
 	Because string
 	// Box is the axis-aligned bounding box of the field in mm from the top left
 	// of the displayed page.
-	Box      Box
+	Box Box
+	// Contents are the things seen in the box; see ink.Reading.
+	Contents []ink.Content
 	Features ink.Features
 }
 

@@ -3,14 +3,26 @@ package form
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
+// printed is what seems to be print on a page.
+type printed struct {
+	page   *raster.Page
+	ink    *inkMap
+	frames []*frame // along and across the page, the likelier first
+}
+
+func newPrint(p *raster.Page) *printed {
+	m := newInkMap(p)
+	return &printed{page: p, ink: m, frames: frames(m)}
+}
+
 // frames returns the lines of text along the page and across it, the likelier
 // direction first. A direction without text is left out.
-func frames(p *raster.Page) []*frame {
-	m := newInkMap(p)
+func frames(m *inkMap) []*frame {
 	if m.w < 50 || m.h < 50 {
 		return nil
 	}
@@ -39,8 +51,9 @@ func frames(p *raster.Page) []*frame {
 		}
 	}
 	for _, f := range out {
-		for _, l := range textLines(b.glyphs(f.angle)) {
-			if l.w() > 3 && l.h() > 1 {
+		f.parts = slices.DeleteFunc(textLines(b.glyphs(f.angle)), func(l line) bool { return l.h() <= 1 })
+		for _, l := range bridge(f.parts) {
+			if l.w() > 3 {
 				f.lines = append(f.lines, l)
 			}
 		}
@@ -49,9 +62,8 @@ func frames(p *raster.Page) []*frame {
 }
 
 // recognise finds the edition that explains a page. The error is that of ctx.
-func (s *Set) recognise(ctx context.Context, p *raster.Page) (*match, Reason, error) {
-	fs := frames(p)
-	if len(fs) == 0 {
+func (s *Set) recognise(ctx context.Context, pr *printed) (*match, Reason, error) {
+	if len(pr.frames) == 0 {
 		return nil, NoText, nil
 	}
 	var best, second *match
@@ -59,7 +71,7 @@ func (s *Set) recognise(ctx context.Context, p *raster.Page) (*match, Reason, er
 	for _, f := range s.forms {
 		left += perEdition * work(len(f.Editions))
 	}
-	for _, fr := range fs {
+	for _, fr := range pr.frames {
 		ways := []*view{fr.view(false), fr.view(true)}
 		for _, f := range s.forms {
 			for _, e := range f.Editions {

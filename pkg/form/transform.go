@@ -57,3 +57,9 @@ func turn(angle float64) Transform {
 	sin, cos := math.Sincos(angle)
 	return Transform{cos, -sin, 0, sin, cos, 0, 0, 0, 1}
 }
+
+// union returns the box around two boxes.
+func (b Box) union(o Box) Box {
+	x, y := math.Min(b.X, o.X), math.Min(b.Y, o.Y)
+	return Box{x, y, math.Max(b.X+b.W, o.X+o.W) - x, math.Max(b.Y+b.H, o.Y+o.H) - y}
+}

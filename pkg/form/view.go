@@ -11,7 +11,8 @@ import (
 // text.
 type frame struct {
 	angle float64 // of the x axis on the page, radians, clockwise as seen
-	lines []line
+	parts []line  // as they were linked
+	lines []line  // the parts, and what neighbours give together
 }
 
 // view is a frame seen one way up. Patterned paper gives hundreds of lines that
@@ -19,7 +20,9 @@ type frame struct {
 // their width.
 type view struct {
 	angle    float64 // of the x axis on the page
+	parts    []line
 	lines    []line
+	tilt     tilt
 	byHeight []placed
 	byWidth  []placed
 }
@@ -32,14 +35,12 @@ type placed struct {
 
 // view returns the frame as it is, or upside down.
 func (f *frame) view(flip bool) *view {
-	v := &view{angle: f.angle, lines: f.lines}
+	v := &view{angle: f.angle, lines: f.lines, parts: f.parts}
 	if flip {
 		v.angle += math.Pi
-		v.lines = slices.Clone(f.lines)
-		for i, l := range f.lines {
-			v.lines[i].x0, v.lines[i].x1, v.lines[i].y0, v.lines[i].y1 = -l.x1, -l.x0, -l.y1, -l.y0
-		}
+		v.lines, v.parts = turned(f.lines), turned(f.parts)
 	}
+	v.tilt = newTilt(v.parts)
 	v.byHeight = make([]placed, len(v.lines))
 	for i, l := range v.lines {
 		v.byHeight[i] = placed{x0: l.x0, x1: l.x1, cy: l.cy(), w: l.w(), h: l.h(), index: i}
@@ -48,6 +49,17 @@ func (f *frame) view(flip bool) *view {
 	slices.SortFunc(v.byHeight, func(a, b placed) int { return cmp.Or(cmp.Compare(a.cy, b.cy), a.index-b.index) })
 	slices.SortFunc(v.byWidth, func(a, b placed) int { return cmp.Or(cmp.Compare(a.w, b.w), a.index-b.index) })
 	return v
+}
+
+// turned returns lines upside down.
+func turned(lines []line) []line {
+	out := slices.Clone(lines)
+	for i, l := range lines {
+		o := &out[i]
+		o.x0, o.x1, o.y0, o.y1 = -l.x1, -l.x0, -l.y1, -l.y0
+		o.sx, o.sy = -l.sx, -l.sy
+	}
+	return out
 }
 
 // slop widens a search beyond what rounding can move, in mm: what is found is

@@ -3,6 +3,7 @@ package raster
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // Shares of the page's area that decide what a page is.
@@ -18,14 +19,14 @@ const squareTolerance = 0.02
 
 // compose draws items onto the sheet at the resolution of its main image.
 func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error) {
-	page := rect{0, 0, s.w, s.h}
+	page := s.box()
 	items = visible(items, page)
 	overlay, err := judge(items, page)
 	if err != nil {
 		return nil, err
 	}
 	items = drawn(items)
-	out := &Page{WidthMM: millimetres(s.w), HeightMM: millimetres(s.h), Overlay: overlay}
+	out := &Page{WidthMM: millimetres(s.w), HeightMM: millimetres(s.h), Source: Direct, Overlay: overlay}
 	sx, sy := resolution(items, page)
 	if w, h := s.w*sx, s.h*sy; w*h > float64(l.Pixels) || !(w*h > 0) {
 		return nil, unsupported(TooManyPixels)
@@ -50,9 +51,14 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 		}
 		out.Image, out.Mode = &c.Image, c.mode
 	}
-	dx, dy := float64(out.Image.W)/s.w*72, float64(out.Image.H)/s.h*72
-	out.DPI = math.Round(math.Sqrt(dx*dy)*100) / 100
+	out.DPI = s.dpi(out.Image)
 	return out, nil
+}
+
+// dpi is the resolution of a picture of the sheet.
+func (s sheet) dpi(m *Image) float64 {
+	dx, dy := float64(m.W)/s.w*72, float64(m.H)/s.h*72
+	return math.Round(math.Sqrt(dx*dy)*100) / 100
 }
 
 // pixelsToDecode counts an image each time it is painted, masks too.
@@ -99,13 +105,14 @@ func judge(items []item, page rect) ([]Rect, error) {
 	var boxes []rect
 	why, areas := NoImage, map[Reason]float64{}
 	pictures := false
+	cover := newCover(items)
 	for i, it := range items {
 		switch it.kind {
 		case itemPicture:
 			pictures = true
 			images += it.box.area()
 		case itemMark:
-			if buried(it.box, items[i+1:]) {
+			if cover.buries(i) {
 				continue
 			}
 			boxes = append(boxes, it.box)
@@ -137,24 +144,40 @@ func allWhite(items []item) bool {
 	return true
 }
 
-// buried reports whether opaque items painted later cover the box, tested at a
+// cover tells what lies under opaque items.
+type cover struct {
+	opaque []int // indices of the opaque items, in painting order
+	items  []item
+	budget int
+}
+
+// coverBudget bounds the comparisons for a page; what comes after them counts
+// as visible.
+const coverBudget = 10_000_000
+
+func newCover(items []item) *cover {
+	c := &cover{items: items, budget: coverBudget}
+	for i, it := range items {
+		if it.opaque() {
+			c.opaque = append(c.opaque, i)
+		}
+	}
+	return c
+}
+
+// buries reports whether opaque items painted later cover item i, tested at a
 // grid of points.
-func buried(box rect, later []item) bool {
+func (c *cover) buries(i int) bool {
+	from, _ := slices.BinarySearch(c.opaque, i+1)
+	later, box := c.opaque[from:], c.items[i].box
 	const n = 4
-	for i := range n + 1 {
-		for j := range n + 1 {
-			x := box.x0 + box.w()*float64(i)/n
-			y := box.y0 + box.h()*float64(j)/n
-			under := false
-			for _, it := range later {
-				if it.opaque() && it.box.holds(x, y) {
-					under = true
-					break
-				}
-			}
-			if !under {
-				return false
-			}
+	for k := range (n + 1) * (n + 1) {
+		if c.budget -= len(later); c.budget < 0 {
+			return false
+		}
+		x, y := box.x0+box.w()*float64(k%(n+1))/n, box.y0+box.h()*float64(k/(n+1))/n
+		if !slices.ContainsFunc(later, func(o int) bool { return c.items[o].box.holds(x, y) }) {
+			return false
 		}
 	}
 	return true
@@ -173,7 +196,7 @@ func overlays(boxes []rect) []Rect {
 	}
 	var out []Rect
 	for _, b := range boxes {
-		out = append(out, Rect{millimetres(b.x0), millimetres(b.y0), millimetres(b.w()), millimetres(b.h())})
+		out = append(out, b.mm())
 	}
 	return out
 }
@@ -187,14 +210,18 @@ func (it item) density() (sx, sy float64) {
 	return float64(w) / it.full.w(), float64(h) / it.full.h()
 }
 
-// resolution is that of the finest image with a say, else of the largest.
+// resolution is that of the finest image with a say, else of the largest; 0 if
+// there is none.
 func resolution(items []item, page rect) (sx, sy float64) {
 	var largest float64
 	for _, it := range items {
-		if it.kind != itemPicture {
+		if it.image == nil || it.full.empty() {
 			continue
 		}
 		x, y := it.density()
+		if !(x > 0 && y > 0) {
+			continue
+		}
 		area := it.box.area()
 		switch say := mainShare * page.area(); {
 		case area >= say && (largest < say || x*y > sx*sy*1.0001), area < say && area > largest:

@@ -85,6 +85,8 @@ func TestCorpus(t *testing.T) {
 			assert.InDelta(t, page.HeightMM/25.4*page.DPI, float64(page.Image.H), 2)
 			assert.Len(t, page.Image.Y, page.Image.W*page.Image.H)
 			assert.Empty(t, page.Overlay)
+			assert.Empty(t, page.Pasted)
+			assert.Equal(t, raster.Direct, page.Source)
 			if p.colour == raster.Colour {
 				assert.Len(t, page.Image.Cb, len(page.Image.Y))
 				assert.Len(t, page.Image.Cr, len(page.Image.Y))

@@ -20,6 +20,9 @@ type Document struct {
 	pages  []pageNode
 	file   objects
 
+	renderer *Renderer // nil: plain scans only
+	id       uint64    // its number for this document
+
 	// turn is held by whoever walks the object table: pdfcpu resolves objects
 	// lazily and writes into the table while it does. A channel, because a
 	// waiter must be able to give up. Pixels are decoded outside of it.
@@ -38,7 +41,10 @@ type Facts struct {
 // any other call of pdfcpu and writes a variable of that package, hence once.
 var disableConfigDir = sync.OnceFunc(api.DisableConfigDir)
 
-// Open reads the structure of a PDF of size bytes. r must stay readable until
+// Open reads the structure of a PDF of size bytes, whose plain scans can be
+// drawn then; see [Renderer.Open] for the rest. The first size bytes of a longer
+// file are a document of their own: that is how the revision that a signature
+// covers is opened. r must stay readable until
 // the last Render has returned: page pictures are read from it on demand and
 // are not kept in memory. Nothing is ever written to a file.
 //

@@ -18,14 +18,18 @@ var (
 	ErrTimeout = errors.New("raster: time limit ran out")
 	// ErrNoPage: there is no page of this number.
 	ErrNoPage = errors.New("raster: no such page")
-	// ErrClosed: the document was closed.
-	ErrClosed = errors.New("raster: document is closed")
+	// ErrClosed: the document or the renderer was closed.
+	ErrClosed = errors.New("raster: closed")
+	// ErrNoRenderer: what draws pages that are no plain scan cannot be started.
+	ErrNoRenderer = errors.New("raster: renderer cannot be started")
 )
 
-// Reason is a stable machine code that says why a page cannot be drawn.
+// Reason is a stable machine code that says why a page is no plain scan.
 type Reason string
 
-// Reasons of an [UnsupportedError]. Codes are only ever added.
+// Reasons of an [UnsupportedError] and of [Page.Reason]. Codes are only ever
+// added. A [Renderer] can draw pages of all of them but NoImage, TooManyPixels
+// and TooComplex; RenderFailed and ReadersDisagree are its own.
 const (
 	TextPage         Reason = "text-page"         // the page is (also) visible text
 	VectorContent    Reason = "vector-content"    // the page is (also) line art, shadings or patterns
@@ -44,9 +48,11 @@ const (
 	ClipPath         Reason = "clip-path"         // an image cut out by other than a rectangle
 	OptionalContent  Reason = "optional-content"  // layers whose visibility is an expression
 	TooComplex       Reason = "too-complex"       // too many operators, images or nested forms
+	RenderFailed     Reason = "render-failed"     // the renderer ran out of memory or tripped over the page
+	ReadersDisagree  Reason = "readers-disagree"  // the renderer sees another document: pages or a shape of the page
 )
 
-// UnsupportedError says that a page is no scan that this package can draw. The
+// UnsupportedError says that a page cannot be drawn. The
 // document may be in perfect order: what it means is "not checked".
 type UnsupportedError struct {
 	Reason Reason

@@ -13,6 +13,12 @@ import (
 // is cancelled and every reader it uses fails from then on, so that it ends
 // soon, but a loop inside the PDF library that reads nothing would live on.
 func guard[T any](ctx context.Context, limit time.Duration, f func(context.Context) (T, error)) (T, error) {
+	return guardAnd(ctx, limit, f, func(T) {})
+}
+
+// guardAnd is guard for values that must be given back: late gets what f
+// yields after nobody waits for it any more.
+func guardAnd[T any](ctx context.Context, limit time.Duration, f func(context.Context) (T, error), late func(T)) (T, error) {
 	type result struct {
 		v   T
 		err error
@@ -41,6 +47,11 @@ func guard[T any](ctx context.Context, limit time.Duration, f func(context.Conte
 		}
 		return r.v, r.err
 	case <-inner.Done():
+		go func() {
+			if r := <-done; r.err == nil {
+				late(r.v)
+			}
+		}()
 		return zero, stopped(ctx, inner)
 	}
 }
@@ -69,6 +80,19 @@ func (c contextReader) Read(p []byte) (int, error) {
 		return 0, err
 	}
 	return c.r.Read(p)
+}
+
+// contextReaderAt is contextReader for reads at a place.
+type contextReaderAt struct {
+	ctx context.Context
+	r   io.ReaderAt
+}
+
+func (c contextReaderAt) ReadAt(p []byte, off int64) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.r.ReadAt(p, off)
 }
 
 // budgetReader is the file as the PDF library sees it. It fails once its

@@ -89,6 +89,22 @@ func (f *objects) imageSpec(ctx context.Context, o types.Object, resources types
 	return spec, ctx.Err()
 }
 
+// imageSize reads what can be told of an image that was refused: size, bits and
+// colour space, or zero.
+func (f *objects) imageSize(d types.Dict) *imageSpec {
+	spec := &imageSpec{
+		w: max(0, f.integer(d["Width"], 0)), h: max(0, f.integer(d["Height"], 0)),
+		bits:    f.integer(d["BitsPerComponent"], 0),
+		stencil: f.boolean(d["ImageMask"], false),
+	}
+	spec.filters, _ = f.filters(d)
+	spec.space = f.colourSpace(d["ColorSpace"], nil)
+	if spec.stencil || spec.codec() == filter.JBIG2 {
+		spec.bits = 1
+	}
+	return spec
+}
+
 func (f *objects) maskSpec(o types.Object, l Limits) (*imageSpec, error) {
 	sd, ok := f.resolve(o).(types.StreamDict)
 	if !ok {

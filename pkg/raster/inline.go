@@ -35,7 +35,7 @@ func (in *interpreter) inlineImage(lex *lexer, resources types.Dict) error {
 	spec, err := in.file.imageDict(d, resources, in.limits)
 	if err != nil {
 		lex.inlineData(-1)
-		return in.refused(err)
+		return in.refused(err, in.file.imageSize(d))
 	}
 	exact := -1
 	if len(spec.filters) == 0 {
@@ -47,7 +47,7 @@ func (in *interpreter) inlineImage(lex *lexer, resources types.Dict) error {
 	}
 	data := bytes.Clone(lex.inlineData(exact))
 	spec.load = func() ([]byte, error) { return data, nil }
-	return in.refused(in.picture(spec))
+	return in.refused(in.picture(spec), spec)
 }
 
 // inlineData reads up to EI. Without a filter the length is known; otherwise

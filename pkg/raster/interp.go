@@ -37,24 +37,37 @@ type interpreter struct {
 	operators int
 	bytes     int // of content, forms counted each time they are drawn
 	images    map[types.IndirectRef]*imageSpec
+	odd       Reason // what makes the list unreliable; empty: it is what a viewer paints
 }
 
-// content lists what the page paints onto s.
-func (f *objects) content(ctx context.Context, p pageNode, s sheet, l Limits) ([]item, error) {
+// interpreter returns one in the state in which a page begins.
+func (f *objects) interpreter(ctx context.Context, s sheet, l Limits) *interpreter {
 	in := &interpreter{ctx: ctx, file: f, limits: l, layers: f.layers(), images: map[types.IndirectRef]*imageSpec{}}
 	in.state = state{
 		ctm: s.matrix, clip: rect{0, 0, s.w, s.h},
 		fill: black, lineWidth: 1, fillAlpha: 1, strokeAlpha: 1,
 		text: textState{stretch: 1, glyphBytes: 1},
 	}
+	return in
+}
+
+// content is what a page paints, in painting order.
+type content struct {
+	items []item
+	odd   Reason // why items may not be what a viewer paints; empty: they are
+}
+
+// content lists what the page paints onto s.
+func (f *objects) content(ctx context.Context, p pageNode, s sheet, l Limits) (content, error) {
+	in := f.interpreter(ctx, s, l)
 	data, err := in.pageContent(p.dict["Contents"])
 	if err != nil {
-		return nil, err
+		return content{}, err
 	}
 	if err := in.run(data, f.dict(p.resources), 0); err != nil {
-		return nil, err
+		return content{}, err
 	}
-	return in.items, nil
+	return content{in.items, in.odd}, nil
 }
 
 // pageContent joins the content streams of a page (ISO 32000-2 7.7.3.3).
@@ -214,8 +227,8 @@ func (in *interpreter) xobject(name string, resources types.Dict, depth int) err
 	if !ok || in.hides > 0 {
 		return nil
 	}
-	if hidden, err := in.layers.hidden(in.file, s.Dict["OC"]); hidden || err != nil {
-		return err
+	if in.hiddenLayer(s.Dict["OC"]) {
+		return nil
 	}
 	switch in.file.name(s.Dict["Subtype"]) {
 	case "Form":
@@ -226,11 +239,13 @@ func (in *interpreter) xobject(name string, resources types.Dict, depth int) err
 		if spec == nil {
 			var err error
 			if spec, err = in.file.imageSpec(in.ctx, o, resources, in.limits); err != nil {
-				return in.refused(err)
+				spec = in.file.imageSize(s.Dict)
+				spec.load = in.file.loader(s)
+				return in.refused(err, spec)
 			}
 			in.images[ref] = spec
 		}
-		return in.refused(in.picture(spec))
+		return in.refused(in.picture(spec), spec)
 	}
 	return nil
 }
@@ -238,14 +253,20 @@ func (in *interpreter) xobject(name string, resources types.Dict, depth int) err
 // refused turns an image that cannot be drawn into a mark: a small one over a
 // scan is an overlay, one that is painted over does not matter, and only a
 // large one makes the page unsupported.
-func (in *interpreter) refused(err error) error {
+func (in *interpreter) refused(err error, spec *imageSpec) error {
 	var why *UnsupportedError
-	if errors.As(err, &why) {
-		box := in.ctm.bounds(rect{0, 0, 1, 1})
-		in.mark(why.Reason, box, box.area())
-		return nil
+	if !errors.As(err, &why) {
+		return err
 	}
-	return err
+	full := in.ctm.bounds(rect{0, 0, 1, 1})
+	if box := full.intersect(in.clip); in.hides == 0 && in.fillAlpha != 0 && !box.empty() {
+		_, swap := in.ctm.upright(slack)
+		in.items = append(in.items, item{
+			kind: itemMark, box: box, area: box.area(), reason: why.Reason,
+			image: spec, full: full, m: in.ctm, swap: swap,
+		})
+	}
+	return nil
 }
 
 // form runs a form XObject (ISO 32000-2 8.10).

@@ -28,6 +28,16 @@ func (f *objects) layers() layers {
 	return l
 }
 
+// hiddenLayer reports whether content that belongs to o is hidden. Where that
+// cannot be told it counts as visible, and the page is odd.
+func (in *interpreter) hiddenLayer(o types.Object) bool {
+	hidden, err := in.layers.hidden(in.file, o)
+	if err != nil {
+		in.odd = OptionalContent
+	}
+	return hidden
+}
+
 // hidden reports whether content that belongs to group or membership
 // dictionary o is hidden. Visibility expressions are unsupported.
 func (l layers) hidden(f *objects, o types.Object) (bool, error) {
@@ -74,11 +84,7 @@ func (l layers) off(group types.Object) bool {
 func (in *interpreter) beginMarked(operands []token, resources types.Dict) error {
 	hidden := false
 	if nameOf(operands, 0) == "OC" {
-		var err error
-		group := in.file.dict(resources["Properties"])[nameOf(operands, 1)]
-		if hidden, err = in.layers.hidden(in.file, group); err != nil {
-			return err
-		}
+		hidden = in.hiddenLayer(in.file.dict(resources["Properties"])[nameOf(operands, 1)])
 	}
 	if len(in.hidden) >= 1<<16 {
 		return unsupported(TooComplex)

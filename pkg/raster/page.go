@@ -3,7 +3,9 @@ package raster
 // Mode is the colour mode of the stored page picture, not of what it shows: an
 // RGB scan of black print is Colour. Bilevel is one bit a pixel in two greys,
 // Grey one grey component or a palette of greys. A page of several images has
-// the richest mode among them.
+// the richest mode among them. A rendered page of text or line art is Colour if
+// a pixel has a hue, else Grey; one of bilevel images that had to be scaled is
+// Bilevel with grey edges.
 type Mode string
 
 // The colour modes that a scanner writes.
@@ -11,6 +13,15 @@ const (
 	Colour  Mode = "colour"
 	Grey    Mode = "grey"
 	Bilevel Mode = "bilevel"
+)
+
+// Source is how a page picture was made.
+type Source string
+
+// Ways to make a page picture.
+const (
+	Direct   Source = "direct"   // from the images on the page, pixel by pixel
+	Rendered Source = "rendered" // by a [Renderer], scaled as it saw fit
 )
 
 // Page is the picture of one page as a viewer displays it: cropped to the crop
@@ -22,11 +33,18 @@ type Page struct {
 	HeightMM float64 // height of the displayed page in mm
 	DPI      float64 // effective resolution: pixels of the picture per inch of the page
 	Mode     Mode
+	Source   Source
+	Reason   Reason // why it was rendered; empty for a direct one
 	Image    *Image
 
-	// Overlay lists where visible text or line art lies over the scan. It is
-	// not in Image: ink inside one of these boxes cannot be judged.
+	// Overlay lists where visible text or line art of the file lies over the
+	// scan. It is not in a direct Image and is in a rendered one: either way, what
+	// is seen inside one of these boxes is not as it was on the paper.
 	Overlay []Rect
+
+	// Pasted lists what else lies over the scan: annotations, and images that are
+	// not part of it.
+	Pasted []Pasted
 }
 
 // Rect is a place on the displayed page in mm from its top left corner.

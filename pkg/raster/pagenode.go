@@ -38,6 +38,8 @@ type sheet struct {
 	matrix matrix
 }
 
+func (s sheet) box() rect { return rect{0, 0, s.w, s.h} }
+
 // letter is what viewers assume where the media box is missing or empty.
 var letter = rect{0, 0, 612, 792}
 

@@ -59,6 +59,21 @@ func (p *picture) resample(w, h int) {
 }
 
 func (s *imageSpec) decodePlanes(ctx context.Context, l Limits) (*picture, error) {
+	data, err := s.encoded(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	switch s.codec() {
+	case filter.DCT:
+		return s.decodeJPEG(ctx, data, l)
+	case filter.CCITTFax:
+		return s.decodeCCITT(ctx, data)
+	}
+	return s.unpack(ctx, data)
+}
+
+// encoded reads the image and undoes all filters but that of a picture codec.
+func (s *imageSpec) encoded(ctx context.Context, l Limits) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -82,13 +97,7 @@ func (s *imageSpec) decodePlanes(ctx context.Context, l Limits) (*picture, error
 			return nil, err
 		}
 	}
-	switch codec {
-	case filter.DCT:
-		return s.decodeJPEG(ctx, data, l)
-	case filter.CCITTFax:
-		return s.decodeCCITT(ctx, data)
-	}
-	return s.unpack(ctx, data)
+	return data, nil
 }
 
 // bytes is the size of the decoded samples; rows start at whole bytes.

@@ -2,44 +2,81 @@ package raster
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 )
 
-// Render draws page n, counted from 1. A page that is no plain scan is an
-// [UnsupportedError]; [ErrUnreadable], [ErrTooLarge], [ErrTimeout], [ErrNoPage]
-// and [ErrClosed] say the rest (wrapped), or the context's own error.
+// Render draws page n, counted from 1. A page that cannot be drawn is an
+// [UnsupportedError]; [ErrUnreadable], [ErrTooLarge], [ErrTimeout], [ErrNoPage],
+// [ErrClosed] and [ErrNoRenderer] say the rest (wrapped), or the context's own
+// error. After any of them other pages can be drawn.
 //
-// Drawn are the images of the page's content, rectangles filled with one
-// colour (a white ground, a redaction) and nothing else. Text in rendering mode
-// 3, as OCR leaves it, is invisible. A little visible text or line art over a
-// scan, such as a page number, is left out and listed in [Page.Overlay].
+// Drawn are the images of the page's content and rectangles filled with one
+// colour (a white ground, a redaction). Text in rendering mode 3, as OCR leaves
+// it, is invisible. A little visible text or line art over a scan, such as a
+// page number, is left out and listed in [Page.Overlay]. A page that holds more
+// is rendered if the document was opened by a [Renderer].
 //
 // Render works in a goroutine that is abandoned when time runs out; see
 // [Limits]. Decoding takes about 5 bytes a pixel at its peak.
 func (d *Document) Render(ctx context.Context, n int) (*Page, error) {
-	return guard(ctx, d.limits.PageTime, func(ctx context.Context) (*Page, error) {
-		sheet, items, err := d.read(ctx, n)
-		if err != nil {
+	t, err := guard(ctx, d.limits.PageTime, func(ctx context.Context) (try, error) { return d.try(ctx, n) })
+	if err != nil {
+		return nil, err
+	}
+	page := t.page
+	if page == nil {
+		if page, err = d.rendered(ctx, n, t); err != nil {
 			return nil, err
 		}
-		page, err := compose(ctx, sheet, items, d.limits)
-		if err != nil {
-			return nil, err
-		}
-		page.Number = n
-		return page, nil
-	})
+	}
+	page.Number, page.Pasted = n, t.pasted
+	return page, nil
+}
+
+// try is what came of drawing a page directly: the page, or why not.
+type try struct {
+	sheet  sheet
+	items  []item
+	pasted []Pasted
+	page   *Page
+	why    *UnsupportedError
+}
+
+func (d *Document) try(ctx context.Context, n int) (try, error) {
+	t, odd, err := d.read(ctx, n)
+	if err != nil {
+		return t, err
+	}
+	switch {
+	case odd != "":
+		err = unsupported(odd)
+	case d.renderer != nil && pictureLeftOut(t.items, t.sheet.box()):
+		err = unsupported(leftOut(t.items))
+	default:
+		t.page, err = compose(ctx, t.sheet, t.items, d.limits)
+	}
+	if errors.As(err, &t.why) && d.renderer != nil && t.why.canRender() {
+		return t, nil
+	}
+	return t, err
 }
 
 // read interprets the page.
-func (d *Document) read(ctx context.Context, n int) (s sheet, items []item, err error) {
-	err = d.take(ctx, n, func(node pageNode) (err error) {
-		s = node.sheet(&d.file)
-		items, err = d.file.content(ctx, node, s, d.limits)
+func (d *Document) read(ctx context.Context, n int) (t try, odd Reason, err error) {
+	err = d.take(ctx, n, func(node pageNode) error {
+		t.sheet = node.sheet(&d.file)
+		c, err := d.file.content(ctx, node, t.sheet, d.limits)
+		if err != nil {
+			return err
+		}
+		t.items, odd = c.items, c.odd
+		t.pasted, err = d.file.annotations(ctx, node, t.sheet, d.limits)
+		t.pasted = append(t.pasted, pastedContent(t.items, t.sheet.box())...)
 		return err
 	})
-	return s, items, err
+	return t, odd, err
 }
 
 // take calls f with page n while it holds the object table.

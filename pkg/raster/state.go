@@ -37,14 +37,14 @@ type state struct {
 // item is something painted, in painting order.
 type item struct {
 	kind   itemKind
-	box    rect    // where, cut to clip, on the displayed page in pt
-	area   float64 // of a mark: estimated ink in pt²
-	colour colour  // of a fill or a stencil
-	m      matrix  // of a picture: unit square to displayed page
-	full   rect    // of a picture: where, before clipping
-	swap   bool    // of a picture: x and y change places
-	image  *imageSpec
-	reason Reason // of a mark: what was left out
+	box    rect       // where, cut to clip, on the displayed page in pt
+	area   float64    // of a mark: estimated ink in pt²
+	colour colour     // of a fill or a stencil
+	m      matrix     // of a picture: unit square to displayed page
+	full   rect       // of a picture: where, before clipping
+	swap   bool       // of a picture: x and y change places
+	image  *imageSpec // of a picture, and of a mark that an image left, with its size at least
+	reason Reason     // of a mark: what was left out
 }
 
 type itemKind uint8

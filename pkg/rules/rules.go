@@ -1,9 +1,10 @@
 // Package rules lists the rules of the product in the order in which they run.
 //
 // The rules live in one package per family and one file per rule: result
-// (attached and the right file), pdf (readable), sign (digital signatures),
-// field (what must be on the paper) and flow (registers and handover). Root
-// causes stand before their consequences, which name them in After.
+// (attached and the right file), pdf (readable), sign (digital signatures), scan
+// (pictures of paper), field (what must be on the paper) and flow (registers and
+// handover). Root causes stand before their consequences, which name them in
+// After.
 package rules
 
 import (
@@ -15,6 +16,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/rules/flow"
 	"github.com/tthclint/tthclint/pkg/rules/pdf"
 	"github.com/tthclint/tthclint/pkg/rules/result"
+	"github.com/tthclint/tthclint/pkg/rules/scan"
 	"github.com/tthclint/tthclint/pkg/rules/sign"
 )
 
@@ -23,5 +25,6 @@ type Rule = lint.Rule[*evidence.Dossier]
 
 // All returns every rule. The slice belongs to the caller.
 func All() []Rule {
-	return slices.Concat(flow.Rules(), result.Rules(), pdf.Rules(), sign.Rules(), field.Rules())
+	pages := []Rule{result.WrongDocument()} // needs pages that can be read
+	return slices.Concat(flow.Rules(), result.Rules(), pdf.Rules(), sign.Rules(), pages, scan.Rules(), field.Rules())
 }

@@ -2,9 +2,12 @@ package folder
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/tthclint/tthclint/internal/sample/paper"
 	"github.com/tthclint/tthclint/internal/sample/pdfwrite"
+	"github.com/tthclint/tthclint/pkg/form"
 )
 
 // quality is that of the JPEGs, low as offices set it to save space.
@@ -20,6 +23,9 @@ type marriage struct {
 	landscape             bool
 	visible               bool // visible digital signatures
 	blank                 bool // no typed name under the spouses' captions
+	unsealed, unofficial  bool // without the seal, the official's signature
+	oneHand               bool // the husband's signature is the wife's picture
+	swapped               bool // the columns are the other way round than on the known sheets
 }
 
 func (m marriage) sheet(st *studio, c Case) (*paper.Sheet, error) {
@@ -31,7 +37,34 @@ func (m marriage) sheet(st *studio, c Case) (*paper.Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
+	if m.swapped {
+		e = swap(e)
+	}
 	return m.content(c).Draw(st.faces, e, st.dpi)
+}
+
+// swap returns an edition with the places of wife and husband exchanged.
+func swap(e *form.Edition) *form.Edition {
+	other := strings.NewReplacer("wife", "husband", "husband", "wife")
+	out := *e
+	out.Captions = slices.Clone(e.Captions)
+	for i, c := range e.Captions {
+		to, ok := e.Caption(other.Replace(c.ID))
+		switch {
+		case !ok || to.ID == c.ID:
+		case c.Open: // columns begin at one distance from their left edges
+			out.Captions[i].Box.X = to.Box.X
+		default: // captions stand in the middle of their columns
+			out.Captions[i].Box.X = to.Box.X + (to.Box.W-c.Box.W)/2
+		}
+	}
+	out.Places = slices.Clone(e.Places)
+	for i, p := range e.Places {
+		if to, ok := e.Place(other.Replace(p.Key)); ok {
+			out.Places[i].Box = to.Box
+		}
+	}
+	return &out
 }
 
 func (m marriage) content(c Case) paper.Marriage {
@@ -66,6 +99,15 @@ func (m marriage) content(c Case) paper.Marriage {
 	}
 	if o == newWard {
 		p.Place = "UBND phường Sa Đéc, tỉnh Đồng Tháp"
+	}
+	if m.unofficial {
+		p.OfficialMark.Kind = paper.Nothing
+	}
+	if m.unsealed {
+		p.Seal = [2]string{}
+	}
+	if m.oneHand {
+		p.Husband.Mark = p.Wife.Mark
 	}
 	return p
 }

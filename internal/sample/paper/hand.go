@@ -1,7 +1,9 @@
 package paper
 
 import (
+	"image"
 	"image/color"
+	"image/draw"
 	"math"
 
 	"github.com/tthclint/tthclint/internal/sample/ink"
@@ -80,7 +82,7 @@ func (s *Sheet) press(m Mark, c Pt) {
 	}
 	tilt := Rotate(-9, c)
 	// A texture is asked in pixels, a fingerprint in mm of the sheet.
-	inv := s.m.inverse()
+	inv := s.m.Inverse()
 	s.Fill(Circle(c, f.H/2+1), Ink{col, 0.9, func(x, y int) float64 {
 		sum := 0.0
 		for i := range 4 { // 4 samples a pixel
@@ -92,7 +94,12 @@ func (s *Sheet) press(m Mark, c Pt) {
 	}})
 }
 
-func (m Affine) inverse() Affine {
-	d := m.A*m.E - m.B*m.D
-	return Affine{m.E / d, -m.B / d, (m.B*m.F - m.C*m.E) / d, -m.D / d, m.A / d, (m.C*m.D - m.A*m.F) / d}
+// Picture returns a mark on white, as it is kept in a file to be put on others:
+// w and h in mm, at a resolution.
+func Picture(m Mark, w, h, dpi float64) *image.RGBA {
+	s := &Sheet{W: w, H: h, DPI: dpi, m: Scale(dpi/25.4, dpi/25.4)}
+	s.img = image.NewRGBA(image.Rect(0, 0, int(math.Round(w*dpi/25.4)), int(math.Round(h*dpi/25.4))))
+	draw.Draw(s.img, s.img.Rect, image.White, image.Point{}, draw.Src)
+	s.put(m, Pt{w / 2, h / 2}, h-2)
+	return s.img
 }

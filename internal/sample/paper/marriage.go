@@ -29,7 +29,7 @@ type Marriage struct {
 	Title         string // of the official
 	Official      string
 	OfficialMark  Mark
-	Seal          [2]string // around the seal: above, below
+	Seal          [2]string // around the seal: above, below; empty for none
 	Pose          Pose
 }
 
@@ -57,12 +57,13 @@ func (m Marriage) Draw(f *Faces, e *form.Edition, dpi float64) (*Sheet, error) {
 	s.Fill(Rect(l.motto.X, l.motto.Y+l.motto.H+0.9, l.motto.W, 0.3), Ink{Color: black, Density: 0.9})
 	l.column(t, l.wife, m.Wife)
 	l.column(t, l.husband, m.Husband)
+	left, right := min(l.wife.X, l.husband.X), max(l.wife.X, l.husband.X)
 	if l.wide {
-		t.entry(l.wife.X, l.register, l.husband.X-l.wife.X-4, "Nơi đăng ký kết hôn:", m.Place)
-		t.entry(l.husband.X, l.register, l.right, "Ngày, tháng, năm đăng ký:", m.Date)
+		t.entry(left, l.register, right-left-4, "Nơi đăng ký kết hôn:", m.Place)
+		t.entry(right, l.register, l.right, "Ngày, tháng, năm đăng ký:", m.Date)
 	} else {
-		t.entry(l.wife.X, l.register, 2*l.right, "Nơi đăng ký kết hôn:", m.Place)
-		t.entry(l.wife.X, l.register+l.pitch, 2*l.right, "Ngày, tháng, năm đăng ký:", m.Date)
+		t.entry(left, l.register, 2*l.right, "Nơi đăng ký kết hôn:", m.Place)
+		t.entry(left, l.register+l.pitch, 2*l.right, "Ngày, tháng, năm đăng ký:", m.Date)
 	}
 	l.spouse(t, e, form.WifeSignature, m.Wife)
 	l.spouse(t, e, form.HusbandSignature, m.Husband)
@@ -138,7 +139,7 @@ func (l layout) column(t typist, at form.Box, p Spouse) {
 
 // spouse fills the place of one spouse's signature.
 func (l layout) spouse(t typist, e *form.Edition, key string, p Spouse) {
-	f, ok := e.Field(key)
+	f, ok := e.Place(key)
 	if !ok {
 		return
 	}
@@ -154,7 +155,7 @@ func (l layout) spouse(t typist, e *form.Edition, key string, p Spouse) {
 
 // official fills the place of the official: title, seal, signature, name.
 func (m Marriage) official(t typist, e *form.Edition, l layout) {
-	f, ok := e.Field(form.OfficialSignature)
+	f, ok := e.Place(form.OfficialSignature)
 	if !ok {
 		return
 	}
@@ -164,5 +165,7 @@ func (m Marriage) official(t typist, e *form.Edition, l layout) {
 	t.centre(x, b.Y+b.H-1.5, Bold, m.Official)
 	mid := b.Y + 5 + (b.H-11)/2
 	t.s.put(m.OfficialMark, Pt{x + 5, mid}, l.mark)
-	t.s.seal(t.f, Pt{x - l.seal, mid + 1}, m.Seal[0], m.Seal[1], 8*(hash(m.OfficialMark.Seed, 9, 1)-0.5), m.OfficialMark.Seed)
+	if m.Seal != [2]string{} {
+		t.s.seal(t.f, Pt{x - l.seal, mid + 1}, m.Seal[0], m.Seal[1], 8*(hash(m.OfficialMark.Seed, 9, 1)-0.5), m.OfficialMark.Seed)
+	}
 }

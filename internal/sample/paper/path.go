@@ -29,6 +29,12 @@ func (m Affine) Then(n Affine) Affine {
 	}
 }
 
+// Inverse returns the map that undoes m.
+func (m Affine) Inverse() Affine {
+	d := m.A*m.E - m.B*m.D
+	return Affine{m.E / d, -m.B / d, (m.B*m.F - m.C*m.E) / d, -m.D / d, m.A / d, (m.C*m.D - m.A*m.F) / d}
+}
+
 // Apply maps one point.
 func (m Affine) Apply(p Pt) Pt { return Pt{m.A*p.X + m.B*p.Y + m.C, m.D*p.X + m.E*p.Y + m.F} }
 
@@ -74,10 +80,14 @@ func (p *Path) Polygon(pts ...Pt) {
 }
 
 // Apply returns the mapped path.
-func (p Path) Apply(m Affine) Path {
+func (p Path) Apply(m Affine) Path { return p.Map(m.Apply) }
+
+// Map returns the path with each of its points moved, the handles of curves
+// too.
+func (p Path) Map(move func(Pt) Pt) Path {
 	out := make(Path, len(p))
 	for i, s := range p {
-		out[i] = segment{s.op, [3]Pt{m.Apply(s.p[0]), m.Apply(s.p[1]), m.Apply(s.p[2])}}
+		out[i] = segment{s.op, [3]Pt{move(s.p[0]), move(s.p[1]), move(s.p[2])}}
 	}
 	return out
 }

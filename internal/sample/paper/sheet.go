@@ -47,6 +47,9 @@ func NewSheet(w, h, dpi float64, pose Pose, paper color.RGBA) *Sheet {
 // Image returns the picture. It belongs to the sheet.
 func (s *Sheet) Image() *image.RGBA { return s.img }
 
+// Pixels returns the map from mm of the upright sheet to pixels of the picture.
+func (s *Sheet) Pixels() Affine { return s.m }
+
 // Ink is a colour that darkens what lies under it, as inks and print do.
 type Ink struct {
 	Color   color.RGBA

@@ -55,42 +55,56 @@ func ParseFaces(regular, bold, italic []byte) (*Faces, error) {
 // Outline returns a line of text of an em of 1, its baseline beginning at the
 // origin, and its advance.
 func (f *Faces) Outline(text string, style Style) (Path, float64) {
+	var out Path
+	x := 0.0
+	for _, r := range text {
+		p, adv := f.glyph(r, style)
+		if p == nil && adv == 0 {
+			p, adv = f.composed(r, style)
+		}
+		out = append(out, p.Apply(Shift(x, 0))...)
+		x += adv
+	}
+	return out, x
+}
+
+// glyph returns the outline of a letter and its advance, or nothing if the font
+// lacks it.
+func (f *Faces) glyph(r rune, style Style) (Path, float64) {
 	font := f.font[style]
 	em := font.UnitsPerEm()
 	ppem := fixed.I(int(em))
 	unit := 1 / (64 * float64(em))
+	g, err := font.GlyphIndex(&f.buf, r)
+	if err != nil || g == 0 {
+		return nil, 0
+	}
+	segs, err := font.LoadGlyph(&f.buf, g, ppem, nil)
+	if err != nil {
+		return nil, 0
+	}
 	var out Path
-	x := 0.0
-	for _, r := range text {
-		g, err := font.GlyphIndex(&f.buf, r)
-		if err != nil {
-			continue
+	for _, s := range segs {
+		var p [3]Pt
+		for i, a := range s.Args {
+			p[i] = Pt{float64(a.X) * unit, float64(a.Y) * unit}
 		}
-		segs, err := font.LoadGlyph(&f.buf, g, ppem, nil)
-		if err != nil {
-			continue
-		}
-		for _, s := range segs {
-			var p [3]Pt
-			for i, a := range s.Args {
-				p[i] = Pt{x + float64(a.X)*unit, float64(a.Y) * unit}
-			}
-			switch s.Op {
-			case sfnt.SegmentOpMoveTo:
-				out.MoveTo(p[0])
-			case sfnt.SegmentOpLineTo:
-				out.LineTo(p[0])
-			case sfnt.SegmentOpQuadTo:
-				out.QuadTo(p[0], p[1])
-			case sfnt.SegmentOpCubeTo:
-				out.CubeTo(p[0], p[1], p[2])
-			}
-		}
-		if adv, err := font.GlyphAdvance(&f.buf, g, ppem, 0); err == nil {
-			x += float64(adv) * unit
+		switch s.Op {
+		case sfnt.SegmentOpMoveTo:
+			out.MoveTo(p[0])
+		case sfnt.SegmentOpLineTo:
+			out.LineTo(p[0])
+		case sfnt.SegmentOpQuadTo:
+			out.QuadTo(p[0], p[1])
+		case sfnt.SegmentOpCubeTo:
+			out.CubeTo(p[0], p[1], p[2])
 		}
 	}
-	return out, x
+	adv, err := font.GlyphAdvance(&f.buf, g, ppem, 0)
+	if err != nil {
+		return out, 0
+	}
+	return out, float64(adv) * unit
 }
 
 // Fit returns a line of text stretched so that its ink fills a box.

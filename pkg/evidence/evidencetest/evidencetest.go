@@ -11,6 +11,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -27,6 +28,7 @@ func Document(path string, options ...Option) *evidence.Document {
 	doc.Content = fails[evidence.Content]
 	doc.Structure = fails[*evidence.Structure]
 	doc.Signatures = fails[*sign.Report]
+	doc.Revision = fails[evidence.Revision]
 	doc.Pages = fails[[]evidence.PageReading]
 	for _, o := range options {
 		o(doc)
@@ -92,13 +94,56 @@ func Pages(pages ...evidence.PageReading) Option {
 	}
 }
 
-// Certificate returns a page that shows a marriage certificate with its two
-// spouses' boxes in these states.
+// Certificate returns a page that shows a marriage certificate, signed and
+// sealed by the agency, with its two spouses' boxes in these states.
 func Certificate(f *form.Form, wife, husband ink.State) evidence.PageReading {
-	return evidence.PageReading{Page: 1, Reading: &form.Reading{Form: f, Edition: f.Editions[0], Fields: []form.FieldReading{
-		{Key: form.WifeSignature, State: wife, Box: form.Box{X: 26, Y: 173, W: 72, H: 33}},
-		{Key: form.HusbandSignature, State: husband, Box: form.Box{X: 112, Y: 173, W: 72, H: 33}},
-	}}}
+	return Shows(f, Field(form.WifeSignature, wife), Field(form.HusbandSignature, husband),
+		Field(form.OfficialSignature, ink.Present), Field(form.SealField, ink.Present))
+}
+
+// Shows returns the first page, which surely shows a form with these fields on
+// a sheet of A4.
+func Shows(f *form.Form, fields ...form.FieldReading) evidence.PageReading {
+	reading := &form.Reading{Form: f, Fields: fields, Found: form.ByCaptions, Confidence: 0.97}
+	return evidence.PageReading{Page: 1, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297}, Reading: reading}
+}
+
+// Field returns the reading of a required field, where a marriage certificate
+// has it.
+func Field(key string, state ink.State) form.FieldReading {
+	read := form.FieldReading{Key: key, State: state, Required: true, Kind: form.Signature, Confidence: 0.97}
+	switch key {
+	case form.WifeSignature:
+		read.Box = form.Box{X: 26, Y: 173, W: 72, H: 33}
+	case form.HusbandSignature:
+		read.Box = form.Box{X: 112, Y: 173, W: 72, H: 33}
+	case form.SealField:
+		read.Kind, read.Box = form.Seal, form.Box{X: 90, Y: 221, W: 92, H: 47}
+	default:
+		read.Box = form.Box{X: 90, Y: 221, W: 92, H: 47}
+	}
+	return read
+}
+
+// Unrecognised returns the first page, which was drawn and shows no form.
+func Unrecognised(why form.Reason) evidence.PageReading {
+	because := msg.Message{ID: "test/unrecognised", VI: "không nhận ra", EN: "not recognised"}.With()
+	return evidence.PageReading{Page: 1, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297}, Reading: &form.Reading{Reason: why}, Because: because}
+}
+
+// Undrawn returns the first page, which could not be drawn.
+func Undrawn() evidence.PageReading {
+	return evidence.PageReading{Page: 1, Because: msg.Message{ID: "test/undrawn", VI: "không vẽ được", EN: "cannot be drawn"}.With()}
+}
+
+// Expecting states that the dossier's procedure ends with one of some forms.
+func Expecting(code string, forms ...*form.Form) func(*evidence.Dossier) {
+	return func(d *evidence.Dossier) {
+		d.Procedure, d.Forms = code, forms
+		if len(forms) == 1 {
+			d.Form = forms[0]
+		}
+	}
 }
 
 func fact[T any](v T) evidence.Lazy[T] { return func() (T, error) { return v, nil } }

@@ -82,3 +82,35 @@ func DossierCode() []law.Ground {
 		{In: law.Period{From: oneCode}, Basis: []law.Citation{{Instrument: nd309, Clause: "Điều 17 khoản 3"}, form07}},
 	}
 }
+
+// PaperSigned returns the ground of the competent person's signature on the
+// paper of a result: an electronic result has all that is prescribed for the
+// paper (Nghị định 45/2020 Điều 14 khoản 3 điểm a), and Nghị định 30/2020 Điều 13
+// has it signed in ink.
+func PaperSigned() []law.Ground { return onPaper("Điều 13") }
+
+// PaperSealed returns the ground of the agency's seal on the paper of a result:
+// Nghị định 30/2020 Điều 33 puts it over the signature.
+func PaperSealed() []law.Ground { return onPaper("Điều 33") }
+
+func onPaper(clause string) []law.Ground {
+	return []law.Ground{{
+		In:    sinceElectronicResult(),
+		Basis: []law.Citation{electronicResult("a"), {Instrument: nd30, Clause: clause}},
+	}}
+}
+
+// Scanned returns the grounds of a scan showing the whole paper, so that it can
+// be read: Nghị định 30/2020 Phụ lục I, and since 25/5/2023 Thông tư 01/2023 Điều
+// 8 khoản 2 (whole, accurate, complete).
+func Scanned() []law.Ground {
+	return Digitized("a", "Điều 8 khoản 2")
+}
+
+// OnPaperItself returns the ground of signatures and seal being on the paper
+// and not put over its picture: an electronic result has all that is prescribed
+// for the paper, and keeps integrity and authenticity (Nghị định 45/2020 Điều 14
+// khoản 3 điểm a, c).
+func OnPaperItself() []law.Ground {
+	return []law.Ground{{In: sinceElectronicResult(), Basis: []law.Citation{electronicResult("a"), electronicResult("c")}}}
+}

@@ -32,6 +32,7 @@ func TestSpouseSignature(t *testing.T) {
 	with := func(procedure string, o ...evidencetest.Option) *evidence.Dossier {
 		return evidencetest.Dossier(func(d *evidence.Dossier) {
 			d.Procedure, d.Form = procedure, forms.ForProcedure(procedure, "")
+			d.Forms = forms.Results(procedure, "")
 		}, evidencetest.Document("a.pdf", o...))
 	}
 	certificate := func(wife, husband ink.State) *evidence.Dossier {
@@ -41,6 +42,13 @@ func TestSpouseSignature(t *testing.T) {
 	maybePage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.86}}
 	backPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.NoText}, Because: msg.Message{ID: "x", VI: "trắng", EN: "blank"}.With()}
 	almostPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.OtherForm}, Because: msg.Message{ID: "x", VI: "khác", EN: "other"}.With()}
+	named := evidencetest.Certificate(marriage, ink.Absent, ink.Present)
+	named.Reading.Fields[0].Contents = []ink.Content{ink.Name}
+	blank := evidencetest.Unrecognised(form.NoText)
+	blank.Blank = true
+	extract := forms.Form("trich_luc_ket_hon")
+	screen := evidencetest.Shows(extract)
+	screen.Electronic = true
 	unseen := evidence.PageReading{Page: 1, Because: msg.Message{ID: "x", VI: "mờ", EN: "blurred"}.With()}
 	received := func(day time.Time) *evidence.Dossier {
 		d := certificate(ink.Absent, ink.Present)
@@ -52,12 +60,22 @@ func TestSpouseSignature(t *testing.T) {
 
 	linttest.Rule(t, field.SpouseSignature(),
 		testCase{Name: "both signed", Evidence: certificate(ink.Present, ink.Present), States: state(lint.Passed)},
-		testCase{Name: "a fingerprint counts", Evidence: certificate(ink.Fingerprint, ink.Present), States: state(lint.Passed)},
+		testCase{Name: "a fingerprint counts, and is said", Evidence: certificate(ink.Fingerprint, ink.Fingerprint), States: state(lint.Found),
+			Messages: []string{wife + "-fingerprint", husband + "-fingerprint"},
+			Check: func(t *testing.T, r *lint.Result) {
+				assert.Equal(t, lint.Accepted, r.Verdict)
+				assert.Equal(t, lint.Info, r.Findings[0].Severity)
+			}},
 		testCase{Name: "wife missing", Evidence: certificate(ink.Absent, ink.Present), States: state(lint.Found), Messages: []string{wife},
 			Check: func(t *testing.T, r *lint.Result) {
 				assert.Equal(t, lint.Place{File: "a.pdf", Page: 1, Box: lint.Box{X: 26, Y: 173, W: 72, H: 33}}, r.Findings[0].Place)
 				assert.Equal(t, lint.Rejected, r.Verdict)
 				assert.Equal(t, "Điều 17 khoản 2", r.Findings[0].Basis[0].Clause)
+				assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "VỢ (bên trái, phần giữa trang 1)")
+			}},
+		testCase{Name: "a typed name in place of a signature", Evidence: with("1.000894", evidencetest.Pages(named)), States: state(lint.Found), Messages: []string{wife + "-other"},
+			Check: func(t *testing.T, r *lint.Result) {
+				assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "chỉ có họ tên đánh máy hoặc viết sẵn, không có chữ ký")
 			}},
 		testCase{Name: "husband missing", Evidence: certificate(ink.Present, ink.Absent), States: state(lint.Found), Messages: []string{husband}},
 		testCase{Name: "both missing", Evidence: certificate(ink.Absent, ink.Absent), States: state(lint.Found), Messages: []string{wife, husband}},
@@ -75,12 +93,16 @@ func TestSpouseSignature(t *testing.T) {
 		testCase{Name: "a procedure nobody has heard of", Evidence: with("9.123456", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "page that cannot be drawn", Evidence: with("1.000894", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "another form than the procedure's", Evidence: with("1.000894", evidencetest.Pages(otherPage)), States: state(lint.NotChecked)},
+		testCase{Name: "an electronic extract in place of the certificate", Evidence: with("1.000894", evidencetest.Pages(screen)), States: state(lint.NotApplicable)},
+		testCase{Name: "a scanned extract in place of the certificate", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Shows(extract))), States: state(lint.NotChecked)},
 		testCase{Name: "unknown procedure, certificate", Evidence: with("", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Absent))), States: state(lint.Found), Messages: []string{husband}},
 		testCase{Name: "unknown procedure, another form", Evidence: with("", evidencetest.Pages(otherPage)), States: state(lint.NotApplicable)},
 		testCase{Name: "unknown procedure, perhaps another form", Evidence: with("", evidencetest.Pages(maybePage)), States: state(lint.NotChecked)},
 		testCase{Name: "unknown procedure, unknown page", Evidence: with("", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "birth registration", Evidence: with("1.001193", evidencetest.Pages(unseen)), States: map[string]lint.State{"": lint.NotApplicable}},
 		testCase{Name: "a procedure without a known form", Evidence: with("2.000815", evidencetest.Pages(unseen)), States: map[string]lint.State{"": lint.NotApplicable}},
+		testCase{Name: "blank throughout", Evidence: with("1.000894", evidencetest.Pages(blank, blank)), States: state(lint.NotChecked)},
+		testCase{Name: "certificate with a back that is blank", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), blank)), States: state(lint.Passed)},
 		testCase{Name: "a picture", Evidence: with("1.000894", evidencetest.Content(evidence.JPEG)), States: state(lint.NotApplicable)},
 		testCase{Name: "nothing attached", Evidence: evidencetest.Dossier(nil), States: map[string]lint.State{"": lint.NotApplicable}},
 		testCase{Name: "damaged", Evidence: with("1.000894", evidencetest.Damaged()), States: state(lint.NotChecked)},

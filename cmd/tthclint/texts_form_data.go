@@ -1,0 +1,97 @@
+package main
+
+import "github.com/tthclint/tthclint/pkg/msg"
+
+// The help of form list, form show and form test.
+var (
+	helpFormArg  = msg.Message{ID: "help/form-arg", VI: "MÃ-MẪU", EN: "FORM"}
+	helpFormsArg = msg.Message{ID: "help/forms-arg", VI: "THƯ-MỤC", EN: "FOLDER"}
+	helpOwnForms = msg.Message{ID: "help/own-forms", VI: "`THƯ-MỤC` mẫu giấy tờ riêng (tệp .yaml), thêm vào hoặc thay mẫu có sẵn cùng mã", EN: "`FOLDER` of forms of your own (.yaml), added to the built-in ones or in place of those with their id"}
+	helpFormList = msg.Message{ID: "help/form-list", VI: "liệt kê các mẫu, lần ban hành và thủ tục", EN: "list the forms with editions and procedures"}
+	helpFormShow = msg.Message{ID: "help/form-show", VI: "xem một mẫu: tên, ô ký, dòng chữ nhận biết, vị trí, căn cứ", EN: "show a form: titles, fields, captions, places, clauses"}
+	helpFormTest = msg.Message{ID: "help/form-test", VI: "thử các tệp mẫu giấy tờ riêng trong một thư mục", EN: "test the form files of your own in a folder"}
+
+	helpFormTestLong = msg.Message{
+		ID: "help/form-test-long",
+		VI: `Đọc từng tệp .yaml mô tả mẫu giấy tờ trong thư mục, chỉ ra dòng sai và cách sửa, và cảnh báo những chỗ đáng ngờ: hai ô có cùng dòng chữ, tên trùng với mẫu khác, chỗ ký chồng lên nhau hoặc trùm lên chữ in. Cách viết: docs/vi/forms.md; lược đồ: docs/schema/form-v1.schema.json.
+
+Mã thoát: 0 dùng được; 1 có lỗi (hoặc cảnh báo, với --fail-on warning); 2 không chạy được.`,
+		EN: `Reads each .yaml file in the folder that describes a form, tells which lines are wrong and what to do, and warns of what looks wrong: two fields with one caption, another form's title, places that overlap or cover print. How to write them: docs/en/forms.md; the schema: docs/schema/form-v1.schema.json.
+
+Exit codes: 0 they can be used; 1 there are errors (or warnings, with --fail-on warning); 2 it could not run.`,
+	}
+	helpFormTestExample = msg.Message{
+		ID: "help/form-test-example",
+		VI: "  tthclint form test mau-rieng\n  tthclint lint --forms mau-rieng ho-so",
+		EN: "  tthclint form test own-forms\n  tthclint lint --forms own-forms ho-so",
+	}
+)
+
+// Mistakes on the command line about forms.
+var (
+	textFormsNotFolder = msg.Message{ID: "cmd/own-forms.folder", VI: "mẫu giấy tờ riêng phải nằm trong một thư mục, «{path}» là tệp.", EN: "forms of your own lie in a folder, «{path}» is a file."}
+	textFormsEmpty     = msg.Message{ID: "cmd/own-forms.empty", VI: "thư mục «{path}» không có tệp mẫu giấy tờ (.yaml) nào.", EN: "the folder «{path}» holds no form file (.yaml)."}
+	textFormsBroken    = msg.Message{ID: "cmd/own-forms.broken", VI: "không dùng được mẫu giấy tờ trong «{path}»: {reason}.", EN: "the forms in «{path}» cannot be used: {reason}."}
+	textFormsRemedy    = msg.Message{ID: "cmd/own-forms.remedy", VI: "Đặt mỗi mẫu vào một tệp .yaml trong một thư mục, thử bằng: tthclint form test THƯ-MỤC", EN: "Put each form into a .yaml file of one folder and test it: tthclint form test FOLDER"}
+	textNoFormFolder   = msg.Message{ID: "cmd/own-forms.none", VI: "chưa cho biết thư mục mẫu giấy tờ.", EN: "no folder of forms was given."}
+	textNoForm         = msg.Message{ID: "cmd/no-form", VI: "chưa cho biết mã mẫu giấy tờ.", EN: "no form was named."}
+	textUnknownForm    = msg.Message{ID: "cmd/unknown-form", VI: "không có mẫu giấy tờ «{name}».", EN: "there is no form «{name}»."}
+	textDidYouMeanForm = msg.Message{ID: "cmd/did-you-mean-form", VI: "Có phải ý bạn là «{name}»? Danh sách: tthclint form list", EN: "Did you mean «{name}»? The list: tthclint form list"}
+	textListForms      = msg.Message{ID: "cmd/list-forms", VI: "Xem danh sách mẫu: tthclint form list", EN: "See the list of forms: tthclint form list"}
+)
+
+// What form list and form show say.
+var (
+	wordResult      = msg.Message{ID: "form/result", VI: "kết quả", EN: "result"}
+	wordApplication = msg.Message{ID: "form/application", VI: "giấy tờ người dân nộp", EN: "handed in by people"}
+	wordSlip        = msg.Message{ID: "form/slip", VI: "phiếu của cơ quan", EN: "slip of the office"}
+	wordSignature   = msg.Message{ID: "form/signature", VI: "chữ ký", EN: "signature"}
+	wordSeal        = msg.Message{ID: "form/seal", VI: "con dấu", EN: "seal"}
+	wordRequired    = msg.Message{ID: "form/required", VI: "bắt buộc", EN: "required"}
+	wordOptional    = msg.Message{ID: "form/optional", VI: "không bắt buộc", EN: "not required"}
+	wordRepeated    = msg.Message{ID: "form/repeated", VI: "mỗi dòng của bảng một ô, đếm từ 1", EN: "one in each row of a table, counted from 1"}
+
+	listCodes       = msg.Message{ID: "form/codes", VI: "thủ tục {codes}", EN: "procedures {codes}"}
+	editionMeasured = msg.Message{ID: "form/edition-measured", VI: "{period}; có vị trí, giấy {w} x {h} mm", EN: "{period}; measured, paper {w} x {h} mm"}
+
+	showRole      = msg.Message{ID: "form/show-role", VI: "Loại giấy:", EN: "Role:"}
+	showCodes     = msg.Message{ID: "form/show-codes", VI: "Mã thủ tục:", EN: "Procedures:"}
+	showNames     = msg.Message{ID: "form/show-names", VI: "Tên thủ tục:", EN: "By name:"}
+	showInsteadOf = msg.Message{ID: "form/show-instead", VI: "Thay cho:", EN: "Instead of:"}
+	showBasis     = msg.Message{ID: "form/show-basis", VI: "Căn cứ:", EN: "Basis:"}
+	showTitles    = msg.Message{ID: "form/show-titles", VI: "Tên in trên giấy", EN: "Titles"}
+	showLabels    = msg.Message{ID: "form/show-labels", VI: "Chữ in khác", EN: "Other print"}
+	showKind      = msg.Message{ID: "form/show-kind", VI: "Là:", EN: "Kind:"}
+	showRows      = msg.Message{ID: "form/show-rows", VI: "Lặp lại:", EN: "Repeated:"}
+	showWith      = msg.Message{ID: "form/show-with", VI: "Cùng chỗ với:", EN: "Shares:"}
+	showSame      = msg.Message{ID: "form/show-same", VI: "Cùng người:", EN: "Same person:"}
+	showSide      = msg.Message{ID: "form/show-side", VI: "Chỗ ký:", EN: "Place:"}
+	showCaptions  = msg.Message{ID: "form/show-captions", VI: "Dòng chữ:", EN: "Captions:"}
+	showHints     = msg.Message{ID: "form/show-hints", VI: "Ghi chú:", EN: "Hints:"}
+	showLayout    = msg.Message{ID: "form/show-layout", VI: "Số đo:", EN: "Measures:"}
+	showPlaces    = msg.Message{ID: "form/show-places", VI: "Ô, mm từ góc trên bên trái: trái, trên, rộng, cao", EN: "Fields, mm from the top left: x, y, width, height"}
+	showPrint     = msg.Message{ID: "form/show-print", VI: "Chữ in, mm: trái, trên, rộng, cao", EN: "Print, mm: x, y, width, height"}
+
+	fieldHead     = msg.Message{ID: "form/field-head", VI: "Ô: {label} ({key})", EN: "Field: {label} ({key})"}
+	fieldKind     = msg.Message{ID: "form/field-kind", VI: "{kind}, {must}", EN: "{kind}, {must}"}
+	nameContains  = msg.Message{ID: "form/name-contains", VI: "có «{words}»", EN: "has «{words}»"}
+	nameWithout   = msg.Message{ID: "form/name-without", VI: "có «{words}», không có «{without}»", EN: "has «{words}» and none of «{without}»"}
+	sideBelow     = msg.Message{ID: "form/side-below", VI: "dưới dòng chữ", EN: "below the caption"}
+	sideAbove     = msg.Message{ID: "form/side-above", VI: "trên dòng chữ", EN: "above the caption"}
+	sideEither    = msg.Message{ID: "form/side-either", VI: "dưới hoặc trên dòng chữ, theo từng tờ", EN: "below or above the caption, as the sheet has it"}
+	sideSize      = msg.Message{ID: "form/side-size", VI: "{side}, khoảng {w} x {h} mm", EN: "{side}, about {w} x {h} mm"}
+	layoutUnknown = msg.Message{ID: "form/layout-unknown", VI: "chưa có, tìm ô theo dòng chữ", EN: "none, fields are found by their captions"}
+)
+
+// What form test says.
+var (
+	tryUsable       = msg.Message{ID: "form/try-usable", VI: "dùng được", EN: "can be used"}
+	tryReplaces     = msg.Message{ID: "form/try-replaces", VI: "dùng được, thay cho mẫu có sẵn cùng mã", EN: "can be used, in place of the built-in form of its id"}
+	tryUnusable     = msg.Message{ID: "form/try-unusable", VI: "không dùng được", EN: "cannot be used"}
+	tryRemark       = msg.Message{ID: "form/try-remark", VI: "{severity} dòng {line}: {what}", EN: "{severity} line {line}: {what}"}
+	tryRemarkOnFile = msg.Message{ID: "form/try-remark-file", VI: "{severity}: {what}", EN: "{severity}: {what}"}
+	trySummary      = msg.Message{ID: "form/try-summary", VI: "{files} tệp: {usable} dùng được; {errors} lỗi, {warnings} cảnh báo.", EN: "{files} files: {usable} can be used; {errors} errors, {warnings} warnings."}
+
+	tryOtherName       = msg.Message{ID: "form/try-name", VI: "tệp không được đọc vì tên không kết thúc bằng .yaml", EN: "the file is not read, since its name does not end in .yaml"}
+	tryOtherNameRemedy = msg.Message{ID: "form/try-name.remedy", VI: "Đổi đuôi tệp thành .yaml (chữ thường).", EN: "Let its name end in .yaml (small letters)."}
+)

@@ -1,0 +1,54 @@
+package scans
+
+// layout is where the blocks of a marriage certificate stand. What a layout
+// leaves open (sizes of print, wording of captions, ornaments, how many lines
+// the values take) differs from page to page.
+type layout struct {
+	id           string
+	w, h         float64 // mm
+	size         float64 // of the print in mm
+	edition      int     // of the form: 2010, 2015 or 2020
+	husbandFirst bool    // the husband left or above
+	stacked      bool    // one spouse under the other
+	row          bool    // both spouses and the official side by side
+	below        bool    // captions under the space
+	cells        bool    // frames round the places of signatures
+	dots         bool    // dotted lines to sign on
+	official     float64 // where the middle of the official's place lies, as a share of the width
+	held         bool    // kept for checking
+}
+
+// layouts are the certificates that are drawn.
+var layouts = []layout{
+	{id: "a4p", w: 210, h: 297, size: 4.6, edition: 2020, official: 0.7},
+	{id: "a4p-swapped", w: 210, h: 297, size: 4.5, edition: 2015, husbandFirst: true, official: 0.68},
+	{id: "a4p-2010", w: 210, h: 297, size: 4.5, edition: 2010, husbandFirst: true, official: 0.75},
+	{id: "a4p-row", w: 210, h: 297, size: 4.5, edition: 2020, row: true},
+	{id: "a4p-stacked", w: 210, h: 297, size: 4.5, edition: 2015, stacked: true, official: 0.72},
+	{id: "a4p-below", w: 210, h: 297, size: 4.6, edition: 2020, below: true, official: 0.5},
+	{id: "a4p-cells", w: 210, h: 297, size: 4.4, edition: 2020, cells: true, official: 0.66},
+	{id: "a4l", w: 297, h: 210, size: 4.2, edition: 2020, official: 0.65},
+	{id: "a4l-swapped-row", w: 297, h: 210, size: 4.3, edition: 2015, husbandFirst: true, row: true},
+	{id: "a4l-2010", w: 297, h: 210, size: 4.2, edition: 2010, husbandFirst: true, official: 0.75},
+	{id: "a5l-row", w: 210, h: 148, size: 3.3, edition: 2015, row: true},
+	{id: "a5l-row-below", w: 210, h: 148, size: 3.4, edition: 2020, row: true, below: true, dots: true},
+	{id: "b5p", w: 176, h: 250, size: 4, edition: 2020, official: 0.66, dots: true},
+	{id: "letter-swapped", w: 215.9, h: 279.4, size: 4.4, edition: 2020, husbandFirst: true, official: 0.32},
+
+	{id: "b5p-swapped-below", w: 176, h: 250, size: 4, edition: 2015, husbandFirst: true, below: true, official: 0.62, held: true},
+	{id: "a4l-cells-row", w: 297, h: 210, size: 4.3, edition: 2020, cells: true, row: true, held: true},
+	{id: "letter-centred", w: 215.9, h: 279.4, size: 4.5, edition: 2015, official: 0.5, dots: true, held: true},
+	{id: "a5l", w: 210, h: 148, size: 3.1, edition: 2020, official: 0.66, held: true},
+}
+
+// Layouts lists the layouts of the marriage certificate; held are those that
+// are kept for checking and not to be fitted on.
+func Layouts(held bool) []string {
+	var out []string
+	for _, l := range layouts {
+		if l.held == held {
+			out = append(out, l.id)
+		}
+	}
+	return out
+}

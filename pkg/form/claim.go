@@ -1,0 +1,80 @@
+package form
+
+// claim is print that says a wording, more or less.
+type claim struct {
+	*wording
+	read   string
+	box    Box     // in the view
+	tilt   float64 // slope of its line
+	likely float64 // how much of it agrees, 0 to 1
+}
+
+// Agreement that a claim needs.
+const (
+	leastAlike = 0.74
+	leastShort = 0.5
+)
+
+// claims returns the wordings that a phrase may say: the likeliest, and those
+// that are next to as likely.
+func (p phrase) claims(all []*wording) []claim {
+	if len(p.words) == 0 || len(p.words) > 40 {
+		return nil
+	}
+	parts := make([]string, len(p.words))
+	total := 0.0 // letters, as far as they were read with confidence
+	for i, w := range p.words {
+		parts[i] = letters(w.text)
+		total += float64(len(parts[i])) * w.confidence
+	}
+	var out []claim
+	most := 0.0
+	for _, w := range all {
+		if c := p.claim(w, parts, total); c.likely > 0 {
+			out = append(out, c)
+			most = max(most, c.likely)
+		}
+	}
+	likeliest := out[:0]
+	for _, c := range out {
+		if c.likely > most-0.02 {
+			likeliest = append(likeliest, c)
+		}
+	}
+	return likeliest
+}
+
+// claim returns how a phrase says a wording best; likely is 0 if it does not.
+func (p phrase) claim(w *wording, parts []string, total float64) claim {
+	best := claim{wording: w, tilt: p.tilt}
+	least := leastAlike
+	if w.short() {
+		least = leastShort
+	}
+	for i := range parts {
+		if w.open && i > 0 {
+			break // it begins the line
+		}
+		said, sure := "", 0.0
+		for j := i; j < len(parts); j++ {
+			said += parts[j]
+			sure += float64(len(parts[j])) * p.words[j].confidence
+			if len(said) > 2*len(w.letters)+1 {
+				break
+			}
+			// What else stands on the line speaks against it.
+			against := 0.0
+			if !w.open {
+				against = (total - sure) / max(total, float64(len(w.letters)))
+			}
+			if likely := alike(said, w.letters, least+against) - against; likely >= least && likely > best.likely {
+				in := phrase{words: p.words[i : j+1]}
+				best.likely, best.read, best.box = likely, in.text(), in.box()
+			}
+		}
+	}
+	if w.open && best.likely > 0 && !w.has(func(u use) bool { return u.role == labelRole }) {
+		best.box = p.box() // the rest of the line belongs to it
+	}
+	return best
+}

@@ -1,0 +1,210 @@
+package form
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+)
+
+// Bounds of a form file. The parser needs time and memory that grow with the
+// square of the depth, and with its own stack.
+const (
+	maxFile    = 64 << 10 // bytes; the largest shipped one has ten thousand
+	maxDepth   = 16       // of brackets, and of entries that begin on one line
+	maxIndent  = 64       // blanks before a line
+	maxAliases = 50
+)
+
+// decode reads the YAML of a form file into y.
+func decode(src []byte, y *formYAML) *draft {
+	d := &draft{}
+	if len(src) > maxFile {
+		d.problems = append(d.problems, fileTooLarge.at(0, "limit", maxFile>>10))
+		return d
+	}
+	if line := tooDeep(src); line > 0 {
+		d.problems = append(d.problems, fileTooDeep.at(line))
+		return d
+	}
+	if len(bytes.TrimSpace(src)) == 0 {
+		d.problems = append(d.problems, fileEmpty.at(0))
+		return d
+	}
+	node, p := document(src)
+	if p != nil {
+		d.problems = append(d.problems, *p)
+		return d
+	}
+	d.lines = linesOf(node)
+	if d.unknown("", node, reflect.TypeFor[formYAML]()); len(d.problems) > 0 {
+		return d
+	}
+	if p := fill(node, y); p != nil {
+		d.problems = append(d.problems, *p)
+	}
+	return d
+}
+
+// document returns the one document of a file. The parser panics on some broken
+// input, which is a mistake in the file like any other.
+func document(src []byte) (node ast.Node, p *Problem) {
+	defer caught(&p)
+	file, err := parser.ParseBytes(src, 0)
+	if err != nil {
+		return nil, problemOf(err)
+	}
+	for _, doc := range file.Docs {
+		switch {
+		case doc.Body == nil || doc.Body.Type() == ast.CommentType || doc.Body.Type() == ast.NullType:
+		case node != nil:
+			p := fileSeveral.at(lineOf(doc.Body.GetToken()))
+			return nil, &p
+		default:
+			node = doc.Body
+		}
+	}
+	if node == nil {
+		p := fileEmpty.at(0)
+		return nil, &p
+	}
+	if n, nested := aliases(node); n > maxAliases || nested {
+		p := fileAliases.at(1, "limit", maxAliases)
+		return nil, &p
+	}
+	return node, nil
+}
+
+func fill(node ast.Node, y *formYAML) (p *Problem) {
+	defer caught(&p)
+	if err := yaml.NodeToValue(node, y, yaml.Strict()); err != nil {
+		return problemOf(err)
+	}
+	return nil
+}
+
+// caught turns a panic of the parser into a problem.
+func caught(p **Problem) {
+	if r := recover(); r != nil {
+		got := notYAML.at(1, "detail", fmt.Sprint(r))
+		*p = &got
+	}
+}
+
+// problemOf finds the words for an error of the parser.
+func problemOf(err error) *Problem {
+	p := notYAML.at(1, "detail", err.Error())
+	if e := (*yaml.TypeError)(nil); errors.As(err, &e) {
+		p = wrongType(e.DstType).at(lineOf(e.Token))
+	} else if e := (*yaml.OverflowError)(nil); errors.As(err, &e) {
+		p = wrongType(e.DstType).at(lineOf(e.Token))
+	} else if e := (*yaml.UnexpectedNodeTypeError)(nil); errors.As(err, &e) {
+		p = wantsText.at(lineOf(e.Token))
+		switch e.Expected {
+		case ast.SequenceType:
+			p = wantsList.at(lineOf(e.Token))
+		case ast.MappingType:
+			p = wantsKeys.at(lineOf(e.Token))
+		}
+	} else if e := yaml.Error(nil); errors.As(err, &e) {
+		p = notYAML.at(lineOf(e.GetToken()), "detail", e.GetMessage())
+	}
+	return &p
+}
+
+func lineOf(t *token.Token) int {
+	if t == nil || t.Position == nil {
+		return 1
+	}
+	return t.Position.Line
+}
+
+func wrongType(want reflect.Type) fault {
+	switch want.Kind() {
+	case reflect.Bool:
+		return wantsBool
+	case reflect.Float64:
+		return wantsNumber
+	case reflect.Slice:
+		return wantsList
+	case reflect.Struct:
+		return wantsKeys
+	}
+	return wantsText
+}
+
+// unknown notes every key that the format does not have.
+func (d *draft) unknown(path string, node ast.Node, t reflect.Type) {
+	switch n := node.(type) {
+	case *ast.AnchorNode:
+		d.unknown(path, n.Value, t)
+	case *ast.SequenceNode:
+		if t.Kind() == reflect.Slice {
+			for i, v := range n.Values {
+				d.unknown(item(path, i), v, t.Elem())
+			}
+		}
+	case *ast.MappingNode:
+		for _, v := range n.Values {
+			d.unknown(path, v, t)
+		}
+	case *ast.MappingValueNode:
+		if t.Kind() != reflect.Struct {
+			return
+		}
+		keys, key := keysOf(t), n.Key.GetToken().Value
+		i := slices.Index(keys, key)
+		if i < 0 {
+			d.wrong(in(path, key), unknownKey, "key", key, "known", strings.Join(keys, ", "))
+			return
+		}
+		d.unknown(in(path, key), n.Value, t.Field(i).Type)
+	}
+}
+
+// keysOf returns the keys of a type of the file, by its fields.
+func keysOf(t reflect.Type) []string {
+	keys := make([]string, t.NumField())
+	for i := range keys {
+		keys[i] = t.Field(i).Tag.Get("yaml")
+	}
+	return keys
+}
+
+// tooDeep returns the first line that nests deeper than any form does, or 0.
+func tooDeep(src []byte) int {
+	depth, number := 0, 0
+	for line := range bytes.Lines(src) {
+		number++
+		body := bytes.TrimLeft(line, " ")
+		begins := 0
+		for _, word := range bytes.Fields(body) {
+			if first := word[0]; len(word) > 1 && first != '&' && first != '!' || !strings.ContainsRune("-?:&!", rune(first)) {
+				break
+			}
+			begins++
+		}
+		for _, b := range body {
+			switch b {
+			case '[', '{':
+				depth++
+			case ']', '}':
+				depth = max(depth-1, 0)
+			}
+			if depth > maxDepth {
+				return number
+			}
+		}
+		if begins > maxDepth || len(line)-len(body) > maxIndent {
+			return number
+		}
+	}
+	return 0
+}

@@ -1,0 +1,214 @@
+package form
+
+import (
+	"context"
+	"math"
+
+	"github.com/tthclint/tthclint/pkg/ocr"
+)
+
+// located is a form found on a page by its captions.
+type located struct {
+	form   *Form
+	script *script
+	title  *claim  // nil when no title was read
+	likely float64 // that the form is right, 0 to 1
+	blocks []*block
+}
+
+// locate finds the form of a page and the captions of its fields by reading.
+func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, Reason, error) {
+	sc, err := s.upright(ctx, e, pr)
+	if err != nil || sc == nil {
+		return nil, NoText, err
+	}
+	l := &located{script: sc, likely: 0.5}
+	l.form, l.title = decide(sc.claims)
+	// What may be a caption of the form; of any form while it is not known.
+	may := func(u use) bool {
+		return (l.form == nil || u.form == l.form) && (u.role == captionRole || u.role == hintRole || l.form == nil && u.role == titleRole)
+	}
+	below := math.Inf(-1)
+	if l.title != nil {
+		below = l.title.box.Y + l.title.box.H
+	}
+	err = sc.readUp(ctx, 60, func(c *candidate) bool { return c.cy() > below && sc.may(c, may) })
+	if err == nil {
+		err = sc.mend(ctx, below, may)
+	}
+	if err != nil {
+		return nil, "", err
+	}
+	if l.form == nil {
+		if l.form, l.title = decide(sc.claims); l.form == nil {
+			if l.form = byCaptions(sc.claims); l.form == nil {
+				return nil, NoMatch, nil
+			}
+			l.likely = 0.3
+		}
+	}
+	err = sc.look(ctx, func(u use) bool { return u.form == l.form && u.role == captionRole },
+		func(u use) bool { return u.form == l.form && u.role == hintRole })
+	if err != nil {
+		return nil, "", err
+	}
+	l.assign()
+	if b := l.lone(); b != nil {
+		if err := sc.lookBeside(ctx, b); err != nil {
+			return nil, "", err
+		}
+		l.blocks = nil
+		l.assign()
+	}
+	l.likely += 0.48 * l.share()
+	return l, Recognised, nil
+}
+
+// lone returns the block of a required field that shares its hints with another
+// one whose captions were not read; such two stand side by side.
+func (l *located) lone() *block {
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if !f.Required || l.block(f) != nil {
+			continue
+		}
+		for j := range l.form.Fields {
+			if o := &l.form.Fields[j]; o != f && o.Required && shareHint(f, o) && l.block(o) != nil {
+				return l.block(o)
+			}
+		}
+	}
+	return nil
+}
+
+// share returns how many of the form's required fields were found, 0 to 1.
+func (l *located) share() float64 {
+	found, wanted := 0.0, 0.0
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if f.With != "" || !f.Required {
+			continue
+		}
+		wanted++
+		if l.block(f) != nil {
+			found++
+		}
+	}
+	if wanted == 0 {
+		return 1
+	}
+	return found / wanted
+}
+
+// upright returns the script of the view in which the head of the page reads.
+func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, error) {
+	all := s.wordings()
+	head := func(u use) bool { return u.role <= titleRole }
+	var best *script
+	most := 0.0
+	for _, fr := range pr.frames {
+		for _, flip := range []bool{false, true} {
+			v := fr.view(flip)
+			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
+			y0, y1 := sc.extent()
+			err := sc.read(ctx, 10, func(c *candidate) bool {
+				return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head)
+			})
+			if err != nil {
+				return nil, err
+			}
+			for _, c := range sc.claims {
+				if c.has(head) {
+					return sc, nil
+				}
+			}
+			if r := sc.readable(); r > most || best == nil {
+				best, most = sc, r
+			}
+		}
+	}
+	return best, nil
+}
+
+// extent returns the heights between which there is print.
+func (s *script) extent() (y0, y1 float64) {
+	y0, y1 = math.Inf(1), math.Inf(-1)
+	for _, c := range s.lines {
+		if c.regular() {
+			y0, y1 = min(y0, c.y0), max(y1, c.y1)
+		}
+	}
+	return y0, y1
+}
+
+// readable returns how surely what was read is print of the right way up.
+func (s *script) readable() float64 {
+	var sum, n float64
+	for _, p := range s.phrases {
+		for _, w := range p.words {
+			k := float64(len(letters(w.text)))
+			sum, n = sum+k*w.confidence, n+k
+		}
+	}
+	if n < 10 {
+		return 0
+	}
+	return sum / n
+}
+
+// may reports whether a line may say one of some wordings, by its length.
+func (s *script) may(c *candidate, some func(use) bool) bool {
+	for _, w := range s.wordings {
+		if c.fits(w) && w.has(some) {
+			return true
+		}
+	}
+	return false
+}
+
+// decide returns the form whose title was read: the largest line that is one.
+func decide(claims []claim) (*Form, *claim) {
+	var best *claim
+	var form *Form
+	size := 0.0
+	for i, c := range claims {
+		for _, u := range c.uses {
+			if s := c.likely * c.box.H; u.role == titleRole && c.likely > 0.8 && s > size {
+				form, best, size = u.form, &claims[i], s
+			}
+		}
+	}
+	return form, best
+}
+
+// byCaptions returns the form that most captions are of, where one of them is
+// long enough to be of no other form.
+func byCaptions(claims []claim) *Form {
+	type tally struct {
+		fields map[*Field]bool
+		long   bool
+	}
+	by := map[*Form]*tally{}
+	var best *Form
+	for _, c := range claims {
+		if c.short() && c.likely < 1 || c.likely < 0.85 {
+			continue
+		}
+		for _, u := range c.uses {
+			if u.role != captionRole {
+				continue
+			}
+			t := by[u.form]
+			if t == nil {
+				t = &tally{fields: map[*Field]bool{}}
+				by[u.form] = t
+			}
+			t.fields[u.field] = true
+			t.long = t.long || len(c.letters) >= 16 && len(c.uses) == 1
+			if t.long && (best == nil || len(t.fields) > len(by[best].fields)) {
+				best = u.form
+			}
+		}
+	}
+	return best
+}

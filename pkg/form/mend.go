@@ -1,0 +1,159 @@
+package form
+
+import (
+	"context"
+	"math"
+	"slices"
+)
+
+// maxMended bounds the places that are read once more, leastPart the letters
+// that say which text they are a part of.
+const (
+	maxMended = 12
+	leastPart = 5
+)
+
+// mend reads once more what a signature or a seal across it broke: a part of a
+// text says where the whole of it must stand.
+func (s *script) mend(ctx context.Context, below float64, some func(use) bool) error {
+	var places []*candidate
+	var whole []claim
+	for _, p := range s.phrases {
+		if p.box().Y < below || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole }) ||
+			s.told(p.box(), some) && !s.continued(p) {
+			continue
+		}
+		for _, c := range p.partOf(s.wordings, some) {
+			if slices.ContainsFunc(whole, func(o claim) bool { return o.wording == c.wording && o.box.covers(c.box, 0.8) }) {
+				continue
+			}
+			whole = append(whole, c)
+			b := c.box
+			places = append(places, &candidate{line: line{x0: b.X, y0: b.Y, x1: b.X + b.W, y1: b.Y + b.H}, tilt: c.tilt})
+		}
+	}
+	if len(whole) > maxMended {
+		whole, places = whole[:maxMended], places[:maxMended]
+	}
+	if err := s.readLines(ctx, places, maxMended, func(*candidate) bool { return true }); err != nil {
+		return err
+	}
+	for _, c := range whole {
+		if !s.told(c.box, some) && len(letters(c.read)) >= 8 {
+			s.claims = append(s.claims, c)
+		}
+	}
+	s.claims = withoutParts(s.claims)
+	return nil
+}
+
+// continued reports whether more print stands on the line, some letters away.
+func (s *script) continued(p phrase) bool {
+	b := p.box()
+	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
+		c := o.box()
+		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
+		return gap > 0 && gap < 9*b.H && math.Abs(c.Y+c.H/2-b.Y-b.H/2) < 0.6*b.H
+	})
+}
+
+// maxLooks bounds the captions that are looked for over hints.
+const maxLooks = 6
+
+// look reads what stands over hints without a caption: a caption of two letters
+// is easily lost among what is no text.
+func (s *script) look(ctx context.Context, caption, hint func(use) bool) error {
+	var places []*candidate
+	for _, c := range s.claims {
+		if !c.has(hint) || slices.ContainsFunc(s.claims, func(o claim) bool { return o.has(caption) && beside(o.box, c.box) }) ||
+			slices.ContainsFunc(places, func(o *candidate) bool {
+				return math.Abs(o.x0+o.x1-2*c.box.X-c.box.W) < 6 && o.y1 < c.box.Y+1 && o.y0 > c.box.Y-3*c.box.H
+			}) {
+			continue
+		}
+		h := min(max(c.box.H, 2), 6)
+		w := max(0.8*c.box.W, 26)
+		x, bottom := c.box.X+c.box.W/2, c.box.Y-0.15*h
+		places = append(places, &candidate{line: line{x0: x - w/2, x1: x + w/2, y0: bottom - 1.4*h, y1: bottom}, tilt: c.tilt})
+	}
+	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
+}
+
+// lookBeside reads the row of a block, left and right of it, in blue light,
+// where the pen of a signature across a caption vanishes.
+func (s *script) lookBeside(ctx context.Context, b *block) error {
+	x0, _, x1, _ := s.view.bounds(s.page)
+	cap := b.claims[0].box
+	h := min(max(cap.H, 2), 6)
+	var places []*candidate
+	for _, ends := range [][2]float64{{x0 + 10, b.box.X - 8}, {b.box.X + b.box.W + 8, x1 - 10}} {
+		if ends[1]-ends[0] < 15 {
+			continue
+		}
+		mid := cap.Y + cap.H/2 + b.tilt*((ends[0]+ends[1])/2-cap.X-cap.W/2)
+		places = append(places, &candidate{line: line{x0: ends[0], x1: ends[1], y0: mid - 0.8*h, y1: mid + 0.8*h}, tilt: b.tilt, blue: true})
+	}
+	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
+}
+
+// partOf returns the texts that a phrase is a part of, and where the whole of
+// each must be, the likeliest and those as likely.
+func (p phrase) partOf(all []*wording, some func(use) bool) []claim {
+	said := letters(p.text())
+	if len(said) < leastPart || len(said) > maxPhrase {
+		return nil
+	}
+	var out []claim
+	most := 0.0
+	box := p.box()
+	for _, w := range all {
+		n := len(w.letters)
+		if n < len(said)+2 || !w.has(some) {
+			continue
+		}
+		best, at := 0.0, 0
+		for i := 0; i+len(said) <= n; i++ {
+			if a := alike(said, w.letters[i:i+len(said)], 0.82); a > best {
+				best, at = a, i
+			}
+		}
+		if best == 0 || best < most {
+			continue
+		}
+		if best > most {
+			most, out = best, out[:0]
+		}
+		letter := box.W / float64(len(said))
+		pad := 0.05 * letter * float64(n)
+		whole := Box{box.X - letter*float64(at) - pad, box.Y, letter*float64(n) + 2*pad, box.H}
+		whole.Y += p.tilt * (whole.X + whole.W/2 - box.X - box.W/2)
+		out = append(out, claim{wording: w, read: p.text(), box: whole, tilt: p.tilt, likely: 0.76})
+	}
+	if len(out) > 3 {
+		return nil // too common to tell
+	}
+	return out
+}
+
+// told reports whether a whole text was read here.
+func (s *script) told(b Box, some func(use) bool) bool {
+	return slices.ContainsFunc(s.claims, func(c claim) bool {
+		return c.likely > 0.85 && !c.short() && c.has(some) && (c.box.covers(b, 0.6) || b.covers(c.box, 0.9))
+	})
+}
+
+// withoutParts leaves out claims on a part of the print of a better one.
+func withoutParts(all []claim) []claim {
+	return slices.DeleteFunc(slices.Clone(all), func(c claim) bool {
+		return slices.ContainsFunc(all, func(o claim) bool {
+			return o.wording != c.wording && o.box.W > 1.2*c.box.W && o.likely > 0.8 && o.box.covers(c.box, 0.7)
+		})
+	})
+}
+
+// covers reports whether a share of another box lies in b.
+func (b Box) covers(o Box, share float64) bool {
+	w := math.Min(b.X+b.W, o.X+o.W) - math.Max(b.X, o.X)
+	h := math.Min(b.Y+b.H, o.Y+o.H) - math.Max(b.Y, o.Y)
+	return w > 0 && h > 0 && w*h > share*o.W*o.H
+}

@@ -1,0 +1,117 @@
+package form
+
+import "math"
+
+// window is the ink of a part of a page, upright along the print around a
+// place, so that ruled lines stand along its rows and columns.
+type window struct {
+	x, y float64 // of its top left in the local frame, mm
+	w, h int
+	mm   float64 // of a pixel
+	ink  []bool
+}
+
+// local is the frame of a block: the view turned about a point so that the
+// block's line is level.
+type local struct{ cx, cy, slope float64 }
+
+// view maps a point of the local frame to the view.
+func (l local) view(x, y float64) (float64, float64) {
+	dx, dy := x-l.cx, y-l.cy
+	return l.cx + dx - l.slope*dy, l.cy + dy + l.slope*dx
+}
+
+// from maps a point of the view to the local frame.
+func (l local) from(x, y float64) (float64, float64) {
+	dx, dy := x-l.cx, y-l.cy
+	n := 1 + l.slope*l.slope
+	return l.cx + (dx+l.slope*dy)/n, l.cy + (dy-l.slope*dx)/n
+}
+
+// windowMM is the size of a pixel of a window.
+const windowMM = 0.25
+
+// window cuts a box of a local frame out of the page's ink.
+func (m *inkMap) window(angle float64, at local, b Box) *window {
+	w := &window{x: b.X, y: b.Y, w: int(b.W / windowMM), h: int(b.H / windowMM), mm: windowMM}
+	if w.w < 1 || w.h < 1 || w.w > 2000 || w.h > 2000 {
+		return &window{mm: windowMM}
+	}
+	w.ink = make([]bool, w.w*w.h)
+	sin, cos := math.Sincos(angle)
+	for y := range w.h {
+		for x := range w.w {
+			u, v := at.view(b.X+(float64(x)+0.5)*windowMM, b.Y+(float64(y)+0.5)*windowMM)
+			px, py := int((u*cos-v*sin)/m.mmX), int((u*sin+v*cos)/m.mmY)
+			if px >= 0 && py >= 0 && px < m.w && py < m.h {
+				w.ink[y*w.w+x] = m.ink[py*m.w+px]
+			}
+		}
+	}
+	return w
+}
+
+// wall looks from a column, in steps of -1 or 1, for an upright ruled line that
+// spans the rows y0 to y1, and returns where it stands.
+func (w *window) wall(from float64, step int, y0, y1 float64) (float64, bool) {
+	r0, r1 := w.row(y0), w.row(y1)
+	if r1-r0 < 12 {
+		return 0, false
+	}
+	for x := int((from - w.x) / w.mm); x >= 2 && x < w.w-2; x += step {
+		n := 0
+		for y := r0; y < r1; y++ {
+			row := w.ink[y*w.w:]
+			if row[x-1] || row[x] || row[x+1] {
+				n++
+			}
+		}
+		if float64(n) > 0.85*float64(r1-r0) {
+			return w.x + (float64(x)+0.5)*w.mm, true
+		}
+	}
+	return 0, false
+}
+
+// floor does for level lines what wall does for upright ones.
+func (w *window) floor(from float64, step int, x0, x1 float64) (float64, bool) {
+	c0, c1 := max(int((x0-w.x)/w.mm), 0), min(int((x1-w.x)/w.mm), w.w)
+	if c1-c0 < 12 {
+		return 0, false
+	}
+	for y := int((from - w.y) / w.mm); y >= 2 && y < w.h-2; y += step {
+		n := 0
+		for x := c0; x < c1; x++ {
+			for d := -2; d <= 2; d++ { // it may run a little aslant
+				if w.ink[(y+d)*w.w+x] {
+					n++
+					break
+				}
+			}
+		}
+		if float64(n) > 0.85*float64(c1-c0) {
+			return w.y + (float64(y)+0.5)*w.mm, true
+		}
+	}
+	return 0, false
+}
+
+// amount returns the ink in a box of the local frame, in mm².
+func (w *window) amount(b Box) float64 {
+	c0, c1 := max(int((b.X-w.x)/w.mm), 0), min(int((b.X+b.W-w.x)/w.mm), w.w)
+	r0, r1 := w.row(b.Y), w.row(b.Y+b.H)
+	if c1 <= c0 || r1 <= r0 {
+		return 0
+	}
+	n := 0
+	for y := r0; y < r1; y++ {
+		for _, on := range w.ink[y*w.w+c0 : y*w.w+c1] {
+			if on {
+				n++
+			}
+		}
+	}
+	return float64(n) * w.mm * w.mm
+}
+
+func (w *window) row(y float64) int { return min(max(int((y-w.y)/w.mm), 0), w.h) }

@@ -1,0 +1,11 @@
+package form
+
+import "strings"
+
+// CutOpen splits a wording that ends in an ellipsis, as "TM. …", into how it
+// begins and the fact that more follows on the line. Any other wording is the
+// whole line.
+func CutOpen(wording string) (begins string, open bool) {
+	begins, open = strings.CutSuffix(wording, "…")
+	return strings.TrimSpace(begins), open
+}

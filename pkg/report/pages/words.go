@@ -1,0 +1,63 @@
+package pages
+
+import (
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// What the text form says by itself.
+var (
+	wordFile    = msg.Message{ID: "inspect/file", VI: "Tệp {file}", EN: "File {file}"}
+	wordFolder  = msg.Message{ID: "inspect/folder", VI: "Thư mục {file}", EN: "Folder {file}"}
+	wordFault   = msg.Message{ID: "inspect/fault", VI: "Không đọc được: {what}", EN: "Could not be read: {what}"}
+	wordRemedy  = msg.Message{ID: "inspect/remedy", VI: "Cách xử lý: {remedy}", EN: "What to do: {remedy}"}
+	wordPage    = msg.Message{ID: "inspect/page", VI: "Trang {n}: {name}, chắc chắn {percent} %", EN: "Page {n}: {name}, {percent} % certain"}
+	wordNoForm  = msg.Message{ID: "inspect/no-form", VI: "Trang {n}: {because}", EN: "Page {n}: {because}"}
+	wordHow     = msg.Message{ID: "inspect/how", VI: "{dpi} điểm/inch, {mode}, {how}", EN: "{dpi} dpi, {mode}, {how}"}
+	wordTurned  = msg.Message{ID: "inspect/turned", VI: "{how}, xoay {degrees}° theo chiều kim đồng hồ", EN: "{how}, turned {degrees}° clockwise"}
+	wordLayout  = msg.Message{ID: "inspect/layout", VI: "theo bố cục {edition}", EN: "by the layout {edition}"}
+	wordCaption = msg.Message{ID: "inspect/captions", VI: "theo nhãn ô đọc được", EN: "by captions that were read"}
+	wordField   = msg.Message{ID: "inspect/field", VI: "{label}: {state} ({percent} %)", EN: "{label}: {state} ({percent} %)"}
+	wordOpen    = msg.Message{ID: "inspect/field-open", VI: "{label}: {state}. {because}", EN: "{label}: {state}. {because}"}
+	wordPlace   = msg.Message{ID: "inspect/place", VI: "Vị trí: {place}", EN: "Place: {place}"}
+	wordStages  = msg.Message{ID: "inspect/stages", VI: "Thời gian (ms): {stages}", EN: "Time (ms): {stages}"}
+)
+
+// mode names a colour mode.
+func mode(m raster.Mode) msg.Text {
+	switch m {
+	case raster.Colour:
+		return msg.Message{ID: "inspect/colour", VI: "ảnh màu", EN: "colour"}.With()
+	case raster.Grey:
+		return msg.Message{ID: "inspect/grey", VI: "ảnh xám", EN: "grey"}.With()
+	}
+	return msg.Message{ID: "inspect/bilevel", VI: "ảnh đen trắng", EN: "black and white"}.With()
+}
+
+// state says a state in words.
+func state(s ink.State) msg.Text {
+	switch s {
+	case ink.Present:
+		return msg.Message{ID: "inspect/present", VI: "có", EN: "there"}.With()
+	case ink.Fingerprint:
+		return msg.Message{ID: "inspect/fingerprint", VI: "có điểm chỉ", EN: "a fingerprint"}.With()
+	case ink.Absent:
+		return msg.Message{ID: "inspect/absent", VI: "KHÔNG CÓ", EN: "MISSING"}.With()
+	}
+	return msg.Message{ID: "inspect/unsure", VI: "chưa rõ, cần người xem lại", EN: "unsure, a person has to look"}.With()
+}
+
+// because says why a state is unsure whatever was measured.
+func because(code string) msg.Text {
+	switch code {
+	case "":
+		return msg.Text{}
+	case form.CaptionNotFound:
+		return msg.Message{ID: "inspect/caption-not-found", VI: "Không thấy nhãn của ô, nên ô có thể là của người khác.", EN: "The caption of the field was not seen, so that its box may be somebody else's."}.With()
+	case form.Covered:
+		return msg.Message{ID: "inspect/covered", VI: "Có chữ hoặc hình khác đè lên ảnh quét trong ô.", EN: "Text or line art lies over the scan in the box."}.With()
+	}
+	return msg.Message{ID: "inspect/other-reason", VI: "Lý do: {code}.", EN: "Reason: {code}."}.With("code", code)
+}

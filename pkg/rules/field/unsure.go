@@ -1,0 +1,29 @@
+package field
+
+import (
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// doubt says why the ink of a field could not be judged.
+func doubt(f *form.FieldReading) msg.Text {
+	switch f.Because {
+	case form.CaptionNotFound:
+		return noCaptionText.With()
+	case form.Covered:
+		return coveredText.With()
+	}
+	return unclearText.With()
+}
+
+var (
+	noCaptionText = msg.Message{
+		ID: "doubt/caption", VI: "không đọc được nhãn của ô nên không biết chắc ô này của ai", EN: "its caption was not read, so whose box it is remains open",
+	}
+	coveredText = msg.Message{
+		ID: "doubt/covered", VI: "ô bị chữ hoặc hình khác của tệp che", EN: "other text or pictures of the file cover the box",
+	}
+	unclearText = msg.Message{
+		ID: "doubt/unclear", VI: "nét mực trong ô không đủ rõ để kết luận", EN: "the ink in the box is too little or too much to tell",
+	}
+)

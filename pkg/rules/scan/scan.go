@@ -1,0 +1,12 @@
+// Package scan holds the rules on the pictures that a scanner made.
+package scan
+
+import (
+	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/lint"
+)
+
+type rule = lint.Rule[*evidence.Dossier]
+
+// Rules returns the rules of this family in their order.
+func Rules() []rule { return []rule{UnrecognisedForm()} }
