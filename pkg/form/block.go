@@ -52,6 +52,7 @@ func (c claim) is(r role, f *Field) bool {
 
 // assign gives the captions that were read to the fields of the form.
 func (l *located) assign() {
+	l.blocks = nil
 	byField := map[*Field][]*block{}
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
@@ -64,12 +65,11 @@ func (l *located) assign() {
 		}
 		var best *block
 		for _, b := range byField[f] {
-			b.value += l.support(b, byField)
-			if best == nil || b.value > best.value {
+			if b.value += l.support(b, byField); (b.sure() || b.hinted()) && (best == nil || b.value > best.value) {
 				best = b
 			}
 		}
-		if best != nil && (best.sure() || best.hinted()) {
+		if best != nil {
 			l.blocks = append(l.blocks, best)
 		}
 	}
@@ -82,7 +82,7 @@ func (l *located) assign() {
 func (l *located) gather(f *Field) []*block {
 	var lines []claim
 	for _, c := range l.script.claims {
-		if l.title != nil && c.box.Y < l.title.box.Y+l.title.box.H {
+		if c.box.Y < l.below {
 			continue
 		}
 		if c.is(captionRole, f) || c.is(hintRole, f) {
@@ -142,8 +142,8 @@ func (l *located) support(b *block, all map[*Field][]*block) float64 {
 			}
 		}
 	}
-	y0, y1 := l.script.extent()
-	return most + 0.3*(b.box.Y-y0)/max(y1-y0, 1)
+	_, y0, _, y1 := l.script.view.bounds(l.script.page)
+	return most + 0.3*(b.box.Y-y0)/(y1-y0)
 }
 
 // remainder gives a required field whose caption was not read the one hint that

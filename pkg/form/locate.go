@@ -14,6 +14,7 @@ type located struct {
 	title  *claim  // nil when no title was read
 	likely float64 // that the form is right, 0 to 1
 	blocks []*block
+	below  float64 // where the title ends in the view
 }
 
 // locate finds the form of a page and the captions of its fields by reading.
@@ -24,19 +25,11 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 	}
 	l := &located{script: sc, likely: 0.5}
 	l.form, l.title = decide(sc.claims)
-	// What may be a caption of the form; of any form while it is not known.
-	may := func(u use) bool {
-		return (l.form == nil || u.form == l.form) && (u.role == captionRole || u.role == hintRole || l.form == nil && u.role == titleRole)
-	}
-	below := math.Inf(-1)
+	l.below = math.Inf(-1)
 	if l.title != nil {
-		below = l.title.box.Y + l.title.box.H
+		l.below = l.title.box.Y + l.title.box.H
 	}
-	err = sc.readUp(ctx, 60, func(c *candidate) bool { return c.cy() > below && sc.may(c, may) })
-	if err == nil {
-		err = sc.mend(ctx, below, may)
-	}
-	if err != nil {
+	if err := l.readCaptions(ctx); err != nil {
 		return nil, "", err
 	}
 	if l.form == nil {
@@ -47,21 +40,78 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 			l.likely = 0.3
 		}
 	}
-	err = sc.look(ctx, func(u use) bool { return u.form == l.form && u.role == captionRole },
+	if l.assign(); !l.complete() {
+		if err := l.search(ctx); err != nil {
+			return nil, "", err
+		}
+	}
+	l.likely += 0.48 * l.share()
+	return l, Recognised, nil
+}
+
+// readCaptions reads what may be a caption of the form, or of any form while it
+// is not known: from the bottom of the page up, since signers come last, until
+// every field has its own.
+func (l *located) readCaptions(ctx context.Context) error {
+	const some, most = 16, 80
+	for n := 0; n < most; n += some {
+		before := len(l.script.phrases)
+		err := l.script.readUp(ctx, some, func(c *candidate) bool { return c.cy() > l.below && l.script.may(c, l.wanted) })
+		if err != nil {
+			return err
+		}
+		if len(l.script.phrases) == before {
+			return nil
+		}
+		if l.form != nil {
+			if l.assign(); l.complete() {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// wanted says which texts are looked for.
+func (l *located) wanted(u use) bool {
+	return (l.form == nil || u.form == l.form) && (u.role == captionRole || u.role == hintRole || l.form == nil && u.role == titleRole)
+}
+
+// search looks again for captions that were not read: in pieces, over hints,
+// and under ink.
+func (l *located) search(ctx context.Context) error {
+	sc := l.script
+	if err := sc.mend(ctx, l.below, l.wanted); err != nil {
+		return err
+	}
+	err := sc.look(ctx, func(u use) bool { return u.form == l.form && u.role == captionRole },
 		func(u use) bool { return u.form == l.form && u.role == hintRole })
 	if err != nil {
-		return nil, "", err
+		return err
 	}
 	l.assign()
 	if b := l.lone(); b != nil {
 		if err := sc.lookBeside(ctx, b); err != nil {
-			return nil, "", err
+			return err
 		}
-		l.blocks = nil
 		l.assign()
 	}
-	l.likely += 0.48 * l.share()
-	return l, Recognised, nil
+	return nil
+}
+
+// complete reports whether every required field has captions that name it and
+// their hints, so that there is nothing left to look for.
+func (l *located) complete() bool {
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if f.Repeated {
+			return false
+		}
+		if b := l.block(f); f.Required && f.With == "" && (b == nil || !b.sure() || len(f.Hints) > 0 && !b.hinted()) {
+			return false
+		}
+	}
+	return true
 }
 
 // lone returns the block of a required field that shares its hints with another

@@ -192,8 +192,9 @@ func (l *located) bound(r *room) {
 		}
 	}
 	for _, c := range l.script.claims {
-		ours := c.has(func(u use) bool { return u.form == l.form || u.form == nil })
-		if (ours && c.likely > 0.8 && !c.short() || l.taken(c.box)) && !r.holds(c.box) {
+		others := c.likely > 0.8 && !c.short() && c.has(func(u use) bool { return u.form == l.form || u.form == nil }) &&
+			!c.has(func(u use) bool { return u.field == r.field })
+		if (others || l.taken(c.box)) && !r.holds(c.box) {
 			see(c.box, false)
 		}
 	}
