@@ -103,7 +103,7 @@ func (c *Command) score(ctx context.Context, f *scoreFlags, path string) (int, e
 	if err != nil {
 		return exitCannotRun, err
 	}
-	report := &score.Report{All: score.Score(pages, known)}
+	report := &score.Report{All: score.Score(pages, known), Picture: album.link}
 	if f.split != "" {
 		for _, p := range score.Split(pages, f.split) {
 			report.Parts = append(report.Parts, score.PartTable{Column: p.Column, Value: p.Value, Table: score.Score(p.Pages, known)})

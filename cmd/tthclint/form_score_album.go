@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -21,15 +22,15 @@ type album struct {
 	beside string // the folder as the page calls it
 }
 
-// newAlbum makes the folder: path itself, or where path ends in .html, one of
+// newAlbum makes the folder: place itself, or where that ends in .html, one of
 // that name beside it.
-func newAlbum(path string) (*album, error) {
-	if path == "" {
+func newAlbum(place string) (*album, error) {
+	if place == "" {
 		return nil, nil
 	}
-	a := &album{page: filepath.Join(path, "index.html"), folder: path}
-	if ext := filepath.Ext(path); strings.EqualFold(ext, ".html") {
-		a.page, a.folder = path, strings.TrimSuffix(path, ext)
+	a := &album{page: filepath.Join(place, "index.html"), folder: place}
+	if ext := filepath.Ext(place); strings.EqualFold(ext, ".html") {
+		a.page, a.folder = place, strings.TrimSuffix(place, ext)
 		a.beside = filepath.Base(a.folder) + "/"
 	}
 	if err := os.MkdirAll(a.folder, 0o755); err != nil {
@@ -49,7 +50,11 @@ func (a *album) add(p *score.Page, shown *check.InspectedPage) error {
 	if _, wrong := score.WrongOf(p); !wrong {
 		return nil
 	}
-	image := overlay.Draw(shown.Picture, shown.Reading, overlay.Options{Crop: overlay.Around(shown.Reading), MaxWidth: pictureWidth})
+	o := overlay.Options{Crop: overlay.Around(shown.Reading), MaxWidth: pictureWidth}
+	if shown.Reading != nil {
+		o.Turned = shown.Reading.Rotation
+	}
+	image := overlay.Draw(shown.Picture, shown.Reading, o)
 	return drawSmall(filepath.Join(a.folder, pictureName(p.Label.File)), image)
 }
 
@@ -57,6 +62,19 @@ func (a *album) add(p *score.Page, shown *check.InspectedPage) error {
 func pictureName(file string) string {
 	name := strings.TrimSuffix(file, filepath.Ext(file))
 	return strings.NewReplacer("/", "-", `\`, "-").Replace(name) + ".png"
+}
+
+// link is the picture of a page as a document beside the folder calls it; empty
+// where there is none.
+func (a *album) link(file string) string {
+	if a == nil {
+		return ""
+	}
+	name := pictureName(file)
+	if _, err := os.Stat(filepath.Join(a.folder, name)); err != nil {
+		return ""
+	}
+	return filepath.Base(a.folder) + "/" + name
 }
 
 // finish writes the page that shows the pictures.
@@ -77,9 +95,8 @@ func (a *album) finish(t *score.Table, lang msg.Lang) error {
 				continue
 			}
 			e := entry{Text: w.In(lang)}
-			name := pictureName(w.File)
-			if _, err := os.Stat(filepath.Join(a.folder, name)); err == nil {
-				e.Picture = a.beside + name
+			if link := a.link(w.File); link != "" {
+				e.Picture = a.beside + path.Base(link)
 			}
 			entries = append(entries, e)
 		}

@@ -197,10 +197,13 @@ func inspectOne(ctx context.Context, in *check.Inspector, g *gallery, file verif
 	return out, show.finish()
 }
 
+// pageOf keeps no pixels, since a file may have many pages.
 func pageOf(p *check.InspectedPage) pages.Page {
 	out := pages.Page{Number: p.Page, Sheet: p.Sheet, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took}
 	if p.Picture != nil {
-		out.DPI, out.Mode, out.Overlay = p.Picture.DPI, p.Picture.Mode, p.Picture.Overlay
+		picture := *p.Picture
+		picture.Image = nil
+		out.Picture = &picture
 	}
 	return out
 }

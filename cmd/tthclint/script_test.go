@@ -31,9 +31,14 @@ func TestMain(m *testing.M) {
 func TestScript(t *testing.T) {
 	examples, err := filepath.Abs(filepath.Join("..", "..", "examples"))
 	require.NoError(t, err)
+	home, err := os.UserCacheDir()
+	require.NoError(t, err)
 	testscript.Run(t, testscript.Params{
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXAMPLES", examples)
+			for _, name := range []string{"XDG_CACHE_HOME", "LocalAppData"} { // compiled once for all scripts
+				e.Setenv(name, filepath.Join(home, "tthclint-test"))
+			}
 			for _, name := range []string{"XDG_CONFIG_HOME", "AppData"} { // the user's own certificates stay out
 				e.Setenv(name, filepath.Join(e.WorkDir, "cau-hinh"))
 			}

@@ -34,7 +34,7 @@ Exit codes: 0 scored; 2 it could not run, a row of the table is wrong or a PDF i
 	helpScoreFormat = msg.Message{ID: "help/score-format", VI: "`DẠNG` kết quả: text, json, markdown (mặc định text)", EN: "`FORM` of the score: text, json, markdown (default text)"}
 	helpScoreSplit  = msg.Message{ID: "help/score-split", VI: "chấm riêng từng giá trị của `CỘT` này, như layout hoặc form", EN: "also score each value of this `COLUMN` by itself, as layout or form"}
 	helpScoreFitted = msg.Message{ID: "help/score-fit-writers", VI: "`THƯ-MỤC` có nhãn đã dùng để hiệu chỉnh: người viết và bố cục có trong đó là fit, còn lại là check", EN: "labelled `FOLDER` that was fitted on: its writers and layouts are fit, all others check"}
-	helpScoreWorst  = msg.Message{ID: "help/score-worst", VI: "ghi ảnh các trang sai vào `NƠI` này: thư mục, hoặc tệp .html có thư mục ảnh bên cạnh", EN: "write pictures of the wrong pages to this `PLACE`: a folder, or an .html file with a folder beside it"}
+	helpScoreWorst  = msg.Message{ID: "help/score-worst", VI: "ghi ảnh các trang sai vào `NƠI` này: thư mục, hoặc tệp .html có thư mục ảnh bên cạnh; kết quả markdown đặt cạnh thư mục thì hiện được ảnh", EN: "write pictures of the wrong pages to this `PLACE`: a folder, or an .html file with a folder beside it; Markdown beside the folder shows them"}
 	helpScoreJobs   = msg.Message{ID: "help/score-jobs", VI: "đọc cùng lúc `SỐ` trang (mặc định 0: tùy máy)", EN: "read this `NUMBER` of pages at once (default 0: depends on the machine)"}
 
 	textScoreNoFolder    = msg.Message{ID: "cmd/score.no-folder", VI: "chưa cho biết thư mục có nhãn.", EN: "no labelled folder was given."}

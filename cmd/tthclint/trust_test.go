@@ -132,7 +132,7 @@ func TestInterruptedUpdate(t *testing.T) {
 // TestOfflineUnlessAsked: no client of the network is even made.
 func TestOfflineUnlessAsked(t *testing.T) {
 	dir := t.TempDir()
-	for _, args := range [][]string{{"lint", "../../examples/ho-so"}, {"lint", "--rules=sign", "--trust=../../examples/trust", "../../examples/ho-so"}, {"trust", "list"}} {
+	for _, args := range [][]string{{"lint", "--ocr=none", "../../examples/ho-so"}, {"lint", "--rules=sign", "--trust=../../examples/trust", "../../examples/ho-so"}, {"trust", "list"}} {
 		c, _, _ := command(nil)
 		c.library = standardLibrary()
 		c.online = func(fetch.Options) sign.Fetcher { t.Error("a client was made"); return nil }

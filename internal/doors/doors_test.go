@@ -32,7 +32,7 @@ var own = map[string]struct {
 	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
 	"pkg/raster":    {nil, "usable alone"},
 	"pkg/ocr":       {nil, "the door of engines, and none of them"},
-	"pkg/ink":       {[]string{"pkg/raster"}, "measures pictures, knows no rule"},
+	"pkg/ink":       {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
 	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
 	"pkg/register":  {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
@@ -70,7 +70,8 @@ var own = map[string]struct {
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
-	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "fits the model, from scans"},
+	"pkg/ink/internal/net":      {nil, "arithmetic, no picture"},
+	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ink", "pkg/ink/internal/net"}, "fits the models, from scans and from what it draws"},
 }
 
 var (
@@ -105,6 +106,7 @@ var importers = map[string]struct {
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
 	"github.com/digitorus/pkcs7":        {nil, "only through pdfsign"},
+	module + "internal/scans":           {[]string{"internal/drawscans"}, "draws invented papers, for fitting and tests; nothing that ships draws"},
 	"github.com/tetratelabs/wazero":     {[]string{"pkg/ocr/tesseract", "pkg/raster/internal/pdfium"}, "who runs WebAssembly sets its limits"},
 	"github.com/klippa-app/go-pdfium":   {[]string{"pkg/raster/internal/pdfium"}, "its defaults open the whole disk to the page"},
 	module + "pkg/ocr/native":           {[]string{"cmd/tthclint"}, "only who asks for it starts a program"},

@@ -35,6 +35,8 @@ func child(mode string, args []string, stdout, stderr io.Writer) int {
 		verify = digest
 	case "make":
 		err = makeFromArguments(args)
+	case "pages":
+		err = readPages(args, stdout)
 	default:
 		err = fmt.Errorf("no such mode: %s", mode)
 	}

@@ -3,6 +3,7 @@
 //
 //	go run ./internal/peers -dir DIR [-expected expected.csv] [-truth truth.csv] [-trust DIR] [-o out.csv]
 //	go run ./internal/peers -cpu [-n 500]
+//	go run ./internal/peers -pages NAME=DIR [-pages NAME=DIR …]
 //
 // The peers are pdfsig (Debian package poppler-utils), mutool (mupdf-tools) and
 // the verify package of github.com/digitorus/pdfsign; one that is not installed
@@ -12,6 +13,9 @@
 // of which the rows with basis "test" are scored; -truth one of attacks by class.
 // -trust names anchors for those that can be given any (ours and pdfsign).
 // -cpu measures signed scans that it makes in a temporary folder and deletes.
+// -pages measures what reading the first page of each scan in a folder costs,
+// beside pdftoppm (poppler-utils) and tesseract (tesseract-ocr, with the package
+// for Vietnamese).
 package main
 
 import (
@@ -36,8 +40,9 @@ func main() {
 	flag.StringVar(&o.out, "o", "", "file to write every verdict to, as CSV")
 	flag.BoolVar(&o.cpu, "cpu", false, "measure CPU time and memory on signed scans")
 	flag.IntVar(&o.n, "n", 500, "number of 1 MB scans of -cpu")
+	flag.Var(&o.pages, "pages", "scans to read, as name=folder; may be given several times")
 	flag.Parse()
-	if (o.dir == "" && !o.cpu) || flag.NArg() > 0 || o.n < 1 {
+	if (o.dir == "" && !o.cpu && o.pages == nil) || flag.NArg() > 0 || o.n < 1 {
 		flag.Usage()
 		os.Exit(2)
 	}
@@ -55,6 +60,7 @@ func main() {
 type options struct {
 	dir, expected, truth, trust, out string
 	cpu                              bool
+	pages                            pageSets
 	n                                int
 }
 
@@ -78,7 +84,12 @@ func (o options) run(w io.Writer) error {
 		}
 	}
 	if o.cpu {
-		return measure(w, peers, self, o.n)
+		if err := measure(w, peers, self, o.n); err != nil {
+			return err
+		}
+	}
+	if o.pages != nil {
+		return measurePages(w, self, o.pages)
 	}
 	return nil
 }

@@ -53,13 +53,15 @@ type InspectedPage struct {
 func (in *Inspector) Pages(ctx context.Context, name string, r io.ReaderAt, size int64, page int) iter.Seq2[*InspectedPage, error] {
 	return func(yield func(*InspectedPage, error) bool) {
 		for d, err := range dossier.Single(name, r, size, "").Dossiers(ctx) {
+			var doc *evidence.Document
 			if err == nil {
-				err = evidence.EachPage(ctx, evidence.New(ctx, d, in.run.tools).Documents[0], in.run.tools, page, func(p evidence.PageReading, picture *raster.Page) bool {
+				doc = evidence.New(ctx, d, in.run.tools).Documents[0]
+				err = evidence.EachPage(ctx, doc, in.run.tools, page, func(p evidence.PageReading, picture *raster.Page) bool {
 					return yield(&InspectedPage{p, picture}, nil)
 				})
 			}
-			if err != nil && ctx.Err() == nil {
-				err = &FileError{faultOf(evidence.New(ctx, d, in.run.tools).Documents[0], err), err}
+			if err != nil && ctx.Err() == nil && doc != nil {
+				err = &FileError{faultOf(doc, err), err}
 			}
 			if err != nil {
 				yield(nil, err)

@@ -23,6 +23,7 @@ var pageReasons = map[raster.Reason]msg.Message{
 	raster.NoImage:       {ID: "page/no-image", VI: "Trang không có ảnh chụp nào", EN: "There is no picture on the page"},
 	raster.JBIG2:         {ID: "page/jbig2", VI: "Ảnh trang nén kiểu JBIG2, phiên bản này chưa đọc được", EN: "The page picture is coded in JBIG2, which this version cannot read"},
 	raster.JPX:           {ID: "page/jpx", VI: "Ảnh trang nén kiểu JPEG 2000, phiên bản này chưa đọc được", EN: "The page picture is coded in JPEG 2000, which this version cannot read"},
+	raster.RenderFailed:  {ID: "page/render-failed", VI: "Không vẽ được trang: trang quá phức tạp hoặc cần quá nhiều bộ nhớ", EN: "The page cannot be drawn: it is too complex or needs too much memory"},
 	raster.TooManyPixels: {ID: "page/too-large", VI: "Ảnh trang quá lớn", EN: "The page picture is too large"},
 }
 
@@ -32,6 +33,9 @@ var (
 	}
 	slowPageText = msg.Message{
 		ID: "page/timeout", VI: "Đọc trang quá lâu nên đã dừng", EN: "Reading the page took too long and was stopped",
+	}
+	noRendererText = msg.Message{
+		ID: "page/no-renderer", VI: "Không khởi động được bộ vẽ trang, nên trang không phải ảnh quét thông thường chưa được xem", EN: "What draws pages could not be started, so a page that is no plain scan was not looked at",
 	}
 	largeText = msg.Message{
 		ID: "page/over-limit", VI: "Tệp vượt quá giới hạn kích thước cho phép khi kiểm tra", EN: "The file is over the size limit of the check",
@@ -49,6 +53,8 @@ func pageReason(err error) msg.Text {
 			return m.With()
 		}
 		return oddPageText.With("reason", string(odd.Reason))
+	case errors.Is(err, raster.ErrNoRenderer):
+		return noRendererText.With()
 	case errors.Is(err, raster.ErrTimeout):
 		return slowPageText.With()
 	case errors.Is(err, raster.ErrTooLarge):

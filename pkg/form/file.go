@@ -105,7 +105,7 @@ func (y formYAML) form(d *draft) *Form {
 	}
 	f.links(d)
 	if len(y.Editions) == 0 {
-		d.wrong("", missing, "key", "editions")
+		d.wrong("", noKey, "key", "editions")
 	}
 	for i, e := range y.Editions {
 		path := item(".editions", i)
@@ -193,12 +193,12 @@ func (y editionYAML) edition(d *draft, path string, f *Form) *Edition {
 func (y captionYAML) caption(d *draft, path string, e *Edition) Caption {
 	switch _, dup := e.Caption(y.ID); {
 	case y.ID == "":
-		d.wrong(in(path, "id"), missing, "key", "id")
+		d.wrong(in(path, "id"), noKey, "key", "id")
 	case dup:
 		d.wrong(in(path, "id"), twice, "name", y.ID)
 	}
 	if y.Text == "" {
-		d.wrong(in(path, "text"), missing, "key", "text")
+		d.wrong(in(path, "text"), noKey, "key", "text")
 	}
 	return Caption{ID: y.ID, Text: y.Text, Box: d.box(in(path, "box"), y.Box, e.Paper), Title: y.Title, Open: y.Open,
 		capital: isCapital(y.Text)}

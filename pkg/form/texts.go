@@ -71,7 +71,7 @@ var (
 
 // What is wrong with a value.
 var (
-	missing = fault{
+	noKey = fault{
 		msg.Message{ID: "form/missing", VI: "thiếu khóa «{key}»", EN: "the key «{key}» is missing"},
 		msg.Message{ID: "form/missing.remedy", VI: "Thêm khóa «{key}».", EN: "Add the key «{key}»."},
 	}

@@ -26,7 +26,7 @@ func isCapital(text string) bool { return strings.ToUpper(text) == text }
 // name checks a name that other things refer to.
 func (d *draft) name(path, key, name string) {
 	if name == "" {
-		d.wrong(path, missing, "key", key)
+		d.wrong(path, noKey, "key", key)
 	} else if !namePattern.MatchString(name) {
 		d.wrong(path, badName, "name", name)
 	}
@@ -35,10 +35,10 @@ func (d *draft) name(path, key, name string) {
 // both checks that a text is there in both languages.
 func (d *draft) both(path, key string, t Text) {
 	if t.VI == "" {
-		d.wrong(path, missing, "key", key+".vi")
+		d.wrong(path, noKey, "key", key+".vi")
 	}
 	if t.EN == "" {
-		d.wrong(path, missing, "key", key+".en")
+		d.wrong(path, noKey, "key", key+".en")
 	}
 }
 
@@ -63,7 +63,7 @@ func (d *draft) basis(path string, all []basisYAML) []law.Citation {
 	var out []law.Citation
 	for i, b := range all {
 		if b.Instrument == "" {
-			d.wrong(item(path, i), missing, "key", "instrument")
+			d.wrong(item(path, i), noKey, "key", "instrument")
 		}
 		out = append(out, law.Citation{Instrument: b.Instrument, Clause: b.Clause})
 	}

@@ -16,6 +16,7 @@ type sheet struct {
 	red    []uint8
 	chroma []uint8 // distance of the colour from the paper's; nil without colour
 	print  float64 // contrast of the form's print, 0 to 255
+	paper  float64 // brightness of the paper, 0 to 1
 }
 
 // paperTile is the side in mm of the squares in which the paper's brightness is
@@ -40,6 +41,9 @@ func newSheet(p *Patch) *sheet {
 		s.grey = contrast(p.Y, p.W, p.H, side)
 	} else {
 		s.grey = s.ink
+	}
+	for _, v := range percentiles(p.Y, p.W, p.H, side, 70).v {
+		s.paper = max(s.paper, float64(v)/255)
 	}
 	s.print = s.printContrast(p.Print)
 	scale := make([]uint8, 256)

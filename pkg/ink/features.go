@@ -41,6 +41,9 @@ type Features struct {
 
 	Red  float64 `json:"red"`  // area of red ink, mm²
 	Ring float64 `json:"ring"` // part of a round seal's ring that is seen, 0 to 1
+	// Radial is the part of the ground that is inked by the distance from the
+	// middle of the ring, in tenths of 1.2 radii.
+	Radial [10]float64 `json:"radial"`
 	// Where the ring is, in mm from the top left of the box; 0 without a seal.
 	RingX      float64 `json:"ringX"`
 	RingY      float64 `json:"ringY"`
@@ -48,6 +51,20 @@ type Features struct {
 	// Hidden is the area of ink under seals of a scan without colour, mm²: it
 	// was left out, and strokes may be among it.
 	Hidden float64 `json:"hidden"`
+
+	// Foreign is the area of ink that lies in others' boxes and was left out, mm².
+	Foreign float64 `json:"foreign"`
+	// Paper is the brightness of the paper, 0 black to 1 white.
+	Paper float64 `json:"paper"`
+
+	// Look is what the network says of the group of strokes that looks most
+	// like a signature or a fingerprint: the logarithm of the odds that it is
+	// one. LookFinger is the same of a fingerprint against a signature.
+	Look       float64 `json:"look"`
+	LookFinger float64 `json:"lookFinger"`
+
+	// Shape is what the strokes look like, to be compared by [Same].
+	Shape Shape `json:"-"`
 
 	Signature   float64 `json:"signature"`   // estimated probability of a signature or fingerprint
 	Fingerprint float64 `json:"fingerprint"` // estimated probability that it is a fingerprint

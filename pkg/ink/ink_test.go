@@ -177,6 +177,57 @@ func TestSeal(t *testing.T) {
 	assert.Equal(t, ink.Present, ink.JudgeSeal(ink.Measure(p.Patch), false).State)
 }
 
+func TestContents(t *testing.T) {
+	p := newPad(t)
+	assert.Equal(t, []ink.Content{ink.Nothing}, ink.Read(p.Patch).Contents)
+	p.text("Nguyen Thi Huong", 28, 40, 33, 4.5)
+	assert.Equal(t, []ink.Content{ink.Name}, ink.Read(p.Patch).Contents)
+	p.line(40, 26, 46, 28, 0.2, 70)
+	assert.Equal(t, []ink.Content{ink.Name, ink.Mark}, ink.Read(p.Patch).Contents)
+	p.scribble(30, 28, 28, 12, 70)
+	assert.Equal(t, []ink.Content{ink.Handwriting, ink.Name}, ink.Read(p.Patch).Contents)
+}
+
+// A signature that reaches in from the next box is not this one's.
+func TestOthers(t *testing.T) {
+	p := newPad(t)
+	p.Box.X1 = 270
+	p.scribble(36, 30, 28, 12, 70)
+	p.Others = []ink.Rect{{X0: 282, Y0: 90, X1: 520, Y1: 288}}
+	r := ink.Read(p.Patch)
+	assert.Equal(t, ink.Absent, r.State, "%+v", r)
+	assert.Positive(t, r.Features.Foreign)
+}
+
+// A page that was scanned black says nothing.
+func TestBlackPaper(t *testing.T) {
+	p := newPad(t)
+	clear(p.Y)
+	assert.Equal(t, ink.Unsure, ink.Read(p.Patch).State)
+	assert.Equal(t, ink.Unsure, ink.JudgeSeal(ink.Measure(p.Patch), true).State)
+	assert.Equal(t, ink.Unsure, ink.Read(nil).State)
+}
+
+func TestSame(t *testing.T) {
+	shape := func(draw func(p *pad)) ink.Shape {
+		p := newPad(t)
+		draw(p)
+		return ink.Measure(p.Patch).Shape
+	}
+	a := shape(func(p *pad) { p.scribble(30, 30, 28, 12, 70) })
+	b := shape(func(p *pad) { p.scribble(36, 33, 26, 11.2, 90) })
+	c := shape(func(p *pad) {
+		p.line(30, 24, 38, 40, 0.2, 70)
+		p.line(38, 40, 44, 24, 0.2, 70)
+		p.scribble(44, 34, 18, 6, 70)
+	})
+	assert.GreaterOrEqual(t, ink.Same(a, b), ink.SameFrom)
+	assert.Less(t, ink.Same(a, c), ink.SameFrom)
+	assert.Equal(t, ink.Same(a, b), ink.Same(a, b))
+	assert.Zero(t, ink.Same(a, ink.Shape{}))
+	assert.Zero(t, ink.Same(shape(func(p *pad) {}), a))
+}
+
 // A reading is a function of the patch alone.
 func TestReadIsRepeatable(t *testing.T) {
 	p := newPad(t)
@@ -207,7 +258,8 @@ func FuzzRead(f *testing.F) {
 			return v
 		}
 		p := &ink.Patch{W: w, H: h, PxPerMM: scale, Y: fill(1), Box: ink.Rect{X0: x, Y0: y, X1: x + w/2, Y1: y + h/2},
-			Print: []ink.Rect{{X0: -x, Y0: y, X1: w, Y1: 3}, {X0: 5, Y0: 5, X1: -5, Y1: -9}}, Bilevel: x%2 == 0, Sealed: y%2 == 0}
+			Print: []ink.Rect{{X0: -x, Y0: y, X1: w, Y1: 3}, {X0: 5, Y0: 5, X1: -5, Y1: -9}}, Others: []ink.Rect{{X0: x, Y0: -y, X1: w + x, Y1: h}}, Seals: []ink.Circle{{X: y, Y: x, R: w}},
+			Bilevel: x%2 == 0, Sealed: y%2 == 0}
 		if len(pattern)%2 == 0 {
 			p.Cb, p.Cr = fill(2), fill(3)
 		}
@@ -215,6 +267,10 @@ func FuzzRead(f *testing.F) {
 		if r.Confidence < 0 || r.Confidence > 1 || r.Confidence != r.Confidence {
 			t.Fatal(r)
 		}
+		if v := ink.Same(r.Features.Shape, r.Features.Shape); !(v >= 0 && v <= 1) {
+			t.Fatal(v)
+		}
+		ink.JudgeSeal(r.Features, p.Cb != nil)
 	})
 }
 

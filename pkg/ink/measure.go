@@ -1,6 +1,9 @@
 package ink
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Thresholds of contrast in parts of a hundred of the form's own print. The
 // pattern of the paper and what shows through it reach 12; a hard pencil and a
@@ -40,11 +43,19 @@ func (p *Patch) valid() bool {
 // Measure takes the measures of the ink in a box. A patch that cannot be
 // measured gives the zero Features.
 func Measure(p *Patch) Features {
+	f, windows := Survey(p)
+	f.look(windows)
+	return f
+}
+
+// Survey measures a patch without the network and returns the windows that the
+// network would be shown. It is for the program that fits the models.
+func Survey(p *Patch) (Features, []Window) {
 	if !p.valid() {
-		return Features{}
+		return Features{}, nil
 	}
 	s := newSheet(p)
-	var f Features
+	f := Features{Paper: s.paper}
 	mm := s.mm
 	mask := make([]bool, len(s.ink))
 	for i, v := range s.ink {
@@ -56,13 +67,24 @@ func Measure(p *Patch) Features {
 			mask[i] = v >= busyInk
 		}
 	}
+	var under *Circle // a seal that hides strokes
 	if p.Sealed {
-		seal := s.ring(p)
-		f.Ring = seal.part
+		seal := s.seal(p)
+		f.Ring, f.Radial = seal.part, seal.radial
 		if seal.part >= sealSeen {
+			if s.red == nil {
+				under = &seal.Circle
+			}
 			f.Hidden += s.eraseSeal(mask, seal.Circle)
 			f.RingX, f.RingY = float64(seal.X-p.Box.X0)/mm, float64(seal.Y-p.Box.Y0)/mm
 			f.RingRadius = float64(seal.R) / mm
+		}
+	}
+	if p.Sealed && s.red != nil { // however little of its ring is seen
+		for i, r := range s.red {
+			if r >= sealRed {
+				mask[i] = false
+			}
 		}
 	}
 	for _, c := range p.Seals {
@@ -72,10 +94,11 @@ func Measure(p *Patch) Features {
 	for _, r := range p.Print {
 		s.erase(mask, r.grow(2*room, room))
 	}
+	print := slices.Clone(p.Print)
 	f.Rules = s.eraseRules(mask)
 	// Above the captions of the box stands other people's text.
 	top := p.Box.Y0 - int(6*mm)
-	zone := Rect{p.Box.X0 - int(7*mm), top, p.Box.X1 + int(7*mm), p.Box.Y1 + int(1.5*mm)}
+	zone := Rect{p.Box.X0 - int(7*mm), top, p.Box.X1 + int(7*mm), p.Box.Y1 + int(2.5*mm)}
 	var ps []*piece
 	specks := 0
 	for _, q := range s.pieces(mask, s.ink, inkStrong) {
@@ -88,12 +111,17 @@ func Measure(p *Patch) Features {
 			specks++
 			continue
 		}
+		if p.belongsElsewhere(q, s.w) {
+			f.Foreign += float64(q.area) / (mm * mm)
+			continue
+		}
 		if p.Bilevel && s.pattern(q) {
 			f.Rules += big
 			continue
 		}
 		ps = append(ps, q)
 	}
+	ps = s.withoutPrint(ps, print)
 	lines := s.textLines(ps)
 	typed := map[*piece]bool{}
 	for _, l := range lines {
@@ -119,10 +147,75 @@ func Measure(p *Patch) Features {
 		}
 	}
 	f.Specks = float64(specks) / (float64(p.Box.X1-p.Box.X0) * float64(p.Box.Y1-p.Box.Y0) / (100 * mm * mm))
-	f.strokes(s, p, rest)
+	groups := f.strokes(s, p, rest)
+	for _, l := range lines {
+		groups = append(groups, group{l.pieces, s.thin(l.pieces).length / 2})
+	}
 	f.blob(s, p)
 	f.red(s)
-	return f
+	return f, s.windows(groups, under)
+}
+
+// belongsElsewhere reports whether more of a piece lies in another's box than
+// in this one.
+func (p *Patch) belongsElsewhere(q *piece, w int) bool {
+	for _, o := range p.Others {
+		if o.X0 >= q.X1 || q.X0 >= o.X1 || o.Y0 >= q.Y1 || q.Y0 >= o.Y1 {
+			continue
+		}
+		here, there := 0, 0
+		for _, i := range q.pixels {
+			x, y := int(i)%w, int(i)/w
+			if p.Box.has(x, y) {
+				here++
+			} else if o.has(x, y) {
+				there++
+			}
+		}
+		if there > here {
+			return true
+		}
+	}
+	return false
+}
+
+func (r Rect) has(x, y int) bool { return x >= r.X0 && x < r.X1 && y >= r.Y0 && y < r.Y1 }
+
+// withoutPrint drops the letters that continue a caption, whose font may run
+// wider than the form says.
+func (s *sheet) withoutPrint(ps []*piece, print []Rect) []*piece {
+	for changed := true; changed; {
+		changed = false
+		kept := ps[:0]
+		for _, q := range ps {
+			if s.continues(q, print) {
+				changed = true
+				continue
+			}
+			kept = append(kept, q)
+		}
+		ps = kept
+	}
+	return ps
+}
+
+// continues reports whether a piece is a letter next to a caption, and then
+// widens the caption by it.
+func (s *sheet) continues(q *piece, print []Rect) bool {
+	for k, r := range print {
+		h := r.Y1 - r.Y0
+		over := min(q.Y1, r.Y1) - max(q.Y0, r.Y0)
+		if h <= 0 || q.h() > h*13/10 || q.w() > 3*h || 2*over < q.h() {
+			continue
+		}
+		gap := max(q.X0-r.X1, r.X0-q.X1)
+		if gap > h {
+			continue
+		}
+		print[k].X0, print[k].X1 = min(r.X0, q.X0), max(r.X1, q.X1)
+		return true
+	}
+	return false
 }
 
 // thicken replaces the contrast by its mean over about half a millimetre.
@@ -213,7 +306,8 @@ func (s *sheet) dirt(q *piece, all []*piece) bool {
 }
 
 // strokes measures what is left when print is gone.
-func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
+// It returns them in groups.
+func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) (groups []group) {
 	mm := s.mm
 	all := Rect{s.w, s.h, 0, 0}
 	var area, dark, chroma, inside, sumY int
@@ -238,7 +332,7 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
 		}
 	}
 	if area == 0 {
-		return
+		return nil
 	}
 	if f.Strokes > 0 {
 		f.Width, f.Height = float64(all.X1-all.X0)/mm, float64(all.Y1-all.Y0)/mm
@@ -249,13 +343,23 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
 	f.Inside = float64(inside) / n
 	f.Drop = (float64(sumY)/n - float64(p.Box.Y0)) / float64(p.Box.Y1-p.Box.Y0)
 	var k skeleton
+	var parts []skeleton
 	for _, c := range s.clusters(rest) {
 		part := s.thin(c)
+		parts = append(parts, part)
 		k.add(part)
+		groups = append(groups, group{c, part.length})
 		if l := part.length / mm; l > f.Core {
 			f.Core, f.CoreTurning = l, part.turning/(2*math.Pi)
 		}
 	}
+	var marks []trace
+	for _, part := range parts {
+		if part.length >= shapeFrom*f.Core*mm {
+			marks = append(marks, part.marks...)
+		}
+	}
+	f.Shape = newShape(marks)
 	f.Length = k.length / mm
 	if k.length > 0 {
 		f.Thickness = n / k.length / mm
@@ -271,4 +375,5 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
 			f.Spread -= v / total * math.Log2(v/total) / 3
 		}
 	}
+	return groups
 }

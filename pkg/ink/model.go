@@ -1,6 +1,13 @@
 package ink
 
-import "math"
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"encoding/json"
+	"math"
+	"sync"
+)
 
 // vector turns the measures into the inputs of the models, in a fixed order.
 // Lengths and counts enter by their logarithms: twice the ink says as much on a
@@ -40,39 +47,69 @@ func (f Features) vector() []float64 {
 		// What a signature has at least: beyond it more does not matter.
 		long, turned, long * turned,
 		math.Log1p(f.Core), math.Log1p(f.CoreTurning),
+		f.Look, f.LookFinger,
+		math.Min(float64(f.TextLines), 4), f.TextHeight, f.TextEven, math.Min(f.TextChroma, 40),
+		math.Min(f.Chroma, 40), f.Drop, math.Log1p(f.Rules), math.Log1p(f.Hidden), math.Log1p(f.Foreign),
 	}
 }
 
 // Vector returns the inputs of the models, for the program that fits them.
 func (f Features) Vector() []float64 { return f.vector() }
 
-// split is a node of a decision tree: below value to the node left, else to
-// the node right. In a leaf, whose feature is negative, value is the answer.
+// split is a node of a decision tree: below Value to the node Left, else to the
+// node Right. In a leaf, whose Feature is negative, Value is the answer.
 type split struct {
-	feature     int
-	value       float64
-	left, right int
+	Feature     int     `json:"f"`
+	Value       float64 `json:"v"`
+	Left, Right int     `json:",omitempty"`
 }
 
 // forest is a sum of small decision trees on the log odds.
 type forest struct {
-	bias  float64
-	trees [][]split
+	Bias  float64
+	Trees [][]split
 }
 
-// probability returns the estimated probability of the positive answer.
-func (f *forest) probability(x []float64) float64 {
-	z := f.bias
-	for _, t := range f.trees {
+// models are the fitted forests.
+type models struct {
+	Version  int
+	Signed   forest // a signature or fingerprint, from anything else
+	Official forest // so in the box that the seal shares
+	Finger   forest // a fingerprint, from a signature
+	Seal     forest // a seal, from none
+}
+
+//go:embed trees.json.gz
+var treesFile []byte
+
+// fitted holds the forests, unpacked at their first use.
+var fitted = sync.OnceValue(func() *models {
+	m := &models{}
+	r, err := gzip.NewReader(bytes.NewReader(treesFile))
+	if err == nil {
+		err = json.NewDecoder(r).Decode(m)
+	}
+	if err != nil { // the file is part of this package, and tested
+		return &models{}
+	}
+	return m
+})
+
+// odds returns the estimated logarithm of the odds of the positive answer.
+func (f *forest) odds(x []float64) float64 {
+	z := f.Bias
+	for _, t := range f.Trees {
 		n := t[0]
-		for n.feature >= 0 {
-			if x[n.feature] < n.value {
-				n = t[n.left]
+		for n.Feature >= 0 {
+			if x[n.Feature] < n.Value {
+				n = t[n.Left]
 			} else {
-				n = t[n.right]
+				n = t[n.Right]
 			}
 		}
-		z += n.value
+		z += n.Value
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
 }
+
+func (f *forest) probability(x []float64) float64 { return 1 / (1 + math.Exp(-f.odds(x))) }

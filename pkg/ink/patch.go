@@ -36,6 +36,9 @@ type Patch struct {
 	// Print holds where the form itself prints: captions beside the box. What
 	// lies there alone is not ink.
 	Print []Rect
+	// Others holds the boxes of other people's signatures near this one: ink of
+	// which more lies in one of them than in Box belongs there.
+	Others []Rect
 	// Sealed says that a round seal belongs in the box, too.
 	Sealed bool
 	// Seals holds round seals found beside the box, which may reach into it.

@@ -1,18 +1,26 @@
 package ink
 
-// The two thresholds on the probability of a signature. Between them is
+// The thresholds on the probability of a signature; between two of them is
 // [Unsure]. Passing an empty box is worse than asking a person to look at a
-// signed one, so the upper one is the stricter.
+// signed one, so the upper one is the stricter. Where a seal lies over the
+// strokes less can be known, and no one is passed by it.
 const (
-	surePresent = 0.90
-	sureAbsent  = 0.20
+	surePresent = 0.88
+	sureAbsent  = 0.30
+
+	sealedPresent = 0.60
+	sealedAbsent  = 0.45
 )
+
+// darkest is the least brightness of paper on which ink is told: a page that is
+// darker was scanned black.
+const darkest = 0.15
 
 // Read measures a patch and judges the signature in its box. A patch that
 // cannot be measured is [Unsure].
 func Read(p *Patch) Reading {
 	if !p.valid() {
-		return Reading{State: Unsure}
+		return Reading{State: Unsure, Contents: []Content{Nothing}}
 	}
 	return Judge(Measure(p), p.Sealed)
 }
@@ -20,23 +28,25 @@ func Read(p *Patch) Reading {
 // Judge says whether measures show one person's signature. sealed says that
 // they were taken where a seal belongs, too.
 func Judge(f Features, sealed bool) Reading {
-	m := &signedModel
+	m, high, low := &fitted().Signed, surePresent, sureAbsent
 	if sealed {
-		m = &officialModel
+		m, high, low = &fitted().Official, sealedPresent, sealedAbsent
 	}
 	x := f.vector()
 	f.Signature = m.probability(x)
-	f.Fingerprint = fingerModel.probability(x)
+	f.Fingerprint = fitted().Finger.probability(x)
 	r := Reading{State: Unsure, Confidence: max(f.Signature, 1-f.Signature), Features: f}
 	switch {
-	case f.Signature >= surePresent && f.enough():
+	case f.Paper < darkest:
+	case f.Signature >= high && (sealed || f.enough()):
 		r.State = Present
 		if f.Fingerprint > 0.5 && !sealed {
 			r.State = Fingerprint
 		}
-	case f.Signature <= sureAbsent && f.little():
+	case f.Signature <= low && (sealed || f.little()):
 		r.State = Absent
 	}
+	r.Contents = f.contents(r.State)
 	return r
 }
 
@@ -44,10 +54,12 @@ func Judge(f Features, sealed bool) Reading {
 // know: whatever its measures, a single plain stroke is nobody's signature, nor
 // are specks all over the box.
 func (f *Features) enough() bool {
-	return f.Core >= 9 && f.CoreTurning >= 0.9 || f.BlobArea >= 40
+	return f.Core >= 8 && f.CoreTurning >= 0.8 || f.BlobArea >= 30
 }
 
 // little guards the sure answer "absent": so much ink that is no print is
 // something, if only dirt that a person should see, and what a grey seal covers
 // was not looked at.
-func (f *Features) little() bool { return f.Length <= 24 && f.Largest <= 14 && f.Hidden <= 12 }
+func (f *Features) little() bool {
+	return (f.Length <= 24 && f.Largest <= 14 || f.Look < -3 && f.Length <= 90) && f.Hidden <= 40
+}

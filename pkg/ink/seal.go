@@ -9,6 +9,9 @@ const (
 	sealMax = 20.5
 )
 
+// sealRed is the redness of a seal's ink, as in sheet.
+const sealRed = 14
+
 // red measures the area of red ink.
 func (f *Features) red(s *sheet) {
 	if s.red != nil {
@@ -22,15 +25,33 @@ func (f *Features) red(s *sheet) {
 	}
 }
 
+// seal looks for a round seal: of a colour scan among what is red, and for one
+// of another colour only if its ring is plain to see.
+func (s *sheet) seal(p *Patch) circle {
+	if s.red == nil {
+		return s.ring(p, s.grey, 16)
+	}
+	c := s.ring(p, s.red, sealRed)
+	if c.part < sealSeen {
+		if g := s.ring(p, s.grey, 16); g.part >= sealPlain {
+			return g
+		}
+	}
+	return c
+}
+
 // circle is a seal found.
 type circle struct {
 	Circle
 	part float64 // of its circumference that is seen
+	// radial is the part of the ground that is inked, by the distance from the
+	// middle in tenths of 1.2 radii.
+	radial [10]float64
 }
 
 // ring looks for the circle of a seal: the greatest part of a circumference
 // that is inked while the ground just outside is not. 0 is none, 1 a full ring.
-func (s *sheet) ring(p *Patch) circle {
+func (s *sheet) ring(p *Patch, plane []uint8, from uint8) circle {
 	const cell = 0.5 // mm
 	step := max(1, int(cell*s.mm))
 	w, h := s.w/step, s.h/step
@@ -42,8 +63,8 @@ func (s *sheet) ring(p *Patch) circle {
 		for x := range w {
 			n := 0
 			for v := y * step; v < (y+1)*step; v++ {
-				for _, g := range s.grey[v*s.w+x*step : v*s.w+(x+1)*step] {
-					if g >= 16 {
+				for _, g := range plane[v*s.w+x*step : v*s.w+(x+1)*step] {
+					if g >= from {
 						n++
 					}
 				}
@@ -79,8 +100,10 @@ func (s *sheet) ring(p *Patch) circle {
 	best, most := circle{}, 0
 	tried := make([]bool, len(rings)*w*h)
 	gap := int(math.Round(1.5 / cell))
-	for cy := max(0, p.Box.Y0/step); cy < min(h, p.Box.Y1/step); cy += 2 {
-		for cx := max(0, p.Box.X0/step); cx < min(w, p.Box.X1/step); cx += 2 {
+	// Stamps stray from their place, most often up to the officer's title.
+	around := p.Box.grow(int(6*s.mm), int(8*s.mm)).clip(s.w, s.h)
+	for cy := around.Y0 / step; cy < min(h, around.Y1/step); cy += 2 {
+		for cx := around.X0 / step; cx < min(w, around.X1/step); cx += 2 {
 			for r := gap; r < len(rings)-gap; r++ {
 				n, seen := covered(r, cx, cy, 5)
 				if seen < 8 || 2*n < seen {
@@ -104,14 +127,37 @@ func (s *sheet) ring(p *Patch) circle {
 						if a-out > most {
 							most = a - out
 							radius := (sealMin - 1.5 + float64(r)*cell) * s.mm
-							best = circle{Circle{(cx + dx) * step, (cy + dy) * step, int(radius)}, float64(most) / angles}
+							best.Circle, best.part = Circle{(cx + dx) * step, (cy + dy) * step, int(radius)}, float64(most)/angles
 						}
 					}
 				}
 			}
 		}
 	}
+	if best.R > 0 {
+		best.profile(on, w, h, step)
+	}
 	return best
+}
+
+// profile fills radial.
+func (c *circle) profile(on []bool, w, h, step int) {
+	var ink, all [len(c.radial)]float64
+	reach := float64(c.R) / float64(step) * 1.2
+	for y := max(0, c.Y/step-int(reach)); y <= min(h-1, c.Y/step+int(reach)); y++ {
+		for x := max(0, c.X/step-int(reach)); x <= min(w-1, c.X/step+int(reach)); x++ {
+			d := math.Hypot(float64(x-c.X/step), float64(y-c.Y/step)) / reach
+			if k := int(d * float64(len(ink))); k < len(ink) {
+				all[k]++
+				if on[y*w+x] {
+					ink[k]++
+				}
+			}
+		}
+	}
+	for k := range ink {
+		c.radial[k] = ink[k] / max(1, all[k])
+	}
 }
 
 // eraseSeal clears the mask where a seal was found: of a colour scan what is
@@ -123,7 +169,7 @@ func (s *sheet) eraseSeal(mask []bool, c Circle) float64 {
 	for y := max(0, c.Y-r); y < min(s.h, c.Y+r); y++ {
 		for x := max(0, c.X-r); x < min(s.w, c.X+r); x++ {
 			i := y*s.w + x
-			if (x-c.X)*(x-c.X)+(y-c.Y)*(y-c.Y) <= r*r && (s.red == nil || s.red[i] >= 14) {
+			if (x-c.X)*(x-c.X)+(y-c.Y)*(y-c.Y) <= r*r && (s.red == nil || s.red[i] >= sealRed) {
 				if mask[i] && s.red == nil {
 					hidden++
 				}
@@ -138,18 +184,39 @@ func (s *sheet) eraseSeal(mask []bool, c Circle) float64 {
 // dirt make by chance.
 const (
 	sealSeen  = 0.45
-	sealBlank = 0.36
+	sealPlain = 0.62
 )
 
-// JudgeSeal says whether measures show a seal. Without colour a faint seal
-// leaves no more than dirt does, so that its absence is never sure.
+// JudgeSeal says whether measures show a seal. colour says that they were taken
+// from a scan in colour.
 func JudgeSeal(f Features, colour bool) Reading {
-	r := Reading{State: Unsure, Confidence: 0.5, Features: f}
+	p := fitted().Seal.probability(f.SealVector(colour))
+	r := Reading{State: Unsure, Confidence: max(p, 1-p), Features: f}
 	switch {
-	case f.Ring >= sealSeen:
-		r.State, r.Confidence = Present, min(0.99, 0.8+(f.Ring-sealSeen)/2)
-	case f.Ring <= sealBlank && colour:
-		r.State, r.Confidence = Absent, 0.95
+	case f.Paper < darkest:
+	case p >= sureSeal:
+		r.State = Present
+	case p <= sureNoSeal:
+		r.State = Absent
+	}
+	r.Contents = []Content{Nothing}
+	if r.State != Absent && f.RingRadius > 0 {
+		r.Contents = []Content{SealPrint}
 	}
 	return r
+}
+
+// sureSeal and sureNoSeal are the thresholds on the probability of a seal.
+const (
+	sureSeal   = 0.6
+	sureNoSeal = 0.4
+)
+
+// SealVector returns the inputs of the model for seals.
+func (f Features) SealVector(colour bool) []float64 {
+	v := []float64{f.Ring, 0, math.Log1p(f.Red), f.RingRadius, math.Log1p(f.Specks)}
+	if colour {
+		v[1] = 1
+	}
+	return append(v, f.Radial[:]...)
 }

@@ -9,6 +9,7 @@ type skeleton struct {
 	forks   int     // places where strokes meet or cross
 	bins    [8]float64
 	turning float64 // radians
+	marks   []trace
 }
 
 // add counts another skeleton in.
@@ -70,7 +71,12 @@ func (s *sheet) thin(ps []*piece) skeleton {
 		}
 		live = keep
 	}
-	return follow(on, live, w, h, s.mm)
+	k := follow(on, live, w, h, s.mm)
+	for i := range k.marks {
+		k.marks[i].x += float64(all.X0 - 1)
+		k.marks[i].y += float64(all.Y0 - 1)
+	}
+	return k
 }
 
 // neighbours packs the pixels around i into bits, clockwise from the one above.
@@ -196,6 +202,7 @@ func (k *skeleton) directions(on []bool, live []int32, w, h int, mm float64) {
 		}
 		a := 0.5 * math.Atan2(2*vxy, vx-vy)
 		dir = append(dir, a)
+		k.marks = append(k.marks, trace{float64(x), float64(y), a})
 		at[i] = int32(len(dir))
 		k.bins[int(math.Floor((a/math.Pi+0.5)*8+0.5))&7]++
 	}

@@ -88,7 +88,7 @@ func NewRenderer(o Options) *Renderer {
 	}
 	r.engine = sync.OnceValues(func() (*pdfium.Engine, error) {
 		r.compiled.Store(true)
-		return pdfium.New(pdfium.Options{Cache: o.Cache, Interruptible: true})
+		return pdfium.New(pdfium.Options{Cache: o.Cache})
 	})
 	return r
 }

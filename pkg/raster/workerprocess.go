@@ -3,19 +3,26 @@ package raster
 import (
 	"context"
 	"io"
+	"runtime/debug"
 	"sync"
 
 	"github.com/tthclint/tthclint/pkg/raster/internal/pdfium"
 	"github.com/tthclint/tthclint/pkg/raster/internal/worker"
 )
 
+// workerGC is how much garbage a worker may have in percent of what is in use,
+// most of which is memory of PDFium's that was reserved and never touched.
+const workerGC = 10
+
 // ServeWorker draws pages for the [Renderer] that started this process, until
 // in ends, which is no error. It is all that such a process does; in and out
 // are its standard input and output, and nothing else may write to out. cache
 // is [Options.Cache]. The code that draws cannot be interrupted: the renderer
-// ends the process.
+// ends the process. The garbage collector of the process is set to collect
+// early.
 func ServeWorker(ctx context.Context, in io.Reader, out io.Writer, cache string) error {
-	engine, err := pdfium.New(pdfium.Options{Cache: cache})
+	debug.SetGCPercent(workerGC)
+	engine, err := pdfium.New(pdfium.Options{Cache: cache, Alone: true})
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func TestMarksFillTheirFieldsAlone(t *testing.T) {
 	f := goFaces(t)
 	for _, e := range marriageEditions(t) {
 		for _, kind := range []MarkKind{Signed, Fingerprinted} {
-			m := Marriage{OfficialMark: Mark{Signed, 1, false}, Husband: Spouse{Mark: Mark{kind, 5, false}}}
+			m := Marriage{OfficialMark: Mark{Signed, 1, false}, Seal: [2]string{"A", "B"}, Husband: Spouse{Mark: Mark{kind, 5, false}}}
 			s, err := m.Draw(f, e, 100)
 			require.NoError(t, err)
 			wife, _ := e.Place(form.WifeSignature)

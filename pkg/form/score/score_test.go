@@ -259,6 +259,9 @@ func TestWrite(t *testing.T) {
 	markdown := out(func(b *strings.Builder) error { return WriteMarkdown(b, r, msg.English) })
 	assert.True(t, strings.HasPrefix(markdown, "### Did both spouses sign?\n"))
 	assert.Contains(t, markdown, "| set | pages | right | unsure | false pass | false alarm |\n|---|--:|--:|--:|--:|--:|\n| all | 3 |")
+	r.Picture = func(file string) string { return strings.ReplaceAll("set/"+file, "|", "-") }
+	assert.Contains(t, out(func(b *strings.Builder) error { return WriteMarkdown(b, r, msg.English) }),
+		"- c|d.pdf:0: the form was not found: no-match\n\n  ![c|d.pdf](set/c-d.pdf)\n")
 	var object struct {
 		All struct {
 			Spouses struct {

@@ -16,12 +16,18 @@ type section struct {
 	title string
 	head  []string
 	rows  [][]string
-	items []string
+	items []item
 	note  string
 }
 
+// item is a wrong page, with its picture where there is one.
+type item struct{ text, name, picture string }
+
 // sheet lays a table out in one language.
-type sheet struct{ lang msg.Lang }
+type sheet struct {
+	lang    msg.Lang
+	picture func(file string) string // may be nil
+}
 
 func (s sheet) say(m msg.Message) string { return m.In(s.lang) }
 
@@ -210,7 +216,7 @@ func (s sheet) wrong(t *Table) []section {
 		out := section{}
 		for i := range t.Wrong {
 			if w := &t.Wrong[i]; w.Fault == fault {
-				out.items = append(out.items, w.In(s.lang))
+				out.items = append(out.items, s.item(w))
 			}
 		}
 		if len(out.items) > 0 {
@@ -222,6 +228,15 @@ func (s sheet) wrong(t *Table) []section {
 		all = append(all, section{title: s.say(wordWrong), note: s.say(wordNoWrong)})
 	}
 	return all
+}
+
+// item shows pages of which the answer as a whole is wrong.
+func (s sheet) item(w *Wrong) item {
+	out := item{text: w.In(s.lang), name: w.File}
+	if s.picture != nil && w.Fault != BadField {
+		out.picture = s.picture(w.File)
+	}
+	return out
 }
 
 // In says in one line what is wrong with a page, how it was made and why.

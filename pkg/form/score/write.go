@@ -13,6 +13,9 @@ import (
 type Report struct {
 	All   *Table
 	Parts []PartTable
+	// Picture returns where the picture of a page is, as Markdown is to call it;
+	// empty where there is none. It may be nil.
+	Picture func(file string) string
 }
 
 // PartTable is the score of the pages with one value in a column.
@@ -30,7 +33,7 @@ func WriteMarkdown(w io.Writer, r *Report, lang msg.Lang) error {
 }
 
 func write(w io.Writer, r *Report, lang msg.Lang, put func(*strings.Builder, section)) error {
-	s := sheet{lang}
+	s := sheet{lang, r.Picture}
 	var b strings.Builder
 	for _, section := range s.sections(r.All) {
 		put(&b, section)
@@ -69,7 +72,7 @@ func textSection(b *strings.Builder, s section) {
 		}
 	}
 	for _, item := range s.items {
-		fmt.Fprintf(b, "  - %s\n", item)
+		fmt.Fprintf(b, "  - %s\n", item.text)
 	}
 }
 
@@ -89,7 +92,10 @@ func markdownSection(b *strings.Builder, s section) {
 		}
 	}
 	for _, item := range s.items {
-		fmt.Fprintf(b, "- %s\n", item)
+		fmt.Fprintf(b, "- %s\n", item.text)
+		if item.picture != "" {
+			fmt.Fprintf(b, "\n  ![%s](%s)\n", item.name, item.picture)
+		}
 	}
 }
 

@@ -84,10 +84,11 @@ func (e *Engine) Version() string { return version }
 // an error the instance that it happened in is discarded, and the next Read
 // takes another.
 //
-// What a line costs is its number of letters, about 1.5 ms each, and hardly its
+// What a line costs is its number of letters, some 1.5 ms each, and hardly its
 // resolution. Print whose place is known is read best as one picture of each
-// line ([ocr.Single]), turned level, 16 to 20 px to a capital, with 8 px of bare
-// paper around; stacking lines in one picture is neither quicker nor surer.
+// line ([ocr.Single]), turned level, with 8 px of bare paper around; stacking
+// lines in one picture is neither quicker nor surer. Capitals of 12 px are
+// enough to know a caption by, its diacritics want 18.
 func (e *Engine) Read(ctx context.Context, p *ocr.Picture, l ocr.Layout) ([]ocr.Line, error) {
 	if err := p.Check(MaxSide, maxPixels(l)); err != nil {
 		return nil, err

@@ -97,3 +97,28 @@ func TestEncode(t *testing.T) {
 		assert.Equal(t, im.Rect, got.Bounds())
 	}
 }
+
+// TestTurned: a dark corner and a box stand where they do on the upright sheet.
+func TestTurned(t *testing.T) {
+	for turned, c := range map[int]struct{ size, dark image.Point }{
+		0: {image.Pt(100, 50), image.Pt(0, 0)}, 90: {image.Pt(50, 100), image.Pt(0, 99)},
+		180: {image.Pt(100, 50), image.Pt(99, 49)}, 270: {image.Pt(50, 100), image.Pt(49, 0)},
+	} {
+		im := &raster.Image{W: 100, H: 50, Y: bytes.Repeat([]byte{255}, 5000)}
+		im.Y[0] = 0
+		p := &raster.Page{WidthMM: 100, HeightMM: 50, Image: im}
+		r := &form.Reading{Captions: []form.CaptionReading{{Box: form.Box{X: 0, Y: 0, W: 1, H: 1}}}}
+		out := Draw(p, r, Options{Turned: turned})
+		assert.Equal(t, c.size, out.Rect.Size(), turned)
+		assert.Equal(t, color.RGBA{0, 0, 0, 255}, out.RGBAAt(c.dark.X, c.dark.Y), turned)
+		inner := 0 // the outline has two sides within the picture
+		for y := range c.size.Y {
+			for x := range c.size.X {
+				if out.RGBAAt(x, y) == captionColour {
+					inner++
+				}
+			}
+		}
+		assert.Equal(t, 3, inner, turned)
+	}
+}

@@ -30,11 +30,11 @@ type File struct {
 
 // Page is what one page shows.
 type Page struct {
-	Number  int          // from 1
-	Sheet   raster.Sheet // the displayed page; zero where it is not known
-	DPI     float64      // 0 where the page could not be drawn
-	Mode    raster.Mode
-	Overlay []raster.Rect
+	Number int          // from 1
+	Sheet  raster.Sheet // the displayed page; zero where it is not known
+	// Picture is the page as it was drawn, of which the pixels are not looked at;
+	// nil where it could not be drawn.
+	Picture *raster.Page
 	Reading *form.Reading // nil where the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
 	Drawing time.Duration

@@ -36,22 +36,22 @@ func samples(t *testing.T) (lint.Head, map[string]*File) {
 		f := &File{Name: name, Size: int64(len(data))}
 		for p, err := range in.Pages(t.Context(), name, bytes.NewReader(data), f.Size, 0) {
 			require.NoError(t, err)
-			page := Page{Number: p.Page, Sheet: p.Sheet, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took}
-			if p.Picture != nil {
-				page.DPI, page.Mode, page.Overlay = p.Picture.DPI, p.Picture.Mode, p.Picture.Overlay
-			}
-			f.Pages = append(f.Pages, page)
+			f.Pages = append(f.Pages, Page{Number: p.Page, Sheet: p.Sheet, Picture: p.Picture, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took})
 		}
 		files[name] = f
 	}
 	because := msg.Message{ID: "page/text", VI: "Trang là văn bản {x}", EN: "The page is text {x}"}.With("x", "\x1b[1m")
+	picture := &raster.Page{
+		WidthMM: 210, HeightMM: 297, DPI: 150, Mode: raster.Bilevel, Source: raster.Rendered, Overlay: []raster.Rect{{X: 1, Y: 2, W: 3, H: 4}},
+		Pasted: []raster.Pasted{{Rect: raster.Rect{X: 1, Y: 2, W: 3, H: 4}, Kind: raster.Annotation, Subtype: "Stamp", Image: true}},
+	}
 	files["open"] = &File{Name: "open.pdf", Size: 0, Pages: []Page{
 		{Number: 1, Because: because},
-		{Number: 2, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297, Rotate: 90}, DPI: 150, Mode: raster.Grey, Reading: &form.Reading{
+		{Number: 2, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297, Rotate: 90}, Picture: &raster.Page{WidthMM: 210, HeightMM: 297, DPI: 150, Mode: raster.Grey, Source: raster.Direct}, Reading: &form.Reading{
 			Reason: form.NoMatch, Captions: []form.CaptionReading{{Text: "Vợ", Read: "Vự", Confidence: 0.8, Box: form.Box{X: 1, Y: 2, W: 3, H: 4}}},
 			Timings: []form.Timing{{Stage: "lines", Took: 12 * time.Millisecond}, {Stage: "ocr", Took: time.Second}},
 		}},
-		{Number: 3, Overlay: []raster.Rect{{X: 1, Y: 2, W: 3, H: 4}}, DPI: 150, Mode: raster.Bilevel, Reading: &form.Reading{
+		{Number: 3, Picture: picture, Reading: &form.Reading{
 			Form: &form.Form{ID: "x", Name: form.Text{VI: "Mẫu X", EN: "Form X"}}, Found: form.ByCaptions, Rotation: 270, Confidence: 0.5,
 			Fields: []form.FieldReading{
 				{Key: "giao1", Kind: form.Signature, State: ink.Unsure, Because: form.Covered, Confidence: 0.7, Label: form.Text{VI: "Giao", EN: "Handed"}, Box: form.Box{X: 1, Y: 2, W: 3, H: 4}},
@@ -153,6 +153,7 @@ func TestSchemaHasEveryKey(t *testing.T) {
 	caption := got["pages"].([]any)[1].(map[string]any)["captions"].([]any)[0]
 	for _, c := range []struct{ got, schema any }{
 		{got, doc}, {page, defs["page"]}, {page["fields"].([]any)[0], defs["field"]}, {caption, defs["caption"]},
+		{page["pasted"].([]any)[0], defs["pasted"]},
 	} {
 		assert.ElementsMatch(t, keys(c.got), keys(c.schema.(map[string]any)["properties"]))
 		assert.ElementsMatch(t, keys(c.got), c.schema.(map[string]any)["required"])

@@ -60,11 +60,24 @@ type pageRecord struct {
 	Height     *float64        `json:"height"`
 	Rotate     *int            `json:"rotate"`
 	Mode       raster.Mode     `json:"mode"`
+	Source     raster.Source   `json:"source"`
 	Transform  []float64       `json:"transform"`
 	Residual   *float64        `json:"residual"`
 	Captions   []captionRecord `json:"captions"`
 	Confirmed  []string        `json:"confirmed"`
 	Overlay    []any           `json:"overlay"`
+	Pasted     []pastedRecord  `json:"pasted"`
+}
+
+type pastedRecord struct {
+	Kind      raster.PastedKind `json:"kind"`
+	Subtype   string            `json:"subtype"`
+	Image     bool              `json:"image"`
+	Lines     bool              `json:"lines"`
+	Text      bool              `json:"text"`
+	Signature bool              `json:"signature"`
+	Signed    bool              `json:"signed"`
+	Box       any               `json:"box"`
 }
 
 type fieldRecord struct {
@@ -144,14 +157,14 @@ func recordFile(h *lint.Head, f *File, lang msg.Lang) *fileRecord {
 func recordPage(p *Page, lang msg.Lang) pageRecord {
 	r := pageRecord{
 		Page: p.Number, Fields: []fieldRecord{}, Timings: timings{{Stage: stageDraw, Took: p.Drawing}},
-		Reason: p.Because.ID, Because: p.Because.In(lang), Mode: p.Mode, DPI: known(p.DPI, 10),
-		Transform: []float64{}, Captions: []captionRecord{}, Confirmed: []string{}, Overlay: []any{},
+		Reason: p.Because.ID, Because: p.Because.In(lang),
+		Transform: []float64{}, Captions: []captionRecord{}, Confirmed: []string{}, Overlay: []any{}, Pasted: []pastedRecord{},
 	}
 	if p.Sheet.WidthMM > 0 {
 		r.Width, r.Height, r.Rotate = known(p.Sheet.WidthMM, 100), known(p.Sheet.HeightMM, 100), &p.Sheet.Rotate
 	}
-	for _, o := range p.Overlay {
-		r.Overlay = append(r.Overlay, recordBox(form.Box(o)))
+	if p.Picture != nil {
+		r.recordPicture(p.Picture)
 	}
 	if p.Reading == nil {
 		return r
@@ -168,6 +181,16 @@ func recordPage(p *Page, lang msg.Lang) pageRecord {
 		r.recordForm(p.Reading, lang)
 	}
 	return r
+}
+
+func (r *pageRecord) recordPicture(p *raster.Page) {
+	r.DPI, r.Mode, r.Source = known(p.DPI, 10), p.Mode, p.Source
+	for _, o := range p.Overlay {
+		r.Overlay = append(r.Overlay, recordBox(form.Box(o)))
+	}
+	for _, o := range p.Pasted {
+		r.Pasted = append(r.Pasted, pastedRecord{o.Kind, o.Subtype, o.Image, o.Lines, o.Text, o.Signature, o.Signed, recordBox(form.Box(o.Rect))})
+	}
 }
 
 func (r *pageRecord) recordForm(got *form.Reading, lang msg.Lang) {

@@ -71,7 +71,9 @@ func (p *textPrinter) page(page *Page) {
 	if r.Rotation != 0 {
 		how = wordTurned.With("how", how, "degrees", r.Rotation)
 	}
-	p.b.Line(4, wordHow.With("dpi", int(math.Round(page.DPI)), "mode", mode(string(page.Mode)), "how", how))
+	if page.Picture != nil {
+		p.b.Line(4, wordHow.With("dpi", int(math.Round(page.Picture.DPI)), "mode", mode(page.Picture.Mode), "how", how))
+	}
 	for i := range r.Fields {
 		p.field(&r.Fields[i])
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 // What the text form says by itself.
@@ -25,11 +26,11 @@ var (
 )
 
 // mode names a colour mode.
-func mode(name string) msg.Text {
-	switch name {
-	case "colour":
+func mode(m raster.Mode) msg.Text {
+	switch m {
+	case raster.Colour:
 		return msg.Message{ID: "inspect/colour", VI: "ảnh màu", EN: "colour"}.With()
-	case "grey":
+	case raster.Grey:
 		return msg.Message{ID: "inspect/grey", VI: "ảnh xám", EN: "grey"}.With()
 	}
 	return msg.Message{ID: "inspect/bilevel", VI: "ảnh đen trắng", EN: "black and white"}.With()

@@ -22,21 +22,21 @@ type model struct {
 // Settings of the fit. The trees are shallow and many samples decide each leaf:
 // the samples are few and other people's ink will be judged.
 const (
-	rounds   = 70
-	depth    = 3
-	rate     = 0.08
-	leafLeft = 6.0 // least weight of samples in a leaf
-	penalty  = 4.0 // L2 on leaf values
+	rounds   = 140
+	depth    = 4
+	rate     = 0.07
+	leafLeft = 14.0 // least weight of samples in a leaf
+	penalty  = 6.0  // L2 on leaf values
 )
 
 // rising lists the inputs of which more never makes a signature less likely.
 // It keeps a fit on few samples from learning accidents.
 func rising(feature int) bool {
 	switch feature {
-	case 0, 1, 4, 5, 6, 9: // length, turning, largest, tallest, contrast, spread
+	case 0, 1, 4, 5, 6, 9, 19, 20, 21, 22, 23, 24: // length, turning, largest, tallest, contrast, spread, core, look
 		return true
 	}
-	return feature >= 19 // the saturated ones
+	return false
 }
 
 // boost fits trees to the gradient of the log loss, one after the other

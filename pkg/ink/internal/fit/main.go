@@ -1,211 +1,286 @@
-// Command fit estimates the models of package ink and writes their
-// coefficients as Go source.
+// Command fit estimates the models of package ink.
 //
-//	go run ./pkg/ink/internal/fit -corpus DIR > pkg/ink/model_gen.go
+//	go run ./pkg/ink/internal/fit -corpus DIR -fonts DIR,DIR -out pkg/ink
 //
 // DIR is the shared corpus. Only scans/pages-open and scans/signatures/cross-media
-// are read: their ink is under the MIT licence. Further samples are drawn here,
-// by this program's own pens, into boxes of those pages that are empty. The
-// result is the same on each run.
+// are read: their ink is under the MIT licence. All other samples are drawn by
+// this program. The result is the same on each run with the same fonts.
+//
+// Writers are parted in two: by the one half the network is trained, by the
+// other the trees, which so see how sure the network is on people whom it does
+// not know.
 package main
 
 import (
+	"compress/gzip"
 	"context"
-	"encoding/csv"
 	"encoding/gob"
+	"encoding/json"
 	"flag"
 	"fmt"
+	"hash/fnv"
 	"log"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
-	"github.com/tthclint/tthclint/pkg/form"
-	"github.com/tthclint/tthclint/pkg/raster"
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/ink/internal/net"
 )
 
-// sample is one box with the truth about it.
+// sample is one box as measured, with the truth about it.
 type sample struct {
-	X      []float64
-	Truth  string // present, absent, fingerprint
-	Kind   string // what was drawn, or the case of the label
-	Writer string
-	Weight float64
-	Page   string
+	example
+	Features ink.Features
+	Windows  []ink.Window
+	X        []float64
+	Weight   float64
 }
 
 func main() {
-	log.SetFlags(0)
+	log.SetFlags(log.Ltime)
 	corpus := flag.String("corpus", "", "the shared corpus")
-	rounds := flag.Int("rounds", 6, "drawings in each empty box")
-	keep := flag.String("samples", "", "file to keep the measured samples in; read when it exists")
+	fonts := flag.String("fonts", "/usr/share/fonts", "folders of fonts")
+	nets := flag.Int("net", 8000, "boxes drawn for the network")
+	trees := flag.Int("trees", 6000, "boxes drawn for the trees")
+	epochs := flag.Int("epochs", 8, "of the network's training")
+	cache := flag.String("cache", "", "folder to keep measured samples in; read where they exist")
+	check := flag.String("check", "", "further labelled folders to report on")
+	out := flag.String("out", "", "folder to write the models to")
+	old := flag.Bool("old", false, "take the network as it is")
+	dump := flag.String("dump", "", "draw sheets")
 	flag.Parse()
-	spouses, officials, err := samples(*keep, filepath.Join(*corpus, "scans"), *rounds)
-	if err != nil {
-		log.Fatal(err)
-	}
-	log.Printf("%d spouse boxes, %d official boxes", len(spouses), len(officials))
-	if err := write(os.Stdout, spouses, officials); err != nil {
+	if err := run(*corpus, *fonts, *nets, *trees, *epochs, *cache, *check, *out, *old, *dump); err != nil {
 		log.Fatal(err)
 	}
 }
 
-// samples reads the kept samples, or measures and keeps them.
-func samples(keep, scans string, rounds int) (spouses, officials []sample, err error) {
-	var both struct{ Spouses, Officials []sample }
-	if f, err := os.Open(keep); err == nil {
-		defer f.Close()
-		err = gob.NewDecoder(f).Decode(&both)
-		return both.Spouses, both.Officials, err
-	}
-	if both.Spouses, both.Officials, err = collect(scans, rounds); err != nil || keep == "" {
-		return both.Spouses, both.Officials, err
-	}
-	f, err := os.Create(keep)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer f.Close()
-	return both.Spouses, both.Officials, gob.NewEncoder(f).Encode(both)
-}
-
-// collect measures the boxes of every marriage certificate in pages-open, as
-// they are and with drawings added to the empty ones.
-func collect(scans string, rounds int) (spouses, officials []sample, err error) {
+func run(corpus, fonts string, nets, trees, epochs int, cache, check, out string, old bool, dump string) error {
 	ctx := context.Background()
-	set, err := form.Builtin()
-	if err != nil {
-		return nil, nil, err
-	}
-	dir := filepath.Join(scans, "pages-open")
-	rows, err := labels(filepath.Join(dir, "labels.csv"))
-	if err != nil {
-		return nil, nil, err
-	}
+	scans := filepath.Join(corpus, "scans")
 	crops, err := loadCrops(filepath.Join(scans, "signatures", "cross-media"))
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	rng := rand.New(rand.NewPCG(1, 2))
-	for _, row := range rows {
-		page, err := render(ctx, filepath.Join(dir, row["file"]))
-		if err != nil {
-			return nil, nil, err
+	var half [2][]crop
+	for _, c := range crops {
+		half[part(c.writer, 2)] = append(half[part(c.writer, 2)], c)
+	}
+	f, err := loadFaces(strings.Split(fonts, ","))
+	if err != nil {
+		return err
+	}
+	log.Printf("%d crops, fonts: %d of print, %d neat and %d flowing hands", len(crops), len(f.print), len(f.hand), len(f.flowing))
+	forNet, err := kept(cache, fmt.Sprint("net-", nets), func() ([]sample, error) { return drawMany(nets, 0, half[0], f), nil })
+	if err != nil {
+		return err
+	}
+	forTrees, err := kept(cache, fmt.Sprint("trees-", trees), func() ([]sample, error) { return drawMany(trees, 1<<20, half[1], f), nil })
+	if err != nil {
+		return err
+	}
+	// Fingerprints are rare among the others and come in many looks.
+	fingers, err := kept(cache, fmt.Sprint("fingers-", trees/8), func() ([]sample, error) {
+		return drawMany(trees/8, 1<<21, half[1], f, "fingerprint fingerprint", "fingerprint named"), nil
+	})
+	if err != nil {
+		return err
+	}
+	forNet, forTrees = append(forNet, fingers[:len(fingers)/2]...), append(forTrees, fingers[len(fingers)/2:]...)
+	open, err := kept(cache, "open", func() ([]sample, error) { return folder(ctx, filepath.Join(scans, "pages-open"), 2) })
+	if err != nil {
+		return err
+	}
+	for _, s := range open {
+		s.Weight = 1.5
+		if part(s.owner(), 2) == 0 {
+			forNet = append(forNet, s)
+		} else {
+			forTrees = append(forTrees, s)
 		}
-		r, err := set.Read(ctx, page, form.Options{})
-		if err != nil {
-			return nil, nil, err
+	}
+	n := net.New()
+	if old {
+		if n, err = readNet(filepath.Join(out, "net.bin.gz")); err != nil {
+			return err
 		}
-		if r.Form == nil || r.Form.ID != row["form"] {
+	} else {
+		n = train(lessons(forNet), epochs, 1)
+		if out != "" {
+			if err := writeNet(filepath.Join(out, "net.bin.gz"), n); err != nil {
+				return err
+			}
+		}
+	}
+	look(n, forTrees)
+	crossCheck("spouse", forTrees, false)
+	crossCheck("official", forTrees, true)
+	m := fit(forTrees)
+	if out != "" {
+		if err := writeJSON(filepath.Join(out, "trees.json.gz"), m); err != nil {
+			return err
+		}
+	}
+	for _, dir := range strings.Split(check, ",") {
+		if dir == "" {
 			continue
 		}
-		var empty []form.FieldReading
-		for _, f := range r.Fields {
-			truth := row[f.Key]
-			if f.Kind != form.Signature || f.Because != "" || truth == "" || truth == "na" {
-				continue
-			}
-			who := strings.TrimSuffix(f.Key, "_signature")
-			s := sample{X: f.Features.Vector(), Truth: truth, Kind: row[who+"_case"], Writer: writer(row["ink"], who), Weight: 1, Page: row["file"]}
-			if f.Key == form.OfficialSignature {
-				officials = append(officials, s)
-			} else {
-				spouses = append(spouses, s)
-			}
-			if truth == "absent" && !strings.Contains(s.Kind, "stray") && s.Kind != "pencil_x" {
-				empty = append(empty, f)
-			}
+		ss, err := kept(cache, strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-"), func() ([]sample, error) { return folder(ctx, dir, 2) })
+		if err != nil {
+			return err
 		}
-		for range rounds {
-			if len(empty) == 0 {
-				break
-			}
-			drawn := copyPage(page)
-			var truth, kind, who []string
-			for _, f := range empty {
-				t, k, w := drawInto(rng, drawn, r, f, crops, strings.Contains(row[strings.TrimSuffix(f.Key, "_signature")+"_case"], "typed"))
-				truth, kind, who = append(truth, t), append(kind, k), append(who, w)
-			}
-			again, err := set.Read(ctx, drawn, form.Options{})
-			if err != nil {
-				return nil, nil, err
-			}
-			for i, f := range empty {
-				g, ok := again.Field(f.Key)
-				if !ok {
-					continue
-				}
-				s := sample{X: g.Features.Vector(), Truth: truth[i], Kind: "drawn " + kind[i], Writer: who[i], Weight: 0.5, Page: row["file"]}
-				if f.Key == form.OfficialSignature {
-					officials = append(officials, s)
-				} else {
-					spouses = append(spouses, s)
-				}
-			}
+		look(n, ss)
+		report(dir, ss, m, dump)
+		if out == "pkg/ink" {
+			score(dir+", by the models built in", ss, dump != "")
 		}
 	}
-	return spouses, officials, nil
+	return nil
 }
 
-func render(ctx context.Context, path string) (*raster.Page, error) {
+// owner is whose box a sample is: the writer's, or the page's when nobody wrote.
+func (s *sample) owner() string {
+	if s.Writer != "" {
+		return s.Writer
+	}
+	return s.Page
+}
+
+// part assigns a name to one of n parts.
+func part(name string, n uint32) int {
+	h := fnv.New32a()
+	h.Write([]byte(name))
+	return int(h.Sum32() / 7 % n)
+}
+
+func kept(dir, name string, build func() ([]sample, error)) ([]sample, error) {
+	path := filepath.Join(dir, name+".gob")
+	if dir != "" {
+		if f, err := os.Open(path); err == nil {
+			defer f.Close()
+			var out []sample
+			err = gob.NewDecoder(f).Decode(&out)
+			return out, err
+		}
+	}
+	log.Print("measuring ", name)
+	out, err := build()
+	if err != nil || dir == "" {
+		return out, err
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return out, gob.NewEncoder(f).Encode(out)
+}
+
+// drawMany draws and measures boxes; each fourth is an official's, but of
+// kinds that are asked for.
+func drawMany(n int, from uint64, crops []crop, f *faces, kinds ...string) []sample {
+	out := make([]sample, n)
+	var wg sync.WaitGroup
+	for k := range workers {
+		wg.Go(func() {
+			for i := k; i < n; i += workers {
+				out[i] = measured(drawn(from+uint64(i), crops, f, i%4 == 3 && kinds == nil, kinds), 1)
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
+
+// folder measures every box of a labelled folder as often as asked, each time
+// at another error of its place.
+func folder(ctx context.Context, dir string, times int) ([]sample, error) {
+	var out []sample
+	for k := range times {
+		ex, err := load(ctx, dir, uint64(k+1), func(map[string]string) bool { return true })
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range ex {
+			out = append(out, measured(e, 1))
+		}
+	}
+	return out, nil
+}
+
+func measured(e example, weight float64) sample {
+	s := sample{example: e, Weight: weight}
+	s.Features, s.Windows = ink.Survey(e.Patch)
+	s.Sealed, s.Bilevel, s.Colour = e.Patch.Sealed, e.Patch.Bilevel, e.Patch.Cb != nil
+	s.Patch = nil
+	return s
+}
+
+func lessons(ss []sample) []lesson {
+	var out []lesson
+	for _, s := range ss {
+		out = append(out, lesson{s.Windows, class(s.Truth), float32(s.Weight)})
+	}
+	return out
+}
+
+// look shows the samples to the network and makes the inputs of the trees.
+func look(n *net.Net, ss []sample) {
+	var wg sync.WaitGroup
+	for k := range workers {
+		wg.Go(func() {
+			s := n.NewScratch()
+			for i := k; i < len(ss); i += workers {
+				ss[i].Features.Look, ss[i].Features.LookFinger = -8, 0
+				for _, w := range ss[i].Windows {
+					show(w, s.Pictures[0], 0, 0, false, 1)
+					if look, finger := ink.Odds(n.Scores(s)); look > ss[i].Features.Look {
+						ss[i].Features.Look, ss[i].Features.LookFinger = look, finger
+					}
+				}
+				ss[i].X = ss[i].Features.Vector()
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func writeNet(path string, n *net.Net) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	z, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
+	if err := n.Write(z); err != nil {
+		return err
+	}
+	return z.Close()
+}
+
+func readNet(path string) (*net.Net, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
+	z, err := gzip.NewReader(f)
 	if err != nil {
 		return nil, err
 	}
-	d, err := raster.Open(ctx, f, info.Size(), raster.Limits{})
-	if err != nil {
-		return nil, err
-	}
-	defer d.Close()
-	return d.Render(ctx, 1)
+	return net.Read(z)
 }
 
-func labels(path string) ([]map[string]string, error) {
-	f, err := os.Open(path)
+func writeJSON(path string, v any) error {
+	f, err := os.Create(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	all, err := csv.NewReader(f).ReadAll()
-	if err != nil || len(all) == 0 {
-		return nil, fmt.Errorf("%s: %v", path, err)
+	z, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
+	if err := json.NewEncoder(z).Encode(v); err != nil {
+		return err
 	}
-	var rows []map[string]string
-	for _, r := range all[1:] {
-		m := map[string]string{}
-		for i, k := range all[0] {
-			m[k] = r[i]
-		}
-		rows = append(rows, m)
-	}
-	return rows, nil
-}
-
-// writer names who wrote the ink in a field, as "e-91" from "wife=e-91-10.png".
-func writer(inks, who string) string {
-	for _, kv := range strings.Split(inks, ";") {
-		if name, ok := strings.CutPrefix(kv, who+"="); ok {
-			if i := strings.LastIndexByte(name, '-'); i > 0 {
-				return name[:i]
-			}
-		}
-	}
-	return ""
-}
-
-func copyPage(p *raster.Page) *raster.Page {
-	q, im := *p, *p.Image
-	im.Y = append([]uint8(nil), im.Y...)
-	if im.Cb != nil {
-		im.Cb = append([]uint8(nil), im.Cb...)
-		im.Cr = append([]uint8(nil), im.Cr...)
-	}
-	q.Image = &im
-	return &q
+	return z.Close()
 }

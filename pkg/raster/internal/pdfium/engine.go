@@ -28,11 +28,12 @@ type Options struct {
 	// Cache is a folder for compiled code; empty means none. A folder that cannot
 	// be used is the same as none.
 	Cache string
-	// Interruptible makes a drawing end when its context does. The code takes two
-	// to five times as long then. Without it a drawing that does not end can only be
-	// ended with its process: compiled code has no place where it could be
-	// stopped, and the garbage collector waits for it with everything else.
-	Interruptible bool
+	// Alone says that the process does nothing else, has one instance at a time
+	// and is killed when a drawing takes too long. Otherwise a drawing ends when
+	// its context does, for which the code takes two to five times as long:
+	// compiled code has no place where it could be stopped, and the garbage
+	// collector, and with it the whole program, waits for it.
+	Alone bool
 }
 
 // Engine is PDFium, compiled and ready to make instances. It may be used by
@@ -63,13 +64,17 @@ func build(o Options, cache wazero.CompilationCache) (*Engine, error) {
 		// The module handles errors of C libraries with WebAssembly exceptions.
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(memoryPages).
-		WithCloseOnContextDone(o.Interruptible)
+		WithCloseOnContextDone(!o.Alone)
 	if cache != nil {
 		config = config.WithCompilationCache(cache)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	settings := ctx
+	if o.Alone {
+		settings = experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(reserve))
+	}
 	pool, err := webassembly.Init(webassembly.Config{
-		Context:       ctx,
+		Context:       settings,
 		RuntimeConfig: config,
 		FSConfig:      wazero.NewFSConfig(), // nothing; the default is the whole disk
 		Stdout:        io.Discard,

@@ -38,7 +38,7 @@ func (i *Instance) Close() {
 
 // Draw draws a page of the document that r holds in size bytes. key tells
 // documents apart: one with the key of the call before is still open. Draw ends
-// with ctx if the engine is interruptible.
+// with ctx, unless the engine is alone.
 func (i *Instance) Draw(ctx context.Context, key any, r io.ReaderAt, size int64, j Job) (*Picture, error) {
 	if !j.Valid() {
 		return nil, ErrInvalid

@@ -1,0 +1,209 @@
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// example is one box with the truth about it.
+type example struct {
+	Patch                   *ink.Patch
+	Truth                   string // present, absent, fingerprint; present or absent of a seal
+	Seal                    string // truth about the seal of the box, if one belongs there
+	Case                    string // what the box shows
+	Writer                  string
+	Page                    string
+	Who                     string // wife, husband, official
+	Level                   string // easy, medium, hard
+	Drawn                   bool   // by this program
+	Turn                    uint64 // of several cuts of one box, which
+	Sealed, Bilevel, Colour bool
+}
+
+// layout is the blank form, in mm.
+type layout struct {
+	Fields   map[string][4]float64
+	Captions map[string][4]float64
+}
+
+// load cuts the signature boxes of a labelled folder out of its pages, at
+// their true places moved at random as a finder of boxes errs, and once each.
+func load(ctx context.Context, dir string, seed uint64, which func(row map[string]string) bool) ([]example, error) {
+	rows, err := readTable(filepath.Join(dir, "labels.csv"))
+	if err != nil {
+		return nil, err
+	}
+	boxes, err := readTable(filepath.Join(dir, "boxes.csv"))
+	if err != nil {
+		return nil, err
+	}
+	layouts := map[string]layout{}
+	text, err := os.ReadFile(filepath.Join(dir, "profiles.json"))
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(text, &layouts); err != nil {
+		return nil, err
+	}
+	corners := map[string][8]float64{}
+	for _, b := range boxes {
+		var c [8]float64
+		for i, k := range []string{"tlx", "tly", "trx", "try", "brx", "bry", "blx", "bly"} {
+			if c[i], err = strconv.ParseFloat(b[k], 64); err != nil {
+				return nil, err
+			}
+		}
+		corners[b["file"]+"/"+b["field"]] = c
+	}
+	var out []example
+	for i, row := range rows {
+		l, ok := layouts[row["layout"]]
+		if !ok || !which(row) {
+			continue
+		}
+		page, err := render(ctx, filepath.Join(dir, row["file"]))
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", row["file"], err)
+		}
+		rng := rand.New(rand.NewPCG(seed, uint64(i)))
+		for _, who := range []string{"wife", "husband", "official"} {
+			truth := row[who+"_signature"]
+			c, ok := corners[row["file"]+"/"+who]
+			if truth == "" || truth == "na" || !ok {
+				continue
+			}
+			box := l.Fields[who]
+			p := cutField(rng, page.Image, l, who, box, displayed(c, row["rotate_meta"], page.Image))
+			p.Bilevel = page.Mode == raster.Bilevel
+			e := example{Patch: p, Truth: truth, Case: row[who+"_case"], Writer: writer(row["ink"], who), Page: row["file"], Who: who, Level: row["difficulty"], Turn: seed}
+			if who == "official" && row["seal"] != "na" {
+				p.Sealed, e.Seal = true, row["seal"]
+			}
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+// cutField cuts one field with errors of place and size as a finder makes.
+func cutField(rng *rand.Rand, im *raster.Image, l layout, who string, box [4]float64, c [8]float64) *ink.Patch {
+	n := func(s float64) float64 { return s * min(2, max(-2, rng.NormFloat64())) }
+	given := [4]float64{n(1), n(1), box[2] * (1 + n(0.02)), box[3] * (1 + n(0.02))}
+	p := cut(im, newQuad(c), box[2], box[3], given)
+	place := func(b [4]float64, slip float64) ink.Rect {
+		x, y := b[0]-box[0]-given[0]+roomSide+n(slip), b[1]-box[1]-given[1]+roomUp+n(slip)
+		return ink.Rect{X0: int(x * scale), Y0: int(y * scale), X1: int((x + b[2]) * scale), Y1: int((y + b[3]) * scale)}
+	}
+	for _, k := range slices.Sorted(keys(l.Captions)) {
+		if r := place(l.Captions[k], 0.15); r.X1 > 0 && r.Y1 > 0 && r.X0 < p.W && r.Y0 < p.H {
+			p.Print = append(p.Print, r)
+		}
+	}
+	for _, k := range slices.Sorted(keys(l.Fields)) {
+		if o := l.Fields[k]; k != who && o != box {
+			if r := place(o, 0.5); r.X1 > 0 && r.Y1 > 0 && r.X0 < p.W && r.Y0 < p.H {
+				p.Others = append(p.Others, r)
+			}
+		}
+	}
+	return p
+}
+
+func keys[V any](m map[string]V) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// displayed maps corners in the stored picture to the picture as the page is
+// shown, which /Rotate turns clockwise.
+func displayed(c [8]float64, rotate string, im *raster.Image) [8]float64 {
+	for i := 0; i < 8; i += 2 {
+		x, y := c[i], c[i+1]
+		switch rotate {
+		case "90":
+			c[i], c[i+1] = float64(im.W)-y, x
+		case "180":
+			c[i], c[i+1] = float64(im.W)-x, float64(im.H)-y
+		case "270":
+			c[i], c[i+1] = y, float64(im.H)-x
+		}
+	}
+	return c
+}
+
+func render(ctx context.Context, path string) (*raster.Page, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	d, err := raster.Open(ctx, f, info.Size(), raster.Limits{})
+	if err != nil {
+		return nil, err
+	}
+	defer d.Close()
+	return d.Render(ctx, 1)
+}
+
+// readTable reads a file of comma-separated values with a head line.
+func readTable(path string) ([]map[string]string, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	all, err := csv.NewReader(f).ReadAll()
+	if err != nil || len(all) == 0 {
+		return nil, fmt.Errorf("%s: %v", path, err)
+	}
+	var rows []map[string]string
+	for _, r := range all[1:] {
+		m := map[string]string{}
+		for i, k := range all[0] {
+			m[k] = r[i]
+		}
+		rows = append(rows, m)
+	}
+	return rows, nil
+}
+
+// writer names who wrote the ink in a field, as "e-91" from "wife=e-91-10.png"
+// and "007" from "wife=007_G1-5.png".
+func writer(inks, who string) string {
+	for _, kv := range strings.Split(inks, ";") {
+		if name, ok := strings.CutPrefix(kv, who+"="); ok {
+			if i := strings.IndexByte(name, '_'); i > 0 {
+				return name[:i]
+			}
+			if i := strings.LastIndexByte(name, '-'); i > 0 {
+				return name[:i]
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"golang.org/x/image/font/sfnt"
+)
+
+// paper chooses a sheet and prints its pattern: none, waves, rosettes.
+func paper(rng *rand.Rand, wMM, hMM float64) *canvas {
+	tint := [3]float64{1, 1, 1}
+	switch rng.IntN(5) {
+	case 0, 1, 2: // pink as certificates are
+		tint = [3]float64{0.99, 0.90 + 0.07*rng.Float64(), 0.92 + 0.06*rng.Float64()}
+	case 3:
+		tint = [3]float64{0.99, 0.97, 0.88 + 0.1*rng.Float64()}
+	}
+	c := newCanvas(wMM, hMM, tint)
+	col := [3]float64{0.9, 0.4 + 0.3*rng.Float64(), 0.4 + 0.3*rng.Float64()}
+	if rng.IntN(4) == 0 {
+		col = [3]float64{0.3 + 0.5*rng.Float64(), 0.3 + 0.5*rng.Float64(), 0.3 + 0.5*rng.Float64()}
+	}
+	if rng.IntN(10) < 7 {
+		waves(rng, c, wMM, hMM)
+		c.press(col, 0.1+0.25*rng.Float64())
+	}
+	if rng.IntN(10) < 4 {
+		rosette(rng, c, wMM*rng.Float64(), hMM*(rng.Float64()*1.6-0.5))
+		c.press(col, 0.15+0.3*rng.Float64())
+	}
+	if rng.IntN(12) == 0 { // a border of the certificate beside the box
+		x := wMM * 0.97
+		c.line(x, 0, x, hMM, 0.4+rng.Float64(), 1)
+		c.line(x-2, 0, x-2, hMM, 0.2+0.5*rng.Float64(), 1)
+		c.press([3]float64{0.6, 0.1, 0.15}, 0.9)
+	}
+	return c
+}
+
+func waves(rng *rand.Rand, c *canvas, wMM, hMM float64) {
+	gap, amp, length := 1.6+3*rng.Float64(), 0.6+1.6*rng.Float64(), 10+25*rng.Float64()
+	p, q := 6*rng.Float64(), rng.Float64()
+	for y := -4.0; y < hMM+4; y += gap {
+		var pts []point
+		for x := 0.0; x <= wMM; x += 0.8 {
+			pts = append(pts, point{x, y + amp*math.Sin(2*math.Pi*x/length+p+q*y/5), 0.15 + 0.1*rng.Float64()*q})
+		}
+		c.stroke(pts, 1)
+	}
+}
+
+func rosette(rng *rand.Rand, c *canvas, x, y float64) {
+	r0 := 15 + 30*rng.Float64()
+	n := 6 + rng.IntN(20)
+	for ring := range 1 + rng.IntN(4) {
+		r := r0 * (1 - 0.12*float64(ring))
+		dent := r * 0.12 * rng.Float64()
+		var pts []point
+		for k := range 361 {
+			a := float64(k) / 180 * math.Pi
+			s, co := math.Sincos(a)
+			d := r + dent*math.Sin(float64(n)*a)
+			pts = append(pts, point{x + d*co, y + d*s, 0.2})
+		}
+		c.stroke(pts, 1)
+	}
+	for k := range rng.IntN(14) {
+		s, co := math.Sincos(float64(k) * 0.45)
+		c.line(x+0.4*r0*co, y+0.4*r0*s, x+0.7*r0*co, y+0.7*r0*s, 0.25, 1)
+	}
+}
+
+// text prints words with their middle at x and their upper edge at y, and
+// returns their box in mm.
+func (c *canvas) text(ft *sfnt.Font, words string, size, x, y float64) [4]float64 {
+	im, w, h := set(ft, words, size)
+	c.stamp(im, w, h, func(u, v float64) (float64, float64) { return x + u, y + h/2 + v }, 1)
+	return [4]float64{x - w/2, y, w, h}
+}
+
+// seal stamps a round seal: rings, words along them and a star or wreath.
+func seal(rng *rand.Rand, c *canvas, fonts []*sfnt.Font, x, y float64) float64 {
+	r := 16.5 + 2.5*rng.Float64()
+	pen := 0.35 + 0.5*rng.Float64()
+	ring := func(r, w float64) {
+		var pts []point
+		for k := range 181 {
+			s, co := math.Sincos(float64(k) / 90 * math.Pi)
+			pts = append(pts, point{x + r*co, y + r*s, w})
+		}
+		c.stroke(pts, 1)
+	}
+	ring(r, pen)
+	if rng.IntN(2) == 0 {
+		ring(r-0.9, pen*0.6)
+	}
+	inner := r * (0.6 + 0.08*rng.Float64())
+	ring(inner, pen*0.7)
+	around := func(words string, from, to, high float64, outward bool) {
+		im, w, h := set(fonts[rng.IntN(len(fonts))], words, high)
+		mid := (r + inner) / 2
+		c.stamp(im, w, h, func(u, v float64) (float64, float64) {
+			a := from + (to-from)*(u/w+0.5)
+			d := mid - v
+			if !outward {
+				d = mid + v
+			}
+			s, co := math.Sincos(a)
+			return x + d*co, y + d*s
+		}, 1)
+	}
+	turn := 0.15 * rng.NormFloat64()
+	high := (r - inner) * 0.75
+	around("ỦY BAN NHÂN DÂN XÃ "+[]string{"HÒA BÌNH", "TÂN LẬP", "AN THẠNH", "IA BĂNG", "MƯỜNG KHOA"}[rng.IntN(5)], math.Pi*0.9+turn, math.Pi*2.1+turn, high, true)
+	around([]string{"T. NGHỆ AN", "T. CÀ MAU", "TP. HÀ NỘI", "T. LÀO CAI"}[rng.IntN(4)], math.Pi*0.72+turn, math.Pi*0.28+turn, high, false)
+	star := inner * (0.3 + 0.45*rng.Float64())
+	for k := range 5 { // five filled points
+		a := float64(k)*0.4*math.Pi - math.Pi/2 + turn
+		for t := 0.0; t <= 1; t += 0.06 {
+			s, co := math.Sincos(a)
+			w := star * 0.42 * (1 - t)
+			d := star * t
+			c.line(x+d*co-w*s, y+d*s+w*co, x+d*co+w*s, y+d*s-w*co, 0.3, 1)
+		}
+	}
+	if rng.IntN(2) == 0 { // a wreath round it
+		for k := range 40 {
+			a := math.Pi*0.5 + turn + (float64(k)/39-0.5)*math.Pi*1.6
+			s, co := math.Sincos(a)
+			c.line(x+0.78*inner*co, y+0.78*inner*s, x+0.9*inner*math.Cos(a+0.08), y+0.9*inner*math.Sin(a+0.08), 0.5, 1)
+		}
+	}
+	// Pressed unevenly: one side fades, patches are missing.
+	a, fade := rng.Float64()*6, rng.Float64()*0.9
+	if rng.IntN(2) == 0 {
+		fade *= 0.3
+	}
+	s, co := math.Sincos(a)
+	p1, p2 := 6*rng.Float64(), 6*rng.Float64()
+	for j := max(0, int((y-r-1)*fine)); j < min(c.h, int((y+r+1)*fine)); j++ {
+		for i := max(0, int((x-r-1)*fine)); i < min(c.w, int((x+r+1)*fine)); i++ {
+			u, v := float64(i)/fine-x, float64(j)/fine-y
+			keep := 1 - fade*(0.5+0.5*(u*co+v*s)/r)
+			keep *= 1 - 0.5*fade*(0.5+0.5*math.Sin(0.9*u+p1)*math.Sin(0.8*v+p2))
+			c.layer[j*c.w+i] *= float32(keep * (0.8 + 0.2*rng.Float64()))
+		}
+	}
+	return r
+}
+
+// fold creases the paper: a dark soft line with a light edge.
+func fold(rng *rand.Rand, c *canvas, wMM, hMM float64) {
+	w := 0.15 + 0.6*rng.Float64()
+	if rng.IntN(3) > 0 {
+		y := hMM * (0.2 + 0.6*rng.Float64())
+		c.line(0, y, wMM, y+1.5*rng.NormFloat64(), w, 1)
+	} else {
+		x := wMM * (0.2 + 0.6*rng.Float64())
+		c.line(x, 0, x+1.5*rng.NormFloat64(), hMM, w, 1)
+	}
+	c.soften(0.3 * rng.Float64())
+	c.press([3]float64{0.3, 0.3, 0.3}, 0.3+0.6*rng.Float64())
+}
