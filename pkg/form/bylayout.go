@@ -105,7 +105,7 @@ func (m *match) confirm(ctx context.Context, e ocr.Engine, pr *printed, all []*w
 		asked = append(asked, c)
 		lines = append(lines, &candidate{line: l, tilt: m.to[3] / m.to[0]})
 	}
-	if err := s.readLines(ctx, lines, len(lines), func(*candidate) bool { return true }); err != nil {
+	if err := s.read(ctx, lines, len(lines), nil); err != nil {
 		return unread, err
 	}
 	m.read = s.readings(func(u use) bool { return u.form == m.form })

@@ -3,6 +3,7 @@ package form
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/ocr"
 )
@@ -16,6 +17,13 @@ type located struct {
 	blocks []*block
 	below  float64 // where the title ends in the view
 }
+
+// Lines that are read at most: to find the head of a page one way up, and its
+// captions. A form has some 40.
+const (
+	maxHead = 10
+	maxRead = 80
+)
 
 // locate finds the form of a page and the captions of its fields by reading.
 func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, Reason, error) {
@@ -53,23 +61,14 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 // is not known: from the bottom of the page up, since signers come last, until
 // every field has its own.
 func (l *located) readCaptions(ctx context.Context) error {
-	const some, most = 16, 80
-	for n := 0; n < most; n += some {
-		before := len(l.script.phrases)
-		err := l.script.readUp(ctx, some, func(c *candidate) bool { return c.cy() > l.below && l.script.may(c, l.wanted) })
-		if err != nil {
-			return err
-		}
-		if len(l.script.phrases) == before {
-			return nil
-		}
+	lines := l.script.some(func(c *candidate) bool { return c.cy() > l.below && l.script.may(c, l.wanted) })
+	slices.Reverse(lines)
+	return l.script.read(ctx, lines, maxRead, func() bool {
 		if l.form != nil {
-			if l.assign(); l.complete() {
-				return nil
-			}
+			l.assign()
 		}
-	}
-	return nil
+		return l.form != nil && l.complete()
+	})
 }
 
 // wanted says which texts are looked for.
@@ -161,16 +160,16 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			v := fr.view(flip)
 			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
 			y0, y1 := sc.extent()
-			err := sc.read(ctx, 10, func(c *candidate) bool {
-				return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head)
+			lines := sc.some(func(c *candidate) bool { return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head) })
+			err := sc.read(ctx, lines, maxHead, func() bool {
+				f, _ := decide(sc.claims)
+				return f != nil
 			})
 			if err != nil {
 				return nil, err
 			}
-			for _, c := range sc.claims {
-				if c.has(head) {
-					return sc, nil
-				}
+			if slices.ContainsFunc(sc.claims, func(c claim) bool { return c.has(head) }) {
+				return sc, nil
 			}
 			if r := sc.readable(); r > most || best == nil {
 				best, most = sc, r

@@ -35,7 +35,7 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	if len(whole) > maxMended {
 		whole, places = whole[:maxMended], places[:maxMended]
 	}
-	if err := s.readLines(ctx, places, maxMended, func(*candidate) bool { return true }); err != nil {
+	if err := s.read(ctx, places, maxMended, nil); err != nil {
 		return err
 	}
 	for _, c := range whole {
@@ -76,7 +76,7 @@ func (s *script) look(ctx context.Context, caption, hint func(use) bool) error {
 		x, bottom := c.box.X+c.box.W/2, c.box.Y-0.15*h
 		places = append(places, &candidate{line: line{x0: x - w/2, x1: x + w/2, y0: bottom - 1.4*h, y1: bottom}, tilt: c.tilt})
 	}
-	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
+	return s.read(ctx, places, maxLooks, nil)
 }
 
 // lookBeside reads the row of a block, left and right of it, in blue light,
@@ -93,7 +93,7 @@ func (s *script) lookBeside(ctx context.Context, b *block) error {
 		mid := cap.Y + cap.H/2 + b.tilt*((ends[0]+ends[1])/2-cap.X-cap.W/2)
 		places = append(places, &candidate{line: line{x0: ends[0], x1: ends[1], y0: mid - 0.8*h, y1: mid + 0.8*h}, tilt: b.tilt, blue: true})
 	}
-	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
+	return s.read(ctx, places, maxLooks, nil)
 }
 
 // partOf returns the texts that a phrase is a part of, and where the whole of

@@ -93,20 +93,14 @@ func TestStripeSplit(t *testing.T) {
 	}
 }
 
-func TestMontagePlaces(t *testing.T) {
-	a := &stripe{w: 80, h: 40, px: 8, x: 10, y: 20, pix: make([]uint8, 80*40)}
-	b := &stripe{w: 160, h: 40, px: 8, x: 30, y: 50, slope: 0.1, pix: make([]uint8, 160*40)}
-	m := newMontage([]*stripe{a, b})
-	p := m.picture()
+func TestStripePlaces(t *testing.T) {
+	s := &stripe{w: 160, h: 40, px: 8, x: 30, y: 50, slope: 0.1, pix: make([]uint8, 160*40)}
+	p := s.picture()
 	assert.Len(t, p.Pix, p.W*p.H)
-	for i, s := range m.stripes {
-		r := ocr.Rect{X0: gapPx + 8, Y0: m.tops[i] + 8, X1: gapPx + 40, Y1: m.tops[i] + 32}
-		assert.Equal(t, i, m.find((r.Y0+r.Y1)/2))
-		got := m.place(i, r)
-		assert.InDelta(t, s.x+1, got.X, 0.01)
-		assert.InDelta(t, 4, got.W, 0.01)
-		assert.InDelta(t, s.y+1+s.slope*3, got.Y, 0.01)
-	}
+	got := s.place(ocr.Rect{X0: marginPx + 8, Y0: marginPx + 8, X1: marginPx + 40, Y1: marginPx + 32})
+	assert.InDelta(t, 31, got.X, 0.01)
+	assert.InDelta(t, 4, got.W, 0.01)
+	assert.InDelta(t, 50+1+0.1*3, got.Y, 0.01)
 }
 
 func TestAlike(t *testing.T) {
