@@ -89,6 +89,14 @@ func (l *located) search(ctx context.Context) error {
 		return err
 	}
 	l.assign()
+	for i := range l.form.Fields {
+		if f := &l.form.Fields[i]; f.Repeated {
+			if err := sc.lookInRows(ctx, f, l.blocks); err != nil {
+				return err
+			}
+		}
+	}
+	l.assign()
 	if b := l.lone(); b != nil {
 		if err := sc.lookBeside(ctx, b); err != nil {
 			return err

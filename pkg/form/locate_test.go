@@ -82,6 +82,9 @@ func (p *told) places() map[string]Box {
 	p.l.assign()
 	out := map[string]Box{}
 	for _, s := range p.l.spots() {
+		if !s.known {
+			continue
+		}
 		key := s.Key
 		if s.row > 0 {
 			key += fmt.Sprint(s.row)

@@ -79,6 +79,44 @@ func (s *script) look(ctx context.Context, caption, hint func(use) bool) error {
 	return s.read(ctx, places, maxLooks, nil)
 }
 
+// maxRows bounds the rows of a table that are looked for.
+const maxRows = 12
+
+// lookInRows reads where a table's next rows must have their captions, when
+// other rows say how far they are apart.
+func (s *script) lookInRows(ctx context.Context, f *Field, all []*block) error {
+	var own []*block
+	for _, b := range all {
+		if b.field == f {
+			own = append(own, b)
+		}
+	}
+	if len(own) < 2 {
+		return nil
+	}
+	slices.SortFunc(own, func(a, b *block) int { return less(a.box.Y, b.box.Y) })
+	pitch := math.Inf(1)
+	for i, b := range own[1:] {
+		pitch = min(pitch, b.box.Y-own[i].box.Y)
+	}
+	if pitch < 2*own[0].box.H {
+		return nil
+	}
+	_, y0, _, y1 := s.view.bounds(s.page)
+	var places []*candidate
+	first := own[0].box
+	for y := first.Y - pitch*math.Floor((first.Y-y0)/pitch); y < y1 && len(places) < maxRows; y += pitch {
+		near := slices.IndexFunc(own, func(b *block) bool { return math.Abs(b.box.Y-y) < 0.3*pitch })
+		if near >= 0 {
+			y = own[near].box.Y
+			continue
+		}
+		const pad = 1.5
+		places = append(places, &candidate{line: line{x0: first.X - pad, x1: first.X + first.W + pad, y0: y - pad, y1: y + first.H + pad}, tilt: own[0].tilt})
+	}
+	return s.read(ctx, places, maxRows, nil)
+}
+
 // lookBeside reads the row of a block, left and right of it, in blue light,
 // where the pen of a signature across a caption vanishes.
 func (s *script) lookBeside(ctx context.Context, b *block) error {
