@@ -32,7 +32,7 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		return nil, NoText, err
 	}
 	l := &located{script: sc, likely: 0.5}
-	l.form, l.title = decide(sc.claims)
+	l.form, l.title = sc.decide()
 	l.below = math.Inf(-1)
 	if l.title != nil {
 		l.below = l.title.box.Y + l.title.box.H
@@ -41,7 +41,7 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		return nil, "", err
 	}
 	if l.form == nil {
-		if l.form, l.title = decide(sc.claims); l.form == nil {
+		if l.form, l.title = sc.decide(); l.form == nil {
 			if l.form = byCaptions(sc.claims); l.form == nil {
 				return nil, NoMatch, nil
 			}
@@ -170,7 +170,7 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			y0, y1 := sc.extent()
 			lines := sc.some(func(c *candidate) bool { return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head) })
 			err := sc.read(ctx, lines, maxHead, func() bool {
-				f, _ := decide(sc.claims)
+				f, _ := sc.decide()
 				return f != nil
 			})
 			if err != nil {
@@ -223,15 +223,16 @@ func (s *script) may(c *candidate, some func(use) bool) bool {
 	return false
 }
 
-// decide returns the form whose title was read: the largest line that is one.
-func decide(claims []claim) (*Form, *claim) {
+// decide returns the form whose title was read: the largest line that is one
+// and nothing else.
+func (s *script) decide() (*Form, *claim) {
 	var best *claim
 	var form *Form
 	size := 0.0
-	for i, c := range claims {
+	for i, c := range s.claims {
 		for _, u := range c.uses {
-			if s := c.likely * c.box.H; u.role == titleRole && c.likely > 0.8 && s > size {
-				form, best, size = u.form, &claims[i], s
+			if sz := c.likely * c.box.H; u.role == titleRole && c.likely > 0.8 && sz > size && !s.continued(c.box) {
+				form, best, size = u.form, &s.claims[i], sz
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	var whole []claim
 	for _, p := range s.phrases {
 		if p.box().Y < below || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole }) ||
-			s.told(p.box(), some) && !s.continued(p) {
+			s.told(p.box(), some) && !s.continued(p.box()) {
 			continue
 		}
 		for _, c := range p.partOf(s.wordings, some) {
@@ -47,13 +47,13 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	return nil
 }
 
-// continued reports whether more print stands on the line, some letters away.
-func (s *script) continued(p phrase) bool {
-	b := p.box()
+// continued reports whether more print stands on the line of a box, at most
+// some letters away.
+func (s *script) continued(b Box) bool {
 	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
 		c := o.box()
 		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
-		return gap > 0 && gap < 9*b.H && math.Abs(c.Y+c.H/2-b.Y-b.H/2) < 0.6*b.H
+		return gap > -0.5*b.W && gap < 9*b.H && !b.covers(c, 0.7) && !c.covers(b, 0.7) && math.Abs(c.Y+c.H/2-b.Y-b.H/2) < 0.6*b.H
 	})
 }
 

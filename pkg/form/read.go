@@ -86,7 +86,7 @@ func (s *Set) find(ctx context.Context, pr *printed, o Options, clock *stages) (
 	switch {
 	case err != nil:
 		return nil, nil, err
-	case l != nil && (found == denied || why != Recognised || l.form != m.form || l.share() == 1 || len(m.edition.Places) == 0):
+	case l != nil && (found == denied || why != Recognised || l.form != m.form || l.share() >= m.share()):
 		return l.reading(), l.spots(), nil
 	case why == Recognised && found != denied:
 		return m.reading(), m.spots(), nil
