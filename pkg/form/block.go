@@ -15,6 +15,7 @@ type block struct {
 	box    Box
 	tilt   float64
 	value  float64 // how surely the captions are the field's
+	again  bool    // what they say stands above, too, as the label of a name
 }
 
 func newBlock(f *Field, c claim) *block {
@@ -29,11 +30,12 @@ func (b *block) add(c claim) {
 func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 
 // sure reports whether one of the captions was read well enough to name the
-// field by itself; one that is a label elsewhere on the sheet does not.
+// field by itself. One that may be the label of a name must be the second one
+// on the sheet.
 func (b *block) sure() bool {
 	for _, c := range b.claims {
 		labels := c.has(func(u use) bool { return u.role == labelRole })
-		if c.is(captionRole, b.field) && !labels && (!c.short() || c.likely == 1) {
+		if c.is(captionRole, b.field) && (!labels || b.again) && (!c.short() || c.likely == 1) {
 			return true
 		}
 	}
@@ -65,7 +67,7 @@ func (l *located) assign() {
 		}
 		var best *block
 		for _, b := range byField[f] {
-			if b.value += l.support(b, byField); (b.sure() || b.hinted()) && (best == nil || b.value > best.value) {
+			if b.value += l.support(b, byField); (b.sure() || b.hinted() || l.level(b, byField)) && (best == nil || b.value > best.value) {
 				best = b
 			}
 		}
@@ -104,6 +106,11 @@ func (l *located) gather(f *Field) []*block {
 		}
 		blocks[at].add(c)
 		blocks[at].value += 0.4 * c.likely
+	}
+	for _, b := range blocks {
+		b.again = slices.ContainsFunc(l.script.claims, func(c claim) bool {
+			return c.wording == b.claims[0].wording && c.box.Y < b.box.Y-25
+		})
 	}
 	return slices.DeleteFunc(blocks, func(b *block) bool {
 		return !slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(captionRole, f) })
@@ -146,6 +153,27 @@ func (l *located) support(b *block, all map[*Field][]*block) float64 {
 	return most + 0.3*(b.box.Y-y0)/(y1-y0)
 }
 
+// level reports whether a short caption that was read with a fault stands on
+// the row of one that was read well, as `Vự` beside `Chồng`.
+func (l *located) level(b *block, all map[*Field][]*block) bool {
+	if c := b.claims[0]; !c.short() || c.box.H > 7 {
+		return false
+	}
+	for f, bs := range all {
+		if f == b.field || !shareHint(f, b.field) {
+			continue
+		}
+		for _, o := range bs {
+			c := o.claims[0].box
+			off := b.claims[0].box.Y + b.claims[0].box.H - c.Y - c.H - o.tilt*(b.middle()-o.middle())
+			if o.sure() && math.Abs(off) < 2.5 && math.Abs(b.middle()-o.middle()) > 25 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // remainder gives a required field whose caption was not read the one hint that
 // is left on the row of a field with the same hint, when each other field with
 // this hint has its own.
@@ -171,7 +199,7 @@ func (l *located) remainder() {
 			near = b
 		}
 		for _, c := range l.hints(f, near) {
-			if !l.taken(c.box) && !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
+			if !l.overlaps(c.box) && !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
 				left = append(left, c)
 			}
 		}
@@ -225,6 +253,12 @@ func (l *located) taken(box Box) bool {
 	return slices.ContainsFunc(l.blocks, func(b *block) bool {
 		return slices.ContainsFunc(b.claims, func(c claim) bool { return c.box == box })
 	})
+}
+
+// overlaps reports whether print stands where captions of a field do: read
+// twice, one line gives two claims.
+func (l *located) overlaps(box Box) bool {
+	return slices.ContainsFunc(l.blocks, func(b *block) bool { return b.box.covers(box, 0.2) || box.covers(b.box, 0.2) })
 }
 
 // block returns the first block of a field, or nil.
