@@ -99,6 +99,7 @@ func (r *room) place(up bool, all []*room, scale float64) {
 			end = max(end, o.caps.Y+o.caps.H+besideCaption+o.field.Area.H*scale)
 		case r.abreast(o):
 			end = min(end, o.caps.Y-besideCaption-o.field.Area.H*scale)
+			far = min(far, o.above+1)
 		case overlap < 0.1*(r.right-r.left):
 		case !up && o.caps.Y > near+leastHeight*scale:
 			far = min(far, o.caps.Y-1)
@@ -158,7 +159,7 @@ func (l *located) cell(r *room, scale float64) {
 
 // border returns where the page's printed border begins at its foot, or y1.
 func (l *located) border(x0, x1, y1 float64) float64 {
-	const deep = 40
+	const deep = 25
 	in := (x1 - x0) / 5
 	w := l.script.ink.window(l.script.view.angle, local{(x0 + x1) / 2, y1, l.script.view.tilt.at(y1)}, Box{x0 + in, y1 - deep, x1 - x0 - 2*in, deep})
 	for y := 1; y < w.h-1; y++ {
@@ -175,10 +176,12 @@ func (l *located) border(x0, x1, y1 float64) float64 {
 	return y1
 }
 
-// bound finds the next print and ruled lines over and under a block. Lines of
-// body text count over it alone: under it are names, seals and signatures.
+// bound finds the next print over and under a block. Lines of body text count
+// over the first row of captions alone: elsewhere there are names, seals and
+// signatures.
 func (l *located) bound(r *room) {
 	mid, half := r.middle(), 0.35*(r.right-r.left)
+	first := !slices.ContainsFunc(l.blocks, func(b *block) bool { return b.box.Y+b.box.H < r.caps.Y-12 })
 	see := func(b Box, body bool) {
 		x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 		if x+b.W/2 < mid-half || x-b.W/2 > mid+half {
@@ -207,7 +210,7 @@ func (l *located) bound(r *room) {
 		}
 		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 {
 			see(b, false)
-		} else if math.Abs(b.X+b.W/2-mid) > 0.15*(r.right-r.left) && b.W > 15 && c.glyphs > 5 {
+		} else if first && b.W > 15 && c.glyphs > 5 && l.script.aligned(c) {
 			see(b, true)
 		}
 	}
@@ -219,6 +222,18 @@ func (l *located) bound(r *room) {
 	top, bottom := r.caps.Y-1, r.caps.Y+r.caps.H+1
 	r.over = [2]float64{zone(max(r.above+1, top-near), top), zone(max(r.above+1, top-far), top)}
 	r.under = [2]float64{zone(bottom, min(r.below-1, bottom+near)), zone(bottom, min(r.below-1, bottom+far))}
+}
+
+// aligned reports whether a line begins where others do, as body text does and
+// a name under a signature does not.
+func (s *script) aligned(c *candidate) bool {
+	n := 0
+	for _, o := range s.lines {
+		if o != c && o.regular() && math.Abs(o.x0-c.x0) < 2.5 {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // holds reports whether a line is one of the block's captions.
