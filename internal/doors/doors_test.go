@@ -106,6 +106,7 @@ var importers = map[string]struct {
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
 	"github.com/digitorus/pkcs7":        {nil, "only through pdfsign"},
+	module + "internal/scans":           {[]string{"internal/drawscans"}, "draws invented papers, for fitting and tests; nothing that ships draws"},
 	"github.com/tetratelabs/wazero":     {[]string{"pkg/ocr/tesseract", "pkg/raster/internal/pdfium"}, "who runs WebAssembly sets its limits"},
 	"github.com/klippa-app/go-pdfium":   {[]string{"pkg/raster/internal/pdfium"}, "its defaults open the whole disk to the page"},
 	module + "pkg/ocr/native":           {[]string{"cmd/tthclint"}, "only who asks for it starts a program"},

@@ -16,7 +16,8 @@ func (b rect) mid() paper.Pt { return paper.Pt{X: b.x + b.w/2, Y: b.y + b.h/2} }
 type canvas struct {
 	source
 	*paper.Sheet
-	type_ *Type
+	seed  uint64
+	faces *Type
 	ink   []Crop
 	em    float64 // size of the print in mm
 	print color.RGBA
@@ -36,12 +37,12 @@ func (c *canvas) write(f *paper.Faces, style paper.Style, size, x, y float64, al
 
 // form prints text of the form itself.
 func (c *canvas) form(style paper.Style, size, x, y float64, align paper.Align, text string) float64 {
-	return c.write(c.type_.Form, style, size, x, y, align, c.print, text)
+	return c.write(c.faces.Form, style, size, x, y, align, c.print, text)
 }
 
 // centred prints text no wider than a width.
 func (c *canvas) centred(style paper.Style, size, x, y, width float64, text string) {
-	if _, w := c.type_.Form.Outline(text, style); w*size > width {
+	if _, w := c.faces.Form.Outline(text, style); w*size > width {
 		size = width / w
 	}
 	c.form(style, size, x, y, paper.Centre, text)
@@ -49,12 +50,12 @@ func (c *canvas) centred(style paper.Style, size, x, y, width float64, text stri
 
 // value fills in a value, typed or by hand, no wider than a width.
 func (c *canvas) value(x, y, width float64, bold bool, text string) {
-	f, style, size, col := c.type_.Value, paper.Regular, c.em, c.print
+	f, style, size, col := c.faces.Value, paper.Regular, c.em, c.print
 	if bold {
 		style = paper.Bold
 	}
 	if c.hand {
-		f, style, size, col = c.type_.Hand, paper.Regular, c.em*c.type_.handSize, c.fill
+		f, style, size, col = c.faces.Hand, paper.Regular, c.em*c.faces.handSize, c.fill
 		y -= c.in(0, 0.5)
 	}
 	if _, w := f.Outline(text, style); w*size > width {

@@ -98,7 +98,7 @@ func (c *certificate) head() {
 	}
 	size := c.em * c.in(1.4, 1.85)
 	y += size * c.in(1.25, 1.7)
-	c.write(c.type_.Form, paper.Bold, size, mid, y, paper.Centre, red, "GIẤY CHỨNG NHẬN KẾT HÔN")
+	c.write(c.faces.Form, paper.Bold, size, mid, y, paper.Centre, red, "GIẤY CHỨNG NHẬN KẾT HÔN")
 	switch place {
 	case 1:
 		y += c.em * 1.4
@@ -158,9 +158,9 @@ func (c *certificate) lines(p person, who string) []line {
 
 // folded breaks a value that is longer than its column.
 func (c *certificate) folded(label, value string, width float64) []line {
-	f := c.type_.Value
+	f := c.faces.Value
 	if c.hand {
-		f = c.type_.Hand
+		f = c.faces.Hand
 	}
 	var out []line
 	for i, l := range c.wrap(f, c.em, width, label+" "+value) {

@@ -38,14 +38,13 @@ func (s *Spec) settle() error {
 	if s.Form == "" {
 		s.Form = Marriage
 	}
-	for _, d := range []struct {
-		at   *string
-		what string
-		list []string
-	}{{&s.Wife, "wife", nil}, {&s.Husband, "husband", nil}, {&s.Official, "official", nil}} {
-		if *d.at != "" && !slices.Contains(signed, *d.at) && !slices.Contains(unsigned, *d.at) {
-			return fmt.Errorf("%s: no case %q", d.what, *d.at)
+	for _, kind := range []string{s.Wife, s.Husband, s.Official} {
+		if kind != "" && !slices.Contains(signed, kind) && !slices.Contains(unsigned, kind) {
+			return fmt.Errorf("no case %q", kind)
 		}
+	}
+	if s.Form == Marriage && s.Layout != "" && !slices.ContainsFunc(layouts, func(l layout) bool { return l.id == s.Layout }) {
+		return fmt.Errorf("no layout %q", s.Layout)
 	}
 	switch {
 	case s.Seal == "":
@@ -72,7 +71,7 @@ func (s *Spec) settle() error {
 		}
 	}
 	for _, f := range s.Flaws {
-		if !slices.Contains(Flaws, f) {
+		if !slices.Contains(flaws, f) {
 			return fmt.Errorf("no flaw %q", f)
 		}
 	}
@@ -108,9 +107,9 @@ func (s *Spec) begin(t *Truth, w, h, em float64) *canvas {
 	}
 	dark := uint8(r.in(18, 60))
 	c := &canvas{
-		source: r,
-		Sheet:  paper.NewSheet(w, h, float64(s.DPI), pose, sheet),
-		type_:  s.Type, ink: s.Ink, em: em * r.in(0.94, 1.04), hand: s.Hand,
+		source: r, seed: s.Seed,
+		Sheet: paper.NewSheet(w, h, float64(s.DPI), pose, sheet),
+		faces: s.Type, ink: s.Ink, em: em * r.in(0.94, 1.04), hand: s.Hand,
 		print: color.RGBA{dark, dark, dark, 255}, fill: r.penInk(), faint: s.flawed("faint_seal"),
 		field: map[string]rect{}, truth: t,
 	}

@@ -8,9 +8,9 @@ import (
 	"github.com/tthclint/tthclint/internal/sample/paper"
 )
 
-// Flaws lists what can go wrong between a paper and its scan, as column
+// flaws are what can go wrong between a paper and its scan, as column
 // degradation of labels.csv names it.
-var Flaws = []string{"skew", "phone", "blur", "dark_edge", "jpeg_low", "low_dpi", "back_side", "faint_seal", "photocopy", "shadow", "fold", "streak", "strips", "yellowed", "adaptive", "dithered"}
+var flaws = []string{"skew", "phone", "blur", "dark_edge", "jpeg_low", "low_dpi", "back_side", "faint_seal", "photocopy", "shadow", "fold", "streak", "strips", "yellowed", "adaptive", "dithered"}
 
 // scan takes the picture of a drawn page.
 func (s *Spec) scan(c *canvas) *shot {
@@ -73,7 +73,7 @@ func (c *canvas) backSide() {
 	y := c.in(20, 60)
 	for y < c.H*c.in(0.5, 0.95) {
 		text := pick(c.source, "Nơi cư trú: "+c.home(), "PHẦN GHI CHÚ NHỮNG THÔNG TIN THAY ĐỔI SAU NÀY", "Ngày, tháng, năm đăng ký: "+c.date(2012, 2026), "Ủy ban nhân dân "+c.office().name(), c.person(true).name)
-		p, _ := c.type_.Form.At(text, paper.Regular, c.em, paper.Pt{X: c.in(20, 60), Y: y}, paper.Left)
+		p, _ := c.faces.Form.At(text, paper.Regular, c.em, paper.Pt{X: c.in(20, 60), Y: y}, paper.Left)
 		for _, d := range []float64{-0.15, 0.15} { // soft, seen through the paper
 			c.Fill(p.Apply(mirror).Apply(paper.Shift(d, d)), k)
 		}
@@ -199,64 +199,5 @@ func streaks(im *image.RGBA, r source) {
 				}
 			}
 		}
-	}
-}
-
-// grain adds the noise of a sensor.
-func grain(im *image.RGBA, r source, sigma float64) {
-	var table [1024]int8
-	for i := range table {
-		table[i] = int8(math.Max(-100, math.Min(100, math.Round(r.NormFloat64()*sigma))))
-	}
-	state := r.Uint64() | 1
-	for i := 0; i < len(im.Pix); i += 4 {
-		state ^= state << 13
-		state ^= state >> 7
-		state ^= state << 17
-		n := int(table[state&1023])
-		m := int(table[state>>20&1023]) / 3
-		for c := range 3 {
-			v := int(im.Pix[i+c]) + n
-			if c != 1 {
-				v += m
-			}
-			im.Pix[i+c] = uint8(max(0, min(255, v)))
-		}
-	}
-}
-
-// blur softens a picture with a Gaussian in place.
-func blur(im *image.RGBA, sigma float64) {
-	n := int(math.Ceil(2.5 * sigma))
-	k := make([]int, 2*n+1)
-	sum := 0
-	for i := range k {
-		d := float64(i - n)
-		k[i] = int(1000 * math.Exp(-d*d/(2*sigma*sigma)))
-		sum += k[i]
-	}
-	w, h := im.Rect.Dx(), im.Rect.Dy()
-	line := make([]uint8, 4*max(w, h))
-	pass := func(at, step, count int) {
-		for i := range count {
-			copy(line[4*i:4*i+4], im.Pix[at+i*step:])
-		}
-		for i := range count {
-			var r, g, b int
-			for j, f := range k {
-				p := line[4*min(max(i+j-n, 0), count-1):]
-				r += f * int(p[0])
-				g += f * int(p[1])
-				b += f * int(p[2])
-			}
-			p := im.Pix[at+i*step:]
-			p[0], p[1], p[2] = uint8((r+sum/2)/sum), uint8((g+sum/2)/sum), uint8((b+sum/2)/sum)
-		}
-	}
-	for y := range h {
-		pass(y*im.Stride, 4, w)
-	}
-	for x := range w {
-		pass(4*x, im.Stride, h)
 	}
 }

@@ -70,7 +70,7 @@ func (c *letter) heads(number string) {
 
 func (c *letter) title(size float64, col color.RGBA, text string) {
 	c.y += size * 0.6
-	c.write(c.type_.Form, paper.Bold, size, c.W/2, c.y, paper.Centre, col, text)
+	c.write(c.faces.Form, paper.Bold, size, c.W/2, c.y, paper.Centre, col, text)
 	c.y += size * 0.7
 }
 
@@ -78,9 +78,9 @@ func (c *letter) title(size float64, col color.RGBA, text string) {
 func (c *letter) entry(label, value string) {
 	pitch := c.em * 1.55
 	width := c.W - c.left - 20
-	f := c.type_.Value
+	f := c.faces.Value
 	if c.hand {
-		f = c.type_.Hand
+		f = c.faces.Hand
 	}
 	for i, l := range c.wrap(f, c.em*1.02, width, label+" "+value) {
 		c.y += pitch
@@ -95,7 +95,7 @@ func (c *letter) entry(label, value string) {
 
 // para prints a paragraph.
 func (c *letter) para(style paper.Style, text string) {
-	for i, l := range c.wrap(c.type_.Form, c.em*1.02, c.W-c.left-26, text) {
+	for i, l := range c.wrap(c.faces.Form, c.em*1.02, c.W-c.left-26, text) {
 		c.y += c.em * 1.5
 		x := c.left
 		if i == 0 {

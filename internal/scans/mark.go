@@ -1,7 +1,9 @@
 package scans
 
 import (
+	"hash/fnv"
 	"image/color"
+	"io"
 	"math"
 	"slices"
 
@@ -22,6 +24,7 @@ func (c *canvas) mark(p place, kind string) {
 	if kind == "" {
 		kind = "normal"
 	}
+	defer c.apart(p.field)()
 	c.field[p.field] = p.box
 	c.truth.Case[p.field] = kind
 	c.truth.State[p.field] = "present"
@@ -33,21 +36,31 @@ func (c *canvas) mark(p place, kind string) {
 	c.signIn(p, kind)
 }
 
-// named are the cases with a name typed into the place.
+// apart draws what follows with chance of its own until the function it returns
+// is called, so that the rest of a page is the same whatever stands there.
+func (c *canvas) apart(what string) func() {
+	whole := c.source
+	h := fnv.New64a()
+	io.WriteString(h, what)
+	c.source = newSource(c.seed, h.Sum64())
+	return func() { c.source = whole }
+}
+
+// typedName prints a name under the place of a signature.
 func (c *canvas) typedName(p place) {
 	style := pick(c.source, paper.Bold, paper.Bold, paper.Regular)
-	c.write(c.type_.Value, style, c.em, p.box.mid().X+c.near(0, 2), p.nameLine(), paper.Centre, c.print, p.name)
+	c.write(c.faces.Value, style, c.em, p.box.mid().X+c.near(0, 2), p.nameLine(), paper.Centre, c.print, p.name)
 }
 
 func (p place) nameLine() float64 { return p.box.y + p.box.h - 1.6 }
 
 func (c *canvas) handName(p place, k pen) {
-	size := c.em * c.type_.handSize * c.in(0.95, 1.25)
-	if _, w := c.type_.Hand.Outline(p.name, paper.Regular); w*size > p.box.w*0.95 {
+	size := c.em * c.faces.handSize * c.in(0.95, 1.25)
+	if _, w := c.faces.Hand.Outline(p.name, paper.Regular); w*size > p.box.w*0.95 {
 		size = p.box.w * 0.95 / w
 	}
 	at := paper.Pt{X: p.box.mid().X + c.near(0, 3), Y: p.nameLine() + c.near(-0.5, 0.7)}
-	q, _ := c.type_.Hand.At(p.name, paper.Regular, size, at, paper.Centre)
+	q, _ := c.faces.Hand.At(p.name, paper.Regular, size, at, paper.Centre)
 	c.Fill(q.Apply(paper.Rotate(c.near(0, 1.5), at)), paper.Ink{Color: k.col, Density: k.density, Texture: k.texture(c.Uint64())})
 }
 
@@ -219,7 +232,8 @@ func (c *canvas) dirt(b rect) {
 
 // fold draws the shadow of a crease.
 func (c *canvas) fold(a, b paper.Pt) {
+	deep := c.in(0.05, 0.3)
 	for _, w := range []float64{3, 1.6, 0.8, 0.35} {
-		c.Fill(paper.Line(w, a, b), paper.Ink{Color: color.RGBA{110, 108, 112, 255}, Density: c.in(0.1, 0.3)})
+		c.Fill(paper.Line(w, a, b), paper.Ink{Color: color.RGBA{110, 108, 112, 255}, Density: deep})
 	}
 }

@@ -94,7 +94,7 @@ func (c *letter) text() {
 		for range 30 + c.IntN(60) {
 			s = append(s, pick(c.source, words...))
 		}
-		c.para(paper.Regular, strings.ToUpper(s[0][:1])+s[0][1:]+" "+strings.Join(s[1:], " ")+".")
+		c.para(paper.Regular, "Căn cứ "+strings.Join(s, " ")+".")
 		c.y += c.em * 0.5
 	}
 	c.form(paper.Regular, c.em, c.W/2, 14, paper.Centre, fmt.Sprint(2+c.IntN(5)))

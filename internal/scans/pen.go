@@ -3,6 +3,7 @@ package scans
 import (
 	"image/color"
 	"math"
+	"strings"
 
 	"github.com/tthclint/tthclint/internal/sample/ink"
 	"github.com/tthclint/tthclint/internal/sample/paper"
@@ -39,13 +40,17 @@ func (p pen) texture(seed uint64) func(x, y int) float64 {
 // nothing for a drawn one.
 func (c *canvas) sign(at paper.Pt, w, h, share float64, p pen) string {
 	turn := c.near(0, 5)
-	if len(c.ink) > 0 && c.odds(0.72) {
+	if len(c.ink) > 0 && c.odds(0.55) {
 		k := pick(c.source, c.ink...)
 		if share < 1 {
 			k = k.part(share)
 		}
 		c.stamp(k, at, w, h, turn, p)
 		return k.Name
+	}
+	if share == 1 && c.faces.Hand != c.faces.Form && c.odds(0.2) {
+		c.flourish(at, w, h, turn, p)
+		return ""
 	}
 	if c.odds(0.5) {
 		c.strokes(ink.Signature(c.Uint64()), at, w, h, turn, p)
@@ -64,7 +69,7 @@ func (c *canvas) stamp(k Crop, at paper.Pt, w, h, turn float64, p pen) {
 	}
 	px := c.DPI / 25.4
 	k = k.sized(int(w*px), int(h*px))
-	inverse := c.Pixels().Then(paper.Rotate(0, at)).Inverse()
+	inverse := c.Pixels().Inverse()
 	spin := paper.Rotate(-turn, at)
 	come := p.texture(c.Uint64())
 	gain := c.in(0.9, 1.5)
@@ -179,4 +184,33 @@ func (c *canvas) cross(at paper.Pt, r float64, p pen) {
 		line(pt(-1, -1), pt(0.1, 0), pt(1, 1))
 		line(pt(1, -1), pt(0, 0.1), pt(-1, 1))
 	}
+}
+
+// flourish signs with a given name written in haste: slanted, ever smaller, bent,
+// and underlined in one sweep.
+func (c *canvas) flourish(at paper.Pt, w, h, turn float64, p pen) {
+	words := strings.Fields(c.person(c.odds(0.5)).name)
+	out, _ := c.faces.Hand.Outline(words[len(words)-1], paper.Regular)
+	min, max := out.Bounds()
+	wide, high := max.X-min.X, max.Y-min.Y
+	slant, shrink := c.in(0.05, 0.6), c.in(0, 0.5)
+	wave, phase, pitch := c.in(0, 0.1), c.in(0, 6), c.in(3, 9)
+	long := c.in(0.8, 1.7)
+	out = out.Map(func(q paper.Pt) paper.Pt {
+		t := (q.X - min.X) / wide
+		y := (q.Y - max.Y) * (1 - shrink*t)
+		return paper.Pt{X: (q.X-min.X)*long - slant*y + 0.06*math.Sin(pitch*t+phase), Y: y + wave*high*math.Sin(pitch*t+2*phase)}
+	})
+	y, back, bend := c.in(0.05, 0.25)*high, c.in(0.2, 1), c.near(0, 0.12)
+	var sweep []paper.Pt
+	for i := range 40 {
+		t := float64(i) / 39
+		sweep = append(sweep, paper.Pt{X: wide * long * (1.15 - (0.15+back)*t), Y: y + high*bend*math.Sin(3*t) - high*0.25*math.Max(0, 0.2-t)*5})
+	}
+	lo, hi := append(out, paper.Line(0.01, sweep...)...).Bounds()
+	k := math.Min(w/(hi.X-lo.X), h/(hi.Y-lo.Y))
+	place := paper.Shift(-(lo.X+hi.X)/2, -(lo.Y+hi.Y)/2).Then(paper.Scale(k, k)).Then(paper.Shift(at.X, at.Y)).Then(paper.Rotate(turn, at))
+	ink := paper.Ink{Color: p.col, Density: p.density, Texture: p.texture(c.Uint64())}
+	c.Fill(out.Apply(place), ink)
+	c.Fill(paper.Line(p.width/k, sweep...).Apply(place), ink)
 }

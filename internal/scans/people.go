@@ -30,7 +30,12 @@ func (r source) person(woman bool) person {
 	if r.odds(0.45) {
 		words = append(words, pick(r, last...))
 	}
-	words = append(words, pick(r, last...))
+	for given := pick(r, last...); ; given = pick(r, last...) {
+		if given != words[len(words)-1] {
+			words = append(words, given)
+			break
+		}
+	}
 	return person{
 		name:   strings.Join(words, " "),
 		born:   r.date(1955, 2004),

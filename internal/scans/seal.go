@@ -23,7 +23,7 @@ func (c *canvas) seal(at paper.Pt, o office) {
 		n := 0.65*patch.at(float64(x)/size, float64(y)/size) + 0.35*grain.at(float64(x)/2, float64(y)/2)
 		return low + (1-low)*math.Min(1, math.Max(0, (n-0.25)/0.3))
 	}}
-	f := c.type_.Form
+	f := c.faces.Form
 	spin := paper.Rotate(c.near(0, 8), at)
 	var p paper.Path
 	p = append(p, paper.Ring(at, r, c.in(0.6, 1))...)
@@ -66,6 +66,7 @@ func (c *canvas) seal(at paper.Pt, o office) {
 // affix stamps the seal of the official's place. A seal that bleeds reaches into
 // the place of a spouse.
 func (c *canvas) affix(o office, kind string) {
+	defer c.apart("seal")()
 	b := c.field["official"]
 	c.field["seal"] = b
 	c.truth.Case["seal"], c.truth.State["seal"] = kind, "present"

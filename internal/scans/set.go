@@ -120,7 +120,11 @@ func (t Truth) Difficulty() string {
 	points := 0
 	for field, kind := range t.Case {
 		switch {
-		case hard[kind] && (field != "official"):
+		case field == "official":
+			if t.State[field] == "absent" && kind != "blank" {
+				points++
+			}
+		case hard[kind]:
 			points += 3
 		case !plain[kind]:
 			points++

@@ -140,10 +140,12 @@ func (c *certificate) spouse(p place, cell rect, space, lines, out float64) {
 	cell.h = lines*l + space
 	p.out = out
 	inset := cell.w * 0.06
-	p.box = rect{cell.x + inset, cell.y + lines*l + 0.8, cell.w - 2*inset, space - 0.8}
+	// The place begins under its own caption, which may be shorter than another's.
+	own := c.words.lines() * l
+	p.box = rect{cell.x + inset, cell.y + own + 0.8, cell.w - 2*inset, cell.h - own - 0.8}
 	head := cell.y + c.em
 	if c.below {
-		p.box.y = cell.y
+		p.box.y, p.box.h = cell.y, space-0.8
 		head = cell.y + space + c.em
 	}
 	p.caption = rect{p.box.x, head - c.em, p.box.w, c.words.lines() * l}
@@ -202,9 +204,10 @@ func (c *certificate) authority(cell rect, space, lines float64) {
 	mid := cell.mid().X
 	y := cell.y + c.em
 	p := place{field: "official", name: c.person(c.odds(0.35)).name}
-	p.box = rect{cell.x + 2, cell.y + lines*l + 0.8, cell.w - 4, space - 0.8}
+	own := w.officialLines() * l
+	p.box = rect{cell.x + 2, cell.y + own + 0.8, cell.w - 4, lines*l + space - own - 0.8}
 	if c.below {
-		p.box.y = cell.y
+		p.box.y, p.box.h = cell.y, space-0.8
 		y += space
 	}
 	p.caption = rect{p.box.x, y - c.em, p.box.w, l * 1.5}

@@ -1,5 +1,7 @@
 package scans
 
+import "slices"
+
 // The forms that a page can be, as column form of labels.csv names them.
 const (
 	Marriage    = "ket_hon"
@@ -24,12 +26,14 @@ const (
 // Spec says what to draw. What it leaves empty is taken from Seed, except the
 // flaws: a page without flaws is a clean scan.
 type Spec struct {
-	Seed   uint64
-	Form   string // empty: Marriage
-	Layout string // an id of [Layouts]; empty: one of the form's
+	Seed uint64
+	Form string // empty: Marriage
+	// Layout is an id of [Layouts] for a marriage certificate; "to-khai", "blank",
+	// "letter" or "card" for Other. Empty: any.
+	Layout string
 
-	// Cases of the fields, as "normal" or "typed_name"; empty: "normal". A form
-	// without the field ignores its case.
+	// Cases of the fields, of [Cases]; empty: "normal", for the official
+	// "name_typed". A form without the field ignores its case.
 	Wife, Husband, Official string
 	Seal                    string // "normal", "bleeds" or "none"; empty: "normal"
 
@@ -42,7 +46,11 @@ type Spec struct {
 	// of 90; with Upright the page's /Rotate undoes it.
 	Rotation int
 	Upright  bool
-	Flaws    []string // as "skew phone blur"; see [Flaws]
+	// Flaws of the scan: adaptive (the threshold of a bilevel scan), back_side,
+	// blur, dark_edge, dithered, faint_seal, fold, jpeg_low, low_dpi, phone,
+	// photocopy, shadow, skew, streak, strips or yellowed. jpeg_low and low_dpi
+	// only name what Quality and DPI say.
+	Flaws []string
 
 	Type *Type  // typefaces; nil: the built-in letters
 	Ink  []Crop // signatures from paper; none: drawn ones
@@ -84,8 +92,20 @@ func (t Truth) BothSigned() string {
 	return "yes"
 }
 
+// Cases lists what a place can show that somebody signed, or that nobody did.
+func Cases(isSigned bool) []string {
+	if isSigned {
+		return slices.Clone(signed)
+	}
+	return slices.Clone(unsigned)
+}
+
 // signed are the cases of a signature, drawn the way they say.
 var signed = []string{"normal", "name_typed", "name_hand", "on_typed_name", "outside", "over_caption", "tiny", "initials", "faint", "fingerprint", "two_in_one"}
 
 // unsigned are the cases of a place that nobody signed.
+//
+//   - hand_name is a name written by hand and no signature,
+//   - bleed is the seal that reaches into the place,
+//   - two_in_one, which stands above, leaves the other place to its own case.
 var unsigned = []string{"blank", "typed_name", "typed_and_stray", "stray", "pencil_x", "dirt", "dotted", "fold", "ruled", "showthrough", "bleed", "hand_name"}

@@ -69,5 +69,5 @@ func ExampleFile() {
 		}
 	}
 	// Output:
-	// Ô ký của CHỒNG (bên phải, phần giữa trang 1) còn trống: giấy được quét khi chưa có chữ ký hoặc điểm chỉ của chồng. (Điều 17 khoản 2 Luật Hộ tịch 60/2014/QH13)
+	// Ô ký của CHỒNG (bên phải, phần giữa trang 1) chỉ có họ tên đánh máy hoặc viết sẵn, không có chữ ký: giấy được quét khi chưa có chữ ký hoặc điểm chỉ của chồng. (Điều 17 khoản 2 Luật Hộ tịch 60/2014/QH13)
 }

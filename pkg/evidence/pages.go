@@ -118,7 +118,7 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 	if err != nil {
 		page.Because = pageReason(err)
 		if odd := (*raster.UnsupportedError)(nil); errors.As(err, &odd) {
-			page.Electronic, page.Blank = electronic(odd.Reason), odd.Reason == raster.NoImage
+			page.Blank = odd.Reason == raster.NoImage
 		}
 		return page, nil, nil
 	}
@@ -128,7 +128,7 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		return page, nil, err
 	}
 	page.Took = time.Since(start)
-	page.Electronic, page.Pasted = electronic(picture.Reason), picture.Pasted
+	page.Electronic, page.Pasted = electronic(picture), picture.Pasted
 	if page.Reading.Form == nil {
 		page.Because = formReason(page.Reading.Reason)
 		page.Blank = blank(picture.Image)
@@ -136,9 +136,11 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 	return page, picture, nil
 }
 
-// electronic reports whether the reason why a page is no plain scan is that it
-// was never on paper.
-func electronic(r raster.Reason) bool { return r == raster.TextPage }
+// electronic reports whether a page was never on paper: it had to be rendered
+// for its text or line art, and those lie over no scan.
+func electronic(p *raster.Page) bool {
+	return (p.Reason == raster.TextPage || p.Reason == raster.VectorContent) && len(p.Overlay) == 0
+}
 
 func rasterError(doc *dossier.Document, err error) error {
 	switch {

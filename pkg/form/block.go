@@ -265,7 +265,7 @@ func (l *located) number(byField map[*Field][]*block) {
 			if !f.Repeated || slices.ContainsFunc(row, func(o *block) bool { return o.field == f }) {
 				continue
 			}
-			if b := missing(f, row[0], rows); b != nil {
+			if b := fromOtherRows(f, row[0], rows); b != nil {
 				b.row = n + 1
 				rows[n] = append(rows[n], b)
 			}
@@ -276,8 +276,8 @@ func (l *located) number(byField map[*Field][]*block) {
 	}
 }
 
-// missing places a field in the row of another as it stands in other rows.
-func missing(f *Field, beside *block, rows [][]*block) *block {
+// fromOtherRows places a field in the row of another as it stands in other rows.
+func fromOtherRows(f *Field, beside *block, rows [][]*block) *block {
 	for _, row := range rows {
 		var have, other *block
 		for _, b := range row {

@@ -51,6 +51,7 @@ type candidate struct {
 	line
 	tilt float64 // its slope
 	read bool    // the engine has seen it
+	blue bool    // to be read in blue light
 }
 
 // candidates joins the parts of a view to lines that may be print, top to

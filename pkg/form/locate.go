@@ -53,8 +53,32 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		return nil, "", err
 	}
 	l.assign()
+	if b := l.lone(); b != nil {
+		if err := sc.lookBeside(ctx, b); err != nil {
+			return nil, "", err
+		}
+		l.blocks = nil
+		l.assign()
+	}
 	l.likely += 0.48 * l.share()
 	return l, Recognised, nil
+}
+
+// lone returns the block of a required field that shares its hints with another
+// one whose captions were not read; such two stand side by side.
+func (l *located) lone() *block {
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if !f.Required || l.block(f) != nil {
+			continue
+		}
+		for j := range l.form.Fields {
+			if o := &l.form.Fields[j]; o != f && o.Required && shareHint(f, o) && l.block(o) != nil {
+				return l.block(o)
+			}
+		}
+	}
+	return nil
 }
 
 // share returns how many of the form's required fields were found, 0 to 1.

@@ -19,7 +19,8 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	var places []*candidate
 	var whole []claim
 	for _, p := range s.phrases {
-		if p.box().Y < below || s.told(p.box(), func(u use) bool { return u.role == hintRole || u.role == labelRole || u.role == headRole }) {
+		if p.box().Y < below || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole }) ||
+			s.told(p.box(), some) && !s.continued(p) {
 			continue
 		}
 		for _, c := range p.partOf(s.wordings, some) {
@@ -46,6 +47,16 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	return nil
 }
 
+// continued reports whether more print stands on the line, some letters away.
+func (s *script) continued(p phrase) bool {
+	b := p.box()
+	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
+		c := o.box()
+		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
+		return gap > 0 && gap < 9*b.H && math.Abs(c.Y+c.H/2-b.Y-b.H/2) < 0.6*b.H
+	})
+}
+
 // maxLooks bounds the captions that are looked for over hints.
 const maxLooks = 6
 
@@ -68,6 +79,23 @@ func (s *script) look(ctx context.Context, caption, hint func(use) bool) error {
 	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
 }
 
+// lookBeside reads the row of a block, left and right of it, in blue light,
+// where the pen of a signature across a caption vanishes.
+func (s *script) lookBeside(ctx context.Context, b *block) error {
+	x0, _, x1, _ := s.view.bounds(s.page)
+	cap := b.claims[0].box
+	h := min(max(cap.H, 2), 6)
+	var places []*candidate
+	for _, ends := range [][2]float64{{x0 + 10, b.box.X - 8}, {b.box.X + b.box.W + 8, x1 - 10}} {
+		if ends[1]-ends[0] < 15 {
+			continue
+		}
+		mid := cap.Y + cap.H/2 + b.tilt*((ends[0]+ends[1])/2-cap.X-cap.W/2)
+		places = append(places, &candidate{line: line{x0: ends[0], x1: ends[1], y0: mid - 0.8*h, y1: mid + 0.8*h}, tilt: b.tilt, blue: true})
+	}
+	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
+}
+
 // partOf returns the texts that a phrase is a part of, and where the whole of
 // each must be, the likeliest and those as likely.
 func (p phrase) partOf(all []*wording, some func(use) bool) []claim {
@@ -80,7 +108,7 @@ func (p phrase) partOf(all []*wording, some func(use) bool) []claim {
 	box := p.box()
 	for _, w := range all {
 		n := len(w.letters)
-		if w.open || n < len(said)+2 || !w.has(some) {
+		if n < len(said)+2 || !w.has(some) {
 			continue
 		}
 		best, at := 0.0, 0

@@ -77,7 +77,7 @@ func (s *Set) find(ctx context.Context, pr *printed, o Options, clock *stages) (
 	if why == Recognised {
 		found, err = m.confirm(ctx, o.OCR, pr, s.wordings())
 		clock.done("confirm")
-		if err != nil || found == agreed && (len(m.edition.Places) > 0 || len(m.form.Fields) == 0) {
+		if err != nil || found == agreed && (m.placed() || len(m.form.Fields) == 0) {
 			return m.reading(), m.spots(), err
 		}
 	}
@@ -94,6 +94,18 @@ func (s *Set) find(ctx context.Context, pr *printed, o Options, clock *stages) (
 		no = OtherForm
 	}
 	return &Reading{Reason: no}, nil, nil
+}
+
+// placed reports whether the edition has places and all of them are surely the
+// fields' own: sheets with the columns the other way round look the same but for
+// two short words.
+func (m *match) placed() bool {
+	for _, f := range m.edition.Places {
+		if !m.identified(f) {
+			return false
+		}
+	}
+	return len(m.edition.Places) > 0
 }
 
 // fill measures and judges the fields.
@@ -113,7 +125,7 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error
 		if f.Kind == Seal {
 			got = ink.JudgeSeal(measured[i], p.Mode == raster.Colour)
 		}
-		fr.Features, fr.Confidence = got.Features, got.Confidence
+		fr.Features, fr.Confidence, fr.Contents = got.Features, got.Confidence, got.Contents
 		switch {
 		case !f.known:
 			fr.Because = CaptionNotFound

@@ -83,7 +83,9 @@ type FieldReading struct {
 	Because string
 	// Box is the axis-aligned bounding box of the field in mm from the top left
 	// of the displayed page.
-	Box      Box
+	Box Box
+	// Contents are the things seen in the box; see ink.Reading.
+	Contents []ink.Content
 	Features ink.Features
 }
 

@@ -19,8 +19,8 @@ type room struct {
 	walled      bool // left and right are ruled lines
 	// The next print or ruled line over and under the block.
 	above, below float64
-	over, under  float64 // ink there, in mm²
-	ruled        float64 // a line that parts the captions from their cell, or 0
+	over, under  [2]float64 // ink there, in mm²: near the block, and farther
+	ruled        float64    // a line that parts the captions from their cell, or 0
 	box          Box
 }
 
@@ -39,8 +39,9 @@ func (l *located) rooms() []*room {
 		out = append(out, &room{block: b, at: local{b.middle(), b.box.Y + b.box.H/2, b.tilt}, caps: b.box})
 	}
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
+	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)
 	for _, r := range out {
-		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1-pageEdge
+		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
 		for _, o := range out {
 			if o == r || !r.abreast(o) {
 				continue
@@ -51,8 +52,8 @@ func (l *located) rooms() []*room {
 				r.left = max(r.left, mid)
 			}
 		}
-		l.cell(r)
-		half := r.field.Area.W * scale / 2
+		l.cell(r, scale)
+		half := r.field.Area.W * max(scale, 1) / 2
 		switch {
 		case !r.walled:
 			half = min(half, r.right-r.middle()-1, r.middle()-r.left-1)
@@ -91,12 +92,14 @@ func (r *room) place(up bool, all []*room, scale float64) {
 		end = near - h
 	}
 	for _, o := range all {
+		overlap := min(o.caps.X+o.caps.W, r.right) - max(o.caps.X, r.left)
 		switch {
 		case o == r:
 		case r.abreast(o) && !up:
 			end = max(end, o.caps.Y+o.caps.H+besideCaption+o.field.Area.H*scale)
 		case r.abreast(o):
 			end = min(end, o.caps.Y-besideCaption-o.field.Area.H*scale)
+		case overlap < 0.1*(r.right-r.left):
 		case !up && o.caps.Y > near+leastHeight*scale:
 			far = min(far, o.caps.Y-1)
 		case up && o.caps.Y+o.caps.H < near-leastHeight*scale:
@@ -126,23 +129,50 @@ func (v *view) bounds(p *raster.Page) (x0, y0, x1, y1 float64) {
 	return
 }
 
-// cell looks for the ruled lines of a table around a block.
-func (l *located) cell(r *room) {
-	want := r.field.Area
-	w := l.script.ink.window(l.script.view.angle, r.at, Box{r.caps.X - 60, r.caps.Y - 4, r.caps.W + 120, r.caps.H + want.H})
-	y0, y1 := r.caps.Y-1, r.caps.Y+r.caps.H+0.4*want.H
-	left, ok1 := w.wall(r.caps.X-0.5, -1, y0, y1)
-	right, ok2 := w.wall(r.caps.X+r.caps.W+0.5, 1, y0, y1)
-	if !ok1 || !ok2 {
-		y0, y1 = r.caps.Y-0.4*want.H, r.caps.Y+r.caps.H+1
-		w = l.script.ink.window(l.script.view.angle, r.at, Box{r.caps.X - 60, r.caps.Y - want.H, r.caps.W + 120, r.caps.H + want.H + 4})
-		left, ok1 = w.wall(r.caps.X-0.5, -1, y0, y1)
-		right, ok2 = w.wall(r.caps.X+r.caps.W+0.5, 1, y0, y1)
+// cell looks for the ruled lines of a table or a box around a block: two upright
+// ones, and level ones between them that close it.
+func (l *located) cell(r *room, scale float64) {
+	w, h := r.field.Area.W*scale, r.field.Area.H*scale
+	win := l.script.ink.window(l.script.view.angle, r.at, Box{r.caps.X - w, r.caps.Y - 2*h, r.caps.W + 2*w, r.caps.H + 4*h})
+	top, bottom := r.caps.Y, r.caps.Y+r.caps.H
+	for _, side := range [][2]float64{{top - 1, bottom + 0.4*h}, {top - 0.4*h, bottom + 1}} {
+		left, ok1 := win.wall(r.caps.X-0.5, -1, side[0], side[1])
+		right, ok2 := win.wall(r.caps.X+r.caps.W+0.5, 1, side[0], side[1])
+		if !ok1 || !ok2 || right-left > 2.2*w {
+			continue
+		}
+		left, right = left+0.7, right-0.7
+		floor, ok1 := win.floor(bottom+0.5, 1, left, right)
+		roof, ok2 := win.floor(top-0.5, -1, left, right)
+		if !ok1 || !ok2 {
+			continue
+		}
+		// A line right under the captions parts a head from the place itself.
+		if next, ok := win.floor(floor+2, 1, left, right); ok && floor-bottom < leastHeight*scale && next-floor > leastHeight*scale {
+			r.ruled, floor = floor, next
+		}
+		r.left, r.right, r.above, r.below, r.walled = left, right, roof, floor, true
+		return
 	}
-	// The frame of a page is no cell.
-	if ok1 && ok2 && right-left < 2.2*want.W && left > r.left-2 && right < r.right+2 || ok1 && ok2 && right-left < 1.3*want.W {
-		r.left, r.right, r.walled = left+0.7, right-0.7, true
+}
+
+// border returns where the page's printed border begins at its foot, or y1.
+func (l *located) border(x0, x1, y1 float64) float64 {
+	const deep = 40
+	in := (x1 - x0) / 5
+	w := l.script.ink.window(l.script.view.angle, local{(x0 + x1) / 2, y1, l.script.view.tilt.at(y1)}, Box{x0 + in, y1 - deep, x1 - x0 - 2*in, deep})
+	for y := 1; y < w.h-1; y++ {
+		n := 0
+		for x := range w.w {
+			if w.ink[(y-1)*w.w+x] || w.ink[y*w.w+x] || w.ink[(y+1)*w.w+x] {
+				n++
+			}
+		}
+		if 2*n > w.w {
+			return w.y + float64(y)*w.mm
+		}
 	}
+	return y1
 }
 
 // bound finds the next print and ruled lines over and under a block. Lines of
@@ -181,22 +211,13 @@ func (l *located) bound(r *room) {
 		}
 	}
 	w := l.script.ink.window(l.script.view.angle, r.at, Box{r.left, r.caps.Y - 70, r.right - r.left, r.caps.H + 140})
-	// Only a line from wall to wall closes a cell: another is there to sign on.
-	if r.walled {
-		bottom := r.caps.Y + r.caps.H
-		if y, ok := w.floor(bottom+0.5, 1, r.left+1, r.right-1); ok && y < bottom+leastHeight*0.6 {
-			r.ruled, bottom = y, y
-		}
-		if y, ok := w.floor(bottom+2, 1, r.left+1, r.right-1); ok && y < r.below {
-			r.below = y
-		}
-		if y, ok := w.floor(r.caps.Y-1, -1, r.left+1, r.right-1); ok && y > r.above {
-			r.above = y
-		}
+	zone := func(y0, y1 float64) float64 {
+		return w.amount(Box{r.left + 2, y0, r.right - r.left - 4, y1 - y0})
 	}
-	const near = 16
-	r.over = w.amount(Box{r.left + 2, max(r.above+1, r.caps.Y-near), r.right - r.left - 4, min(near, r.caps.Y-r.above-1) - 1})
-	r.under = w.amount(Box{r.left + 2, r.caps.Y + r.caps.H + 1, r.right - r.left - 4, min(near, r.below-r.caps.Y-r.caps.H-1) - 1})
+	const near, far = 16, 28
+	top, bottom := r.caps.Y-1, r.caps.Y+r.caps.H+1
+	r.over = [2]float64{zone(max(r.above+1, top-near), top), zone(max(r.above+1, top-far), top)}
+	r.under = [2]float64{zone(bottom, min(r.below-1, bottom+near)), zone(bottom, min(r.below-1, bottom+far))}
 }
 
 // holds reports whether a line is one of the block's captions.
@@ -205,21 +226,45 @@ func (r *room) holds(b Box) bool {
 }
 
 // upward reports whether the sheet has its captions under the places to sign.
-// All of a sheet's are on one side: where there is room over the first of them,
-// and where names, seals and signatures come close to the captions.
+// All of a sheet's are on one side. What lies between two rows of captions may
+// belong to either, so what lies over the first and under the last decides:
+// free room, and in it names, seals and signatures. Where both have some, they
+// stand closer to their own captions.
 func (l *located) upward(all []*room, scale float64) bool {
+	var first, last *room
 	var over, under float64
-	var first *room
 	for _, r := range all {
 		if r.field.Area.Side != Either {
 			continue
 		}
-		over, under = over+r.over, under+r.under
+		over, under = over+r.over[0], under+r.under[0]
 		if first == nil || r.caps.Y < first.caps.Y {
 			first = r
 		}
+		if last == nil || r.caps.Y+r.caps.H > last.caps.Y+last.caps.H {
+			last = r
+		}
 	}
-	return first != nil && first.caps.Y-first.above > 14*scale && over > 1.6*under+3
+	if first == nil || first.caps.Y-first.above < 14*scale {
+		return false
+	}
+	var before, after float64
+	for _, r := range all {
+		if r == first || r.abreast(first) {
+			before += r.over[1]
+		}
+		if r == last || r.abreast(last) {
+			after += r.under[1]
+		}
+	}
+	const some = 4
+	switch {
+	case before < some:
+		return false
+	case after < some:
+		return true
+	}
+	return over > 1.6*under
 }
 
 // scale returns the size of the print in parts of the usual: small papers are

@@ -110,7 +110,7 @@ func (s *script) readLines(ctx context.Context, all []*candidate, n int, wanted 
 			break
 		}
 		c.read = true
-		st := cutStripe(s.page, s.view.angle, c.box(), c.tilt)
+		st := cutStripe(s.page, s.view.angle, c.box(), c.tilt, c.blue)
 		if st == nil {
 			continue
 		}

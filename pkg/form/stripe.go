@@ -28,8 +28,9 @@ func (s *stripe) at(u, v float64) (x, y float64) {
 }
 
 // cutStripe cuts the box of a view, whose print runs at the given slope, out of
-// a page. It returns nil for a box too large or too small to be a line.
-func cutStripe(p *raster.Page, angle float64, b Box, slope float64) *stripe {
+// a page, as seen in blue light if asked for, or else in red light where that
+// leaves the print. It returns nil for a box too large or too small to be a line.
+func cutStripe(p *raster.Page, angle float64, b Box, slope float64, blue bool) *stripe {
 	im := p.Image
 	finest := float64(im.W) / p.WidthMM
 	px := min(letterPx/max(b.H, 1.5), 1.6*finest)
@@ -41,10 +42,14 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64) *stripe {
 	}
 	// b is upright; its middle lies on the line.
 	s.y = b.Y - padY - slope*(b.W/2+padX)
-	luma, red := make([]uint8, s.w*s.h), []uint8(nil)
-	colour := len(im.Cr) == len(im.Y)
+	luma, tinted := make([]uint8, s.w*s.h), []uint8(nil)
+	colour := len(im.Cr) == len(im.Y) && len(im.Cb) == len(im.Y)
+	chroma, weight := im.Cr, 359 // of ITU-T T.871, times 256
+	if blue {
+		chroma, weight = im.Cb, 454
+	}
 	if colour {
-		red = make([]uint8, s.w*s.h)
+		tinted = make([]uint8, s.w*s.h)
 	}
 	// Coarser than the page, a pixel is the mean of what it covers.
 	n := min(max(1, int(finest/px+0.3)), 4)
@@ -72,7 +77,7 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64) *stripe {
 				l += got
 				if colour {
 					q := min(max(int(v+0.5), 0), im.H-1)*im.W + min(max(int(u+0.5), 0), im.W-1)
-					r += min(max(got+(int(im.Cr[q])-128)*359/256, 0), 255)
+					r += min(max(got+(int(chroma[q])-128)*weight/256, 0), 255)
 				}
 				count++
 			}
@@ -81,7 +86,7 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64) *stripe {
 			}
 			luma[y*s.w+x] = uint8(l / count)
 			if colour {
-				red[y*s.w+x] = uint8(r / count)
+				tinted[y*s.w+x] = uint8(r / count)
 			}
 		}
 	}
@@ -89,8 +94,8 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64) *stripe {
 	s.pix = luma
 	// Seen in red light, red seals and patterns vanish, and so do red titles.
 	if colour {
-		if inR := s.flatten(red); inR > 0.55*inY {
-			s.pix = red
+		if inR := s.flatten(tinted); blue || inR > 0.55*inY {
+			s.pix = tinted
 		}
 	}
 	return s

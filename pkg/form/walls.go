@@ -82,8 +82,11 @@ func (w *window) floor(from float64, step int, x0, x1 float64) (float64, bool) {
 	for y := int((from - w.y) / w.mm); y >= 2 && y < w.h-2; y += step {
 		n := 0
 		for x := c0; x < c1; x++ {
-			if w.ink[(y-1)*w.w+x] || w.ink[y*w.w+x] || w.ink[(y+1)*w.w+x] {
-				n++
+			for d := -2; d <= 2; d++ { // it may run a little aslant
+				if w.ink[(y+d)*w.w+x] {
+					n++
+					break
+				}
 			}
 		}
 		if float64(n) > 0.85*float64(c1-c0) {

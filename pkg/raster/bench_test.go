@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/internal/wasmtest"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -62,5 +64,51 @@ func BenchmarkStrips(b *testing.B) {
 	for b.Loop() {
 		_, err := d.Render(b.Context(), 1)
 		require.NoError(b, err)
+	}
+}
+
+// The pages that a renderer draws, in this process and in another. A drawing
+// starts warm; what a start costs is BenchmarkStart.
+func BenchmarkRendered(b *testing.B) {
+	const a4 = "/MediaBox [0 0 595.44 842.04]"
+	grey := make([]byte, 1654*2339)
+	for i := range grey {
+		grey[i] = byte(200 + i*i>>5%50)
+	}
+	scan, text := newPDF(), newPDF()
+	im := scan.image(1654, 2339, grey8+" /Mask [0 1] /Filter /FlateDecode", deflate(grey))
+	scan.page(a4, fmt.Sprintf("/XObject << /Im %d 0 R >>", im), "595.44 0 0 842.04 0 0 cm /Im Do")
+	text.page(a4, helvetica, lines(0))
+	var starts atomic.Int32
+	for where, o := range map[string]raster.Options{"here": {Cache: wasmtest.Cache(b)}, "worker": workers(b, &starts)} {
+		r := raster.NewRenderer(o)
+		for what, p := range map[string]*pdf{"scan": scan, "text": text} {
+			d := openWith(b, r, p.bytes(), raster.Limits{})
+			_, err := d.Render(b.Context(), 1)
+			require.NoError(b, err)
+			b.Run(what+"/"+where, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					_, err := d.Render(b.Context(), 1)
+					require.NoError(b, err)
+				}
+			})
+		}
+		require.NoError(b, r.Close())
+	}
+}
+
+// From nothing to a page, with compiled code in the cache or without.
+func BenchmarkStart(b *testing.B) {
+	page := keyed(media, uprightContent)
+	for name, cache := range map[string]string{"warm": wasmtest.Cache(b), "cold": ""} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				r := raster.NewRenderer(raster.Options{Cache: cache})
+				_, err := openWith(b, r, page, raster.Limits{}).Render(b.Context(), 1)
+				require.NoError(b, err)
+				require.NoError(b, r.Close())
+			}
+		})
 	}
 }

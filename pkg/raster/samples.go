@@ -125,11 +125,23 @@ func (s *imageSpec) unpackSingle(data []byte) *picture {
 		p.mode = Colour
 		p.Cb, p.Cr = mapped(samples, &cb), mapped(samples, &cr)
 	}
-	for i, v := range samples {
-		samples[i] = y[v]
+	if !isRamp(&y) { // plain grey is as it should be
+		for i, v := range samples {
+			samples[i] = y[v]
+		}
 	}
 	p.Y = samples
 	return p
+}
+
+// isRamp reports whether a table maps every value to itself.
+func isRamp(table *[256]uint8) bool {
+	for i, v := range table {
+		if int(v) != i {
+			return false
+		}
+	}
+	return true
 }
 
 func mapped(samples []uint8, table *[256]uint8) []uint8 {

@@ -55,7 +55,7 @@ func Cases() []Case {
 			Make:   twoLayers(marriage{number: "61/2023", wife: "Ngô Thị Bích Thủy", husband: "Hồ Văn Lâm", seed: 53, wifeMark: none}),
 			Signed: true,
 			Wants: Wants{"quét khi vợ chưa ký; ô của vợ chỉ có tên đánh máy",
-				"scanned before the wife signed; her box holds her typed name alone", rejected, []string{"field/spouse-signature.wife"}},
+				"scanned before the wife signed; her box holds her typed name alone", rejected, []string{"field/spouse-signature.wife-other"}},
 		},
 		{
 			Code:   "H20.30-240111-0005",
@@ -63,8 +63,8 @@ func Cases() []Case {
 			Row:    done(marriageProcedure, "2024-01-11", "2024-01-15", ward, "Lý Minh Tâm"),
 			Make:   twoLayers(marriage{number: "03/2024", wife: "Cao Thị Diễm My", husband: "Lý Minh Tâm", seed: 67, husbandMark: none, landscape: true}),
 			Signed: true,
-			Wants: Wants{"quét khi chồng chưa ký",
-				"scanned before the husband signed", rejected, []string{"field/spouse-signature.husband"}},
+			Wants: Wants{"quét khi chồng chưa ký; ô của chồng chỉ có tên đánh máy",
+				"scanned before the husband signed; his box holds his typed name alone", rejected, []string{"field/spouse-signature.husband-other"}},
 		},
 		{
 			Code:   "H20.30-240126-0003",

@@ -80,10 +80,14 @@ func (p *Path) Polygon(pts ...Pt) {
 }
 
 // Apply returns the mapped path.
-func (p Path) Apply(m Affine) Path {
+func (p Path) Apply(m Affine) Path { return p.Map(m.Apply) }
+
+// Map returns the path with each of its points moved, the handles of curves
+// too.
+func (p Path) Map(move func(Pt) Pt) Path {
 	out := make(Path, len(p))
 	for i, s := range p {
-		out[i] = segment{s.op, [3]Pt{m.Apply(s.p[0]), m.Apply(s.p[1]), m.Apply(s.p[2])}}
+		out[i] = segment{s.op, [3]Pt{move(s.p[0]), move(s.p[1]), move(s.p[2])}}
 	}
 	return out
 }

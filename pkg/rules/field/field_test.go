@@ -42,6 +42,8 @@ func TestSpouseSignature(t *testing.T) {
 	maybePage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.86}}
 	backPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.NoText}, Because: msg.Message{ID: "x", VI: "trắng", EN: "blank"}.With()}
 	almostPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.OtherForm}, Because: msg.Message{ID: "x", VI: "khác", EN: "other"}.With()}
+	named := evidencetest.Certificate(marriage, ink.Absent, ink.Present)
+	named.Reading.Fields[0].Contents = []ink.Content{ink.Name}
 	blank := evidencetest.Unrecognised(form.NoText)
 	blank.Blank = true
 	extract := forms.Form("trich_luc_ket_hon")
@@ -70,6 +72,10 @@ func TestSpouseSignature(t *testing.T) {
 				assert.Equal(t, lint.Rejected, r.Verdict)
 				assert.Equal(t, "Điều 17 khoản 2", r.Findings[0].Basis[0].Clause)
 				assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "VỢ (bên trái, phần giữa trang 1)")
+			}},
+		testCase{Name: "a typed name in place of a signature", Evidence: with("1.000894", evidencetest.Pages(named)), States: state(lint.Found), Messages: []string{wife + "-other"},
+			Check: func(t *testing.T, r *lint.Result) {
+				assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "chỉ có họ tên đánh máy hoặc viết sẵn, không có chữ ký")
 			}},
 		testCase{Name: "husband missing", Evidence: certificate(ink.Present, ink.Absent), States: state(lint.Found), Messages: []string{husband}},
 		testCase{Name: "both missing", Evidence: certificate(ink.Absent, ink.Absent), States: state(lint.Found), Messages: []string{wife, husband}},

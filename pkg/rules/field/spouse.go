@@ -55,14 +55,27 @@ func hasSpouses(f *form.Form) bool { return f.Field(form.WifeSignature) != nil }
 
 // spouse is what is said of one side of a certificate.
 type spouse struct {
-	key                                string
-	missing, fingerprint, unsure, name msg.Message
+	key                                 string
+	missing, fingerprint, unsure, other msg.Message
+}
+
+// instead says what is in a box that is not signed; it is zero for nothing.
+func instead(read *form.FieldReading) msg.Text {
+	switch {
+	case slices.Contains(read.Contents, ink.Mark) && slices.Contains(read.Contents, ink.Name):
+		return nameAndMarkText.With()
+	case slices.Contains(read.Contents, ink.Name):
+		return nameText.With()
+	case slices.Contains(read.Contents, ink.Mark):
+		return markText.With()
+	}
+	return msg.Text{}
 }
 
 func bothSpouses() []spouse {
 	return []spouse{
-		{form.WifeSignature, wifeText, wifeFingerprintText, wifeUnsureText, wifeNameText},
-		{form.HusbandSignature, husbandText, husbandFingerprintText, husbandUnsureText, husbandNameText},
+		{form.WifeSignature, wifeText, wifeFingerprintText, wifeUnsureText, wifeOtherText},
+		{form.HusbandSignature, husbandText, husbandFingerprintText, husbandUnsureText, husbandOtherText},
 	}
 }
 
@@ -110,6 +123,9 @@ func (side *spouse) judge(doc *evidence.Document, page *evidence.PageReading, p 
 	switch read.State {
 	case ink.Absent:
 		found.Message = side.missing.With("where", where(page, &read))
+		if content := instead(&read); !content.IsZero() {
+			found.Message = side.other.With("where", where(page, &read), "content", content)
+		}
 		p.Report(found)
 	case ink.Fingerprint:
 		found.Severity = lint.Info
@@ -132,13 +148,19 @@ var (
 		VI: "Ô ký của CHỒNG ({where}) còn trống: giấy được quét khi chưa có chữ ký hoặc điểm chỉ của chồng.",
 		EN: "The HUSBAND's box ({where}) is empty: the paper was scanned without his signature or fingerprint.",
 	}
-	wifeNameText = msg.Message{
-		ID: "field/spouse-signature.wife-name",
+	nameText = msg.Message{ID: "content/name", VI: "họ tên đánh máy hoặc viết sẵn", EN: "a typed or written name"}
+	markText = msg.Message{ID: "content/mark", VI: "nét hoặc vết mực không phải chữ ký", EN: "a stroke or stain that is no signature"}
+
+	nameAndMarkText = msg.Message{
+		ID: "content/name-and-mark", VI: "họ tên và nét mực không phải chữ ký", EN: "a name and a stroke that is no signature",
+	}
+	wifeOtherText = msg.Message{
+		ID: "field/spouse-signature.wife-other",
 		VI: "Ô ký của VỢ ({where}) chỉ có {content}, không có chữ ký: giấy được quét khi chưa có chữ ký hoặc điểm chỉ của vợ.",
 		EN: "The WIFE's box ({where}) holds {content} and no signature: the paper was scanned without her signature or fingerprint.",
 	}
-	husbandNameText = msg.Message{
-		ID: "field/spouse-signature.husband-name",
+	husbandOtherText = msg.Message{
+		ID: "field/spouse-signature.husband-other",
 		VI: "Ô ký của CHỒNG ({where}) chỉ có {content}, không có chữ ký: giấy được quét khi chưa có chữ ký hoặc điểm chỉ của chồng.",
 		EN: "The HUSBAND's box ({where}) holds {content} and no signature: the paper was scanned without his signature or fingerprint.",
 	}
