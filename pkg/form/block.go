@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // block is the captions that name the place of one field, close together.
@@ -174,81 +173,6 @@ func (l *located) level(b *block, all map[*Field][]*block) bool {
 	return false
 }
 
-// remainder gives a required field whose caption was not read the one hint that
-// is left on the row of a field with the same hint, when each other field with
-// this hint has its own.
-func (l *located) remainder() {
-	for i := range l.form.Fields {
-		f := &l.form.Fields[i]
-		if len(f.Hints) == 0 || f.Repeated || !f.Required || l.block(f) != nil {
-			continue
-		}
-		var left []claim
-		var near *block
-		alone := true
-		for j := range l.form.Fields {
-			o := &l.form.Fields[j]
-			if o == f || !o.Required || !shareHint(f, o) {
-				continue
-			}
-			b := l.block(o)
-			if b == nil || !b.sure() {
-				alone = false
-				continue
-			}
-			near = b
-		}
-		for _, c := range l.hints(f, near) {
-			if !l.overlaps(c.box) && !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
-				left = append(left, c)
-			}
-		}
-		if alone && len(left) == 1 {
-			l.blocks = append(l.blocks, newBlock(f, left[0]))
-		}
-	}
-}
-
-// hints returns the hints of a field on the row of a block; where only one end
-// of one was read, it is as wide as the block's own.
-func (l *located) hints(f *Field, near *block) []claim {
-	var out []claim
-	if near == nil {
-		return nil
-	}
-	level := func(b Box) bool { return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 }
-	for _, c := range l.script.claims {
-		if c.is(hintRole, f) && level(c.box) {
-			out = append(out, c)
-		}
-	}
-	i := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(hintRole, near.field) })
-	if len(out) > 0 || i < 0 {
-		return out
-	}
-	hint := near.claims[i]
-	for _, p := range l.script.phrases {
-		text, b := p.text(), p.box()
-		if !level(b) || b.W > hint.box.W || near.box.covers(b, 0.1) {
-			continue
-		}
-		switch {
-		case strings.HasPrefix(text, "(K"):
-			b.W = hint.box.W
-		case strings.HasSuffix(text, ")") && len(letters(text)) > 1:
-			b.X, b.W = b.X+b.W-hint.box.W, hint.box.W
-		default:
-			continue
-		}
-		out = append(out, claim{wording: hint.wording, read: text, box: b, tilt: p.tilt, likely: 0.7})
-	}
-	return out
-}
-
-func shareHint(a, b *Field) bool {
-	return slices.ContainsFunc(a.Hints, func(h string) bool { return slices.Contains(b.Hints, h) })
-}
-
 func (l *located) taken(box Box) bool {
 	return slices.ContainsFunc(l.blocks, func(b *block) bool {
 		return slices.ContainsFunc(b.claims, func(c claim) bool { return c.box == box })
@@ -266,68 +190,6 @@ func (l *located) block(f *Field) *block {
 	for _, b := range l.blocks {
 		if b.field == f {
 			return b
-		}
-	}
-	return nil
-}
-
-// numbered counts the rows of a table from the top: captions of one row stand
-// level. Where a row lacks one that others have, its place follows from theirs.
-func (l *located) number(byField map[*Field][]*block) {
-	var all []*block
-	for i := range l.form.Fields {
-		if f := &l.form.Fields[i]; f.Repeated {
-			all = append(all, byField[f]...)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *block) int { return cmp.Compare(a.box.Y, b.box.Y) })
-	var rows [][]*block
-	for _, b := range all {
-		n := len(rows)
-		if n == 0 || b.box.Y > rows[n-1][0].box.Y+1.5*b.box.H {
-			rows = append(rows, nil)
-			n++
-		}
-		if !slices.ContainsFunc(rows[n-1], func(o *block) bool { return o.field == b.field }) {
-			b.row = n
-			rows[n-1] = append(rows[n-1], b)
-		}
-	}
-	for i := range l.form.Fields {
-		f := &l.form.Fields[i]
-		for n, row := range rows {
-			if !f.Repeated || slices.ContainsFunc(row, func(o *block) bool { return o.field == f }) {
-				continue
-			}
-			if b := fromOtherRows(f, row[0], rows); b != nil {
-				b.row = n + 1
-				rows[n] = append(rows[n], b)
-			}
-		}
-	}
-	for _, row := range rows {
-		l.blocks = append(l.blocks, row...)
-	}
-}
-
-// fromOtherRows places a field in the row of another as it stands in other rows.
-func fromOtherRows(f *Field, beside *block, rows [][]*block) *block {
-	for _, row := range rows {
-		var have, other *block
-		for _, b := range row {
-			switch b.field {
-			case f:
-				have = b
-			case beside.field:
-				other = b
-			}
-		}
-		if have != nil && other != nil {
-			b := *have
-			b.box.X += beside.box.X - other.box.X
-			b.box.Y += beside.box.Y - other.box.Y
-			b.tilt = beside.tilt
-			return &b
 		}
 	}
 	return nil
