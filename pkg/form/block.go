@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // block is the captions that name the place of one field, close together.
@@ -15,6 +14,7 @@ type block struct {
 	box    Box
 	tilt   float64
 	value  float64 // how surely the captions are the field's
+	again  bool    // what they say stands above, too, as the label of a name
 }
 
 func newBlock(f *Field, c claim) *block {
@@ -29,11 +29,12 @@ func (b *block) add(c claim) {
 func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 
 // sure reports whether one of the captions was read well enough to name the
-// field by itself; one that is a label elsewhere on the sheet does not.
+// field by itself. One that may be the label of a name must be the second one
+// on the sheet.
 func (b *block) sure() bool {
 	for _, c := range b.claims {
 		labels := c.has(func(u use) bool { return u.role == labelRole })
-		if c.is(captionRole, b.field) && !labels && (!c.short() || c.likely == 1) {
+		if c.is(captionRole, b.field) && (!labels || b.again) && (!c.short() || c.likely == 1) {
 			return true
 		}
 	}
@@ -52,6 +53,7 @@ func (c claim) is(r role, f *Field) bool {
 
 // assign gives the captions that were read to the fields of the form.
 func (l *located) assign() {
+	l.blocks = nil
 	byField := map[*Field][]*block{}
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
@@ -64,12 +66,11 @@ func (l *located) assign() {
 		}
 		var best *block
 		for _, b := range byField[f] {
-			b.value += l.support(b, byField)
-			if best == nil || b.value > best.value {
+			if b.value += l.support(b, byField); (b.sure() || b.hinted() || l.level(b, byField)) && (best == nil || b.value > best.value) {
 				best = b
 			}
 		}
-		if best != nil && (best.sure() || best.hinted()) {
+		if best != nil {
 			l.blocks = append(l.blocks, best)
 		}
 	}
@@ -82,7 +83,7 @@ func (l *located) assign() {
 func (l *located) gather(f *Field) []*block {
 	var lines []claim
 	for _, c := range l.script.claims {
-		if l.title != nil && c.box.Y < l.title.box.Y+l.title.box.H {
+		if c.box.Y < l.below {
 			continue
 		}
 		if c.is(captionRole, f) || c.is(hintRole, f) {
@@ -104,6 +105,11 @@ func (l *located) gather(f *Field) []*block {
 		}
 		blocks[at].add(c)
 		blocks[at].value += 0.4 * c.likely
+	}
+	for _, b := range blocks {
+		b.again = slices.ContainsFunc(l.script.claims, func(c claim) bool {
+			return c.wording == b.claims[0].wording && c.box.Y < b.box.Y-25
+		})
 	}
 	return slices.DeleteFunc(blocks, func(b *block) bool {
 		return !slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(captionRole, f) })
@@ -142,83 +148,29 @@ func (l *located) support(b *block, all map[*Field][]*block) float64 {
 			}
 		}
 	}
-	y0, y1 := l.script.extent()
-	return most + 0.3*(b.box.Y-y0)/max(y1-y0, 1)
+	_, y0, _, y1 := l.script.view.bounds(l.script.page)
+	return most + 0.3*(b.box.Y-y0)/(y1-y0)
 }
 
-// remainder gives a required field whose caption was not read the one hint that
-// is left on the row of a field with the same hint, when each other field with
-// this hint has its own.
-func (l *located) remainder() {
-	for i := range l.form.Fields {
-		f := &l.form.Fields[i]
-		if len(f.Hints) == 0 || f.Repeated || !f.Required || l.block(f) != nil {
+// level reports whether a short caption that was read with a fault stands on
+// the row of one that was read well, as `Vự` beside `Chồng`.
+func (l *located) level(b *block, all map[*Field][]*block) bool {
+	if c := b.claims[0]; !c.short() || c.box.H > 7 {
+		return false
+	}
+	for f, bs := range all {
+		if f == b.field || !shareHint(f, b.field) {
 			continue
 		}
-		var left []claim
-		var near *block
-		alone := true
-		for j := range l.form.Fields {
-			o := &l.form.Fields[j]
-			if o == f || !o.Required || !shareHint(f, o) {
-				continue
-			}
-			b := l.block(o)
-			if b == nil || !b.sure() {
-				alone = false
-				continue
-			}
-			near = b
-		}
-		for _, c := range l.hints(f, near) {
-			if !l.taken(c.box) && !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
-				left = append(left, c)
+		for _, o := range bs {
+			c := o.claims[0].box
+			off := b.claims[0].box.Y + b.claims[0].box.H - c.Y - c.H - o.tilt*(b.middle()-o.middle())
+			if o.sure() && math.Abs(off) < 2.5 && math.Abs(b.middle()-o.middle()) > 25 {
+				return true
 			}
 		}
-		if alone && len(left) == 1 {
-			l.blocks = append(l.blocks, newBlock(f, left[0]))
-		}
 	}
-}
-
-// hints returns the hints of a field on the row of a block; where only one end
-// of one was read, it is as wide as the block's own.
-func (l *located) hints(f *Field, near *block) []claim {
-	var out []claim
-	if near == nil {
-		return nil
-	}
-	level := func(b Box) bool { return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 }
-	for _, c := range l.script.claims {
-		if c.is(hintRole, f) && level(c.box) {
-			out = append(out, c)
-		}
-	}
-	i := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(hintRole, near.field) })
-	if len(out) > 0 || i < 0 {
-		return out
-	}
-	hint := near.claims[i]
-	for _, p := range l.script.phrases {
-		text, b := p.text(), p.box()
-		if !level(b) || b.W > hint.box.W || near.box.covers(b, 0.1) {
-			continue
-		}
-		switch {
-		case strings.HasPrefix(text, "(K"):
-			b.W = hint.box.W
-		case strings.HasSuffix(text, ")") && len(letters(text)) > 1:
-			b.X, b.W = b.X+b.W-hint.box.W, hint.box.W
-		default:
-			continue
-		}
-		out = append(out, claim{wording: hint.wording, read: text, box: b, tilt: p.tilt, likely: 0.7})
-	}
-	return out
-}
-
-func shareHint(a, b *Field) bool {
-	return slices.ContainsFunc(a.Hints, func(h string) bool { return slices.Contains(b.Hints, h) })
+	return false
 }
 
 func (l *located) taken(box Box) bool {
@@ -227,73 +179,17 @@ func (l *located) taken(box Box) bool {
 	})
 }
 
+// overlaps reports whether print stands where captions of a field do: read
+// twice, one line gives two claims.
+func (l *located) overlaps(box Box) bool {
+	return slices.ContainsFunc(l.blocks, func(b *block) bool { return b.box.covers(box, 0.2) || box.covers(b.box, 0.2) })
+}
+
 // block returns the first block of a field, or nil.
 func (l *located) block(f *Field) *block {
 	for _, b := range l.blocks {
 		if b.field == f {
 			return b
-		}
-	}
-	return nil
-}
-
-// numbered counts the rows of a table from the top: captions of one row stand
-// level. Where a row lacks one that others have, its place follows from theirs.
-func (l *located) number(byField map[*Field][]*block) {
-	var all []*block
-	for i := range l.form.Fields {
-		if f := &l.form.Fields[i]; f.Repeated {
-			all = append(all, byField[f]...)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *block) int { return cmp.Compare(a.box.Y, b.box.Y) })
-	var rows [][]*block
-	for _, b := range all {
-		n := len(rows)
-		if n == 0 || b.box.Y > rows[n-1][0].box.Y+1.5*b.box.H {
-			rows = append(rows, nil)
-			n++
-		}
-		if !slices.ContainsFunc(rows[n-1], func(o *block) bool { return o.field == b.field }) {
-			b.row = n
-			rows[n-1] = append(rows[n-1], b)
-		}
-	}
-	for i := range l.form.Fields {
-		f := &l.form.Fields[i]
-		for n, row := range rows {
-			if !f.Repeated || slices.ContainsFunc(row, func(o *block) bool { return o.field == f }) {
-				continue
-			}
-			if b := fromOtherRows(f, row[0], rows); b != nil {
-				b.row = n + 1
-				rows[n] = append(rows[n], b)
-			}
-		}
-	}
-	for _, row := range rows {
-		l.blocks = append(l.blocks, row...)
-	}
-}
-
-// fromOtherRows places a field in the row of another as it stands in other rows.
-func fromOtherRows(f *Field, beside *block, rows [][]*block) *block {
-	for _, row := range rows {
-		var have, other *block
-		for _, b := range row {
-			switch b.field {
-			case f:
-				have = b
-			case beside.field:
-				other = b
-			}
-		}
-		if have != nil && other != nil {
-			b := *have
-			b.box.X += beside.box.X - other.box.X
-			b.box.Y += beside.box.Y - other.box.Y
-			b.tilt = beside.tilt
-			return &b
 		}
 	}
 	return nil

@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // reading says what was located, but for the fields.
 func (l *located) reading() *Reading {
@@ -18,7 +21,7 @@ func (l *located) sheet() (Transform, Box) {
 }
 
 // spots returns the places of the form's fields on the page. A required field
-// without one is left out: what is not found is not judged.
+// that was not found has none.
 func (l *located) spots() []*spot {
 	to, sheet := l.sheet()
 	x0, y0, _, _ := l.script.view.bounds(l.script.page)
@@ -46,9 +49,15 @@ func (l *located) spots() []*spot {
 			}
 		}
 	}
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if f.Required && !f.Repeated && !slices.ContainsFunc(out, func(s *spot) bool { return s.Field == f }) {
+			out = append(out, &spot{Field: f})
+		}
+	}
 	for _, f := range out {
 		for _, o := range out {
-			f.sealed = f.sealed || o.Kind == Seal && o.box == f.box
+			f.sealed = f.sealed || o.known && o.Kind == Seal && o.box == f.box
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package form
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/ocr"
 )
@@ -35,9 +36,34 @@ func (m *match) spots() []*spot {
 	var out []*spot
 	for _, f := range m.edition.Places {
 		out = append(out, &spot{Field: f.Field, box: f.Box, to: to, sheet: Box{0, 0, m.edition.Paper.W, m.edition.Paper.H},
-			print: print, sealed: m.sealed(f), known: m.identified(f)})
+			print: print, sealed: m.sealed(f), known: m.identified(f) || m.named(f)})
 	}
 	return out
+}
+
+// named reports whether a caption of a place was read.
+func (m *match) named(f Place) bool {
+	return slices.ContainsFunc(f.Anchors, func(id string) bool { return slices.Contains(m.said, id) })
+}
+
+// share returns of how many of the form's required fields it is known where they
+// are, 0 to 1.
+func (m *match) share() float64 {
+	known, all := 0.0, 0.0
+	for i := range m.form.Fields {
+		f := &m.form.Fields[i]
+		if !f.Required || f.With != "" {
+			continue
+		}
+		all++
+		if p, ok := m.edition.Place(f.Key); ok && (m.identified(p) || m.named(p)) {
+			known++
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return known / all
 }
 
 // sealed reports whether a seal belongs in the box of a field.
@@ -105,7 +131,7 @@ func (m *match) confirm(ctx context.Context, e ocr.Engine, pr *printed, all []*w
 		asked = append(asked, c)
 		lines = append(lines, &candidate{line: l, tilt: m.to[3] / m.to[0]})
 	}
-	if err := s.readLines(ctx, lines, len(lines), func(*candidate) bool { return true }); err != nil {
+	if err := s.read(ctx, lines, len(lines), nil); err != nil {
 		return unread, err
 	}
 	m.read = s.readings(func(u use) bool { return u.form == m.form })
@@ -118,6 +144,7 @@ func (m *match) confirm(ctx context.Context, e ocr.Engine, pr *printed, all []*w
 		if c.Title {
 			title = v
 		} else if v == agreed {
+			m.said = append(m.said, c.ID)
 			named++
 		}
 	}

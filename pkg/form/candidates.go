@@ -58,7 +58,9 @@ type candidate struct {
 // bottom. Parts of ornaments are left out where their shape gives them away.
 func (v *view) candidates() []*candidate {
 	parts := slices.Clone(v.parts)
-	parts = slices.DeleteFunc(parts, func(l line) bool { return l.h() > 10 || l.h() < 1.3 })
+	parts = slices.DeleteFunc(parts, func(l line) bool {
+		return l.h() < 1.3 || l.h() > 10 && l.w() < 4*l.h() || l.h() > 16 // a title with marks above and below is 11 mm high
+	})
 	slices.SortFunc(parts, func(a, b line) int { return cmp.Or(cmp.Compare(a.x0, b.x0), cmp.Compare(a.y0, b.y0)) })
 	if len(parts) > 2000 {
 		return nil
@@ -68,7 +70,7 @@ func (v *view) candidates() []*candidate {
 		var best *candidate
 		for _, c := range open {
 			gap, h := l.x0-c.x1, min(l.h(), c.h())
-			if gap < -1 || gap > 1.2*h+1 || max(l.h(), c.h()) > 1.9*h {
+			if gap < -1.5*h || gap > 1.2*h+1 || max(l.h(), c.h()) > 1.9*h {
 				continue
 			}
 			if math.Abs(l.cy()-v.tilt.at(c.cy())*(l.x0-c.x1)-c.cy()) > 0.45*h {

@@ -1,5 +1,7 @@
 package form
 
+import "strings"
+
 // claim is print that says a wording, more or less.
 type claim struct {
 	*wording
@@ -72,6 +74,9 @@ func (p phrase) claim(w *wording, parts []string, total float64) claim {
 				best.likely, best.read, best.box = likely, in.text(), in.box()
 			}
 		}
+	}
+	if w.short() && best.likely == 1 && !strings.EqualFold(strings.Trim(best.read, ".,:;()-_|'\" "), w.text) {
+		best.likely = 0.9 // Võ is a name, Vợ the caption
 	}
 	if w.open && best.likely > 0 && !w.has(func(u use) bool { return u.role == labelRole }) {
 		best.box = p.box() // the rest of the line belongs to it

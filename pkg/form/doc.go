@@ -7,14 +7,14 @@
 // [Edition]). [Builtin] holds the forms shipped with the program, [Load] reads
 // others.
 //
-// [Set.Read] matches a page to the forms without reading a letter: it finds the
-// lines of text on the page, then looks for the turn, shift, scale and slant
-// under which a form's captions fall on found lines of their own position,
-// width and height. A match counts only when it explains the title and the
-// captions at the fields, so that the wife's box is never taken for the
-// husband's: `Vợ` is half as wide as `Chồng`, and a sheet whose columns are
-// swapped does not match the edition whose columns are not. What a box holds is
-// left to package ink.
+// [Set.Read] first matches a page to the known layouts without reading a letter:
+// it finds the lines of text on the page, then looks for the turn, shift, scale
+// and slant under which a layout's captions fall on found lines of their own
+// position, width and height. With an engine ([Options].OCR) it reads the title
+// and the captions there; where they say something else, and where no layout
+// fits, it finds the form by its title and the fields by their captions,
+// whatever the layout. Whose box is whose is never concluded from left and
+// right. What a box holds is left to package ink.
 //
 // A page that matches nothing is a reading without a form and with a reason;
 // an error means that reading could not run at all.

@@ -3,6 +3,7 @@ package form
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/ocr"
 )
@@ -14,7 +15,15 @@ type located struct {
 	title  *claim  // nil when no title was read
 	likely float64 // that the form is right, 0 to 1
 	blocks []*block
+	below  float64 // where the title ends in the view
 }
+
+// Lines that are read at most: to find the head of a page one way up, and its
+// captions. A form has some 40.
+const (
+	maxHead = 10
+	maxRead = 80
+)
 
 // locate finds the form of a page and the captions of its fields by reading.
 func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, Reason, error) {
@@ -23,45 +32,93 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		return nil, NoText, err
 	}
 	l := &located{script: sc, likely: 0.5}
-	l.form, l.title = decide(sc.claims)
-	// What may be a caption of the form; of any form while it is not known.
-	may := func(u use) bool {
-		return (l.form == nil || u.form == l.form) && (u.role == captionRole || u.role == hintRole || l.form == nil && u.role == titleRole)
-	}
-	below := math.Inf(-1)
+	l.form, l.title = sc.decide()
+	l.below = math.Inf(-1)
 	if l.title != nil {
-		below = l.title.box.Y + l.title.box.H
+		l.below = l.title.box.Y + l.title.box.H
 	}
-	err = sc.readUp(ctx, 60, func(c *candidate) bool { return c.cy() > below && sc.may(c, may) })
-	if err == nil {
-		err = sc.mend(ctx, below, may)
-	}
-	if err != nil {
+	if err := l.readCaptions(ctx); err != nil {
 		return nil, "", err
 	}
 	if l.form == nil {
-		if l.form, l.title = decide(sc.claims); l.form == nil {
+		if l.form, l.title = sc.decide(); l.form == nil {
 			if l.form = byCaptions(sc.claims); l.form == nil {
 				return nil, NoMatch, nil
 			}
 			l.likely = 0.3
 		}
 	}
-	err = sc.look(ctx, func(u use) bool { return u.form == l.form && u.role == captionRole },
+	if l.assign(); !l.complete() {
+		if err := l.search(ctx); err != nil {
+			return nil, "", err
+		}
+	}
+	l.likely += 0.48 * l.share()
+	return l, Recognised, nil
+}
+
+// readCaptions reads what may be a caption of the form, or of any form while it
+// is not known: from the bottom of the page up, since signers come last, until
+// every field has its own.
+func (l *located) readCaptions(ctx context.Context) error {
+	lines := l.script.some(func(c *candidate) bool { return c.cy() > l.below && l.script.may(c, l.wanted) })
+	slices.Reverse(lines)
+	return l.script.read(ctx, lines, maxRead, func() bool {
+		if l.form != nil {
+			l.assign()
+		}
+		return l.form != nil && l.complete()
+	})
+}
+
+// wanted says which texts are looked for.
+func (l *located) wanted(u use) bool {
+	return (l.form == nil || u.form == l.form) && (u.role == captionRole || u.role == hintRole || l.form == nil && u.role == titleRole)
+}
+
+// search looks again for captions that were not read: in pieces, over hints,
+// and under ink.
+func (l *located) search(ctx context.Context) error {
+	sc := l.script
+	if err := sc.mend(ctx, l.below, l.wanted); err != nil {
+		return err
+	}
+	err := sc.look(ctx, func(u use) bool { return u.form == l.form && u.role == captionRole },
 		func(u use) bool { return u.form == l.form && u.role == hintRole })
 	if err != nil {
-		return nil, "", err
+		return err
+	}
+	l.assign()
+	for i := range l.form.Fields {
+		if f := &l.form.Fields[i]; f.Repeated {
+			if err := sc.lookInRows(ctx, f, l.blocks); err != nil {
+				return err
+			}
+		}
 	}
 	l.assign()
 	if b := l.lone(); b != nil {
 		if err := sc.lookBeside(ctx, b); err != nil {
-			return nil, "", err
+			return err
 		}
-		l.blocks = nil
 		l.assign()
 	}
-	l.likely += 0.48 * l.share()
-	return l, Recognised, nil
+	return nil
+}
+
+// complete reports whether every required field has captions that name it and
+// their hints, so that there is nothing left to look for.
+func (l *located) complete() bool {
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if f.Repeated {
+			return false
+		}
+		if b := l.block(f); f.Required && f.With == "" && (b == nil || !b.sure() || len(f.Hints) > 0 && !b.hinted()) {
+			return false
+		}
+	}
+	return true
 }
 
 // lone returns the block of a required field that shares its hints with another
@@ -111,16 +168,16 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			v := fr.view(flip)
 			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
 			y0, y1 := sc.extent()
-			err := sc.read(ctx, 10, func(c *candidate) bool {
-				return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head)
+			lines := sc.some(func(c *candidate) bool { return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head) })
+			err := sc.read(ctx, lines, maxHead, func() bool {
+				f, _ := sc.decide()
+				return f != nil
 			})
 			if err != nil {
 				return nil, err
 			}
-			for _, c := range sc.claims {
-				if c.has(head) {
-					return sc, nil
-				}
+			if slices.ContainsFunc(sc.claims, func(c claim) bool { return c.has(head) }) {
+				return sc, nil
 			}
 			if r := sc.readable(); r > most || best == nil {
 				best, most = sc, r
@@ -166,15 +223,16 @@ func (s *script) may(c *candidate, some func(use) bool) bool {
 	return false
 }
 
-// decide returns the form whose title was read: the largest line that is one.
-func decide(claims []claim) (*Form, *claim) {
+// decide returns the form whose title was read: the largest line that is one
+// and nothing else.
+func (s *script) decide() (*Form, *claim) {
 	var best *claim
 	var form *Form
 	size := 0.0
-	for i, c := range claims {
+	for i, c := range s.claims {
 		for _, u := range c.uses {
-			if s := c.likely * c.box.H; u.role == titleRole && c.likely > 0.8 && s > size {
-				form, best, size = u.form, &claims[i], s
+			if sz := c.likely * c.box.H; u.role == titleRole && c.likely > 0.8 && sz > size && !s.continued(c.box) {
+				form, best, size = u.form, &s.claims[i], sz
 			}
 		}
 	}

@@ -25,6 +25,7 @@ type match struct {
 	score   float64 // sum of the evidence of the hits
 	rms     float64 // mm
 	read    []CaptionReading
+	said    []string // ids of the captions that were read as such
 }
 
 // Limits of a match. A scanner keeps size to a per cent; a phone brings the

@@ -20,7 +20,7 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	var whole []claim
 	for _, p := range s.phrases {
 		if p.box().Y < below || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole }) ||
-			s.told(p.box(), some) && !s.continued(p) {
+			s.told(p.box(), some) && !s.continued(p.box()) {
 			continue
 		}
 		for _, c := range p.partOf(s.wordings, some) {
@@ -35,7 +35,7 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	if len(whole) > maxMended {
 		whole, places = whole[:maxMended], places[:maxMended]
 	}
-	if err := s.readLines(ctx, places, maxMended, func(*candidate) bool { return true }); err != nil {
+	if err := s.read(ctx, places, maxMended, nil); err != nil {
 		return err
 	}
 	for _, c := range whole {
@@ -47,13 +47,13 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	return nil
 }
 
-// continued reports whether more print stands on the line, some letters away.
-func (s *script) continued(p phrase) bool {
-	b := p.box()
+// continued reports whether more print stands on the line of a box, at most
+// some letters away.
+func (s *script) continued(b Box) bool {
 	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
 		c := o.box()
 		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
-		return gap > 0 && gap < 9*b.H && math.Abs(c.Y+c.H/2-b.Y-b.H/2) < 0.6*b.H
+		return gap > -0.5*b.W && gap < 9*b.H && !b.covers(c, 0.7) && !c.covers(b, 0.7) && math.Abs(c.Y+c.H/2-b.Y-b.H/2) < 0.6*b.H
 	})
 }
 
@@ -76,7 +76,45 @@ func (s *script) look(ctx context.Context, caption, hint func(use) bool) error {
 		x, bottom := c.box.X+c.box.W/2, c.box.Y-0.15*h
 		places = append(places, &candidate{line: line{x0: x - w/2, x1: x + w/2, y0: bottom - 1.4*h, y1: bottom}, tilt: c.tilt})
 	}
-	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
+	return s.read(ctx, places, maxLooks, nil)
+}
+
+// maxRows bounds the rows of a table that are looked for.
+const maxRows = 12
+
+// lookInRows reads where a table's next rows must have their captions, when
+// other rows say how far they are apart.
+func (s *script) lookInRows(ctx context.Context, f *Field, all []*block) error {
+	var own []*block
+	for _, b := range all {
+		if b.field == f {
+			own = append(own, b)
+		}
+	}
+	if len(own) < 2 {
+		return nil
+	}
+	slices.SortFunc(own, func(a, b *block) int { return less(a.box.Y, b.box.Y) })
+	pitch := math.Inf(1)
+	for i, b := range own[1:] {
+		pitch = min(pitch, b.box.Y-own[i].box.Y)
+	}
+	if pitch < 2*own[0].box.H {
+		return nil
+	}
+	_, y0, _, y1 := s.view.bounds(s.page)
+	var places []*candidate
+	first := own[0].box
+	for y := first.Y - pitch*math.Floor((first.Y-y0)/pitch); y < y1 && len(places) < maxRows; y += pitch {
+		near := slices.IndexFunc(own, func(b *block) bool { return math.Abs(b.box.Y-y) < 0.3*pitch })
+		if near >= 0 {
+			y = own[near].box.Y
+			continue
+		}
+		const pad = 1.5
+		places = append(places, &candidate{line: line{x0: first.X - pad, x1: first.X + first.W + pad, y0: y - pad, y1: y + first.H + pad}, tilt: own[0].tilt})
+	}
+	return s.read(ctx, places, maxRows, nil)
 }
 
 // lookBeside reads the row of a block, left and right of it, in blue light,
@@ -93,7 +131,7 @@ func (s *script) lookBeside(ctx context.Context, b *block) error {
 		mid := cap.Y + cap.H/2 + b.tilt*((ends[0]+ends[1])/2-cap.X-cap.W/2)
 		places = append(places, &candidate{line: line{x0: ends[0], x1: ends[1], y0: mid - 0.8*h, y1: mid + 0.8*h}, tilt: b.tilt, blue: true})
 	}
-	return s.readLines(ctx, places, maxLooks, func(*candidate) bool { return true })
+	return s.read(ctx, places, maxLooks, nil)
 }
 
 // partOf returns the texts that a phrase is a part of, and where the whole of

@@ -23,7 +23,7 @@ const (
 type spot struct {
 	*Field
 	row    int       // of a repeated field, from 1; 0 for others
-	box    Box       // on the sheet
+	box    Box       // on the sheet; without size if it was not found
 	to     Transform // from mm of the sheet to mm of the page
 	sheet  Box       // all of the sheet
 	print  []Box     // the form's own print on the sheet
@@ -31,9 +31,12 @@ type spot struct {
 	known  bool      // the captions say whose place it is
 }
 
+// found reports whether the field has a place, whoever's it is.
+func (f *spot) found() bool { return f.box.W > 0 && f.box.H > 0 }
+
 // cut takes the surroundings of a field out of the page, upright and at
 // patchScale.
-func (f *spot) cut(p *raster.Page) *ink.Patch {
+func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
 	im, to, b := p.Image, f.to, f.box
 	x0 := max(f.sheet.X, b.X-roomSide)
 	y0 := max(f.sheet.Y, b.Y-roomUp)
@@ -45,12 +48,19 @@ func (f *spot) cut(p *raster.Page) *ink.Patch {
 	px := func(x, y float64) (int, int) { return int((x - x0) * patchScale), int((y - y0) * patchScale) }
 	out := &ink.Patch{W: w, H: h, PxPerMM: patchScale, Y: make([]uint8, w*h),
 		Sealed: f.sealed, Bilevel: p.Mode == raster.Bilevel}
-	out.Box.X0, out.Box.Y0 = px(b.X, b.Y)
-	out.Box.X1, out.Box.Y1 = px(b.X+b.W, b.Y+b.H)
+	rect := func(b Box) (r ink.Rect) {
+		r.X0, r.Y0 = px(b.X, b.Y)
+		r.X1, r.Y1 = px(b.X+b.W, b.Y+b.H)
+		return r
+	}
+	out.Box = rect(b)
+	for _, o := range all {
+		if o.found() && o.box != f.box && o.Kind == Signature {
+			out.Others = append(out.Others, rect(o.box))
+		}
+	}
 	for _, c := range f.print {
-		var r ink.Rect
-		r.X0, r.Y0 = px(c.X, c.Y)
-		r.X1, r.Y1 = px(c.X+c.W, c.Y+c.H)
+		r := rect(c)
 		if r.X1 > 0 && r.Y1 > 0 && r.X0 < w && r.Y0 < h {
 			out.Print = append(out.Print, r)
 		}

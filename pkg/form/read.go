@@ -86,7 +86,7 @@ func (s *Set) find(ctx context.Context, pr *printed, o Options, clock *stages) (
 	switch {
 	case err != nil:
 		return nil, nil, err
-	case l != nil && (found == denied || why != Recognised || l.form != m.form || l.share() == 1 || len(m.edition.Places) == 0):
+	case l != nil && (found == denied || why != Recognised || l.form != m.form || l.share() >= m.share()):
 		return l.reading(), l.spots(), nil
 	case why == Recognised && found != denied:
 		return m.reading(), m.spots(), nil
@@ -115,7 +115,10 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error
 		return err
 	}
 	for i, f := range spots {
-		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure, Box: f.to.Bounds(f.box)}
+		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure}
+		if f.found() {
+			fr.Box = f.to.Bounds(f.box)
+		}
 		if f.row > 0 {
 			n := strconv.Itoa(f.row)
 			fr.Key += n
@@ -148,7 +151,7 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot) ([]ink.Features
 	var seals []Box // around the rings, on the sheet
 	for _, sealed := range []bool{true, false} {
 		for i, f := range spots {
-			if f.sealed != sealed {
+			if f.sealed != sealed || !f.found() {
 				continue
 			}
 			if got, ok := done[f.box]; ok {
@@ -158,7 +161,7 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot) ([]ink.Features
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			patch := f.cut(p)
+			patch := f.cut(p, spots)
 			for _, o := range spots {
 				if o.Kind == Signature && o.box != f.box {
 					x, y := patch.Box.X0+int((o.box.X-f.box.X)*patchScale), patch.Box.Y0+int((o.box.Y-f.box.Y)*patchScale)

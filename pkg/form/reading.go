@@ -82,7 +82,7 @@ type FieldReading struct {
 	// [Covered], or empty.
 	Because string
 	// Box is the axis-aligned bounding box of the field in mm from the top left
-	// of the displayed page.
+	// of the displayed page; zero if the place was not found.
 	Box Box
 	// Contents are the things seen in the box; see ink.Reading.
 	Contents []ink.Content

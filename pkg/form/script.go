@@ -75,88 +75,63 @@ func (p phrase) box() Box {
 	return b
 }
 
-// maxStripes bounds the lines of one picture, maxRead those of a page: a form
-// has some 40, a page of a book 50.
-const (
-	maxStripes = 40
-	maxRead    = 160
-)
-
-// read reads the lines that are wanted and not yet read, the first n of them.
-func (s *script) read(ctx context.Context, n int, wanted func(*candidate) bool) error {
-	return s.readLines(ctx, s.lines, n, wanted)
-}
-
-// readUp does the same from the bottom of the page up.
-func (s *script) readUp(ctx context.Context, n int, wanted func(*candidate) bool) error {
-	up := slices.Clone(s.lines)
-	slices.Reverse(up)
-	return s.readLines(ctx, up, n, wanted)
-}
-
-func (s *script) readLines(ctx context.Context, all []*candidate, n int, wanted func(*candidate) bool) error {
-	var lines []*candidate
-	var stripes []*stripe
-	flush := func() error {
-		err := s.readStripes(ctx, lines, stripes)
-		lines, stripes = nil, nil
-		return err
-	}
-	for _, c := range all {
-		if c.read || !wanted(c) {
+// read has the engine read lines that were not read before, at most n, until
+// done. A caller that reads lines of its own choice passes nil for done.
+func (s *script) read(ctx context.Context, lines []*candidate, n int, done func() bool) error {
+	for _, c := range lines {
+		if c.read {
 			continue
 		}
-		if n--; n < 0 {
+		if n--; n < 0 || done != nil && done() {
 			break
 		}
 		c.read = true
-		st := cutStripe(s.page, s.view.angle, c.box(), c.tilt, c.blue)
-		if st == nil {
+		cut := cutStripe(s.page, s.view.angle, c.box(), c.tilt, c.blue)
+		if cut == nil {
 			continue
 		}
-		for _, part := range st.split() {
-			lines, stripes = append(lines, c), append(stripes, part)
-		}
-		if len(stripes) >= maxStripes {
-			if err := flush(); err != nil {
+		for _, part := range cut.split() {
+			if err := s.readStripe(ctx, c, part); err != nil {
 				return err
 			}
 		}
 	}
-	return flush()
+	return nil
 }
 
-// readStripes has the engine read stripes in one picture and keeps what it
-// says.
-func (s *script) readStripes(ctx context.Context, lines []*candidate, stripes []*stripe) error {
-	if len(stripes) == 0 {
-		return nil
-	}
+// readStripe reads one stripe and keeps what it says.
+func (s *script) readStripe(ctx context.Context, c *candidate, st *stripe) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	m := newMontage(stripes)
-	read, err := s.engine.Read(ctx, m.picture(), ocr.Block)
+	lines, err := s.engine.Read(ctx, st.picture(), ocr.Single)
 	if err != nil {
 		return err
 	}
-	words := make([][]word, len(stripes))
-	for _, l := range read {
+	var words []word
+	for _, l := range lines {
 		for _, w := range l.Words {
-			i := m.find((w.Box.Y0 + w.Box.Y1) / 2)
-			if i < 0 || w.Text == "" {
-				continue
+			if w.Text != "" {
+				words = append(words, word{w.Text, min(max(w.Confidence, 0), 1), st.place(w.Box)})
 			}
-			words[i] = append(words[i], word{w.Text, min(max(w.Confidence, 0), 1), m.place(i, w.Box)})
 		}
 	}
-	for i, ws := range words {
-		for _, p := range phrases(ws, lines[i]) {
-			s.phrases = append(s.phrases, p)
-			s.claims = append(s.claims, p.claims(s.wordings)...)
-		}
+	for _, p := range phrases(words, c) {
+		s.phrases = append(s.phrases, p)
+		s.claims = append(s.claims, p.claims(s.wordings)...)
 	}
 	return nil
+}
+
+// some returns the lines that are such, from the top.
+func (s *script) some(such func(*candidate) bool) []*candidate {
+	var out []*candidate
+	for _, c := range s.lines {
+		if such(c) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // phrases parts the words of a line where a gap is wider than spaces are, and

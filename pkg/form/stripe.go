@@ -1,8 +1,10 @@
 package form
 
 import (
+	"bytes"
 	"math"
 
+	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -99,6 +101,28 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64, blue bool) *
 		}
 	}
 	return s
+}
+
+// marginPx is the bare paper around a stripe in a picture: print at its edge is
+// read badly.
+const marginPx = 8
+
+// picture returns the stripe for an engine.
+func (s *stripe) picture() *ocr.Picture {
+	p := &ocr.Picture{W: s.w + 2*marginPx, H: s.h + 2*marginPx, DPI: 200}
+	p.Pix = bytes.Repeat([]uint8{255}, p.W*p.H)
+	for y := range s.h {
+		copy(p.Pix[(marginPx+y)*p.W+marginPx:], s.pix[y*s.w:(y+1)*s.w])
+	}
+	return p
+}
+
+// place returns where a rectangle of the picture lies in the view: upright
+// about its own middle.
+func (s *stripe) place(r ocr.Rect) Box {
+	x, y := s.at(float64(r.X0+r.X1)/2-marginPx, float64(r.Y0+r.Y1)/2-marginPx)
+	w, h := float64(r.X1-r.X0)/s.px, float64(r.Y1-r.Y0)/s.px
+	return Box{x - w/2, y - h/2, w, h}
 }
 
 // split parts a stripe at upright ruled lines, which no letter is as high as:

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 // frame is the lines of text of a page in a frame whose x axis runs along the
@@ -109,4 +111,16 @@ const perEdition work = 3_000_000
 func (w *work) spend(n int) bool {
 	*w -= work(n)
 	return *w < 0
+}
+
+// bounds returns the edges of the page in the view.
+func (v *view) bounds(p *raster.Page) (x0, y0, x1, y1 float64) {
+	w, h := p.WidthMM, p.HeightMM
+	sin, cos := math.Sincos(v.angle)
+	x0, y0, x1, y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, c := range [][2]float64{{0, 0}, {w, 0}, {0, h}, {w, h}} {
+		x, y := c[0]*cos+c[1]*sin, -c[0]*sin+c[1]*cos
+		x0, x1, y0, y1 = min(x0, x), max(x1, x), min(y0, y), max(y1, y)
+	}
+	return
 }

@@ -115,13 +115,13 @@ type wrongRecord struct {
 }
 
 type wrongFieldRecord struct {
-	Key        string       `json:"key"`
-	Truth      ink.State    `json:"truth"`
-	Read       ink.State    `json:"read"`
-	Case       string       `json:"case"`
-	Confidence float64      `json:"confidence"`
-	Because    string       `json:"because"`
-	Features   ink.Features `json:"features"`
+	Key        string          `json:"key"`
+	Truth      ink.State       `json:"truth"`
+	Read       ink.State       `json:"read"`
+	Case       string          `json:"case"`
+	Confidence *float64        `json:"confidence"`
+	Because    string          `json:"because"`
+	Features   json.RawMessage `json:"features"`
 }
 
 // WriteJSON writes a report as one JSON object. Confusion is counted by truth,
@@ -174,7 +174,11 @@ func recordWrong(w *Wrong, lang msg.Lang) wrongRecord {
 		r.Causes = append(r.Causes, c.In(lang))
 	}
 	for _, f := range w.Fields {
-		r.Fields = append(r.Fields, wrongFieldRecord(f))
+		features, err := json.Marshal(f.Features)
+		if err != nil { // a measure that is no number
+			features = []byte("{}")
+		}
+		r.Fields = append(r.Fields, wrongFieldRecord{f.Key, f.Truth, f.Read, f.Case, number(f.Confidence), f.Because, features})
 	}
 	return r
 }

@@ -123,14 +123,14 @@ var told = [...]string{"length", "turning", "largest", "contrast", "inside", "bl
 
 // measures names the measures that are not 0, in brackets.
 func (f *WrongField) measures() string {
-	var values map[string]float64
+	var values map[string]any // which may change
 	data, err := json.Marshal(f.Features)
 	if err != nil || json.Unmarshal(data, &values) != nil {
 		return ""
 	}
 	var all []string
 	for _, name := range told {
-		if v := values[name]; v != 0 {
+		if v, _ := values[name].(float64); v != 0 {
 			all = append(all, fmt.Sprintf("%s %.3g", name, v))
 		}
 	}

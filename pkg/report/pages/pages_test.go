@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"maps"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -55,6 +56,7 @@ func samples(t *testing.T) (lint.Head, map[string]*File) {
 			Form: &form.Form{ID: "x", Name: form.Text{VI: "Mẫu X", EN: "Form X"}}, Found: form.ByCaptions, Rotation: 270, Confidence: 0.5,
 			Fields: []form.FieldReading{
 				{Key: "giao1", Kind: form.Signature, State: ink.Unsure, Because: form.Covered, Confidence: 0.7, Label: form.Text{VI: "Giao", EN: "Handed"}, Box: form.Box{X: 1, Y: 2, W: 3, H: 4}},
+				{Key: "nhan2", Kind: form.Signature, State: ink.Absent, Contents: []ink.Content{ink.Name, ink.Mark}, Features: ink.Features{Length: math.NaN()}, Confidence: 0.9, Label: form.Text{VI: "Nhận", EN: "Taken"}},
 				{Key: "nhan1", Kind: form.Signature, State: ink.Fingerprint, Confidence: 0.7, Label: form.Text{VI: "Nhận", EN: "Taken"}},
 			},
 		}},
@@ -169,7 +171,7 @@ func TestText(t *testing.T) {
 	for _, want := range []string{
 		"Tệp H20.30-240111-0005-KQ1.pdf\n  Trang 1: Giấy chứng nhận kết hôn, chắc chắn ", "\n    - Chữ ký của chồng: KHÔNG CÓ (",
 		"\n  Trang 1: Trang là văn bản \\x1b[1m\n", "\n    - Giao: chưa rõ, cần người xem lại. Có chữ hoặc hình khác đè lên ảnh quét trong ô.\n",
-		"\n    - Nhận: có điểm chỉ (70 %)\n", "\nThư mục missing\n  Không đọc được: không tìm thấy «missing».\n",
+		"\n    - Nhận: KHÔNG CÓ (90 %); trong ô: dòng chữ (như họ tên), nét lạc hoặc vết bẩn\n    - Nhận: có điểm chỉ (70 %)\n", "\nThư mục missing\n  Không đọc được: không tìm thấy «missing».\n",
 	} {
 		assert.Contains(t, vi.String(), want)
 	}
@@ -177,7 +179,7 @@ func TestText(t *testing.T) {
 	assert.Contains(t, en.String(), "\n    150 dpi, black and white, by captions that were read, turned 270° clockwise\n")
 	assert.NotContains(t, vi.String(), "Thời gian")
 	assert.Contains(t, verbose.String(), "Thời gian (ms): draw 0, lines 12, ocr 1000\n")
-	assert.Contains(t, verbose.String(), "\n      Vị trí: ô rộng 3\u00a0mm, cao 4\u00a0mm, cách mép trái trang 1\u00a0mm, cách mép trên 2\u00a0mm\n    - Nhận: có điểm chỉ (70 %)\n")
+	assert.Contains(t, verbose.String(), "\n      Vị trí: ô rộng 3\u00a0mm, cao 4\u00a0mm, cách mép trái trang 1\u00a0mm, cách mép trên 2\u00a0mm\n")
 }
 
 func TestUnchecked(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -22,12 +23,13 @@ type TextOptions struct {
 // NewText returns a printer of text for people: for each file its pages, for
 // each page its form and what stands in the fields.
 func NewText(w io.Writer, o TextOptions) Printer {
-	return &textPrinter{w: w, verbose: o.Verbose, b: report.NewBlock(report.TextOptions{Lang: o.Lang, Width: o.Width})}
+	return &textPrinter{w: w, lang: o.Lang, verbose: o.Verbose, b: report.NewBlock(report.TextOptions{Lang: o.Lang, Width: o.Width})}
 }
 
 type textPrinter struct {
 	w       io.Writer
 	b       *report.Block
+	lang    msg.Lang
 	verbose bool
 	files   int
 }
@@ -85,6 +87,13 @@ func (p *textPrinter) field(f *form.FieldReading) {
 	t := wordField.With("label", label, "state", state(f.State), "percent", percent(f.Confidence))
 	if f.Because != "" {
 		t = wordOpen.With("label", label, "state", state(f.State), "because", because(f.Because))
+	}
+	if f.State == ink.Absent && f.Kind == form.Signature && len(f.Contents) > 0 { // what may be taken for a signature
+		var seen []string
+		for _, c := range f.Contents {
+			seen = append(seen, content(c).In(p.lang))
+		}
+		t = wordSeen.With("field", t, "contents", strings.Join(seen, ", "))
 	}
 	p.b.Item(4, t)
 	if place := p.b.Place(lint.Place{Box: lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H}}); p.verbose && place != "" {

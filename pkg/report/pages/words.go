@@ -20,6 +20,7 @@ var (
 	wordLayout  = msg.Message{ID: "inspect/layout", VI: "theo bố cục {edition}", EN: "by the layout {edition}"}
 	wordCaption = msg.Message{ID: "inspect/captions", VI: "theo nhãn ô đọc được", EN: "by captions that were read"}
 	wordField   = msg.Message{ID: "inspect/field", VI: "{label}: {state} ({percent} %)", EN: "{label}: {state} ({percent} %)"}
+	wordSeen    = msg.Message{ID: "inspect/seen", VI: "{field}; trong ô: {contents}", EN: "{field}; in the box: {contents}"}
 	wordOpen    = msg.Message{ID: "inspect/field-open", VI: "{label}: {state}. {because}", EN: "{label}: {state}. {because}"}
 	wordPlace   = msg.Message{ID: "inspect/place", VI: "Vị trí: {place}", EN: "Place: {place}"}
 	wordStages  = msg.Message{ID: "inspect/stages", VI: "Thời gian (ms): {stages}", EN: "Time (ms): {stages}"}
@@ -60,4 +61,21 @@ func because(code string) msg.Text {
 		return msg.Message{ID: "inspect/covered", VI: "Có chữ hoặc hình khác đè lên ảnh quét trong ô.", EN: "Text or line art lies over the scan in the box."}.With()
 	}
 	return msg.Message{ID: "inspect/other-reason", VI: "Lý do: {code}.", EN: "Reason: {code}."}.With("code", code)
+}
+
+// content names a thing seen in a box.
+func content(c ink.Content) msg.Message {
+	switch c {
+	case ink.Handwriting:
+		return msg.Message{ID: "inspect/handwriting", VI: "nét viết tay", EN: "handwriting"}
+	case ink.Finger:
+		return msg.Message{ID: "inspect/finger", VI: "dấu vân tay", EN: "a fingerprint"}
+	case ink.SealPrint:
+		return msg.Message{ID: "inspect/seal", VI: "con dấu", EN: "a seal"}
+	case ink.Name:
+		return msg.Message{ID: "inspect/name", VI: "dòng chữ (như họ tên)", EN: "a line of text, as a name is"}
+	case ink.Mark:
+		return msg.Message{ID: "inspect/mark", VI: "nét lạc hoặc vết bẩn", EN: "a stray stroke or dirt"}
+	}
+	return msg.Message{ID: "inspect/nothing", VI: "trống", EN: "nothing"}
 }

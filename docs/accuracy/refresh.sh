@@ -1,0 +1,65 @@
+#!/bin/sh
+# Measures again and writes the tables and pictures of this folder, and the
+# summary in ../accuracy.md. Of the set pages no picture is kept: its terms
+# forbid commercial use.
+#
+#   docs/accuracy/refresh.sh SCANS FONTS
+#
+# SCANS holds pages-open and pages; FONTS are folders of fonts, with commas
+# between, to draw the third set with.
+set -eu
+scans=$1 fonts=$2
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+go build -o "$work/tthclint" ./cmd/tthclint
+go run ./internal/drawscans -n 300 -seed 2026 -layouts held -fonts "$fonts" -o "$work/drawn"
+
+score() { # set, its folder, what stands above the tables, further flags
+	set_name=$1 folder=$2 head=$3
+	shift 3
+	{
+		printf '# %s\n\n%s\n\n' "$set_name" "$head"
+		"$work/tthclint" form score --lang en --format markdown --fit-writers "$scans/pages-open" "$@" "$folder"
+	} >"$work/$set_name.md"
+	mv "$work/$set_name.md" "docs/accuracy/$set_name.md"
+}
+
+pictures() { # of a set: those of pages that are wrong as a whole are shown
+	for picture in "docs/accuracy/$1"/*.png; do
+		grep -q "($1/$(basename "$picture"))" "docs/accuracy/$1.md" || rm -f "$picture"
+	done
+	rm -f "docs/accuracy/$1/index.html"
+	rmdir "docs/accuracy/$1" 2>/dev/null || true
+}
+
+rm -rf docs/accuracy/pages-open docs/accuracy/drawn
+score pages-open "$scans/pages-open" 'Written by `refresh.sh`. The parameters were fitted on these pages. Pictures show where each field was looked for and what was read; their ink is from the collection Cross-media Signatures ([terms](LICENSE-cross-media.txt)), everything else on them is invented.' \
+	--worst docs/accuracy/pages-open
+pictures pages-open
+score pages "$scans/pages" 'Written by `refresh.sh`. Nothing was fitted on these pages. They bear ink that may not be shown here.'
+score drawn "$work/drawn" 'Written by `refresh.sh`. These pages are drawn by `internal/drawscans`, in layouts that nothing was fitted on and with drawn ink. Pictures show where each field was looked for and what was read.' \
+	--worst docs/accuracy/drawn
+pictures drawn
+
+rows() { # of the tables of a set whose first cell matches
+	grep -E "^\| ($2) " "docs/accuracy/$1.md" | sed "s/^| /| $1: /"
+}
+{
+	echo '| set | pages | right | unsure | false pass | false alarm |'
+	echo '|---|--:|--:|--:|--:|--:|'
+	for set_name in pages-open pages drawn; do
+		rows $set_name 'all|difficulty [a-z]*|colour [a-z]*'
+	done
+	echo
+	echo '| field | class | n | precision | recall | F1 | unsure | not read |'
+	echo '|---|--:|--:|--:|--:|--:|--:|--:|'
+	for set_name in pages-open pages drawn; do
+		rows $set_name '[a-z_]+ \| (present|absent) .*%.*' # not the counts by state
+	done
+} >"$work/summary"
+awk -v summary="$work/summary" '
+	/<!-- summary -->/ { print; print ""; while ((getline line <summary) > 0) print line; print ""; inside = 1; next }
+	/<!-- \/summary -->/ { inside = 0 }
+	!inside' docs/accuracy.md >"$work/accuracy.md"
+mv "$work/accuracy.md" docs/accuracy.md

@@ -1,0 +1,82 @@
+package form
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// remainder gives a required field whose caption was not read the one hint that
+// is left on the row of a field with the same hint, when each other field with
+// this hint has its own.
+func (l *located) remainder() {
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if len(f.Hints) == 0 || f.Repeated || !f.Required || l.block(f) != nil {
+			continue
+		}
+		var left []claim
+		var near *block
+		alone := true
+		for j := range l.form.Fields {
+			o := &l.form.Fields[j]
+			if o == f || !o.Required || !shareHint(f, o) {
+				continue
+			}
+			b := l.block(o)
+			if b == nil || !b.sure() {
+				alone = false
+				continue
+			}
+			near = b
+		}
+		for _, c := range l.hints(f, near) {
+			if !l.overlaps(c.box) && !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
+				left = append(left, c)
+			}
+		}
+		if alone && len(left) == 1 {
+			l.blocks = append(l.blocks, newBlock(f, left[0]))
+		}
+	}
+}
+
+// hints returns the hints of a field on the row of a block; where only one end
+// of one was read, it is as wide as the block's own.
+func (l *located) hints(f *Field, near *block) []claim {
+	var out []claim
+	if near == nil {
+		return nil
+	}
+	level := func(b Box) bool { return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 }
+	for _, c := range l.script.claims {
+		if c.is(hintRole, f) && level(c.box) {
+			out = append(out, c)
+		}
+	}
+	i := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(hintRole, near.field) })
+	if len(out) > 0 || i < 0 {
+		return out
+	}
+	hint := near.claims[i]
+	for _, p := range l.script.phrases {
+		text, b := p.text(), p.box()
+		if !level(b) || b.W > hint.box.W || near.box.covers(b, 0.1) {
+			continue
+		}
+		switch {
+		case strings.HasPrefix(text, "(K"):
+			b.W = hint.box.W
+		case strings.HasSuffix(text, ")") && len(letters(text)) > 1:
+			b.X, b.W = b.X+b.W-hint.box.W, hint.box.W
+		default:
+			continue
+		}
+		out = append(out, claim{wording: hint.wording, read: text, box: b, tilt: p.tilt, likely: 0.7})
+	}
+	return out
+}
+
+func shareHint(a, b *Field) bool {
+	return slices.ContainsFunc(a.Hints, func(h string) bool { return slices.Contains(b.Hints, h) })
+}
