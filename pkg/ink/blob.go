@@ -5,12 +5,13 @@ import "math"
 // blob looks for a fingerprint: an oval patch the size of a fingertip that is
 // densely covered with ink, by ridges that a scan may or may not keep apart.
 // It works on the luma, since fingertips are inked red as often as blue.
-func (f *Features) blob(s *sheet, p *Patch) {
+// It returns the middle of the patch.
+func (f *Features) blob(s *sheet, p *Patch) (x, y int) {
 	// Cells of half a millimetre, each the part of it that is ink.
 	cell := max(1, int(s.mm/2))
 	w, h := s.w/cell, s.h/cell
 	if w < 8 || h < 8 {
-		return
+		return 0, 0
 	}
 	cover := make([]float64, w*h)
 	dark := make([]float64, w*h)
@@ -89,6 +90,7 @@ func (f *Features) blob(s *sheet, p *Patch) {
 		root := math.Sqrt((xx-yy)*(xx-yy)/4 + xy*xy)
 		major := 4 * math.Sqrt(max(0, (xx+yy)/2+root)) * mmCell
 		minor := 4 * math.Sqrt(max(0, (xx+yy)/2-root)) * mmCell
+		x, y = int(mx)*cell, int(my)*cell
 		f.BlobArea, f.BlobMajor, f.BlobMinor = area, major, minor
 		f.BlobFill = 0
 		if e := math.Pi / 4 * major * minor; e > 0 {
@@ -100,6 +102,7 @@ func (f *Features) blob(s *sheet, p *Patch) {
 			f.BlobText = tone / inked / 100
 		}
 	}
+	return x, y
 }
 
 // boxMean averages over a square of 2r+1 cells.

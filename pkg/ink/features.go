@@ -62,6 +62,8 @@ type Features struct {
 	// one. LookFinger is the same of a fingerprint against a signature.
 	Look       float64 `json:"look"`
 	LookFinger float64 `json:"lookFinger"`
+	// LookGroup is the group of strokes meant.
+	LookGroup Group `json:"lookGroup"`
 
 	// Shape is what the strokes look like, to be compared by [Same].
 	Shape Shape `json:"-"`

@@ -36,9 +36,15 @@ func (f *Features) look(windows []Window) {
 	s := n.NewScratch()
 	for _, w := range windows {
 		w.fill(s.Pictures[0])
-		if look, finger := Odds(n.Scores(s)); look > f.Look {
-			f.Look, f.LookFinger = look, finger
-		}
+		f.Consider(w, n.Scores(s))
+	}
+}
+
+// Consider takes the network's word on a window, if none before was surer of a
+// signature. It is for the program that fits the models.
+func (f *Features) Consider(w Window, scores [net.Classes]float32) {
+	if look, finger := Odds(scores); look > f.Look {
+		f.Look, f.LookFinger, f.LookGroup = look, finger, w.Group
 	}
 }
 
@@ -53,6 +59,3 @@ func Odds(s [net.Classes]float32) (look, finger float64) {
 	bound := func(v float64) float64 { return min(max(v, lookNone), -lookNone) }
 	return bound(look), bound(print - sign)
 }
-
-// Look shows windows to the network built in, for the program that fits it.
-func Look(f *Features, windows []Window) { f.look(windows) }

@@ -14,7 +14,7 @@ const (
 )
 
 // Black and white scans turn the paper's pattern into hair lines and dirt into
-// dots. Where there are more than busy pieces in a patch, ink must be as thick
+// dots. Where there are more than busy of them in a box, ink must be as thick
 // as a pen stroke: dark on the average of half a millimetre.
 const (
 	busy      = 40
@@ -58,10 +58,11 @@ func Survey(p *Patch) (Features, []Window) {
 	f := Features{Paper: s.paper}
 	mm := s.mm
 	mask := make([]bool, len(s.ink))
+	from, strong := s.threshold(p)
 	for i, v := range s.ink {
-		mask[i] = v >= inkFrom
+		mask[i] = v >= from
 	}
-	if p.Bilevel && len(s.pieces(mask, s.ink, inkStrong)) > busy {
+	if p.Bilevel && s.peppered(mask, p.Box) {
 		s.thicken()
 		for i, v := range s.ink {
 			mask[i] = v >= busyInk
@@ -96,15 +97,11 @@ func Survey(p *Patch) (Features, []Window) {
 	}
 	print := slices.Clone(p.Print)
 	f.Rules = s.eraseRules(mask)
-	// Above the captions of the box stands other people's text.
-	top := p.Box.Y0 - int(6*mm)
-	zone := Rect{p.Box.X0 - int(7*mm), top, p.Box.X1 + int(7*mm), p.Box.Y1 + int(2.5*mm)}
 	var ps []*piece
 	specks := 0
-	for _, q := range s.pieces(mask, s.ink, inkStrong) {
+	for _, q := range s.pieces(mask, s.ink, strong) {
 		big := float64(max(q.w(), q.h())) / mm
-		cx, cy := (q.X0+q.X1)/2, (q.Y0+q.Y1)/2
-		if cx < zone.X0 || cx > zone.X1 || cy < zone.Y0 || cy > zone.Y1 {
+		if !p.reaches(q) {
 			continue
 		}
 		if big < speck || float64(q.area) < 0.15*mm*mm || s.leftover(q, p.Print) {
@@ -124,7 +121,15 @@ func Survey(p *Patch) (Features, []Window) {
 	ps = s.withoutPrint(ps, print)
 	lines := s.textLines(ps)
 	typed := map[*piece]bool{}
+	inBox := lines[:0:0]
 	for _, l := range lines {
+		if mid := (l.Y0 + l.Y1) / 2; mid < p.Box.Y0-int(mm) || mid > p.Box.Y1+int(mm) {
+			for _, q := range l.pieces { // print that nobody named
+				typed[q] = true
+			}
+			continue
+		}
+		inBox = append(inBox, l)
 		f.TextLines++
 		f.TextHeight = max(f.TextHeight, l.height)
 		f.TextEven = max(f.TextEven, l.uneven)
@@ -148,13 +153,91 @@ func Survey(p *Patch) (Features, []Window) {
 	}
 	f.Specks = float64(specks) / (float64(p.Box.X1-p.Box.X0) * float64(p.Box.Y1-p.Box.Y0) / (100 * mm * mm))
 	groups := f.strokes(s, p, rest)
-	for _, l := range lines {
-		groups = append(groups, group{l.pieces, s.thin(l.pieces).length / 2})
+	for _, l := range inBox {
+		g := s.newGroup(p, l.pieces, s.thin(l.pieces).length)
+		g.Text = true
+		g.weight *= 0.4
+		groups = append(groups, g)
 	}
-	f.blob(s, p)
+	x, y := f.blob(s, p)
 	f.red(s)
-	return f, s.windows(groups, under)
+	windows := s.windows(groups, under)
+	if f.BlobArea >= blobFrom { // fingers are inked red, too: as seen by luma
+		windows = append(windows, s.window(s.grey, s.grey, x, y))
+	}
+	return f, windows
 }
+
+// blobFrom is the area in mm² of a dense patch of ink that may be a fingerprint.
+const blobFrom = 20
+
+// reaches reports whether a piece may be of the box: its middle is in it or
+// near. Above the captions of the box stands other people's text, and letters
+// right outside are captions that nobody named; but tall strokes, which cross
+// captions, count from farther away.
+func (p *Patch) reaches(q *piece) bool {
+	mm := p.PxPerMM
+	up, down := 1.5, 1.5
+	if float64(q.h()) > 4.5*mm {
+		up, down = 11, 3
+	}
+	x, y := (q.X0+q.X1)/2, (q.Y0+q.Y1)/2
+	zone := Rect{p.Box.X0 - int(7*mm), p.Box.Y0 - int(up*mm), p.Box.X1 + int(7*mm), p.Box.Y1 + int(down*mm)}
+	return zone.has(x, y)
+}
+
+// peppered reports whether a box of a black and white scan is full of dots and
+// shreds of lines.
+func (s *sheet) peppered(mask []bool, box Rect) bool {
+	n := 0
+	for _, q := range s.pieces(mask, s.ink, inkStrong) {
+		if float64(max(q.w(), q.h())) < 1.2*s.mm && box.has(q.X0, q.Y0) {
+			n++
+		}
+	}
+	return n > busy
+}
+
+// threshold returns the contrast from which a pixel is ink, and that which a
+// piece of ink must reach. A pattern covers the paper all over, as no ink does:
+// where too much of a patch is covered, what covers it is not ink.
+func (s *sheet) threshold(p *Patch) (from, strong uint8) {
+	if p.Bilevel {
+		return inkFrom, inkStrong
+	}
+	side := max(4, int(3*s.mm))
+	from = inkFrom
+	for ; from < mostPattern; from += 4 {
+		tiles, covered := 0, 0
+		for y := 0; y+side <= s.h; y += side {
+			for x := 0; x+side <= s.w; x += side {
+				t := Rect{x, y, x + side, y + side}
+				if slices.ContainsFunc(p.Print, func(r Rect) bool { return r.X0 < t.X1 && t.X0 < r.X1 && r.Y0 < t.Y1 && t.Y0 < r.Y1 }) {
+					continue
+				}
+				n := 0
+				for v := t.Y0; v < t.Y1; v++ {
+					for _, c := range s.ink[v*s.w+t.X0 : v*s.w+t.X1] {
+						if c >= from {
+							n++
+						}
+					}
+				}
+				tiles++
+				if n*40 >= side*side {
+					covered++
+				}
+			}
+		}
+		if 5*covered <= 2*tiles {
+			break
+		}
+	}
+	return from, max(inkStrong, from+from/3)
+}
+
+// mostPattern is the greatest contrast of a paper's pattern.
+const mostPattern = 45
 
 // belongsElsewhere reports whether more of a piece lies in another's box than
 // in this one.
@@ -348,7 +431,7 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) (groups []group) {
 		part := s.thin(c)
 		parts = append(parts, part)
 		k.add(part)
-		groups = append(groups, group{c, part.length})
+		groups = append(groups, s.newGroup(p, c, part.length))
 		if l := part.length / mm; l > f.Core {
 			f.Core, f.CoreTurning = l, part.turning/(2*math.Pi)
 		}

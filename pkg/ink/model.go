@@ -24,6 +24,10 @@ func (f Features) vector() []float64 {
 	if f.BlobMajor > 0 {
 		round = f.BlobMinor / f.BlobMajor
 	}
+	g, text := f.LookGroup, 0.0
+	if g.Text {
+		text = 1
+	}
 	return []float64{
 		math.Log1p(f.Length),
 		math.Log1p(f.Turning),
@@ -50,6 +54,7 @@ func (f Features) vector() []float64 {
 		f.Look, f.LookFinger,
 		math.Min(float64(f.TextLines), 4), f.TextHeight, f.TextEven, math.Min(f.TextChroma, 40),
 		math.Min(f.Chroma, 40), f.Drop, math.Log1p(f.Rules), math.Log1p(f.Hidden), math.Log1p(f.Foreign),
+		math.Log1p(g.Length), math.Log1p(g.W), math.Log1p(g.H), min(g.Contrast, 1), g.Inside, text,
 	}
 }
 

@@ -51,15 +51,11 @@ func Judge(f Features, sealed bool) Reading {
 }
 
 // enough guards the sure answer "present" against what a fitted model cannot
-// know: whatever its measures, a single plain stroke is nobody's signature, nor
-// are specks all over the box.
+// know: whatever its measures, a single plain stroke is nobody's signature.
 func (f *Features) enough() bool {
-	return f.Core >= 8 && f.CoreTurning >= 0.8 || f.BlobArea >= 30
+	return f.Core >= 6 && f.CoreTurning >= 0.6 || f.BlobArea >= 25 || f.TextLines > 0
 }
 
-// little guards the sure answer "absent": so much ink that is no print is
-// something, if only dirt that a person should see, and what a grey seal covers
-// was not looked at.
-func (f *Features) little() bool {
-	return (f.Length <= 24 && f.Largest <= 14 || f.Look < -3 && f.Length <= 90) && f.Hidden <= 40
-}
+// little guards the sure answer "absent": what a grey seal covers was not
+// looked at.
+func (f *Features) little() bool { return f.Hidden <= 60 }

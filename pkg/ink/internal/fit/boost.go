@@ -49,6 +49,9 @@ func boost(all []sample, keep, positive func(sample) bool, monotone bool) model 
 		}
 	}
 	n := len(data)
+	if n == 0 {
+		return model{}
+	}
 	target, z := make([]float64, n), make([]float64, n)
 	var yes, total float64
 	for i, s := range data {

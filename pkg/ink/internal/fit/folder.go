@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -18,8 +19,8 @@ import (
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
-// example is one box with the truth about it.
-type example struct {
+// Example is one box with the truth about it.
+type Example struct {
 	Patch                   *ink.Patch
 	Truth                   string // present, absent, fingerprint; present or absent of a seal
 	Seal                    string // truth about the seal of the box, if one belongs there
@@ -41,7 +42,7 @@ type layout struct {
 
 // load cuts the signature boxes of a labelled folder out of its pages, at
 // their true places moved at random as a finder of boxes errs, and once each.
-func load(ctx context.Context, dir string, seed uint64, which func(row map[string]string) bool) ([]example, error) {
+func load(ctx context.Context, dir string, seed uint64, which func(row map[string]string) bool) ([]Example, error) {
 	rows, err := readTable(filepath.Join(dir, "labels.csv"))
 	if err != nil {
 		return nil, err
@@ -51,11 +52,16 @@ func load(ctx context.Context, dir string, seed uint64, which func(row map[strin
 		return nil, err
 	}
 	layouts := map[string]layout{}
+	// Without profiles the sizes follow from the resolution, and captions are
+	// not known.
 	text, err := os.ReadFile(filepath.Join(dir, "profiles.json"))
-	if err != nil {
-		return nil, err
+	known := err == nil
+	if known {
+		err = json.Unmarshal(text, &layouts)
+	} else if errors.Is(err, fs.ErrNotExist) {
+		err = nil
 	}
-	if err := json.Unmarshal(text, &layouts); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	corners := map[string][8]float64{}
@@ -68,10 +74,13 @@ func load(ctx context.Context, dir string, seed uint64, which func(row map[strin
 		}
 		corners[b["file"]+"/"+b["field"]] = c
 	}
-	var out []example
+	var out []Example
 	for i, row := range rows {
-		l, ok := layouts[row["layout"]]
-		if !ok || !which(row) {
+		l := layouts[row["layout"]]
+		if !known {
+			l = measuredLayout(row, corners)
+		}
+		if len(l.Fields) == 0 || !which(row) {
 			continue
 		}
 		page, err := render(ctx, filepath.Join(dir, row["file"]))
@@ -91,7 +100,7 @@ func load(ctx context.Context, dir string, seed uint64, which func(row map[strin
 			box := l.Fields[who]
 			p := cutField(rng, page.Image, l, who, box, displayed(c, row["rotate_meta"], page.Image))
 			p.Bilevel = page.Mode == raster.Bilevel
-			e := example{Patch: p, Truth: truth, Case: row[who+"_case"], Writer: writer(row["ink"], who), Page: row["file"], Who: who, Level: row["difficulty"], Turn: seed}
+			e := Example{Patch: p, Truth: truth, Case: row[who+"_case"], Writer: writer(row["ink"], who), Page: row["file"], Who: who, Level: row["difficulty"], Turn: seed}
 			if who == "official" && row["seal"] != "na" {
 				p.Sealed, e.Seal = true, row["seal"]
 			}
@@ -99,6 +108,26 @@ func load(ctx context.Context, dir string, seed uint64, which func(row map[strin
 		}
 	}
 	return out, nil
+}
+
+// measuredLayout takes the fields of a page from their corners, in mm of the
+// stored picture.
+func measuredLayout(row map[string]string, corners map[string][8]float64) layout {
+	l := layout{Fields: map[string][4]float64{}}
+	dpi, err := strconv.ParseFloat(row["dpi"], 64)
+	if err != nil || dpi <= 0 {
+		return l
+	}
+	turn, _ := strconv.Atoi(row["rotation"])
+	sin, cos := math.Sincos(-float64(turn) * math.Pi / 180)
+	for _, who := range []string{"wife", "husband", "official"} {
+		if c, ok := corners[row["file"]+"/"+who]; ok {
+			mm := 25.4 / dpi
+			x, y := c[0]*cos-c[1]*sin, c[0]*sin+c[1]*cos
+			l.Fields[who] = [4]float64{x * mm, y * mm, math.Hypot(c[2]-c[0], c[3]-c[1]) * mm, math.Hypot(c[6]-c[0], c[7]-c[1]) * mm}
+		}
+	}
+	return l
 }
 
 // cutField cuts one field with errors of place and size as a finder makes.

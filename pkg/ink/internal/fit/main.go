@@ -31,7 +31,7 @@ import (
 
 // sample is one box as measured, with the truth about it.
 type sample struct {
-	example
+	Example
 	Features ink.Features
 	Windows  []ink.Window
 	X        []float64
@@ -42,21 +42,22 @@ func main() {
 	log.SetFlags(log.Ltime)
 	corpus := flag.String("corpus", "", "the shared corpus")
 	fonts := flag.String("fonts", "/usr/share/fonts", "folders of fonts")
-	nets := flag.Int("net", 8000, "boxes drawn for the network")
-	trees := flag.Int("trees", 6000, "boxes drawn for the trees")
-	epochs := flag.Int("epochs", 8, "of the network's training")
+	nets := flag.Int("net", 4000, "boxes drawn for the network")
+	trees := flag.Int("trees", 2000, "boxes drawn for the trees")
+	epochs := flag.Int("epochs", 6, "of the network's training")
 	cache := flag.String("cache", "", "folder to keep measured samples in; read where they exist")
+	also := flag.String("also", "", "further labelled folders to fit on")
 	check := flag.String("check", "", "further labelled folders to report on")
 	out := flag.String("out", "", "folder to write the models to")
 	old := flag.Bool("old", false, "take the network as it is")
 	dump := flag.String("dump", "", "draw sheets")
 	flag.Parse()
-	if err := run(*corpus, *fonts, *nets, *trees, *epochs, *cache, *check, *out, *old, *dump); err != nil {
+	if err := run(*corpus, *fonts, *nets, *trees, *epochs, *cache, *also, *check, *out, *old, *dump); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(corpus, fonts string, nets, trees, epochs int, cache, check, out string, old bool, dump string) error {
+func run(corpus, fonts string, nets, trees, epochs int, cache, also, check, out string, old bool, dump string) error {
 	ctx := context.Background()
 	scans := filepath.Join(corpus, "scans")
 	crops, err := loadCrops(filepath.Join(scans, "signatures", "cross-media"))
@@ -81,8 +82,8 @@ func run(corpus, fonts string, nets, trees, epochs int, cache, check, out string
 		return err
 	}
 	// Fingerprints are rare among the others and come in many looks.
-	fingers, err := kept(cache, fmt.Sprint("fingers-", trees/8), func() ([]sample, error) {
-		return drawMany(trees/8, 1<<21, half[1], f, "fingerprint fingerprint", "fingerprint named"), nil
+	fingers, err := kept(cache, "fingers", func() ([]sample, error) {
+		return drawMany(240, 1<<21, half[1], f, "fingerprint fingerprint", "fingerprint named"), nil
 	})
 	if err != nil {
 		return err
@@ -91,6 +92,16 @@ func run(corpus, fonts string, nets, trees, epochs int, cache, check, out string
 	open, err := kept(cache, "open", func() ([]sample, error) { return folder(ctx, filepath.Join(scans, "pages-open"), 2) })
 	if err != nil {
 		return err
+	}
+	for _, dir := range strings.Split(also, ",") {
+		if dir == "" {
+			continue
+		}
+		more, err := kept(cache, strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-"), func() ([]sample, error) { return folder(ctx, dir, 1) })
+		if err != nil {
+			return err
+		}
+		open = append(open, more...)
 	}
 	for _, s := range open {
 		s.Weight = 1.5
@@ -126,7 +137,7 @@ func run(corpus, fonts string, nets, trees, epochs int, cache, check, out string
 		if dir == "" {
 			continue
 		}
-		ss, err := kept(cache, strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-"), func() ([]sample, error) { return folder(ctx, dir, 2) })
+		ss, err := kept(cache, strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-"), func() ([]sample, error) { return folder(ctx, dir, 1) })
 		if err != nil {
 			return err
 		}
@@ -209,8 +220,8 @@ func folder(ctx context.Context, dir string, times int) ([]sample, error) {
 	return out, nil
 }
 
-func measured(e example, weight float64) sample {
-	s := sample{example: e, Weight: weight}
+func measured(e Example, weight float64) sample {
+	s := sample{Example: e, Weight: weight}
 	s.Features, s.Windows = ink.Survey(e.Patch)
 	s.Sealed, s.Bilevel, s.Colour = e.Patch.Sealed, e.Patch.Bilevel, e.Patch.Cb != nil
 	s.Patch = nil
@@ -232,12 +243,10 @@ func look(n *net.Net, ss []sample) {
 		wg.Go(func() {
 			s := n.NewScratch()
 			for i := k; i < len(ss); i += workers {
-				ss[i].Features.Look, ss[i].Features.LookFinger = -8, 0
+				ss[i].Features.Look, ss[i].Features.LookFinger, ss[i].Features.LookGroup = -8, 0, ink.Group{}
 				for _, w := range ss[i].Windows {
 					show(w, s.Pictures[0], 0, 0, false, 1)
-					if look, finger := ink.Odds(n.Scores(s)); look > ss[i].Features.Look {
-						ss[i].Features.Look, ss[i].Features.LookFinger = look, finger
-					}
+					ss[i].Features.Consider(w, n.Scores(s))
 				}
 				ss[i].X = ss[i].Features.Vector()
 			}

@@ -59,7 +59,7 @@ func weighted(list string) (out []string) {
 // drawn makes one example: a box of random shape on random paper, what stands
 // round it, what is in it, one of kinds or of the usual ones, scanned and cut.
 // seed decides everything.
-func drawn(seed uint64, crops []crop, f *faces, official bool, kinds []string) example {
+func drawn(seed uint64, crops []crop, f *faces, official bool, kinds []string) Example {
 	rng := rand.New(rand.NewPCG(seed, 77))
 	s := &scene{rng: rng, crops: crops, faces: f, mode: scanner(rng)}
 	bw, bh := 44+45*rng.Float64(), 18+22*rng.Float64()
@@ -78,7 +78,7 @@ func drawn(seed uint64, crops []crop, f *faces, official bool, kinds []string) e
 	s.c = paper(rng, s.w, s.h)
 	s.typeface, s.bold = s.face(), s.face()
 	truth, kind, _ := strings.Cut(kinds[rng.IntN(len(kinds))], " ")
-	e := example{Truth: truth, Case: kind, Page: fmt.Sprint("drawn ", seed), Who: "wife", Drawn: true}
+	e := Example{Truth: truth, Case: kind, Page: fmt.Sprint("drawn ", seed), Who: "wife", Drawn: true}
 	s.captions(official)
 	if official {
 		e.Who, e.Seal = "official", "absent"
