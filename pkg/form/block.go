@@ -152,12 +152,9 @@ func (l *located) support(b *block, all map[*Field][]*block) float64 {
 	return most + 0.3*(b.box.Y-y0)/(y1-y0)
 }
 
-// level reports whether a short caption that was read with a fault stands on
-// the row of one that was read well, as `Vự` beside `Chồng`.
+// level reports whether a caption that would not do by itself stands on the row
+// of one that does, as `Vự` beside `Chồng`.
 func (l *located) level(b *block, all map[*Field][]*block) bool {
-	if c := b.claims[0]; !c.short() || c.box.H > 7 {
-		return false
-	}
 	for f, bs := range all {
 		if f == b.field || !shareHint(f, b.field) {
 			continue
@@ -165,7 +162,7 @@ func (l *located) level(b *block, all map[*Field][]*block) bool {
 		for _, o := range bs {
 			c := o.claims[0].box
 			off := b.claims[0].box.Y + b.claims[0].box.H - c.Y - c.H - o.tilt*(b.middle()-o.middle())
-			if o.sure() && math.Abs(off) < 2.5 && math.Abs(b.middle()-o.middle()) > 25 {
+			if (o.sure() || o.hinted()) && math.Abs(off) < 2.5 && math.Abs(b.middle()-o.middle()) > 25 {
 				return true
 			}
 		}

@@ -157,6 +157,11 @@ func TestLocateUnread(t *testing.T) {
 	assert.InDelta(t, 150, one[WifeSignature].X+one[WifeSignature].W/2, 1)
 	assert.InDelta(t, 60, one[HusbandSignature].X+one[HusbandSignature].W/2, 1)
 
+	// On the sheets of 2010 the clerk signs under a spouse and beside the official.
+	clerk := tell(t, "ket_hon").say("Chồng", 60, 165).say(spouseHint, 60, 171).say(spouseHint, 60, 221).
+		say(official, 140, 215).say(officialHint, 140, 221).places()
+	assert.NotContains(t, clerk, WifeSignature)
+
 	two := tell(t, "ket_hon").say(spouseHint, 60, 171).say(spouseHint, 150, 171).say(official, 140, 215).places()
 	assert.NotContains(t, two, WifeSignature)
 	assert.NotContains(t, two, HusbandSignature)

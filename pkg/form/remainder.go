@@ -31,7 +31,7 @@ func (l *located) remainder() {
 			near = b
 		}
 		for _, c := range l.hints(f, near) {
-			if !l.overlaps(c.box) && !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
+			if !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
 				left = append(left, c)
 			}
 		}
@@ -41,16 +41,25 @@ func (l *located) remainder() {
 	}
 }
 
-// hints returns the hints of a field on the row of a block; where only one end
-// of one was read, it is as wide as the block's own.
+// hints returns the hints of a field on the row or in the column of a block, but
+// for those of other blocks; where only one end of one was read, it is as wide
+// as the block's own.
 func (l *located) hints(f *Field, near *block) []claim {
 	var out []claim
 	if near == nil {
 		return nil
 	}
 	level := func(b Box) bool { return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 }
+	free := func(b Box) bool { return !l.overlaps(b) }
+	// Beside an official's captions stand those of another official.
+	officials := func(b Box) bool {
+		return slices.ContainsFunc(l.blocks, func(o *block) bool { return o != near && b.Y < o.box.Y+o.box.H+3 && b.Y+b.H > o.box.Y-3 })
+	}
+	under := func(b, hint Box) bool {
+		return math.Abs(b.X-hint.X) < 2.5 && math.Abs(b.Y-hint.Y) > 12 && !officials(b)
+	}
 	for _, c := range l.script.claims {
-		if c.is(hintRole, f) && level(c.box) {
+		if c.is(hintRole, f) && free(c.box) && (level(c.box) || under(c.box, near.box)) {
 			out = append(out, c)
 		}
 	}
@@ -61,13 +70,14 @@ func (l *located) hints(f *Field, near *block) []claim {
 	hint := near.claims[i]
 	for _, p := range l.script.phrases {
 		text, b := p.text(), p.box()
-		if !level(b) || b.W > hint.box.W || near.box.covers(b, 0.1) {
+		beneath := under(b, hint.box)
+		if !level(b) && !beneath || b.W > 1.1*hint.box.W || !free(b) {
 			continue
 		}
 		switch {
 		case strings.HasPrefix(text, "(K"):
 			b.W = hint.box.W
-		case strings.HasSuffix(text, ")") && len(letters(text)) > 1:
+		case strings.HasSuffix(text, ")") && len(letters(text)) > 1 && !beneath:
 			b.X, b.W = b.X+b.W-hint.box.W, hint.box.W
 		default:
 			continue
