@@ -5,8 +5,8 @@ package ink
 // signed one, so the upper one is the stricter. Where a seal lies over the
 // strokes less can be known, and no one is passed by it.
 const (
-	surePresent = 0.88
-	sureAbsent  = 0.30
+	surePresent = 0.75
+	sureAbsent  = 0.42
 
 	sealedPresent = 0.60
 	sealedAbsent  = 0.45
