@@ -102,11 +102,11 @@ func (l *located) upward(all []*room, scale float64) bool {
 			after += r.under[1]
 		}
 	}
-	const some = 4
+	const some = 4 // mm² that are dirt
 	switch {
-	case before < some:
+	case before < some || after > 3*before:
 		return false
-	case after < some:
+	case after < some || before > 3*after:
 		return true
 	}
 	return over > 1.6*under

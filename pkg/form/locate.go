@@ -18,6 +18,9 @@ type located struct {
 	below  float64 // where the title ends in the view
 }
 
+// blockLines is how high the captions of one official are together, in mm.
+const blockLines = 18
+
 // Lines that are read at most: to find the head of a page one way up, and its
 // captions. A form has some 40.
 const (
@@ -63,11 +66,20 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 func (l *located) readCaptions(ctx context.Context) error {
 	lines := l.script.some(func(c *candidate) bool { return c.cy() > l.below && l.script.may(c, l.wanted) })
 	slices.Reverse(lines)
-	return l.script.read(ctx, lines, maxRead, func() bool {
-		if l.form != nil {
-			l.assign()
+	return l.script.read(ctx, lines, maxRead, func(next *candidate) bool {
+		if l.form == nil {
+			return false
 		}
-		return l.form != nil && l.complete()
+		l.assign()
+		if !l.complete() {
+			return false
+		}
+		// More lines of a block may stand over those that were read.
+		top := math.Inf(1)
+		for _, b := range l.blocks {
+			top = min(top, b.box.Y)
+		}
+		return next.y1 < top-blockLines
 	})
 }
 
@@ -106,15 +118,16 @@ func (l *located) search(ctx context.Context) error {
 	return nil
 }
 
-// complete reports whether every required field has captions that name it and
-// their hints, so that there is nothing left to look for.
+// complete reports whether every required field has captions that surely name
+// it, so that there is nothing left to look for. A caption of two letters is
+// sure by its hint.
 func (l *located) complete() bool {
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
 		if f.Repeated {
 			return false
 		}
-		if b := l.block(f); f.Required && f.With == "" && (b == nil || !b.sure() || len(f.Hints) > 0 && !b.hinted()) {
+		if b := l.block(f); f.Required && f.With == "" && (b == nil || !b.sure() || b.claims[0].short() && !b.hinted()) {
 			return false
 		}
 	}
@@ -169,7 +182,7 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
 			y0, y1 := sc.extent()
 			lines := sc.some(func(c *candidate) bool { return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head) })
-			err := sc.read(ctx, lines, maxHead, func() bool {
+			err := sc.read(ctx, lines, maxHead, func(*candidate) bool {
 				f, _ := sc.decide()
 				return f != nil
 			})
