@@ -118,16 +118,15 @@ func (l *located) search(ctx context.Context) error {
 	return nil
 }
 
-// complete reports whether every required field has captions that surely name
-// it, so that there is nothing left to look for. A caption of two letters is
-// sure by its hint.
+// complete reports whether every required field has captions that name it and
+// their hints, so that there is nothing left to look for.
 func (l *located) complete() bool {
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
 		if f.Repeated {
 			return false
 		}
-		if b := l.block(f); f.Required && f.With == "" && (b == nil || !b.sure() || b.claims[0].short() && !b.hinted()) {
+		if b := l.block(f); f.Required && f.With == "" && (b == nil || !b.sure() || len(f.Hints) > 0 && !b.hinted()) {
 			return false
 		}
 	}
