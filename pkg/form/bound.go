@@ -11,13 +11,14 @@ import (
 func (l *located) bound(r *room) {
 	mid, half := r.middle(), 0.35*(r.right-r.left)
 	first := !slices.ContainsFunc(l.blocks, func(b *block) bool { return b.box.Y+b.box.H < r.caps.Y-12 })
+	// Right under the block is what is left of its own captions.
 	see := func(b Box, body bool) {
 		x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 		if x+b.W/2 < mid-half || x-b.W/2 > mid+half {
 			return
 		}
 		switch {
-		case y > r.caps.Y+r.caps.H && y-b.H/2 < r.below && !body:
+		case y > r.caps.Y+r.caps.H && y-b.H/2 < r.below && !body && (y-b.H/2 > r.caps.Y+r.caps.H+leastHeight/2 || l.taken(b)):
 			r.below = max(y-b.H/2, r.caps.Y+r.caps.H)
 		case y < r.caps.Y && y+b.H/2 > r.above:
 			r.above = min(y+b.H/2, r.caps.Y)
@@ -102,9 +103,9 @@ func (l *located) upward(all []*room, scale float64) bool {
 			after += r.under[1]
 		}
 	}
-	const some = 4
+	const some = 4 // mm² that are dirt
 	switch {
-	case before < some:
+	case before < some || after > 3*before:
 		return false
 	case after < some:
 		return true

@@ -18,6 +18,9 @@ type located struct {
 	below  float64 // where the title ends in the view
 }
 
+// blockLines is how high the captions of one official are together, in mm.
+const blockLines = 18
+
 // Lines that are read at most: to find the head of a page one way up, and its
 // captions. A form has some 40.
 const (
@@ -63,11 +66,20 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 func (l *located) readCaptions(ctx context.Context) error {
 	lines := l.script.some(func(c *candidate) bool { return c.cy() > l.below && l.script.may(c, l.wanted) })
 	slices.Reverse(lines)
-	return l.script.read(ctx, lines, maxRead, func() bool {
-		if l.form != nil {
-			l.assign()
+	return l.script.read(ctx, lines, maxRead, func(next *candidate) bool {
+		if l.form == nil {
+			return false
 		}
-		return l.form != nil && l.complete()
+		l.assign()
+		if !l.complete() {
+			return false
+		}
+		// More lines of a block may stand over those that were read.
+		top := math.Inf(1)
+		for _, b := range l.blocks {
+			top = min(top, b.box.Y)
+		}
+		return next.y1 < top-blockLines
 	})
 }
 
@@ -169,7 +181,7 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
 			y0, y1 := sc.extent()
 			lines := sc.some(func(c *candidate) bool { return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head) })
-			err := sc.read(ctx, lines, maxHead, func() bool {
+			err := sc.read(ctx, lines, maxHead, func(*candidate) bool {
 				f, _ := sc.decide()
 				return f != nil
 			})

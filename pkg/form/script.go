@@ -76,13 +76,13 @@ func (p phrase) box() Box {
 }
 
 // read has the engine read lines that were not read before, at most n, until
-// done. A caller that reads lines of its own choice passes nil for done.
-func (s *script) read(ctx context.Context, lines []*candidate, n int, done func() bool) error {
+// done says so of the next. nil is never done.
+func (s *script) read(ctx context.Context, lines []*candidate, n int, done func(next *candidate) bool) error {
 	for _, c := range lines {
 		if c.read {
 			continue
 		}
-		if n--; n < 0 || done != nil && done() {
+		if n--; n < 0 || done != nil && done(c) {
 			break
 		}
 		c.read = true
