@@ -128,18 +128,12 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		return page, nil, err
 	}
 	page.Took = time.Since(start)
-	page.Electronic, page.Pasted = electronic(picture), picture.Pasted
+	page.Electronic, page.Pasted = electronic(picture, page.Reading), picture.Pasted
 	if page.Reading.Form == nil {
 		page.Because = formReason(page.Reading.Reason)
 		page.Blank = blank(picture.Image)
 	}
 	return page, picture, nil
-}
-
-// electronic reports whether a page was never on paper: it had to be rendered
-// for its text or line art, and those lie over no scan.
-func electronic(p *raster.Page) bool {
-	return (p.Reason == raster.TextPage || p.Reason == raster.VectorContent) && len(p.Overlay) == 0
 }
 
 func rasterError(doc *dossier.Document, err error) error {

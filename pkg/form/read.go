@@ -132,7 +132,7 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error
 		switch {
 		case !f.known:
 			fr.Because = CaptionNotFound
-		case covered(p, fr.Box):
+		case covered(p, fr.Box, r.captionsOf(f.Field)):
 			fr.Because = Covered
 		default:
 			fr.State = got.State
@@ -182,17 +182,6 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot) ([]ink.Features
 		}
 	}
 	return out, nil
-}
-
-// covered reports whether something lies over the scan in a box, so that its
-// ink cannot be seen.
-func covered(p *raster.Page, b Box) bool {
-	for _, o := range p.Overlay {
-		if o.X < b.X+b.W && b.X < o.X+o.W && o.Y < b.Y+b.H && b.Y < o.Y+o.H {
-			return true
-		}
-	}
-	return false
 }
 
 // usable reports whether a page has a picture that can be measured.

@@ -146,6 +146,26 @@ func TestReadCovered(t *testing.T) {
 	assert.Equal(t, ink.Absent, h.State)
 }
 
+// A picture that was put over a box is no ink on the paper, however little of
+// it is in the box; an annotation is not in the picture of the page.
+func TestReadPasted(t *testing.T) {
+	set := builtin(t)
+	e := edition(t, set, "kh-2020-p")
+	state := func(p raster.Pasted) ink.State {
+		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
+		s.print(e)
+		s.page.Pasted = []raster.Pasted{p}
+		r, err := set.Read(t.Context(), s.page, form.Options{})
+		require.NoError(t, err)
+		w, _ := r.Field(form.WifeSignature)
+		return w.State
+	}
+	wide := raster.Rect{X: 0, Y: 100, W: 200, H: 150}
+	assert.Equal(t, ink.Unsure, state(raster.Pasted{Rect: wide, Kind: raster.Content, Image: true}))
+	assert.Equal(t, ink.Absent, state(raster.Pasted{Rect: wide, Kind: raster.Annotation, Image: true}))
+	assert.Equal(t, ink.Absent, state(raster.Pasted{Rect: raster.Rect{X: 10, Y: 10, W: 50, H: 20}, Kind: raster.Content, Image: true}))
+}
+
 func TestReadCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()

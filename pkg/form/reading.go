@@ -94,7 +94,8 @@ const (
 	// CaptionNotFound: the captions of the field were not seen, so that its box
 	// may belong to somebody else.
 	CaptionNotFound = "caption-not-found"
-	// Covered: text or line art of the file lies over the scan in the box.
+	// Covered: text, line art or a picture of the file lies over the scan in the
+	// box or on its captions.
 	Covered = "covered"
 )
 

@@ -73,7 +73,7 @@ func (f *objects) drawnBy(ctx context.Context, a *Pasted, d types.Dict, box rect
 			a.Image = true
 		case it.kind == itemMark && it.reason == TextPage:
 			a.Text = true
-		case it.kind == itemMark || it.colour != (colour{255, 255, 255, true}):
+		case it.kind == itemMark || it.colour != white:
 			a.Lines = true
 		}
 	}

@@ -3,7 +3,6 @@ package raster
 import (
 	"context"
 	"math"
-	"slices"
 )
 
 // Shares of the page's area that decide what a page is.
@@ -26,7 +25,7 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 		return nil, err
 	}
 	items = drawn(items)
-	out := &Page{WidthMM: millimetres(s.w), HeightMM: millimetres(s.h), Source: Direct, Overlay: overlay}
+	out := &Page{WidthMM: millimetres(s.w), HeightMM: millimetres(s.h), Source: Direct, Overlay: overlay, Pictures: pictures(items)}
 	sx, sy := resolution(items, page)
 	if w, h := s.w*sx, s.h*sy; w*h > float64(l.Pixels) || !(w*h > 0) {
 		return nil, unsupported(TooManyPixels)
@@ -132,73 +131,16 @@ func judge(items []item, page rect) ([]Rect, error) {
 	case len(boxes) > 0 && (images < scanShare*total || left > overlayShare*total):
 		return nil, unsupported(why)
 	}
-	return overlays(boxes), nil
+	return joined(append(boxes, repainted(items, page)...)), nil
 }
 
 func allWhite(items []item) bool {
 	for _, it := range items {
-		if it.colour != (colour{255, 255, 255, true}) {
+		if it.colour != white {
 			return false
 		}
 	}
 	return true
-}
-
-// cover tells what lies under opaque items.
-type cover struct {
-	opaque []int // indices of the opaque items, in painting order
-	items  []item
-	budget int
-}
-
-// coverBudget bounds the comparisons for a page; what comes after them counts
-// as visible.
-const coverBudget = 10_000_000
-
-func newCover(items []item) *cover {
-	c := &cover{items: items, budget: coverBudget}
-	for i, it := range items {
-		if it.opaque() {
-			c.opaque = append(c.opaque, i)
-		}
-	}
-	return c
-}
-
-// buries reports whether opaque items painted later cover item i, tested at a
-// grid of points.
-func (c *cover) buries(i int) bool {
-	from, _ := slices.BinarySearch(c.opaque, i+1)
-	later, box := c.opaque[from:], c.items[i].box
-	const n = 4
-	for k := range (n + 1) * (n + 1) {
-		if c.budget -= len(later); c.budget < 0 {
-			return false
-		}
-		x, y := box.x0+box.w()*float64(k%(n+1))/n, box.y0+box.h()*float64(k/(n+1))/n
-		if !slices.ContainsFunc(later, func(o int) bool { return c.items[o].box.holds(x, y) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// maxOverlays bounds Page.Overlay; more boxes are joined to one.
-const maxOverlays = 200
-
-func overlays(boxes []rect) []Rect {
-	if len(boxes) > maxOverlays {
-		all := boxes[0]
-		for _, b := range boxes[1:] {
-			all = all.union(b)
-		}
-		boxes = []rect{all}
-	}
-	var out []Rect
-	for _, b := range boxes {
-		out = append(out, b.mm())
-	}
-	return out
 }
 
 // density is the resolution of a picture on the page in pixels per pt.

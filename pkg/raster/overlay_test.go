@@ -83,7 +83,7 @@ func TestVector(t *testing.T) {
 		{name: "a shading", after: "/S sh", reason: raster.VectorContent},
 		{name: "a highlight", after: "/G gs 1 1 0 rg 0 0 300 300 re f", resources: "/ExtGState << /G << /BM /Multiply >> >>", reason: raster.VectorContent},
 		{name: "under the scan", before: "0 0 600 840 re S /S sh"},
-		{name: "a rule", after: "0 0 600 1 re f"},
+		{name: "a rule", after: "0 0 600 1 re f", overlays: 1},
 		{name: "a small logo in JPEG 2000", after: "q 50 0 0 50 0 0 cm /X Do Q", further: image(grey8 + "/Filter /JPXDecode"), overlays: 1},
 		{name: "a large one", after: "q 400 0 0 400 0 0 cm /X Do Q", further: image(grey8 + "/Filter /JPXDecode"), reason: raster.JPX},
 		{name: "a tilted image", after: "q 300 300 -300 300 300 0 cm /X Do Q", further: image(grey8), reason: raster.TransformedImage},
@@ -108,6 +108,18 @@ func TestVector(t *testing.T) {
 			assert.Len(t, p.Overlay, tt.overlays)
 		})
 	}
+	t.Run("hidden at points, not as a whole", func(t *testing.T) {
+		dots := "100 100 m 110 130 l 150 100 l h f 1 g "
+		for i := range 25 {
+			dots += fmt.Sprintf("%.2f %.2f .2 .2 re f ", 99.9+float64(i%5)*12.5, 99.9+float64(i/5)*7.5)
+		}
+		p, err := a4(t, "", dots, "")
+		require.NoError(t, err)
+		assert.Len(t, p.Overlay, 26)
+		p, err = a4(t, "", "100 100 m 110 130 l 150 100 l h f 1 g 90 90 40 60 re 130 90 40 60 re f", "")
+		require.NoError(t, err)
+		assert.Len(t, p.Overlay, 2, "the rectangles alone")
+	})
 	t.Run("nothing", func(t *testing.T) {
 		_, err := render(t, patternPDF(media, "1 g 0 0 60 40 re f"))
 		requireReason(t, err, raster.NoImage)

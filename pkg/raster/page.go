@@ -38,9 +38,13 @@ type Page struct {
 	Image    *Image
 
 	// Overlay lists where visible text or line art of the file lies over the
-	// scan. It is not in a direct Image and is in a rendered one: either way, what
-	// is seen inside one of these boxes is not as it was on the paper.
+	// scan, or a rectangle of one colour, as a redaction has. Text and line art
+	// are not in a direct Image and are in a rendered one: either way, what is
+	// seen inside one of these boxes is not as it was on the paper.
 	Overlay []Rect
+
+	// Pictures lists where images lie: all of the page on most scans.
+	Pictures []Rect
 
 	// Pasted lists what else lies over the scan: annotations, and images that are
 	// not part of it.

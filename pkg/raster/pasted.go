@@ -33,14 +33,16 @@ const (
 
 // Measures of an image that may have been pasted over a scan.
 const (
-	pastedSide    = 0.6   // share of a side of the page: a larger image is a layer of it
-	pastedLeast   = 6.0   // pt: a smaller one is a speck
-	pastedUnder   = 0.9   // share of it that lies on the scan
+	pastedLayer   = 0.9   // share of both sides of the scan: a larger image is a layer of it
+	pastedLeast   = 4.0   // pt: a smaller one is a speck
+	pastedSpecks  = 8     // specks that a page may have; more make a picture
+	pastedUnder   = 0.03  // share of it that lies on the scan; strips overlap a little
 	gridTolerance = 0.12  // px by which the images of one scan may be off their common grid
 	stepTolerance = 0.005 // by which their resolutions may miss a simple multiple
 )
 
-// pastedContent finds images that were painted over a scan and are not of it.
+// pastedContent finds images that were painted over a scan and are not of it,
+// or under one that lets them through.
 //
 // Scanners write a page as strips and tiles, which lie beside each other, or as
 // layers (ISO/IEC 16485): a coarse background and over it finer images, of the
@@ -50,63 +52,77 @@ const (
 // and a place of its own. An image that happens to fit is not listed: better to
 // miss one than to accuse a scanner.
 func pastedContent(items []item, page rect) []Pasted {
-	items = visible(items, page)
-	var out []Pasted
-	var below []item // images so far
-	for _, it := range items {
-		if it.image == nil || it.full.empty() {
+	images := images(visible(items, page))
+	var boxes, specks []rect
+	budget := pastedBudget
+	for i, it := range images {
+		scan, ok := scanAround(images, i)
+		if budget -= len(images); budget < 0 {
+			boxes = append(boxes, it.box) // no scan is made of so many
 			continue
 		}
-		if scan, ok := scanUnder(below, it.box, page); ok && foreign(it, page) && !sameGrid(it, scan) {
-			out = append(out, Pasted{Rect: it.box.mm(), Kind: Content, Image: true})
+		switch {
+		case !ok || it.layerOf(scan) || sameGrid(it, scan):
+		case it.box.w() < pastedLeast || it.box.h() < pastedLeast:
+			specks = append(specks, it.box)
+		default:
+			boxes = append(boxes, it.box)
 		}
-		below = append(below, it)
-		if len(below) > maxBelow || len(out) >= maxPasted {
-			break // no scan is made of so many
+	}
+	if len(specks) > pastedSpecks {
+		boxes = append(boxes, specks...)
+	}
+	var out []Pasted
+	for _, box := range joined(boxes) {
+		out = append(out, Pasted{Rect: box, Kind: Content, Image: true})
+	}
+	return out
+}
+
+// pastedBudget bounds the comparisons for a page.
+const pastedBudget = 20_000_000
+
+// images are the items that show one, if it is seen.
+func images(items []item) []item {
+	var out []item
+	cover := newCover(items)
+	for i, it := range items {
+		if it.image != nil && !it.full.empty() && !cover.buries(i) {
+			out = append(out, it)
 		}
 	}
 	return out
 }
 
-const (
-	maxBelow  = 2000
-	maxPasted = 200
-)
-
-// foreign reports whether an image has the size of something put on a page.
-func foreign(it item, page rect) bool {
-	return it.box.w() <= pastedSide*page.w() && it.box.h() <= pastedSide*page.h() &&
-		it.box.w() >= pastedLeast && it.box.h() >= pastedLeast
+// pictures lists where images are painted.
+func pictures(items []item) []Rect {
+	var boxes []rect
+	for _, it := range images(items) {
+		boxes = append(boxes, it.box)
+	}
+	return joined(boxes)
 }
 
-// scanUnder returns the largest of the images below that a box lies on, if they
-// are a scan: they cover most of the page and of the box.
-func scanUnder(below []item, box, page rect) (scan item, ok bool) {
-	var covered float64
-	largest := -1
-	for i, it := range below {
-		covered += it.box.intersect(page).area()
-		if common := it.box.intersect(box); !common.empty() && (largest < 0 || it.box.area() > below[largest].box.area()) {
-			largest = i
-		}
-	}
-	if largest < 0 || covered < scanShare*page.area() {
-		return scan, false
-	}
-	const n = 8
-	on := 0
-	for i := range n {
-		for j := range n {
-			x, y := box.x0+box.w()*(float64(i)+0.5)/n, box.y0+box.h()*(float64(j)+0.5)/n
-			for _, it := range below {
-				if it.box.holds(x, y) {
-					on++
-					break
-				}
+// scanAround returns the largest of the images that share ground with image i,
+// if it is larger and together they have enough of it.
+func scanAround(images []item, i int) (scan item, ok bool) {
+	it := images[i]
+	var common float64
+	for k, other := range images {
+		if shared := other.box.intersect(it.box); k != i && !shared.empty() {
+			common += shared.area()
+			if other.box.area() > scan.box.area() {
+				scan = other
 			}
 		}
 	}
-	return below[largest], float64(on) >= pastedUnder*n*n
+	return scan, common > pastedUnder*it.box.area() && scan.box.area() > it.box.area()
+}
+
+// layerOf reports whether an image spans the scan.
+func (it item) layerOf(scan item) bool {
+	common := it.box.intersect(scan.box)
+	return common.w() >= pastedLayer*scan.box.w() && common.h() >= pastedLayer*scan.box.h()
 }
 
 // sameGrid reports whether an image was cut from the picture that the scan was

@@ -29,7 +29,10 @@ func pastedOn(t *testing.T, w, h int, over, attributes string, further ...func(*
 	x := p.image(300, 100, grey8+flate, data)
 	m := p.image(300, 100, "/ImageMask true"+flate, deflate(make([]byte, 38*100)))
 	s := p.image(300, 100, grey8+flate+fmt.Sprintf(" /SMask %d 0 R", x), data)
-	p.page(scanBox+attributes, fmt.Sprintf("/XObject << /Im %d 0 R /X %d 0 R /S %d 0 R /M %d 0 R >>", scan, x, s, m),
+	if !strings.Contains(attributes, "/MediaBox") {
+		attributes += scanBox
+	}
+	p.page(attributes, fmt.Sprintf("/XObject << /Im %d 0 R /X %d 0 R /S %d 0 R /M %d 0 R >>", scan, x, s, m),
 		"q 595.44 0 0 842.04 0 0 cm /Im Do Q "+over)
 	return mustRender(t, p.bytes())
 }
@@ -62,6 +65,54 @@ func TestPastedImage(t *testing.T) {
 		require.Len(t, page.Pasted, 1)
 		assert.InDelta(t, 143.7*.127, page.Pasted[0].W, .01)
 		assert.InDelta(t, 431*.127, page.Pasted[0].H, .01)
+	})
+}
+
+// However it is put there, what does not belong to the scan is told.
+func TestPastedInOddWays(t *testing.T) {
+	signature := at("S", 900.3, 500.6, 431, 143.7)
+	inBox := func(t *testing.T, page *raster.Page) {
+		t.Helper()
+		x, y := 1100*.127, (2339-570)*.127
+		for _, p := range page.Pasted {
+			if p.Kind == raster.Content && p.X < x && x < p.X+p.W && p.Y < y && y < p.Y+p.H {
+				return
+			}
+		}
+		t.Errorf("not listed: %v", page.Pasted)
+	}
+	many := func(n int, size float64) (s string) {
+		for i := range n {
+			s += at("X", 100.3+float64(i%40)*3.7, 2000.4+float64(i/40)*3.3, size, size)
+		}
+		return s
+	}
+	tiles := ""
+	for i := range 40 {
+		tiles += at("S", 1050.3+float64(i%10)*10.7, 540.6+float64(i/10)*10.3, 10.7, 10.3)
+	}
+	for _, tt := range []struct{ name, over string }{
+		{"a strip across most of the page", at("S", 200.3, 500.6, 1300, 143.7)},
+		{"after many others", many(250, 20.3) + signature},
+		{"after very many others", many(5000, 1) + signature},
+		{"in tiles the size of specks", tiles},
+	} {
+		t.Run(tt.name, func(t *testing.T) { inBox(t, pastedOn(t, 1654, 2339, tt.over, "")) })
+	}
+	t.Run("mostly beside the scan", func(t *testing.T) {
+		page := pastedOn(t, 1654, 2339, at("S", -500.3, 500.6, 1831, 143.7), "/CropBox [-400 0 595.44 842.04] /MediaBox [-400 0 595.44 842.04]")
+		require.Len(t, page.Pasted, 1)
+	})
+	t.Run("on a page far larger than the scan", func(t *testing.T) {
+		require.Len(t, pastedOn(t, 1654, 2339, signature, "/MediaBox [0 0 2000 2000]").Pasted, 1)
+	})
+	t.Run("under a scan that lets it through", func(t *testing.T) {
+		p := newPDF()
+		flate := " /Filter /FlateDecode"
+		scan := p.image(1654, 2339, "/ImageMask true"+flate, deflate(make([]byte, 207*2339)))
+		s := p.image(300, 100, grey8+flate, deflate(make([]byte, 300*100)))
+		p.page(scanBox, fmt.Sprintf("/XObject << /Im %d 0 R /S %d 0 R >>", scan, s), signature+at("Im", 0, 0, 1654, 2339))
+		inBox(t, mustRender(t, p.bytes()))
 	})
 }
 

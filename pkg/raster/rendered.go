@@ -69,8 +69,8 @@ func (d *Document) rendered(ctx context.Context, n int, t try) (*Page, error) {
 	page := &Page{
 		WidthMM: millimetres(t.sheet.w), HeightMM: millimetres(t.sheet.h),
 		Source: Rendered, Reason: t.why.Reason,
-		Overlay: drawnOver(items, t.sheet.box()),
-		Image:   &Image{W: p.W, H: p.H, Y: p.Y, Cb: p.Cb, Cr: p.Cr},
+		Overlay: drawnOver(items, t.sheet.box()), Pictures: pictures(items),
+		Image: &Image{W: p.W, H: p.H, Y: p.Y, Cb: p.Cb, Cr: p.Cr},
 	}
 	page.DPI = t.sheet.dpi(page.Image)
 	page.Mode = renderedMode(items, p)
@@ -78,25 +78,6 @@ func (d *Document) rendered(ctx context.Context, n int, t try) (*Page, error) {
 		page.Image.Cb, page.Image.Cr = filled(p.W*p.H, 128), filled(p.W*p.H, 128)
 	}
 	return page, nil
-}
-
-// drawnOver lists the text and line art over a scan; nil if the page is none.
-func drawnOver(items []item, page rect) []Rect {
-	var images float64
-	var boxes []rect
-	cover := newCover(items)
-	for i, it := range items {
-		switch {
-		case it.image != nil:
-			images += it.box.area()
-		case it.kind == itemMark && !cover.buries(i):
-			boxes = append(boxes, it.box)
-		}
-	}
-	if images < scanShare*page.area() {
-		return nil
-	}
-	return overlays(boxes)
 }
 
 // Resolutions of rendered pages in dpi.

@@ -6,7 +6,10 @@ type colour struct {
 	known   bool
 }
 
-var black = colour{known: true}
+var (
+	black = colour{known: true}
+	white = colour{255, 255, 255, true}
+)
 
 // textState is ISO 32000-2 9.3.
 type textState struct {

@@ -59,7 +59,7 @@ func because(code string) msg.Text {
 	case form.CaptionNotFound:
 		return msg.Message{ID: "inspect/caption-not-found", VI: "Không thấy nhãn của ô, nên ô có thể là của người khác.", EN: "The caption of the field was not seen, so that its box may be somebody else's."}.With()
 	case form.Covered:
-		return msg.Message{ID: "inspect/covered", VI: "Có chữ hoặc hình khác đè lên ảnh quét trong ô.", EN: "Text or line art lies over the scan in the box."}.With()
+		return msg.Message{ID: "inspect/covered", VI: "Có chữ hoặc hình khác đè lên ảnh quét trong ô hoặc trên nhãn của ô.", EN: "Text, line art or a picture lies over the scan in the box or on its caption."}.With()
 	}
 	return msg.Message{ID: "inspect/other-reason", VI: "Lý do: {code}.", EN: "Reason: {code}."}.With("code", code)
 }

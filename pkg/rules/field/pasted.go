@@ -101,7 +101,9 @@ func labelOf(f *form.Form, read *form.FieldReading) msg.Text {
 // pastedOn returns what was pasted over the place of a field, or nil: a picture,
 // or strokes of the pen or stamp of a PDF viewer, with most of its area there.
 // Text, frames and highlights that a reader adds to a file show no signature.
+// What was painted into the page goes first: it is part of what was measured.
 func pastedOn(page *evidence.PageReading, read *form.FieldReading) *raster.Pasted {
+	var annotation *raster.Pasted
 	for i := range page.Pasted {
 		o := &page.Pasted[i]
 		drawn := o.Image || o.Lines && (o.Subtype == "Stamp" || o.Subtype == "Ink" || o.Subtype == "Widget")
@@ -110,11 +112,15 @@ func pastedOn(page *evidence.PageReading, read *form.FieldReading) *raster.Paste
 		}
 		w := min(o.X+o.W, read.Box.X+read.Box.W) - max(o.X, read.Box.X)
 		h := min(o.Y+o.H, read.Box.Y+read.Box.H) - max(o.Y, read.Box.Y)
-		if w > 0 && h > 0 && w*h >= 0.5*o.W*o.H {
+		switch {
+		case w <= 0 || h <= 0 || w*h < 0.5*o.W*o.H:
+		case o.Kind == raster.Content:
 			return o
+		case annotation == nil:
+			annotation = o
 		}
 	}
-	return nil
+	return annotation
 }
 
 // underIt reports whether the paper under an annotation bears ink of its own.

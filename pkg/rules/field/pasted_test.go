@@ -71,6 +71,7 @@ func TestPastedSignature(t *testing.T) {
 			}},
 		testCase{Name: "drawn on the screen", Evidence: over(ink.Absent, drawn), States: state(lint.Found), Messages: id, Check: severity(lint.Error)},
 		testCase{Name: "an image in the page, which looks like ink", Evidence: over(ink.Present, inserted), States: state(lint.Found), Messages: id, Check: severity(lint.Error)},
+		testCase{Name: "an image in the page under a stamp", Evidence: over(ink.Present, stamp(husbandBox), inserted), States: state(lint.Found), Messages: id, Check: severity(lint.Error)},
 		testCase{Name: "a stamp over a signature", Evidence: over(ink.Present, stamp(husbandBox)), States: state(lint.Found),
 			Messages: []string{"field/pasted-signature.over-ink"}, Check: severity(lint.Warning)},
 		testCase{Name: "a picture in the official's place, told once", Evidence: over(ink.Present, raster.Pasted{Rect: officialBox, Kind: raster.Content, Image: true}),
@@ -89,7 +90,12 @@ func TestPastedSignature(t *testing.T) {
 	)
 
 	// The spouse's own rule does not tell the same again, nor does it pass.
+	screen := pastedPage(marriage, ink.Present, ink.Present)
+	screen.Electronic = true
 	linttest.Rule(t, field.SpouseSignature(),
+		testCase{Name: "a stamp, and an image in the page under it", Evidence: over(ink.Present, stamp(husbandBox), inserted), States: state(lint.NotChecked)},
+		testCase{Name: "pictures of signatures on an electronic page", Evidence: with(evidencetest.Pages(screen)), States: state(lint.NotChecked)},
+		testCase{Name: "an electronic page that shows none", Evidence: with(evidencetest.Pages(electronic)), States: state(lint.NotChecked), Messages: []string{"field/spouse-signature.wife"}},
 		testCase{Name: "a stamp in place of a signature", Evidence: over(ink.Absent, stamp(husbandBox)), States: state(lint.NotChecked)},
 		testCase{Name: "an image in the page", Evidence: over(ink.Present, inserted), States: state(lint.NotChecked)},
 		testCase{Name: "a stamp over a signature", Evidence: over(ink.Present, stamp(husbandBox)), States: state(lint.Passed)},

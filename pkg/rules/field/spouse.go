@@ -119,6 +119,9 @@ func (side *spouse) judge(doc *evidence.Document, page *evidence.PageReading, p 
 	if over := pastedOn(page, &read); over != nil && !underIt(over, &read) {
 		return side.unsure.With("page", page.Page, "because", pastedDoubtText.With()), false // field/pasted-signature says so
 	}
+	if page.Electronic && read.State.Signed() {
+		return side.unsure.With("page", page.Page, "because", noPaperText.With()), false
+	}
 	found := lint.Finding{Place: place(doc, page, &read), Identity: identity(page, side.key)}
 	switch read.State {
 	case ink.Absent:

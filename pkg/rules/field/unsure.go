@@ -21,7 +21,10 @@ var (
 		ID: "doubt/caption", VI: "không đọc được nhãn của ô nên không biết chắc ô này của ai", EN: "its caption was not read, so whose box it is remains open",
 	}
 	coveredText = msg.Message{
-		ID: "doubt/covered", VI: "ô bị chữ hoặc hình khác của tệp che", EN: "other text or pictures of the file cover the box",
+		ID: "doubt/covered", VI: "ô hoặc nhãn của ô có chữ hay hình được thêm vào tệp sau khi quét", EN: "text or pictures were put over the box or its caption after scanning",
+	}
+	noPaperText = msg.Message{
+		ID: "doubt/no-paper", VI: "trang là văn bản điện tử, nên hình chữ ký trên đó không phải mực trên giấy", EN: "the page is electronic, so that what looks like a signature is no ink on paper",
 	}
 	unclearText = msg.Message{
 		ID: "doubt/unclear", VI: "nét mực trong ô không đủ rõ để kết luận", EN: "the ink in the box is too little or too much to tell",

@@ -1,0 +1,37 @@
+package evidence
+
+import (
+	"slices"
+
+	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/raster"
+)
+
+// paperShare is the share of a page from which a picture may be that of a
+// paper: the pictures of an electronic document are an emblem, a code, a
+// signature.
+const paperShare = 0.25
+
+// electronic reports whether a page is text and line art and no picture of a
+// paper. A scan on a larger page holds what was read as a form.
+func electronic(p *raster.Page, r *form.Reading) bool {
+	if p.Reason != raster.TextPage && p.Reason != raster.VectorContent {
+		return false
+	}
+	return !slices.ContainsFunc(p.Pictures, func(o raster.Rect) bool {
+		return o.W*o.H > paperShare*p.WidthMM*p.HeightMM || shows(o, r)
+	})
+}
+
+// shows reports whether a picture shows a caption or a whole field of a form.
+func shows(o raster.Rect, r *form.Reading) bool {
+	if r == nil {
+		return false
+	}
+	holds := func(x, y float64) bool { return x >= o.X && x <= o.X+o.W && y >= o.Y && y <= o.Y+o.H }
+	return slices.ContainsFunc(r.Captions, func(c form.CaptionReading) bool {
+		return holds(c.Box.X+c.Box.W/2, c.Box.Y+c.Box.H/2)
+	}) || slices.ContainsFunc(r.Fields, func(f form.FieldReading) bool {
+		return f.Box.W > 0 && holds(f.Box.X, f.Box.Y) && holds(f.Box.X+f.Box.W, f.Box.Y+f.Box.H)
+	})
+}
