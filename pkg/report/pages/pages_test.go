@@ -139,7 +139,7 @@ func TestObject(t *testing.T) {
 	assert.Contains(t, string(data), `"form":"","rotation":null,"dpi":null,"fields":[],"timings":{"draw":0}`)
 	assert.Contains(t, string(data), `"timings":{"draw":0,"lines":12,"ocr":1000}`)
 	assert.Contains(t, string(data), `"reason":"page/text","because":"The page is text \u001b[1m"`)
-	assert.Contains(t, string(data), `"reason":"covered","because":"Text or line art lies over the scan in the box."`)
+	assert.Contains(t, string(data), `"reason":"covered","because":"Text, line art or a picture lies over the scan in the box or on its caption."`)
 }
 
 // TestSchemaHasEveryKey wants a description of every key of the records.
@@ -170,7 +170,7 @@ func TestText(t *testing.T) {
 	print(t, NewText(&verbose, TextOptions{Verbose: true}), head, files)
 	for _, want := range []string{
 		"Tệp H20.30-240111-0005-KQ1.pdf\n  Trang 1: Giấy chứng nhận kết hôn, chắc chắn ", "\n    - Chữ ký của chồng: KHÔNG CÓ (",
-		"\n  Trang 1: Trang là văn bản \\x1b[1m\n", "\n    - Giao: chưa rõ, cần người xem lại. Có chữ hoặc hình khác đè lên ảnh quét trong ô.\n",
+		"\n  Trang 1: Trang là văn bản \\x1b[1m\n", "\n    - Giao: chưa rõ, cần người xem lại. Có chữ hoặc hình khác đè lên ảnh quét trong ô hoặc trên nhãn\n      của ô.\n",
 		"\n    - Nhận: KHÔNG CÓ (90 %); trong ô: dòng chữ (như họ tên), nét lạc hoặc vết bẩn\n    - Nhận: có điểm chỉ (70 %)\n", "\nThư mục missing\n  Không đọc được: không tìm thấy «missing».\n",
 	} {
 		assert.Contains(t, vi.String(), want)
