@@ -104,6 +104,21 @@ func (c *Command) renderWorkerCommand() *cobra.Command {
 }
 
 // serveWorker draws. What fails is told through the pipe, and to nobody else.
+// The process ends with the one that started it, however that ended: a drawing
+// cannot be interrupted, and might go on for ever.
 func serveWorker(ctx context.Context, in io.Reader, out io.Writer, cache string) error {
+	runtime.GOMAXPROCS(max(2, runtime.GOMAXPROCS(0))) // a drawing leaves its processor to nobody
+	in = untilGone(in, func() { os.Exit(exitCannotRun) })
 	return raster.ServeWorker(context.WithoutCancel(ctx), in, out, cache)
+}
+
+// untilGone passes on what can be read from in, and calls gone at its end.
+func untilGone(in io.Reader, gone func()) io.Reader {
+	r, w := io.Pipe()
+	go func() {
+		_, err := io.Copy(w, in)
+		gone()
+		w.CloseWithError(err)
+	}()
+	return r
 }

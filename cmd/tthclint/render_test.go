@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -51,6 +53,15 @@ func TestRenderWorker(t *testing.T) {
 	assert.Equal(t, raster.Rendered, page.Source)
 	assert.Contains(t, page.Image.Y, uint8(0))
 	assert.Equal(t, uint8(255), page.Image.Y[0])
+}
+
+// A worker whose starter is gone must not draw on.
+func TestUntilGone(t *testing.T) {
+	gone := 0
+	data, err := io.ReadAll(untilGone(strings.NewReader("pages"), func() { gone++ }))
+	require.NoError(t, err)
+	assert.Equal(t, "pages", string(data))
+	assert.Equal(t, 1, gone)
 }
 
 func TestCacheDir(t *testing.T) {

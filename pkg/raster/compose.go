@@ -30,6 +30,9 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 	if w, h := s.w*sx, s.h*sy; w*h > float64(l.Pixels) || !(w*h > 0) {
 		return nil, unsupported(TooManyPixels)
 	}
+	if decodeMemory(items) > maxDecodeMemory {
+		return nil, unsupported(TooManyPixels)
+	}
 	if len(items) == 1 && items[0].covers(page, sx, sy) && math.Abs(sx/sy-1) <= squareTolerance {
 		p, err := items[0].image.decodePicture(ctx, l)
 		if err != nil {
@@ -39,7 +42,7 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 		img.orient(orient(items[0].m, items[0].swap))
 		out.Image, out.Mode = &img, p.mode
 	} else {
-		if pixelsToDecode(items) > 4*l.Pixels {
+		if pixelsToDecode(items) > 4*l.Pixels || decodeMemory(items)+int64(3*s.w*sx*s.h*sy) > maxDecodeMemory {
 			return nil, unsupported(TooManyPixels)
 		}
 		c := newCanvas(s, sx, sy)
@@ -58,6 +61,28 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 func (s sheet) dpi(m *Image) float64 {
 	dx, dy := float64(m.W)/s.w*72, float64(m.H)/s.h*72
 	return math.Round(math.Sqrt(dx*dy)*100) / 100
+}
+
+// maxDecodeMemory bounds what a page may take while an image is decoded, in bytes:
+// A3 in colour at 600 dpi takes 420 million.
+const maxDecodeMemory = 450_000_000
+
+// decodeMemory is what the largest image takes: its samples, and the planes
+// that they are turned into. A JPEG is decoded to planes.
+func decodeMemory(items []item) int64 {
+	var most int64
+	for _, it := range items {
+		var sum int64
+		for _, s := range it.image.parts() {
+			planes := int64(1)
+			if s.space == nil && !s.stencil || s.space != nil && !s.space.grey {
+				planes = 3
+			}
+			sum += int64(s.w)*int64(s.h)*planes + s.bytes()
+		}
+		most = max(most, sum)
+	}
+	return most
 }
 
 // pixelsToDecode counts an image each time it is painted, masks too.

@@ -319,3 +319,35 @@ func TestOpenHoldsLittle(t *testing.T) {
 	assert.Equal(t, uint8(9), page.Image.Y[size-1])
 	runtime.KeepAlive(p)
 }
+
+// The pixels may be allowed and the memory they take be not.
+func TestDecodeMemory(t *testing.T) {
+	const upright = "q 60 0 0 40 0 0 cm /Im Do Q"
+	page := func(dict string, w, h int, content string, further ...func(*pdf) int) []byte {
+		p := newPDF()
+		for _, f := range further {
+			dict += fmt.Sprintf(" /SMask %d 0 R", f(p))
+		}
+		im := p.image(w, h, dict+" /BitsPerComponent 8 /Filter /FlateDecode", deflate([]byte("few")))
+		p.page(media, fmt.Sprintf("/XObject << /Im %d 0 R >>", im), content)
+		return p.bytes()
+	}
+	mask := func(p *pdf) int { return p.image(9000, 6000, grey8+" /Filter /FlateDecode", deflate([]byte("few"))) }
+	for name, b := range map[string][]byte{
+		"colour":           page("/ColorSpace /DeviceRGB", 12000, 8000, upright),
+		"CMYK":             page("/ColorSpace /DeviceCMYK", 9900, 6600, upright),
+		"with a soft mask": page("/ColorSpace /DeviceRGB", 9000, 6000, upright, mask),
+		"on a canvas":      page("/ColorSpace /DeviceRGB", 9000, 6000, upright+" 1 0 0 rg 0 0 1 1 re f"),
+	} {
+		_, err := render(t, b)
+		requireReason(t, err, raster.TooManyPixels)
+		assert.Error(t, err, name)
+	}
+	for name, b := range map[string][]byte{
+		"colour of 66 MP": page("/ColorSpace /DeviceRGB", 9921, 6614, upright),
+		"grey":            page("/ColorSpace /DeviceGray", 12000, 8000, upright),
+	} {
+		_, err := render(t, b)
+		assert.ErrorIs(t, err, raster.ErrUnreadable, "%s: decoded, and found short", name)
+	}
+}
