@@ -217,9 +217,9 @@ func JudgeSeal(f Features, colour bool) Reading {
 	r := Reading{State: Unsure, Confidence: max(p, 1-p), Features: f}
 	switch {
 	case f.Paper < darkest:
-	case p >= sureSeal:
+	case p >= SureSeal:
 		r.State = Present
-	case p <= sureNoSeal:
+	case p <= SureNoSeal:
 		r.State = Absent
 	}
 	r.Contents = []Content{Nothing}
@@ -229,10 +229,10 @@ func JudgeSeal(f Features, colour bool) Reading {
 	return r
 }
 
-// sureSeal and sureNoSeal are the thresholds on the probability of a seal.
+// SureSeal and SureNoSeal are the thresholds on the probability of a seal.
 const (
-	sureSeal   = 0.6
-	sureNoSeal = 0.4
+	SureSeal   = 0.6
+	SureNoSeal = 0.4
 )
 
 // SealVector returns the inputs of the model for seals.

@@ -18,6 +18,7 @@ import (
 	"hash/fnv"
 	"log"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -130,7 +131,9 @@ func run(corpus, fonts string, nets, trees, epochs int, cache, also, check, out 
 	look(n, forTrees)
 	crossCheck("spouse", forTrees, false)
 	crossCheck("official", forTrees, true)
-	m := fit(forTrees)
+	everyone := slices.Concat(forNet, forTrees) // the network has no say on seals
+	crossCheckSeals(everyone)
+	m := fit(forTrees, everyone)
 	if out != "" {
 		if err := writeJSON(filepath.Join(out, "trees.json.gz"), m); err != nil {
 			return err

@@ -3,8 +3,12 @@ package main
 import (
 	"fmt"
 	"log"
+	"maps"
 	"math"
+	"slices"
 	"sort"
+
+	"github.com/tthclint/tthclint/pkg/ink"
 )
 
 // file is what the package reads: the three models.
@@ -73,19 +77,28 @@ func seals(ss []sample) []sample {
 	for _, s := range ss {
 		if s.Seal != "" {
 			s.X = s.Features.SealVector(s.Colour)
+			s.Weight = 1
+			if !sealed(s) { // as many without as with
+				s.Weight = 2
+			}
+			if !s.Drawn {
+				s.Weight *= 2
+			}
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-func fit(ss []sample) file {
+// fit fits the models: those that take the network's word on ss, that of seals
+// on everyone.
+func fit(ss, everyone []sample) file {
 	spouse := func(s sample) bool { return !s.Sealed }
 	return file{Version: 2,
 		Signed:   pack(boost(ss, spouse, signed, true)),
 		Official: pack(boost(officials(ss), all, signed, true)),
 		Finger:   pack(boost(ss, func(s sample) bool { return spouse(s) && signed(s) }, fingerprint, false)),
-		Seal:     pack(boost(seals(ss), all, sealed, false))}
+		Seal:     pack(boost(seals(everyone), all, sealed, false))}
 }
 
 func (f *forest) probability(x []float64) float64 {
@@ -142,6 +155,52 @@ func crossCheck(name string, ss []sample, sealed bool) {
 	t.print()
 }
 
+// crossCheckSeals does so for seals, with each fifth of the pages left out.
+func crossCheckSeals(ss []sample) {
+	ss = seals(ss)
+	by := map[string]*count{}
+	for k := range 5 {
+		m := boost(ss, func(s sample) bool { return part(s.Page, 5) != k }, sealed, false)
+		for _, s := range ss {
+			if part(s.Page, 5) != k {
+				continue
+			}
+			from := "scan "
+			if s.Drawn {
+				from = "drawn "
+			}
+			state := ink.Unsure
+			switch p := m.probability(s.X); {
+			case p >= ink.SureSeal:
+				state = ink.Present
+			case p <= ink.SureNoSeal:
+				state = ink.Absent
+			}
+			for _, key := range []string{from + s.Seal, from + s.mode() + " " + s.Seal} {
+				if by[key] == nil {
+					by[key] = &count{}
+				}
+				by[key].add(sealed(s), state)
+			}
+		}
+	}
+	fmt.Println("seals, on pages left out")
+	for _, k := range slices.Sorted(maps.Keys(by)) {
+		fmt.Printf("  %-28s %v\n", k, by[k])
+	}
+}
+
+// mode is how the page was scanned.
+func (s *sample) mode() string {
+	switch {
+	case s.Bilevel:
+		return "bilevel"
+	case s.Colour:
+		return "colour"
+	}
+	return "grey"
+}
+
 // table tallies answers by what was drawn.
 type table struct {
 	name  string
@@ -158,12 +217,7 @@ func (t *table) add(s sample, p float64) {
 	if s.Drawn {
 		from = "drawn "
 	}
-	mode := "grey"
-	if s.Bilevel {
-		mode = "bilevel"
-	} else if s.Colour {
-		mode = "colour"
-	}
+	mode := s.mode()
 	keys := []string{from + "ALL", from + "ALL " + mode, from + s.Truth + " " + s.Case}
 	if !s.Drawn {
 		keys = append(keys, from+"ALL "+s.Level)
