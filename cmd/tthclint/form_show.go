@@ -43,7 +43,7 @@ func (c *Command) formShowCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", c.say(helpRulesFormat))
+	cmd.Flags().StringVar(&format, "format", "text", c.say(helpOutput))
 	cmd.Flags().StringVar(&dir, "forms", "", c.say(helpOwnForms))
 	cmd.Flags().BoolVar(&utf8, "utf8", false, c.say(helpUTF8))
 	return cmd

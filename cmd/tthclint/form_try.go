@@ -50,7 +50,7 @@ func (c *Command) formTestCommand(outcome *int) *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", c.say(helpRulesFormat))
+	cmd.Flags().StringVar(&format, "format", "text", c.say(helpOutput))
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", c.say(helpFailOn))
 	cmd.Flags().BoolVar(&utf8, "utf8", false, c.say(helpUTF8))
 	return cmd

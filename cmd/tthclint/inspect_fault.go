@@ -18,6 +18,7 @@ const codeNoPage = "no-page"
 func inspectFault(e *check.FileError) *pages.Fault {
 	f := &pages.Fault{Code: string(e.Fault), What: reason(e.Err)}
 	if errors.Is(e.Err, raster.ErrNoPage) {
+		f.What.Message = textInspectNoPage // of the same arguments, as a sentence
 		return &pages.Fault{Code: codeNoPage, What: f.What, Remedy: textInspectNoPageRemedy.With()}
 	}
 	switch e.Fault {

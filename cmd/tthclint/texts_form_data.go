@@ -63,7 +63,7 @@ var (
 	showLabels    = msg.Message{ID: "form/show-labels", VI: "Chữ in khác", EN: "Other print"}
 	showKind      = msg.Message{ID: "form/show-kind", VI: "Là:", EN: "Kind:"}
 	showRows      = msg.Message{ID: "form/show-rows", VI: "Lặp lại:", EN: "Repeated:"}
-	showWith      = msg.Message{ID: "form/show-with", VI: "Cùng chỗ với:", EN: "Shares:"}
+	showWith      = msg.Message{ID: "form/show-with", VI: "Chung chỗ:", EN: "Shares:"}
 	showSame      = msg.Message{ID: "form/show-same", VI: "Cùng người:", EN: "Same person:"}
 	showSide      = msg.Message{ID: "form/show-side", VI: "Chỗ ký:", EN: "Place:"}
 	showCaptions  = msg.Message{ID: "form/show-captions", VI: "Dòng chữ:", EN: "Captions:"}

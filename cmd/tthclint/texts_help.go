@@ -44,8 +44,8 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 it could not run, or so
 	helpTwoLayer  = msg.Message{ID: "help/two-layer", VI: "đòi hai lớp chữ ký số: người ký và cơ quan", EN: "demand two layers of digital signatures: the person and the office"}
 	helpRuleNames = msg.Message{ID: "help/rule-names", VI: "chỉ chạy các quy tắc hoặc nhóm có `TÊN` này, cách nhau bằng dấu phẩy", EN: "run only the rules or families of this `NAME`, separated by commas"}
 	helpJobs      = msg.Message{ID: "help/jobs", VI: "kiểm tra cùng lúc `SỐ` hồ sơ (mặc định 0: tùy máy)", EN: "check this `NUMBER` of dossiers at once (default 0: depends on the machine)"}
-	helpOCR       = msg.Message{ID: "help/ocr", VI: "đọc chữ in trên trang bằng `BỘ ĐỌC`: builtin (có sẵn trong chương trình), native (tesseract đã cài trên máy) hoặc none", EN: "read print on the pages with this `ENGINE`: builtin (part of this program), native (the tesseract installed here) or none"}
-	helpCache     = msg.Message{ID: "help/cache", VI: "giữ mã đã biên dịch ở `THƯ MỤC` này, để lần sau chạy nhanh (mặc định: thư mục tạm của người dùng)", EN: "keep compiled code in this `FOLDER` so that later runs start fast (default: the user's cache folder)"}
+	helpOCR       = msg.Message{ID: "help/ocr", VI: "đọc chữ in trên trang bằng `BỘ-ĐỌC`: builtin (có sẵn trong chương trình), native (tesseract đã cài trên máy) hoặc none (không đọc); mặc định builtin", EN: "read print on the pages with this `ENGINE`: builtin (part of this program), native (the tesseract installed here) or none (do not read); default builtin"}
+	helpCache     = msg.Message{ID: "help/cache", VI: "`THƯ-MỤC` lưu phần chuẩn bị của lần chạy đầu, để lần sau chạy nhanh (mặc định trong thư mục đệm của người dùng)", EN: "keep compiled code in this `FOLDER` so that later runs start fast (default: the user's cache folder)"}
 	helpProcedure = msg.Message{ID: "help/procedure", VI: "`MÃ` thủ tục của hồ sơ mà sổ không ghi, như 1.000894", EN: "procedure `CODE` of dossiers for which the register has none, as 1.000894"}
 	helpName      = msg.Message{ID: "help/name", VI: "`TÊN` tệp cho dữ liệu đọc từ đầu vào chuẩn", EN: "file `NAME` for what is read from standard input"}
 	helpUTF8      = msg.Message{ID: "help/utf8", VI: "JSON ghi chữ UTF-8 thay cho mã \\u", EN: "JSON in UTF-8 instead of \\u escapes"}
@@ -55,6 +55,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 it could not run, or so
 
 	helpRules       = msg.Message{ID: "help/rules", VI: "liệt kê các quy tắc", EN: "list the rules"}
 	helpRulesFormat = msg.Message{ID: "help/rules-format", VI: "`DẠNG` danh sách: text, json (mặc định text)", EN: "`FORM` of the list: text, json (default text)"}
+	helpOutput      = msg.Message{ID: "help/output-format", VI: "`DẠNG` kết quả: text, json (mặc định text)", EN: "`FORM` of the output: text, json (default text)"}
 	helpExplain     = msg.Message{ID: "help/explain", VI: "giải thích một quy tắc: nội dung, căn cứ, cách xử lý", EN: "explain a rule: what, by which clauses, what to do"}
 	helpRuleArg     = msg.Message{ID: "help/rule-arg", VI: "QUY-TẮC", EN: "RULE"}
 )

@@ -22,11 +22,16 @@ type inkMap struct {
 	darker float64 // the contrast that counted as ink, 0 to 1
 }
 
-// newInkMap marks the pixels that are darker than the paper around them. The
-// paper's brightness is taken tile by tile, so that shadows, yellowing and dark
-// edges do not matter; the contrast needed follows the contrast of the print,
-// so that a guilloche stays paper and pale print stays ink.
-func newInkMap(p *raster.Page) *inkMap {
+// shades is how much darker than the paper around it each pixel of a page
+// reduced to about workDPI is, in parts of 255.
+type shades struct {
+	w, h, step int // step is pixels of the page, across and down, in one
+	dark       []uint8
+}
+
+// newShades reduces a page. The paper's brightness is taken tile by tile, so
+// that shadows, yellowing and dark edges do not matter.
+func newShades(p *raster.Page) *shades {
 	im := p.Image
 	step := max(1, int(p.DPI/workDPI+0.05))
 	for (im.W/step)*(im.H/step) > maxWork {
@@ -34,21 +39,31 @@ func newInkMap(p *raster.Page) *inkMap {
 	}
 	w, h := im.W/step, im.H/step
 	if w < 1 || h < 1 {
-		return &inkMap{}
+		return &shades{}
 	}
 	small := reduce(im, step, w, h)
-	m := &inkMap{w: w, h: h, ink: make([]bool, w*h),
-		mmX: p.WidthMM * float64(step) / float64(im.W), mmY: p.HeightMM * float64(step) / float64(im.H)}
-
-	side := max(8, int(5/m.mmX)) // tiles of 5 mm: wider than any letter stroke
+	side := max(8, int(5*float64(im.W)/p.WidthMM/float64(step))) // tiles of 5 mm: wider than any letter stroke
 	paper := newTiles(small, w, h, side)
-	contrast := make([]uint8, w*h)
-	var hist [256]int
+	s := &shades{w: w, h: h, step: step, dark: make([]uint8, w*h)}
 	for y := range h {
-		paper.row(y, small[y*w:(y+1)*w], contrast[y*w:(y+1)*w])
-		for _, c := range contrast[y*w : (y+1)*w] {
-			hist[c]++
-		}
+		paper.row(y, small[y*w:(y+1)*w], s.dark[y*w:(y+1)*w])
+	}
+	return s
+}
+
+// newInkMap marks the pixels that are ink: the contrast needed follows the
+// contrast of the print, so that a guilloche stays paper and pale print stays
+// ink.
+func newInkMap(p *raster.Page, s *shades) *inkMap {
+	if s.w == 0 {
+		return &inkMap{}
+	}
+	w, h, im := s.w, s.h, p.Image
+	m := &inkMap{w: w, h: h, ink: make([]bool, w*h),
+		mmX: p.WidthMM * float64(s.step) / float64(im.W), mmY: p.HeightMM * float64(s.step) / float64(im.H)}
+	var hist [256]int
+	for _, c := range s.dark {
+		hist[c]++
 	}
 	// Print covers a few per cent of a form: its contrast is that of the
 	// darkest two per cent.
@@ -59,7 +74,7 @@ func newInkMap(p *raster.Page) *inkMap {
 	}
 	cut := min(max(top*45/100, 36), 72)
 	m.darker = float64(cut) / 255
-	for i, c := range contrast {
+	for i, c := range s.dark {
 		m.ink[i] = int(c) >= cut
 	}
 	return m

@@ -55,6 +55,7 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		if err := l.search(ctx); err != nil {
 			return nil, "", err
 		}
+		l.opposite()
 	}
 	l.likely += 0.48 * l.share()
 	return l, Recognised, nil

@@ -11,13 +11,14 @@ import (
 // the sheet (152 dpi): a pen stroke is two to four pixels wide.
 const patchScale = 6
 
-// Room around a field in mm: signatures start above their box, cross its
-// captions and run out sideways.
-const (
-	roomSide = 9
-	roomUp   = 15
-	roomDown = 8
-)
+// room is cut around a field, in mm: signatures start above their box, cross its
+// captions and run out sideways. Stamps stray farther.
+func (f *spot) room() (side, up, down float64) {
+	if f.sealed {
+		return 22, 26, 18
+	}
+	return 9, 15, 8
+}
 
 // spot is the place of a field on a page.
 type spot struct {
@@ -38,10 +39,11 @@ func (f *spot) found() bool { return f.box.W > 0 && f.box.H > 0 }
 // patchScale.
 func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
 	im, to, b := p.Image, f.to, f.box
-	x0 := max(f.sheet.X, b.X-roomSide)
-	y0 := max(f.sheet.Y, b.Y-roomUp)
-	w := int(math.Min(f.sheet.X+f.sheet.W-x0, b.X+b.W+roomSide-x0) * patchScale)
-	h := int(math.Min(f.sheet.Y+f.sheet.H-y0, b.Y+b.H+roomDown-y0) * patchScale)
+	side, up, down := f.room()
+	x0 := max(f.sheet.X, b.X-side)
+	y0 := max(f.sheet.Y, b.Y-up)
+	w := int(math.Min(f.sheet.X+f.sheet.W-x0, b.X+b.W+side-x0) * patchScale)
+	h := int(math.Min(f.sheet.Y+f.sheet.H-y0, b.Y+b.H+down-y0) * patchScale)
 	if w <= 0 || h <= 0 || w > 4096 || h > 4096 {
 		return &ink.Patch{PxPerMM: patchScale}
 	}

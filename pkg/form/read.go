@@ -38,7 +38,7 @@ func (s *Set) Read(ctx context.Context, p *raster.Page, o Options) (*Reading, er
 		return nil, err
 	}
 	if r.Form != nil {
-		if err := r.fill(ctx, p, spots); err != nil {
+		if err := r.fill(ctx, pr.page, spots); err != nil {
 			return nil, err
 		}
 		clock.done("ink")

@@ -10,13 +10,17 @@ import (
 
 // printed is what seems to be print on a page.
 type printed struct {
-	page   *raster.Page
+	page   *raster.Page // without folds
 	ink    *inkMap
 	frames []*frame // along and across the page, the likelier first
 }
 
 func newPrint(p *raster.Page) *printed {
-	m := newInkMap(p)
+	s := newShades(p)
+	if q := smoothed(p, s); q != p {
+		p, s = q, newShades(q)
+	}
+	m := newInkMap(p, s)
 	return &printed{page: p, ink: m, frames: frames(m)}
 }
 

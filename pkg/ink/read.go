@@ -5,7 +5,7 @@ package ink
 // signed one, so the upper one is the stricter. Where a seal lies over the
 // strokes less can be known, and no one is passed by it.
 const (
-	surePresent = 0.75
+	surePresent = 0.82
 	sureAbsent  = 0.42
 
 	sealedPresent = 0.60

@@ -12,13 +12,16 @@ const (
 // sealRed is the redness of a seal's ink, as in sheet.
 const sealRed = 14
 
-// red measures the area of red ink.
-func (f *Features) red(s *sheet) {
+// red measures the area of red ink in the box and near it.
+func (f *Features) red(s *sheet, box Rect) {
 	if s.red != nil {
 		n := 0
-		for i, r := range s.red {
-			if r >= 18 && s.grey[i] >= 12 {
-				n++
+		near := box.grow(int(9*s.mm), int(12*s.mm)).clip(s.w, s.h)
+		for y := near.Y0; y < near.Y1; y++ {
+			for i := y*s.w + near.X0; i < y*s.w+near.X1; i++ {
+				if s.red[i] >= 18 && s.grey[i] >= 12 {
+					n++
+				}
 			}
 		}
 		f.Red = float64(n) / (s.mm * s.mm)
@@ -101,7 +104,7 @@ func (s *sheet) ring(p *Patch, plane []uint8, from uint8) circle {
 	tried := make([]bool, len(rings)*w*h)
 	gap := int(math.Round(1.5 / cell))
 	// Stamps stray from their place, most often up to the officer's title.
-	around := p.Box.grow(int(6*s.mm), int(8*s.mm)).clip(s.w, s.h)
+	around := p.Box.grow(int(14*s.mm), int(20*s.mm)).clip(s.w, s.h)
 	for cy := around.Y0 / step; cy < min(h, around.Y1/step); cy += 2 {
 		for cx := around.X0 / step; cx < min(w, around.X1/step); cx += 2 {
 			for r := gap; r < len(rings)-gap; r++ {
@@ -178,6 +181,26 @@ func (s *sheet) eraseSeal(mask []bool, c Circle) float64 {
 		}
 	}
 	return float64(hidden) / (s.mm * s.mm)
+}
+
+// eraseRed clears the mask where a colour scan is red: nobody signs in red, so
+// that it is a seal, however little of it is seen. Fingers are inked red, too: a
+// dense patch at x, y is left.
+func (s *sheet) eraseRed(mask []bool, f *Features, x, y int) {
+	if s.red == nil {
+		return
+	}
+	keep := 0
+	if f.BlobArea >= blobFrom && f.BlobMajor <= 30 {
+		keep = int(0.6 * f.BlobMajor * s.mm)
+	}
+	for i, r := range s.red {
+		if r >= sealRed {
+			if dx, dy := i%s.w-x, i/s.w-y; dx*dx+dy*dy >= keep*keep {
+				mask[i] = false
+			}
+		}
+	}
 }
 
 // Parts of a seal's circumference: seen for sure, and as much as strokes and

@@ -44,7 +44,7 @@ func samples(t *testing.T) (lint.Head, map[string]*File) {
 	because := msg.Message{ID: "page/text", VI: "Trang là văn bản {x}", EN: "The page is text {x}"}.With("x", "\x1b[1m")
 	picture := &raster.Page{
 		WidthMM: 210, HeightMM: 297, DPI: 150, Mode: raster.Bilevel, Source: raster.Rendered, Overlay: []raster.Rect{{X: 1, Y: 2, W: 3, H: 4}},
-		Pasted: []raster.Pasted{{Rect: raster.Rect{X: 1, Y: 2, W: 3, H: 4}, Kind: raster.Annotation, Subtype: "Stamp", Image: true}},
+		Pasted: []raster.Pasted{{Rect: raster.Rect{X: 1, Y: 2, W: 3, H: 4}, Kind: raster.Annotation, Subtype: "Stamp", Image: true}, {Rect: raster.Rect{X: 9, Y: 9, W: 9, H: 9}, Kind: raster.Annotation, Subtype: "Widget", Signature: true, Signed: true}},
 	}
 	files["open"] = &File{Name: "open.pdf", Size: 0, Pages: []Page{
 		{Number: 1, Because: because},
@@ -177,6 +177,8 @@ func TestText(t *testing.T) {
 	}
 	assert.Contains(t, en.String(), "\n    - Husband's signature: MISSING (")
 	assert.Contains(t, en.String(), "\n    150 dpi, black and white, by captions that were read, turned 270° clockwise\n")
+	assert.Contains(t, en.String(), "\n    - Something was put over the scan, which is no ink on the paper: box 3\u00a0mm wide")
+	assert.Equal(t, 1, strings.Count(vi.String(), "dán lên tệp"), "the place of a digital signature is none")
 	assert.NotContains(t, vi.String(), "Thời gian")
 	assert.Contains(t, verbose.String(), "Thời gian (ms): draw 0, lines 12, ocr 1000\n")
 	assert.Contains(t, verbose.String(), "\n      Vị trí: ô rộng 3\u00a0mm, cao 4\u00a0mm, cách mép trái trang 1\u00a0mm, cách mép trên 2\u00a0mm\n")

@@ -81,17 +81,17 @@ type pastedRecord struct {
 }
 
 type fieldRecord struct {
-	Key        string          `json:"key"`
-	Kind       form.Kind       `json:"kind"`
-	State      ink.State       `json:"state"`
-	Confidence float64         `json:"confidence"`
-	Box        any             `json:"box"`
-	Label      string          `json:"label"`
-	Required   bool            `json:"required"`
-	Reason     string          `json:"reason"`
-	Because    string          `json:"because"`
-	Contents   []ink.Content   `json:"contents"`
-	Features   json.RawMessage `json:"features"`
+	Key        string         `json:"key"`
+	Kind       form.Kind      `json:"kind"`
+	State      ink.State      `json:"state"`
+	Confidence float64        `json:"confidence"`
+	Box        any            `json:"box"`
+	Label      string         `json:"label"`
+	Required   bool           `json:"required"`
+	Reason     string         `json:"reason"`
+	Because    string         `json:"because"`
+	Contents   []ink.Content  `json:"contents"`
+	Features   map[string]any `json:"features"`
 }
 
 type captionRecord struct {
@@ -211,16 +211,6 @@ func (r *pageRecord) recordForm(got *form.Reading, lang msg.Lang) {
 			f.Because, because(f.Because).In(lang), append([]ink.Content{}, f.Contents...), recordFeatures(f.Features),
 		})
 	}
-}
-
-// recordFeatures returns measures; none where one is no number that JSON can
-// hold, which must not cost the file its answer.
-func recordFeatures(f ink.Features) json.RawMessage {
-	data, err := json.Marshal(f)
-	if err != nil {
-		return json.RawMessage("{}")
-	}
-	return data
 }
 
 func recordBox(b form.Box) any { return report.RecordBox(lint.Box{X: b.X, Y: b.Y, W: b.W, H: b.H}) }

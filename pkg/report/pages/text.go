@@ -10,6 +10,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
@@ -79,6 +80,7 @@ func (p *textPrinter) page(page *Page) {
 	for i := range r.Fields {
 		p.field(&r.Fields[i])
 	}
+	p.pasted(page.Picture)
 	p.stages(page)
 }
 
@@ -98,6 +100,21 @@ func (p *textPrinter) field(f *form.FieldReading) {
 	p.b.Item(4, t)
 	if place := p.b.Place(lint.Place{Box: lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H}}); p.verbose && place != "" {
 		p.b.Line(6, wordPlace.With("place", place))
+	}
+}
+
+// pasted tells what was put over the scan: a signature among it is seen in a
+// viewer, but is no ink on the paper.
+func (p *textPrinter) pasted(picture *raster.Page) {
+	if picture == nil {
+		return
+	}
+	for _, o := range picture.Pasted {
+		if o.Signed { // a digital signature shows itself there
+			continue
+		}
+		where := p.b.Place(lint.Place{Box: lint.Box{X: o.X, Y: o.Y, W: o.W, H: o.H}})
+		p.b.Item(4, wordPasted.With("place", where))
 	}
 }
 

@@ -23,6 +23,7 @@ var (
 	wordSeen    = msg.Message{ID: "inspect/seen", VI: "{field}; trong ô: {contents}", EN: "{field}; in the box: {contents}"}
 	wordOpen    = msg.Message{ID: "inspect/field-open", VI: "{label}: {state}. {because}", EN: "{label}: {state}. {because}"}
 	wordPlace   = msg.Message{ID: "inspect/place", VI: "Vị trí: {place}", EN: "Place: {place}"}
+	wordPasted  = msg.Message{ID: "inspect/pasted", VI: "Có phần được dán lên tệp sau khi quét, không phải mực trên giấy: {place}", EN: "Something was put over the scan, which is no ink on the paper: {place}"}
 	wordStages  = msg.Message{ID: "inspect/stages", VI: "Thời gian (ms): {stages}", EN: "Time (ms): {stages}"}
 )
 

@@ -54,7 +54,7 @@ func TestOfficialFields(t *testing.T) {
 					Check: func(t *testing.T, r *lint.Result) {
 						assert.Equal(t, lint.Place{File: "a.pdf", Page: 1, Box: lint.Box{X: 90, Y: 221, W: 92, H: 47}}, r.Findings[0].Place)
 						assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "Giấy khai sinh")
-						assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "chính giữa, phần dưới trang 1")
+						assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "bên phải, phần dưới trang 1")
 						assert.Equal(t, lint.Rejected, r.Verdict)
 					}},
 				testCase{Name: "unsure", Evidence: shown(ink.Unsure), States: state(lint.NotChecked)},

@@ -76,10 +76,22 @@ func where(page *evidence.PageReading, f *form.FieldReading) msg.Text {
 	if page.Sheet.WidthMM <= 0 || page.Sheet.HeightMM <= 0 || f.Box.W <= 0 || f.Box.H <= 0 {
 		return onPageText.With("page", page.Page)
 	}
-	third := func(at, size float64) int { return max(0, min(2, int(3*at/size))) }
-	column := third(f.Box.X+f.Box.W/2, page.Sheet.WidthMM)
-	row := third(f.Box.Y+f.Box.H/2, page.Sheet.HeightMM)
+	// Two signers stand left and right of the middle, so that the centre is
+	// narrow; from top to bottom a sheet has three parts.
+	column := part((f.Box.X+f.Box.W/2)/page.Sheet.WidthMM, 0.45, 0.55)
+	row := part((f.Box.Y+f.Box.H/2)/page.Sheet.HeightMM, 1./3, 2./3)
 	return atText.With("column", columns[column].With(), "row", rows[row].With(), "page", page.Page)
+}
+
+// part tells whether at lies before, between or behind two bounds.
+func part(at, from, to float64) int {
+	switch {
+	case at < from:
+		return 0
+	case at <= to:
+		return 1
+	}
+	return 2
 }
 
 var (

@@ -29,7 +29,7 @@ func SpouseSignature() rule {
 		},
 		Remedy: msg.Message{
 			ID: "field/spouse-signature.remedy",
-			VI: "Cho vợ, chồng ký (hoặc điểm chỉ) đủ vào Giấy chứng nhận kết hôn bản giấy, quét lại rồi mới ký số và đính kèm.",
+			VI: "Đề nghị vợ, chồng ký (hoặc điểm chỉ) đủ vào Giấy chứng nhận kết hôn bản giấy, quét lại rồi mới ký số và đính kèm.",
 			EN: "Have wife and husband sign (or give a fingerprint) on the paper certificate, scan it again, and only then sign it digitally and attach it.",
 		},
 		Date:    evidence.Received, // dossiers received earlier follow the earlier law

@@ -22,7 +22,7 @@ import (
 // Example is one box with the truth about it.
 type Example struct {
 	Patch                   *ink.Patch
-	Truth                   string // present, absent, fingerprint; present or absent of a seal
+	Truth                   string // present, absent, fingerprint
 	Seal                    string // truth about the seal of the box, if one belongs there
 	Case                    string // what the box shows
 	Writer                  string
@@ -134,20 +134,21 @@ func measuredLayout(row map[string]string, corners map[string][8]float64) layout
 func cutField(rng *rand.Rand, im *raster.Image, l layout, who string, box [4]float64, c [8]float64) *ink.Patch {
 	n := func(s float64) float64 { return s * min(2, max(-2, rng.NormFloat64())) }
 	given := [4]float64{n(1), n(1), box[2] * (1 + n(0.02)), box[3] * (1 + n(0.02))}
-	p := cut(im, newQuad(c), box[2], box[3], given)
+	r := roomOf(who == "official")
+	p := cut(im, newQuad(c), box[2], box[3], given, r)
 	place := func(b [4]float64, slip float64) ink.Rect {
-		x, y := b[0]-box[0]-given[0]+roomSide+n(slip), b[1]-box[1]-given[1]+roomUp+n(slip)
+		x, y := b[0]-box[0]-given[0]+r.side+n(slip), b[1]-box[1]-given[1]+r.up+n(slip)
 		return ink.Rect{X0: int(x * scale), Y0: int(y * scale), X1: int((x + b[2]) * scale), Y1: int((y + b[3]) * scale)}
 	}
 	for _, k := range slices.Sorted(keys(l.Captions)) {
-		if r := place(l.Captions[k], 0.15); r.X1 > 0 && r.Y1 > 0 && r.X0 < p.W && r.Y0 < p.H {
-			p.Print = append(p.Print, r)
+		if q := place(l.Captions[k], 0.15); q.X1 > 0 && q.Y1 > 0 && q.X0 < p.W && q.Y0 < p.H {
+			p.Print = append(p.Print, q)
 		}
 	}
 	for _, k := range slices.Sorted(keys(l.Fields)) {
 		if o := l.Fields[k]; k != who && o != box {
-			if r := place(o, 0.5); r.X1 > 0 && r.Y1 > 0 && r.X0 < p.W && r.Y0 < p.H {
-				p.Others = append(p.Others, r)
+			if q := place(o, 0.5); q.X1 > 0 && q.Y1 > 0 && q.X0 < p.W && q.Y0 < p.H {
+				p.Others = append(p.Others, q)
 			}
 		}
 	}

@@ -12,15 +12,11 @@
 package main
 
 import (
-	"compress/gzip"
 	"context"
-	"encoding/gob"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
 	"log"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -49,15 +45,22 @@ func main() {
 	also := flag.String("also", "", "further labelled folders to fit on")
 	check := flag.String("check", "", "further labelled folders to report on")
 	out := flag.String("out", "", "folder to write the models to")
-	old := flag.Bool("old", false, "take the network as it is")
-	dump := flag.String("dump", "", "draw sheets")
+	old := flag.Bool("old", false, "take the network in -out as it is")
+	judge := flag.String("score", "", "only judge a labelled folder by the models built in")
+	wrong := flag.Bool("wrong", false, "list the samples of -check that are judged wrong or not")
 	flag.Parse()
-	if err := run(*corpus, *fonts, *nets, *trees, *epochs, *cache, *also, *check, *out, *old, *dump); err != nil {
+	if *judge != "" {
+		if err := scoreFolder(context.Background(), *judge, *wrong); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
+	if err := run(*corpus, *fonts, *nets, *trees, *epochs, *cache, *also, *check, *out, *old, *wrong); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(corpus, fonts string, nets, trees, epochs int, cache, also, check, out string, old bool, dump string) error {
+func run(corpus, fonts string, nets, trees, epochs int, cache, also, check, out string, old, wrong bool) error {
 	ctx := context.Background()
 	scans := filepath.Join(corpus, "scans")
 	crops, err := loadCrops(filepath.Join(scans, "signatures", "cross-media"))
@@ -142,10 +145,7 @@ func run(corpus, fonts string, nets, trees, epochs int, cache, also, check, out 
 			return err
 		}
 		look(n, ss)
-		report(dir, ss, m, dump)
-		if out == "pkg/ink" {
-			score(dir+", by the models built in", ss, dump != "")
-		}
+		report(dir, ss, m, wrong)
 	}
 	return nil
 }
@@ -163,29 +163,6 @@ func part(name string, n uint32) int {
 	h := fnv.New32a()
 	h.Write([]byte(name))
 	return int(h.Sum32() / 7 % n)
-}
-
-func kept(dir, name string, build func() ([]sample, error)) ([]sample, error) {
-	path := filepath.Join(dir, name+".gob")
-	if dir != "" {
-		if f, err := os.Open(path); err == nil {
-			defer f.Close()
-			var out []sample
-			err = gob.NewDecoder(f).Decode(&out)
-			return out, err
-		}
-	}
-	log.Print("measuring ", name)
-	out, err := build()
-	if err != nil || dir == "" {
-		return out, err
-	}
-	f, err := os.Create(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return out, gob.NewEncoder(f).Encode(out)
 }
 
 // drawMany draws and measures boxes; each fourth is an official's, but of
@@ -253,43 +230,4 @@ func look(n *net.Net, ss []sample) {
 		})
 	}
 	wg.Wait()
-}
-
-func writeNet(path string, n *net.Net) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
-	if err := n.Write(z); err != nil {
-		return err
-	}
-	return z.Close()
-}
-
-func readNet(path string) (*net.Net, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	return net.Read(z)
-}
-
-func writeJSON(path string, v any) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
-	if err := json.NewEncoder(z).Encode(v); err != nil {
-		return err
-	}
-	return z.Close()
 }

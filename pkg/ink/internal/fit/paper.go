@@ -25,9 +25,18 @@ func paper(rng *rand.Rand, wMM, hMM float64) *canvas {
 		waves(rng, c, wMM, hMM)
 		c.press(col, 0.1+0.25*rng.Float64())
 	}
-	if rng.IntN(10) < 4 {
-		rosette(rng, c, wMM*rng.Float64(), hMM*(rng.Float64()*1.6-0.5))
-		c.press(col, 0.15+0.3*rng.Float64())
+	for range 2 {
+		if rng.IntN(10) < 3 {
+			rosette(rng, c, wMM*rng.Float64(), hMM*(rng.Float64()*1.6-0.5))
+			if rng.IntN(2) == 0 { // in another colour than the waves
+				col = [3]float64{0.2 + 0.7*rng.Float64(), 0.2 + 0.6*rng.Float64(), 0.2 + 0.6*rng.Float64()}
+			}
+			c.press(col, 0.15+0.35*rng.Float64())
+		}
+	}
+	if rng.IntN(10) == 0 { // an emblem
+		star(c, wMM*rng.Float64(), hMM*rng.Float64(), 8+14*rng.Float64(), 0.3*rng.NormFloat64())
+		c.press(col, 0.05+0.2*rng.Float64())
 	}
 	if rng.IntN(12) == 0 { // a border of the certificate beside the box
 		x := wMM * 0.97
@@ -65,9 +74,36 @@ func rosette(rng *rand.Rand, c *canvas, x, y float64) {
 		}
 		c.stroke(pts, 1)
 	}
-	for k := range rng.IntN(14) {
-		s, co := math.Sincos(float64(k) * 0.45)
-		c.line(x+0.4*r0*co, y+0.4*r0*s, x+0.7*r0*co, y+0.7*r0*s, 0.25, 1)
+	if rng.IntN(2) == 0 {
+		for k := range rng.IntN(14) {
+			s, co := math.Sincos(float64(k) * 0.45)
+			c.line(x+0.4*r0*co, y+0.4*r0*s, x+0.7*r0*co, y+0.7*r0*s, 0.25, 1)
+		}
+		return
+	}
+	petals := 10 + rng.IntN(20)
+	wide, from := r0*(0.04+0.05*rng.Float64()), r0*(0.3+0.3*rng.Float64())
+	for k := range petals {
+		s, co := math.Sincos(2 * math.Pi * float64(k) / float64(petals))
+		var pts []point
+		for i := range 41 {
+			sa, ca := math.Sincos(2 * math.Pi * float64(i) / 40)
+			u, v := (from+r0)/2+(r0-from)/2*ca, wide*sa
+			pts = append(pts, point{x + u*co - v*s, y + u*s + v*co, 0.18})
+		}
+		c.stroke(pts, 1)
+	}
+}
+
+// star fills five points.
+func star(c *canvas, x, y, r, turn float64) {
+	for k := range 5 {
+		a := float64(k)*0.4*math.Pi - math.Pi/2 + turn
+		for t := 0.0; t <= 1; t += 0.2 / r {
+			s, co := math.Sincos(a)
+			w, d := r*0.42*(1-t), r*t
+			c.line(x+d*co-w*s, y+d*s+w*co, x+d*co+w*s, y+d*s-w*co, 0.3, 1)
+		}
 	}
 }
 
@@ -114,16 +150,7 @@ func seal(rng *rand.Rand, c *canvas, fonts []*sfnt.Font, x, y float64) float64 {
 	high := (r - inner) * 0.75
 	around("ỦY BAN NHÂN DÂN XÃ "+[]string{"HÒA BÌNH", "TÂN LẬP", "AN THẠNH", "IA BĂNG", "MƯỜNG KHOA"}[rng.IntN(5)], math.Pi*0.9+turn, math.Pi*2.1+turn, high, true)
 	around([]string{"T. NGHỆ AN", "T. CÀ MAU", "TP. HÀ NỘI", "T. LÀO CAI"}[rng.IntN(4)], math.Pi*0.72+turn, math.Pi*0.28+turn, high, false)
-	star := inner * (0.3 + 0.45*rng.Float64())
-	for k := range 5 { // five filled points
-		a := float64(k)*0.4*math.Pi - math.Pi/2 + turn
-		for t := 0.0; t <= 1; t += 0.06 {
-			s, co := math.Sincos(a)
-			w := star * 0.42 * (1 - t)
-			d := star * t
-			c.line(x+d*co-w*s, y+d*s+w*co, x+d*co+w*s, y+d*s-w*co, 0.3, 1)
-		}
-	}
+	star(c, x, y, inner*(0.3+0.45*rng.Float64()), turn)
 	if rng.IntN(2) == 0 { // a wreath round it
 		for k := range 40 {
 			a := math.Pi*0.5 + turn + (float64(k)/39-0.5)*math.Pi*1.6

@@ -7,13 +7,19 @@ import (
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
-// Room around a box in mm, and pixels per mm: what package form cuts.
-const (
-	scale    = 6
-	roomSide = 9
-	roomUp   = 15
-	roomDown = 8
-)
+// scale is the resolution of patches in pixels per mm.
+const scale = 6
+
+// room is cut around a box, in mm, as package form does: more where a seal
+// belongs, since stamps stray.
+type room struct{ side, up, down float64 }
+
+func roomOf(sealed bool) room {
+	if sealed {
+		return room{22, 26, 18}
+	}
+	return room{9, 15, 8}
+}
 
 // quad is the projective map from the unit square to four corners (top left,
 // top right, bottom right, bottom left).
@@ -37,11 +43,11 @@ func (q quad) at(u, v float64) (float64, float64) {
 // cut takes a box and its surroundings out of a picture. to maps the box,
 // whose size is w by h mm, to the picture; given is where a finder says that
 // the box is, in mm of it.
-func cut(im *raster.Image, to quad, w, h float64, given [4]float64) *ink.Patch {
-	x0, y0 := given[0]-roomSide, given[1]-roomUp
-	pw, ph := int((given[2]+2*roomSide)*scale), int((given[3]+roomUp+roomDown)*scale)
+func cut(im *raster.Image, to quad, w, h float64, given [4]float64, r room) *ink.Patch {
+	x0, y0 := given[0]-r.side, given[1]-r.up
+	pw, ph := int((given[2]+2*r.side)*scale), int((given[3]+r.up+r.down)*scale)
 	p := &ink.Patch{W: pw, H: ph, PxPerMM: scale, Y: make([]uint8, pw*ph)}
-	p.Box = ink.Rect{X0: roomSide * scale, Y0: roomUp * scale, X1: roomSide*scale + int(given[2]*scale), Y1: roomUp*scale + int(given[3]*scale)}
+	p.Box = ink.Rect{X0: int(r.side * scale), Y0: int(r.up * scale), X1: int(r.side*scale) + int(given[2]*scale), Y1: int(r.up*scale) + int(given[3]*scale)}
 	colour := im.Cb != nil
 	if colour {
 		p.Cb, p.Cr = make([]uint8, pw*ph), make([]uint8, pw*ph)

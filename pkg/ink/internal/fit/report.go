@@ -119,7 +119,8 @@ func (t *tally) add(yes bool, p float64) {
 	}
 }
 
-const high, low = 0.85, 0.25
+// The thresholds of package ink.
+const high, low = 0.75, 0.42
 
 // crossCheck fits without each fifth of the writers and reports the answers on
 // it.
@@ -205,7 +206,7 @@ func (t *table) print() {
 }
 
 // report tallies the answers of fitted models on a folder.
-func report(name string, ss []sample, m file, dump string) {
+func report(name string, ss []sample, m file, wrong bool) {
 	for _, sealed := range []bool{false, true} {
 		t := newTable(fmt.Sprint(name, " sealed ", sealed))
 		finger := [2]int{}
@@ -225,7 +226,7 @@ func report(name string, ss []sample, m file, dump string) {
 					finger[0]++
 				}
 			}
-			if dump != "" && (p > low && p < high || signed(s) != (p > 0.5)) {
+			if wrong && (p > low && p < high || signed(s) != (p > 0.5)) {
 				fmt.Printf("    %s %s %s %s p=%.2f look=%.1f core=%.0f len=%.0f lines=%d\n", s.Page, s.Who, s.Truth, s.Case, p, s.Features.Look, s.Features.Core, s.Features.Length, s.Features.TextLines)
 			}
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"sort"
 
@@ -27,6 +28,24 @@ func (c *count) add(signed bool, s ink.State) {
 func (c *count) String() string {
 	return fmt.Sprintf("%5d: right %5.1f %%, unsure %5.1f %% (%d), passed %d, accused %d", c.n,
 		100*float64(c.right)/float64(c.n), 100*float64(c.unsure)/float64(c.n), c.unsure, c.passed, c.accused)
+}
+
+// scoreFolder measures and judges every box of a labelled folder by the
+// package's own models.
+func scoreFolder(ctx context.Context, dir string, wrong bool) error {
+	ex, err := load(ctx, dir, 1, func(map[string]string) bool { return true })
+	if err != nil {
+		return err
+	}
+	var ss []sample
+	for _, e := range ex {
+		f := ink.Measure(e.Patch)
+		s := measured(e, 1)
+		s.Features = f
+		ss = append(ss, s)
+	}
+	score(dir, ss, wrong)
+	return nil
 }
 
 // score judges samples by the package's own models and prints what came of it,

@@ -1,0 +1,63 @@
+package form
+
+import "math"
+
+// someInk is the ink in mm² that is left of a caption of two letters under a
+// signature.
+const someInk = 3
+
+// opposite gives a required field whose caption was not read the place beside
+// the field that shares its hints: where something is written on that row in the
+// other column, and the labels above say that the two columns are theirs.
+// It is not concluded from left and right alone, nor where nothing stands.
+func (l *located) opposite() {
+	near := l.lone()
+	if near == nil || !near.sure() {
+		return
+	}
+	x0, _, x1, _ := l.script.view.bounds(l.script.page)
+	centre := (x0 + x1) / 2
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if f == near.field || !f.Required || !shareHint(f, near.field) || l.block(f) != nil {
+			continue
+		}
+		if !l.columns(near, f, centre) {
+			return
+		}
+		b := near.box
+		b.X = 2*centre - b.X - b.W
+		b.Y += near.tilt * (b.X - near.box.X)
+		for _, o := range l.blocks {
+			if math.Abs(o.middle()-b.X-b.W/2) < 30 && math.Abs(o.box.Y-b.Y) < 60 {
+				return // the column is another signer's
+			}
+		}
+		at := local{b.X + b.W/2, b.Y + b.H/2, near.tilt}
+		row := Box{b.X - 10, b.Y - 1, b.W + 20, b.H + 2}
+		if l.script.ink.window(l.script.view.angle, at, row).amount(row) < someInk {
+			return
+		}
+		l.blocks = append(l.blocks, newBlock(f, claim{wording: near.claims[0].wording, box: b, tilt: near.tilt, likely: 0.6}))
+		return
+	}
+}
+
+// columns reports whether the labels that were read above say that the column of
+// a block is its field's, and the other column f's.
+func (l *located) columns(near *block, f *Field, centre float64) bool {
+	left := near.middle() < centre
+	agree := 0
+	for _, c := range l.script.claims {
+		own := c.is(captionRole, near.field)
+		if !own && !c.is(captionRole, f) || c.box.Y > near.box.Y-25 || c.likely < 0.9 {
+			continue
+		}
+		const begin = 10 // mm, that a right column may begin left of the middle
+		if (c.box.X+begin < centre) != (own == left) {
+			return false
+		}
+		agree++
+	}
+	return agree > 0
+}
