@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"syscall"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -58,7 +57,7 @@ type Command struct {
 // returns the exit code. An interrupt ends it in good order, a second one at
 // once.
 func (c *Command) Main(args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop)
 	return c.run(ctx, args)

@@ -252,3 +252,9 @@ func FuzzParse(f *testing.F) {
 		set.Review(got)
 	})
 }
+
+func TestReadFileThatIsNone(t *testing.T) {
+	pipe := fstest.MapFS{"a.yaml": {Mode: fs.ModeNamedPipe}}
+	_, err := form.ReadFile(pipe, "a.yaml")
+	assert.ErrorIs(t, err, fs.ErrInvalid)
+}

@@ -77,6 +77,13 @@ func ReadFile(dir fs.FS, name string) (*Form, error) {
 // read returns the content of a file, and of one that is too large a little
 // more than is allowed.
 func read(dir fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(dir, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() { // to open a pipe is to wait for its writer
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
 	file, err := dir.Open(name)
 	if err != nil {
 		return nil, err

@@ -52,10 +52,6 @@ func (r rect) union(s rect) rect {
 	return rect{min(r.x0, s.x0), min(r.y0, s.y0), max(r.x1, s.x1), max(r.y1, s.y1)}
 }
 
-func (r rect) holds(x, y float64) bool {
-	return x >= r.x0 && x <= r.x1 && y >= r.y0 && y <= r.y1
-}
-
 // covers reports whether s lies in r, give or take d.
 func (r rect) covers(s rect, d float64) bool {
 	return s.x0 >= r.x0-d && s.y0 >= r.y0-d && s.x1 <= r.x1+d && s.y1 <= r.y1+d
