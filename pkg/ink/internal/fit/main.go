@@ -115,7 +115,7 @@ func run(corpus, fonts string, nets, trees, epochs int, cache, also, check, out 
 			forTrees = append(forTrees, s)
 		}
 	}
-	n := net.New()
+	var n *net.Net
 	if old {
 		if n, err = readNet(filepath.Join(out, "net.bin.gz")); err != nil {
 			return err
