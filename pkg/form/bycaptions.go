@@ -1,9 +1,6 @@
 package form
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // reading says what was located, but for the fields.
 func (l *located) reading() *Reading {
@@ -49,18 +46,12 @@ func (l *located) spots() []*spot {
 			}
 		}
 	}
-	for i := range l.form.Fields {
-		f := &l.form.Fields[i]
-		if f.Required && !f.Repeated && !slices.ContainsFunc(out, func(s *spot) bool { return s.Field == f }) {
-			out = append(out, &spot{Field: f})
-		}
-	}
 	for _, f := range out {
 		for _, o := range out {
 			f.sealed = f.sealed || o.known && o.Kind == Seal && o.box == f.box
 		}
 	}
-	return out
+	return append(out, l.form.unplaced(out)...)
 }
 
 // readings lists what was read as wordings of some use.

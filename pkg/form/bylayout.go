@@ -38,7 +38,7 @@ func (m *match) spots() []*spot {
 		out = append(out, &spot{Field: f.Field, box: f.Box, to: to, sheet: Box{0, 0, m.edition.Paper.W, m.edition.Paper.H},
 			print: print, sealed: m.sealed(f), known: m.identified(f) || m.named(f)})
 	}
-	return out
+	return append(out, m.form.unplaced(out)...)
 }
 
 // named reports whether a caption of a place was read.

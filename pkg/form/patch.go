@@ -2,6 +2,7 @@ package form
 
 import (
 	"math"
+	"slices"
 
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/raster"
@@ -30,6 +31,19 @@ type spot struct {
 	print  []Box     // the form's own print on the sheet
 	sealed bool      // a seal belongs in the box, too
 	known  bool      // the captions say whose place it is
+}
+
+// unplaced returns the required fields that are not among those placed, as what
+// was not found.
+func (f *Form) unplaced(placed []*spot) []*spot {
+	var out []*spot
+	for i := range f.Fields {
+		field := &f.Fields[i]
+		if field.Required && !field.Repeated && !slices.ContainsFunc(placed, func(s *spot) bool { return s.Field == field }) {
+			out = append(out, &spot{Field: field})
+		}
+	}
+	return out
 }
 
 // found reports whether the field has a place, whoever's it is.

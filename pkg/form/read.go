@@ -116,14 +116,17 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error
 	}
 	for i, f := range spots {
 		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure}
-		if f.found() {
-			fr.Box = f.to.Bounds(f.box)
-		}
 		if f.row > 0 {
 			n := strconv.Itoa(f.row)
 			fr.Key += n
 			fr.Label = Text{fr.Label.VI + " " + n, fr.Label.EN + " " + n}
 		}
+		if !f.found() {
+			fr.Because = CaptionNotFound
+			r.Fields = append(r.Fields, fr)
+			continue
+		}
+		fr.Box = f.to.Bounds(f.box)
 		got := ink.Judge(measured[i], f.sealed)
 		if f.Kind == Seal {
 			got = ink.JudgeSeal(measured[i], p.Mode == raster.Colour)
