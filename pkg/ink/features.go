@@ -41,6 +41,9 @@ type Features struct {
 
 	Red  float64 `json:"red"`  // area of red ink, mm²
 	Ring float64 `json:"ring"` // part of a round seal's ring that is seen, 0 to 1
+	// SealSpread is how much of a round area of a seal's size is marked, red if
+	// the scan has colour: the part of its sides, 0 to 1.
+	SealSpread float64 `json:"sealSpread"`
 	// Radial is the part of the ground that is inked by the distance from the
 	// middle of the ring, in tenths of 1.2 radii.
 	Radial [10]float64 `json:"radial"`

@@ -72,6 +72,12 @@ func Survey(p *Patch) (Features, []Window) {
 	if p.Sealed {
 		seal := s.seal(p)
 		f.Ring, f.Radial = seal.part, seal.radial
+		around := p.Box.grow(int(14*mm), int(20*mm)).clip(s.w, s.h)
+		if s.red != nil {
+			f.SealSpread = s.spread(s.red, sealRed, around)
+		} else {
+			f.SealSpread = s.spread(s.grey, 16, around)
+		}
 		if seal.part >= sealSeen {
 			if s.red == nil {
 				under = &seal.Circle

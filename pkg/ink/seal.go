@@ -163,6 +163,59 @@ func (c *circle) profile(on []bool, w, h, step int) {
 	}
 }
 
+// spread looks for a round area of a seal's size that is marked on all sides of
+// its middle, as by a seal however faint and not by a line or a border. It
+// returns the greatest part of the sides that are: 24, near the middle and far.
+func (s *sheet) spread(plane []uint8, from uint8, around Rect) float64 {
+	step := max(1, int(s.mm))
+	w, h := s.w/step, s.h/step
+	var on [][2]int
+	for y := range h {
+		for x := range w {
+			n := 0
+			for v := y * step; v < (y+1)*step; v++ {
+				for _, g := range plane[v*s.w+x*step : v*s.w+(x+1)*step] {
+					if g >= from {
+						n++
+					}
+				}
+			}
+			if 10*n >= step*step {
+				on = append(on, [2]int{x, y})
+			}
+		}
+	}
+	perMM := s.mm / float64(step)
+	near, mid, far := 4*perMM, 11*perMM, 19*perMM
+	const sides = 12
+	best := 0
+	for cy := around.Y0 / step; cy < around.Y1/step; cy += 2 {
+		for cx := around.X0 / step; cx < around.X1/step; cx += 2 {
+			var bins [2 * sides]uint8
+			seen := 0
+			for _, c := range on {
+				dx, dy := float64(c[0]-cx), float64(c[1]-cy)
+				if dx > far || dx < -far || dy > far || dy < -far {
+					continue
+				}
+				d := math.Sqrt(dx*dx + dy*dy)
+				if d < near || d > far {
+					continue
+				}
+				k := int((math.Atan2(dy, dx)/(2*math.Pi)+0.5)*sides) % sides
+				if d > mid {
+					k += sides
+				}
+				if bins[k]++; bins[k] == 2 {
+					seen++
+				}
+			}
+			best = max(best, seen)
+		}
+	}
+	return float64(best) / (2 * sides)
+}
+
 // eraseSeal clears the mask where a seal was found: of a colour scan what is
 // red, of others all, since strokes and seal cannot be told apart there. It
 // returns the area in mm² of ink that may have been strokes.
@@ -237,7 +290,7 @@ const (
 
 // SealVector returns the inputs of the model for seals.
 func (f Features) SealVector(colour bool) []float64 {
-	v := []float64{f.Ring, 0, math.Log1p(f.Red), f.RingRadius, math.Log1p(f.Specks)}
+	v := []float64{f.Ring, 0, math.Log1p(f.Red), f.RingRadius, math.Log1p(f.Specks), f.SealSpread}
 	if colour {
 		v[1] = 1
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
@@ -46,6 +47,32 @@ func (s *scene) signature(x, y, w, part float64) {
 		if rng.IntN(3) == 0 {
 			stray(rng, s.c, x-w*part*0.4, y+w*0.15, w*part*(0.5+0.5*rng.Float64()), 0.4)
 		}
+	}
+}
+
+// penned signs with a name, or a part of one, in a neat or a flowing hand: larger
+// than a name is written, aslant, on a bent line, some letters run together.
+func (s *scene) penned(x, y, w float64) {
+	rng := s.rng
+	fonts := slices.Concat(s.faces.hand, s.faces.flowing, s.faces.flowing)
+	words := strings.Fields(plain(strings.ToLower(name(rng))))
+	for i, v := range words {
+		words[i] = strings.ToUpper(v[:1]) + v[1:]
+	}
+	text := words[len(words)-1]
+	switch rng.IntN(4) {
+	case 0:
+		text = strings.Join(words, "")
+	case 1:
+		text = words[0][:1] + ". " + text
+	case 2:
+		text = words[0] + text
+	}
+	s.writer = fmt.Sprint("penned ", text)
+	im, _, _ := set(fonts[rng.IntN(len(fonts))], text, 12)
+	s.lay(im, x, y, w, 16)
+	if rng.IntN(3) == 0 {
+		s.c.stroke(smooth([]point{{x - w*0.4, y + w*0.12, 0.4}, {x, y + w*0.1 + rng.NormFloat64(), 0.4}, {x + w*0.6, y + w*0.05*rng.NormFloat64(), 0.3}}), 1)
 	}
 }
 
@@ -229,6 +256,14 @@ func (s *scene) content(truth, kind string) {
 	}
 	part := 1.0
 	switch kind {
+	case "neat", "neat_typed":
+		if kind == "neat_typed" {
+			s.typed(0)
+			y = s.box[1] + s.box[3]*(0.2+0.3*rng.Float64())
+		}
+		s.penned(x, y, min(room, 16+26*rng.Float64()))
+		s.c.press(s.colour(), tone)
+		return
 	case "tiny":
 		wide = 6 + 7*rng.Float64()
 	case "initials":

@@ -93,6 +93,19 @@ func run(corpus, fonts string, nets, trees, epochs int, cache, also, check, out 
 		return err
 	}
 	forNet, forTrees = append(forNet, fingers[:len(fingers)/2]...), append(forTrees, fingers[len(fingers)/2:]...)
+	// So do signatures that are next to plain writing.
+	penned, err := kept(cache, "neat", func() ([]sample, error) { return drawMany(700, 1<<22, half[1], f, neat...), nil })
+	if err != nil {
+		return err
+	}
+	forNet, forTrees = append(forNet, penned[:len(penned)/2]...), append(forTrees, penned[len(penned)/2:]...)
+	for _, ss := range [][]sample{forNet, forTrees} {
+		for i := range ss {
+			if ss[i].Case == "hand_name" { // who only writes a name may mean to sign by it
+				ss[i].Weight *= 0.3
+			}
+		}
+	}
 	open, err := kept(cache, "open", func() ([]sample, error) { return folder(ctx, filepath.Join(scans, "pages-open"), 2) })
 	if err != nil {
 		return err

@@ -119,6 +119,9 @@ func (s *scene) place(w, h float64, r room) {
 	s.w, s.h = w+2*(r.side+margin), h+r.up+r.down+2*margin
 }
 
+// neat are signatures that are next to plain writing.
+var neat = weighted("present neat 3, present neat_typed 2")
+
 func (s *scene) face() *sfnt.Font { return s.faces.print[s.rng.IntN(len(s.faces.print))] }
 
 // somewhere returns a place in the box.
