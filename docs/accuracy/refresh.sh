@@ -13,7 +13,7 @@ cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 go build -o "$work/tthclint" ./cmd/tthclint
-go run ./internal/drawscans -n 300 -seed 2026 -layouts held -fonts "$fonts" -o "$work/drawn"
+go run ./internal/drawscans -n 150 -seed 2026 -layouts held -fonts "$fonts" -o "$work/drawn"
 
 score() { # set, its folder, what stands above the tables, further flags
 	set_name=$1 folder=$2 head=$3
