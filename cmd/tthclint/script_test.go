@@ -12,6 +12,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/internal/wasmtest"
 )
 
 func TestMain(m *testing.M) {
@@ -27,6 +29,7 @@ func TestMain(m *testing.M) {
 //
 //	exit CODE PROGRAM ARG…   runs a program and wants this exit code
 //	[root]                   the test runs with the rights to read everything
+//	[race]                   it runs under the race detector
 //	$EXAMPLES                the folder examples of the repository
 func TestScript(t *testing.T) {
 	examples, err := filepath.Abs(filepath.Join("..", "..", "examples"))
@@ -48,8 +51,11 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
 		Condition: func(cond string) (bool, error) {
-			if cond == "root" {
+			switch cond {
+			case "root":
 				return os.Geteuid() == 0, nil
+			case "race":
+				return wasmtest.Race, nil
 			}
 			return false, fmt.Errorf("unknown condition %q", cond)
 		},

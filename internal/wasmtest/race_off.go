@@ -2,4 +2,5 @@
 
 package wasmtest
 
-const raceEnabled = false
+// Race tells that this is built with the race detector.
+const Race = false

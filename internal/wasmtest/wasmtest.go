@@ -16,7 +16,7 @@ import (
 // times slower and sees nothing of the code that it produces.
 func Cache(t testing.TB) string {
 	t.Helper()
-	if raceEnabled {
+	if Race {
 		t.Skip("WebAssembly is not run under the race detector")
 	}
 	above, err := os.UserCacheDir()
