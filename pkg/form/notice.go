@@ -22,6 +22,7 @@ type notice struct {
 type label struct {
 	text, letters string
 	values        []*Value // whose caption it is
+	entry         bool     // it stands where a value may begin, as those of columns do
 }
 
 // labelsOf returns the print of a form that is looked for on the lines of its
@@ -29,34 +30,36 @@ type label struct {
 func labelsOf(f *Form) []*label {
 	var out []*label
 	by := map[string]*label{}
-	add := func(text string) *label {
+	add := func(text string, entry bool) *label {
 		key := letters(text)
 		if key == "" || len(key) > maxPhrase {
 			return nil
 		}
 		if by[key] == nil {
-			by[key] = &label{text: text, letters: key}
+			by[key] = &label{text: text, letters: key, entry: entry}
 			out = append(out, by[key])
 		}
 		return by[key]
 	}
 	for i := range f.Values {
 		for _, c := range f.Values[i].Captions {
-			if l := add(lead(c)); l != nil && !slices.Contains(l.values, &f.Values[i]) {
+			if l := add(lead(c), true); l != nil && !slices.Contains(l.values, &f.Values[i]) {
 				l.values = append(l.values, &f.Values[i])
 			}
 		}
 	}
-	for _, all := range [][]string{heads[:], f.Titles, f.Labels} {
-		for _, t := range all {
-			begins, _ := CutOpen(t)
-			add(begins)
-		}
+	for _, t := range f.Labels {
+		begins, _ := CutOpen(t)
+		add(begins, true)
+	}
+	for _, t := range slices.Concat(heads[:], f.Titles) {
+		begins, _ := CutOpen(t)
+		add(begins, false)
 	}
 	for i := range f.Fields {
 		for _, t := range slices.Concat(f.Fields[i].Captions, f.Fields[i].Hints) {
 			begins, _ := CutOpen(t)
-			add(begins)
+			add(begins, false)
 		}
 	}
 	return out
@@ -99,8 +102,8 @@ func notices(p phrase, all []*label) []notice {
 					continue
 				case len(l.letters) < 4 && (likely < 1 || !ended && !begins):
 					continue
-				case !begins && !ended && len(l.letters) < 8:
-					continue
+				case !begins && !ended:
+					continue // a value may say the same
 				}
 				if !ended {
 					likely *= 0.97

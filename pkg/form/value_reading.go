@@ -1,5 +1,7 @@
 package form
 
+import "github.com/tthclint/tthclint/pkg/form/internal/writing"
+
 // ValueReading is what was seen of one value. Its text is personal data.
 type ValueReading struct {
 	Key      string
@@ -20,7 +22,13 @@ type ValueReading struct {
 	// shows it does so on request.
 	Text string  `json:"-"`
 	Sure float64 `json:"-"`
+	// Features are the measures of what was written; zero where nothing was judged.
+	Features ValueFeatures
 }
+
+// ValueFeatures are the measures that the state of a value rests on. Lengths are
+// in heights of a capital of the form's print, contrasts in parts of its own.
+type ValueFeatures = writing.Features
 
 // ValueState says whether a value is there.
 type ValueState string

@@ -24,6 +24,7 @@ func (r *Reading) readValues(ctx context.Context, sc *script) error {
 	if err != nil {
 		return err
 	}
+	lastBoard = b
 	rooms := b.rooms()
 	if n := b.dated(rooms); n != nil {
 		rooms = append(rooms, n)
@@ -100,7 +101,7 @@ func (s *script) judge(b *board, r *valueRoom, out *ValueReading) {
 			got, box = next, r.below
 		}
 	}
-	out.Box = s.boxOf(r, box)
+	out.Box, out.Features = s.boxOf(r, box), got.Features
 	switch {
 	case got.Filled >= surelyFilled:
 		out.State, out.Confidence = Filled, got.Filled

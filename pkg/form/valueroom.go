@@ -170,7 +170,7 @@ func (b *board) edge(n *notice) float64 {
 func (b *board) column(o, n *notice) bool {
 	above, below := false, false
 	for _, q := range b.notices {
-		if math.Abs(q.box.X-o.box.X) > 3 {
+		if !q.entry || math.Abs(q.box.X-o.box.X) > 3 {
 			continue
 		}
 		y := n.middleAt(q.box.X)
@@ -216,8 +216,11 @@ func (b *board) words(r *valueRoom, in Box) []word {
 	return out
 }
 
-// dayWords are what a date has between its parts, and what follows a time.
+// dayWords are what forms print between the parts of a time and a day: the hour
+// and the minute stand before their words, the day behind its own.
 var dayWords = []string{"gio", "phut", "ngay", "thang", "nam"}
+
+const firstDayWord = 2 // of those that a part follows
 
 // part splits the room of a date or a number where the form prints between the
 // parts that are written: "ngày … tháng … năm …", and "/2024" or "/QĐ-UBND"
@@ -241,39 +244,68 @@ func (b *board) part(r *valueRoom) {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// dateGaps returns the gaps behind ngày, tháng and năm, or nil where they are
-// not printed in this order.
+// dateGaps returns the rooms of the parts of a day, or nil where ngày, tháng
+// and năm are not printed between them.
 func dateGaps(words []word, line Box) []Box {
-	at := -1
-	var marks []word
+	marks := map[int]word{}
+	last := -1
 	for _, w := range words {
 		said := letters(w.text)
 		i := slices.IndexFunc(dayWords, func(d string) bool { return said == d || len(said) > 2 && alike(said, d, 0.75) > 0 })
-		if i > at {
-			at = i
-			marks = append(marks, w)
-		} else if i >= 0 {
+		if i >= 0 && i <= last {
 			break // another date
 		}
+		if i >= 0 {
+			last = i
+			marks[i] = w
+		}
 	}
-	if len(marks) < 2 || at < 3 {
+	days := 0
+	for i := firstDayWord; i < len(dayWords); i++ {
+		if marks[i].text != "" {
+			days++
+		}
+	}
+	if days < 2 {
 		return nil
 	}
 	var out []Box
-	for i, m := range marks {
-		x0, x1 := m.box.X+m.box.W+0.3, line.X+line.W
-		if i+1 < len(marks) {
-			x1 = marks[i+1].box.X - 0.3
-		} else {
-			x1 = min(x1, x0+20)
-			// "năm 20…" wants two more digits.
-			for _, w := range words {
-				if w.box.X >= x0-1 && w.box.X < x0+4 && strings.Trim(w.text, leaders) == "20" {
-					x0 = w.box.X + w.box.W + 0.2
-				}
+	from := line.X
+	gap := func(x0, x1 float64) { out = append(out, Box{x0, line.Y, max(x1-x0, 0.5), line.H}) }
+	for i := range dayWords {
+		m, ok := marks[i]
+		if !ok {
+			continue
+		}
+		if i < firstDayWord {
+			gap(from, m.box.X-0.3)
+		}
+		from = m.box.X + m.box.W + 0.3
+		if i < firstDayWord {
+			continue
+		}
+		x1 := min(line.X+line.W, from+20)
+		for j := i + 1; j < len(dayWords); j++ {
+			if next, ok := marks[j]; ok {
+				x1 = next.box.X - 0.3
+				break
 			}
 		}
-		out = append(out, Box{x0, line.Y, max(x1-x0, 0.5), line.H})
+		if i == len(dayWords)-1 {
+			from = behindCentury(words, from)
+		}
+		gap(from, x1)
 	}
 	return out
+}
+
+// behindCentury returns where the last two digits of a year are written that
+// the form begins with, as "năm 20…".
+func behindCentury(words []word, x float64) float64 {
+	for _, w := range words {
+		if w.box.X >= x-1 && w.box.X < x+4 && strings.Trim(w.text, leaders) == "20" {
+			return w.box.X + w.box.W + 0.2
+		}
+	}
+	return x
 }
