@@ -24,7 +24,6 @@ func (r *Reading) readValues(ctx context.Context, sc *script) error {
 	if err != nil {
 		return err
 	}
-	lastBoard = b
 	rooms := b.rooms()
 	if n := b.dated(rooms); n != nil {
 		rooms = append(rooms, n)
@@ -43,7 +42,7 @@ func (r *Reading) readValues(ctx context.Context, sc *script) error {
 		}
 		r.Values = append(r.Values, got)
 	}
-	return nil
+	return r.signedNames(ctx, sc, b)
 }
 
 // board reads the lines of a page that may have a form's values, and says what
@@ -105,12 +104,8 @@ func (s *script) judge(b *board, r *valueRoom, out *ValueReading) {
 	switch {
 	case got.Filled >= surelyFilled:
 		out.State, out.Confidence = Filled, got.Filled
-		out.How = ByPrint
-		if got.Hand > 0.5 {
-			out.How = ByHand
-		}
-		words := b.words(r, box)
-		out.Text, out.Sure = textOf(words)
+		out.Text, out.Sure = textOf(b.words(r, box))
+		out.How = howOf(got.Hand, out.Sure, s.engine != nil)
 	case got.Filled <= surelyBlank:
 		out.State, out.Confidence = Blank, 1-got.Filled
 	default:
@@ -139,6 +134,21 @@ func textOf(words []word) (string, float64) {
 	p := phrase{words: words}
 	return strings.TrimSpace(p.text()), p.confidence()
 }
+
+// howOf says how a value was written: print is what can be read surely.
+func howOf(hand, sure float64, read bool) How {
+	if read {
+		hand += 2 * (surePrint - sure)
+	}
+	if hand > 0.5 {
+		return ByHand
+	}
+	return ByPrint
+}
+
+// surePrint is the engine's confidence in the letters of print, at least; in
+// handwriting it is less.
+const surePrint = 0.72
 
 // margin is what is seen around a room, in mm: pieces that reach into it are
 // seen whole.

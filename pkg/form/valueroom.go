@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // valueRoom is where a value stands, in mm, levelled about the middle of its
@@ -231,18 +232,73 @@ func (b *board) part(r *valueRoom) {
 	case DateValue:
 		r.gaps = dateGaps(words, r.line)
 	case NumberValue:
-		for _, w := range words {
-			if i := strings.IndexByte(w.text, '/'); i == 0 && w.box.X < r.line.X+25 {
-				r.gaps = []Box{{r.line.X, r.line.Y, max(w.box.X-0.3-r.line.X, 0.5), r.line.H}}
-				break
-			} else if strings.ContainsFunc(w.text, isDigit) {
-				break
-			}
+		r.line.W = numberWidth(words, r.line, b.height)
+		if end, ok := signAt(words, r.line); ok {
+			r.gaps = []Box{{r.line.X, r.line.Y, max(end-r.line.X, 0.5), r.line.H}}
 		}
 	}
 }
 
-func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+// longNumber is how wide a number with its sign is at most, in mm.
+const longNumber = 50
+
+// numberWidth returns how far the room of a number reaches: place and day may
+// stand on its line.
+func numberWidth(words []word, line Box, height float64) float64 {
+	end := line.X
+	for _, w := range words {
+		if w.box.X > end+max(2.5*height, 6) && !isSign(w.text) && w.text[0] != '/' {
+			return max(w.box.X-1-line.X, 4)
+		}
+		end = w.box.X + w.box.W
+	}
+	return min(line.W, longNumber)
+}
+
+// signAt returns where the sign behind a number begins, which the form prints:
+// "/2024" or "/QĐ-UBND".
+func signAt(words []word, line Box) (float64, bool) {
+	for _, w := range words {
+		if w.box.X > line.X+line.W {
+			break
+		}
+		runes := []rune(w.text)
+		if i := signSlash(runes); i >= 0 {
+			return w.part(0, i, runes).box.X + w.part(0, i, runes).box.W, true
+		}
+		if isSign(w.text) {
+			return w.box.X - 0.2, true
+		}
+	}
+	return 0, false
+}
+
+// signSlash returns the slash before the sign in a word, or -1: the last one, for
+// a hand may have written others, unless the word begins with one.
+func signSlash(word []rune) int {
+	if word[0] == '/' {
+		return 0
+	}
+	for i := len(word) - 1; i >= 0; i-- {
+		if word[i] == '/' {
+			return i
+		}
+	}
+	return -1
+}
+
+// isSign reports whether a word is the sign of a kind of paper, as QĐ-UBND.
+func isSign(text string) bool {
+	capitals := 0
+	for _, r := range text {
+		if unicode.IsUpper(r) {
+			capitals++
+		} else if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return capitals >= 3 && strings.Contains(text, "-")
+}
 
 // dateGaps returns the rooms of the parts of a day, or nil where ngày, tháng
 // and năm are not printed between them.

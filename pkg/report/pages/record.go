@@ -67,6 +67,7 @@ type pageRecord struct {
 	Confirmed  []string        `json:"confirmed"`
 	Overlay    []any           `json:"overlay"`
 	Pasted     []pastedRecord  `json:"pasted"`
+	Values     []valueRecord   `json:"values"`
 }
 
 type pastedRecord struct {
@@ -159,7 +160,7 @@ func recordPage(p *Page, lang msg.Lang) pageRecord {
 	r := pageRecord{
 		Page: p.Number, Fields: []fieldRecord{}, Timings: timings{{Stage: stageDraw, Took: p.Drawing}},
 		Reason: p.Because.ID, Because: p.Because.In(lang),
-		Transform: []float64{}, Captions: []captionRecord{}, Confirmed: []string{}, Overlay: []any{}, Pasted: []pastedRecord{},
+		Transform: []float64{}, Captions: []captionRecord{}, Confirmed: []string{}, Overlay: []any{}, Pasted: []pastedRecord{}, Values: []valueRecord{},
 	}
 	if p.Sheet.WidthMM > 0 {
 		r.Width, r.Height, r.Rotate = known(p.Sheet.WidthMM, 100), known(p.Sheet.HeightMM, 100), &p.Sheet.Rotate
@@ -204,6 +205,7 @@ func (r *pageRecord) recordForm(got *form.Reading, lang msg.Lang) {
 	for _, v := range got.Transform {
 		r.Transform = append(r.Transform, round(v, 1e9))
 	}
+	r.Values = recordValues(got.Values, lang)
 	for i := range got.Fields {
 		f := &got.Fields[i]
 		r.Fields = append(r.Fields, fieldRecord{

@@ -114,7 +114,7 @@ func uneven(feet []float64, em float64) float64 {
 
 // filled estimates whether something is written.
 func (f *Features) filled() float64 {
-	z := -3.5 + 3.2*min(f.Wide, 3) + 2*min(f.Tall, 1.2) + 3*(min(f.Contrast, 1)-0.7)
+	z := -3.2 + 3.2*min(f.Wide, 3) + 2.6*min(f.Tall, 1.2) + 3*(min(f.Contrast, 1)-0.7)
 	if f.Strokes == 0 {
 		z = -5
 		if f.Dash > 0.5 && f.Rest < 2*f.Dash+0.5 { // a dash, and no row of them
