@@ -10,6 +10,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/quality"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -23,6 +24,9 @@ type PageReading struct {
 	// Electronic tells that the page is text and line art and no picture of a
 	// paper: nobody could sign it by hand.
 	Electronic bool
+	// Quality holds the measures of the picture; nil for a page that is no picture
+	// of a paper, was not drawn or cannot be measured.
+	Quality *quality.Quality
 	// Pasted lists what was put over the scan afterwards. What is annotated is
 	// not in Reading, what was painted into the page is.
 	Pasted []raster.Pasted
@@ -132,6 +136,9 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 	if page.Reading.Form == nil {
 		page.Because = formReason(page.Reading.Reason)
 		page.Blank = blank(picture.Image)
+	}
+	if !page.Electronic {
+		page.Quality = quality.Measure(picture, hints(page.Reading))
 	}
 	return page, picture, nil
 }
