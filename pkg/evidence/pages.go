@@ -123,6 +123,7 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		page.Because = pageReason(err)
 		if odd := (*raster.UnsupportedError)(nil); errors.As(err, &odd) {
 			page.Blank = odd.Reason == raster.NoImage
+			page.Electronic = undrawnText(ctx, d, n, sheet, odd.Reason)
 		}
 		return page, nil, nil
 	}

@@ -1,6 +1,9 @@
 package raster
 
-import "bytes"
+import (
+	"bytes"
+	"context"
+)
 
 // Stored is an image of the page as the file holds it.
 type Stored struct {
@@ -14,6 +17,18 @@ type Stored struct {
 	// Camera tells that the file names an exposure time, as cameras write it and
 	// scanners do not (Exif 2.32, tag 33434).
 	Camera bool
+}
+
+// Pictures lists where images lie on page n, as [Page.Pictures] does, for pages
+// that cannot be drawn too. Errors are those of [Document.Render].
+func (d *Document) Pictures(ctx context.Context, n int) ([]Rect, error) {
+	return guard(ctx, d.limits.PageTime, func(ctx context.Context) ([]Rect, error) {
+		t, _, err := d.read(ctx, n)
+		if err != nil {
+			return nil, err
+		}
+		return pictures(visible(t.items, t.sheet.box())), nil
+	})
 }
 
 // mostStored bounds what is listed of a page made of shreds.

@@ -40,8 +40,10 @@ func blank(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *li
 	var unseen error
 	for i := range pages {
 		switch page := &pages[i]; {
+		case page.Electronic: // it bears a stroke at least
+			return nil
 		case page.Blank:
-		case page.Reading == nil && !page.Electronic:
+		case page.Reading == nil:
 			unseen = page.Unseen()
 		default:
 			return nil
