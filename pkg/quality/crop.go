@@ -2,8 +2,8 @@ package quality
 
 // Measures of print that runs into the edge of the page.
 const (
-	cropSkip  = 0.5 // mm at the edge that may be a seam of the scanner
-	cropDeep  = 2.0 // mm that print reaches inwards at least
+	cropSkip  = 0.3 // mm at the edge that may be a seam of the scanner
+	cropDeep  = 1.0 // mm that print reaches inwards at least
 	cropWide  = 7.0 // mm along the edge at most: what is longer is a shadow
 	cropLeast = 4   // such places on a side
 	cropSpan  = 12  // mm along the side over which they are spread at least

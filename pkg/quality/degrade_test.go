@@ -215,11 +215,15 @@ func cards(p *raster.Page, paper, ground float64) *raster.Page {
 	cw, ch := int(85.6*px), int(54*px)
 	q.Mode, q.Image.Cb, q.Image.Cr = raster.Grey, nil, nil
 	q.Image.Y = bytes.Repeat([]uint8{uint8(ground)}, w*h)
-	for i, at := range [2]int{h / 6, h / 6 * 3} {
+	at := [2][2]int{{(w - cw) / 2, h/2 - ch - 8}, {(w - cw) / 2, h/2 + int(9*px)}}
+	if w > h {
+		at = [2][2]int{{w/2 - cw - int(6*px), h / 4}, {w/2 + int(6*px), h/4 + 5}}
+	}
+	for i, corner := range at {
 		for y := range ch {
 			for x := range cw {
-				v := float64(p.Image.Y[min(h-1, h/8+i*ch+y)*w+min(w-1, w/8+x)])
-				q.Image.Y[(at+y)*w+(w-cw)/2+x] = uint8(v * paper / 255)
+				v := float64(p.Image.Y[min(h-1, h/8+i*ch/2+y)*w+min(w-1, w/8+x)])
+				q.Image.Y[(corner[1]+y)*w+corner[0]+x] = uint8(v * paper / 255)
 			}
 		}
 	}

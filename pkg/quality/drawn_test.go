@@ -19,7 +19,7 @@ import (
 )
 
 var (
-	drawnPages = flag.Int("drawn", 2, "pages that TestDrawn draws")
+	drawnPages = flag.Int("drawn", 1, "pages that TestDrawn draws")
 	accuracy   = flag.String("accuracy", "", "file in which TestDrawn writes its table between the marks <!-- quality --> and <!-- /quality -->")
 )
 

@@ -27,6 +27,9 @@ const (
 	sheetLeast = 45.0 // mm, of its shorter side: cards have 54
 	sheetFull  = 0.85 // of the box around it
 	sheetAlike = 4.0  // times that the larger of two may be as large
+
+	sheetGround = 0.10 // share of the page that is ground, for sheets to lie on
+	rimTinted   = 0.25 // of the rim of the page
 )
 
 // sheets counts the papers or cards on the picture: areas apart from one another
@@ -35,22 +38,45 @@ func (o *outline) sheets() int {
 	if o.nx < 20 || o.ny < 20 {
 		return 1
 	}
-	on := func(bare bool) int {
-		return o.apart(func(i int) bool {
-			if bare {
-				return !o.out[i]
-			}
-			return o.tinted[i] && !o.out[i]
-		})
-	}
 	n := 1
-	if o.share > 0.05 {
-		n = max(n, on(true))
+	if o.share > sheetGround {
+		n = o.apart(func(i int) bool { return !o.wide(i) })
 	}
-	if c := on(false); c > 1 {
-		n = max(n, c)
+	if o.whiteRim() {
+		n = max(n, o.apart(func(i int) bool { return o.tinted[i] && !o.out[i] }))
 	}
 	return n
+}
+
+// wide reports whether a cell is ground on all sides: folds and printed frames
+// that reach the edge are narrow.
+func (o *outline) wide(i int) bool {
+	x, y := i%o.nx, i/o.nx
+	for v := max(0, y-1); v <= min(o.ny-1, y+1); v++ {
+		for u := max(0, x-1); u <= min(o.nx-1, x+1); u++ {
+			if !o.out[v*o.nx+u] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// whiteRim reports whether all about the picture the ground is white, so that
+// what is darker may be a sheet.
+func (o *outline) whiteRim() bool {
+	n, tinted := 0, 0
+	for y := range o.ny {
+		for x := range o.nx {
+			if min(x, y, o.nx-1-x, o.ny-1-y) > 2 {
+				continue
+			}
+			if n++; o.tinted[y*o.nx+x] {
+				tinted++
+			}
+		}
+	}
+	return float64(tinted) < rimTinted*float64(n)
 }
 
 // apart counts the areas of such cells that may be sheets.

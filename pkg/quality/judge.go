@@ -15,13 +15,16 @@ const (
 	lightInk     = 90   // levels of contrast that print has at least
 	blurredMM    = 0.50 // width of edges: letters of 2 mm run together
 	blurredPX    = 3.2  // less is the limit of the resolution and no blur
-	damagedTable = 30   // quality: coarser tables leave blocks that are seen
-	damagedLevel = 1.2  // levels between blocks, with such a table
+	ruinedTable  = 20   // quality: coarser tables fray print on any paper
+	damagedTable = 30   // quality: such tables leave blocks where paper has a pattern
+	damagedLevel = 1.2  // levels between those blocks
 	blockedLevel = 3.0  // whatever the table: the picture was coded more than once
-	photoGround  = 0.08 // of the page
-	photoSides   = 3
-	photoBent    = 0.6  // degrees of keystone
-	photoUneven  = 0.12 // of the light of the paper
+	photoSides   = 3    // on which ground is seen
+	photoGround  = 0.03 // of the page that is ground
+	photoNoPaper = 0.8  // of the page that is ground: no paper is seen
+	photoBent    = 0.5  // degrees of keystone
+	photoSurely  = 1.2  // degrees: no scanner does that
+	photoUneven  = 0.10 // of the light of the paper
 )
 
 // Slanted reports whether the page lies askew so that it is seen at once.
@@ -44,26 +47,27 @@ func (q *Quality) TooLight() bool {
 // Blurred reports whether print has no sharp edges.
 func (q *Quality) Blurred() bool { return q.EdgeMM >= blurredMM && q.EdgePX >= blurredPX }
 
-// Damaged reports whether the blocks of JPEG coding are seen.
+// Damaged reports whether JPEG coding has cost what can be seen.
 func (q *Quality) Damaged() bool {
-	return q.Blocks >= blockedLevel || q.JPEGQuality > 0 && q.JPEGQuality <= damagedTable && q.Blocks >= damagedLevel
+	coarse := q.JPEGQuality > 0 && (q.JPEGQuality <= ruinedTable || q.JPEGQuality <= damagedTable && q.Blocks >= damagedLevel)
+	return coarse || q.Blocks >= blockedLevel
 }
 
 // Photo reports whether the page was photographed and not scanned: two of a
-// ground about the paper, edges that are not parallel and uneven light, or the
-// camera's own word.
+// ground about the paper, edges that are not parallel and uneven light, edges
+// that are far from parallel, or the camera's own word.
 func (q *Quality) Photo() bool {
 	signs := 0
 	for _, sign := range [...]bool{
-		q.Ground.Sides >= photoSides && q.Ground.Share >= photoGround,
+		q.Ground.Sides >= photoSides && q.Ground.Share >= photoGround && q.Ground.Share < photoNoPaper,
 		q.Ground.Keystone >= photoBent,
-		q.Light.Uneven >= photoUneven,
+		q.Light.Uneven >= photoUneven && q.Seen != raster.Bilevel,
 	} {
 		if sign {
 			signs++
 		}
 	}
-	return q.Camera || signs >= 2
+	return q.Camera || signs >= 2 || q.Ground.Keystone >= photoSurely
 }
 
 // Cut lists the sides on which print runs into the edge.

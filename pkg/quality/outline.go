@@ -17,6 +17,7 @@ const (
 	groundHue    = 20   // levels of chroma from the paper's: ground of another colour
 	groundDeep   = 1.2  // mm from the edge of the picture on
 	groundLong   = 0.6  // of a side
+	groundSure   = 2.5  // mm of ground, whose edge then has a direction that can be told
 	groundRough  = 1.5  // mm by which an edge of the paper may miss a straight line
 	tintedDarker = 0.95 // of the lightest paper
 	tintedHue    = 5    // levels of chroma
@@ -63,7 +64,11 @@ func newOutline(p *raster.Page, s *small) *outline {
 	light, cb, cr := o.cells(p, s)
 	sorted := slices.Sorted(slices.Values(light))
 	paper := sorted[len(sorted)*7/10]
-	white := float64(slices.Max(s.paper.v))
+	if bright := sorted[len(sorted)*49/50]; paper < bright/2 { // most of the picture is ground
+		paper = bright
+	}
+	tiles := slices.Sorted(slices.Values(s.paper.v))
+	white := float64(tiles[len(tiles)*9/10])
 	mb, mr := medianWhere(cb, light, paper), medianWhere(cr, light, paper)
 	wb, wr := medianWhere(cb, light, white), medianWhere(cr, light, white)
 	may := make([]bool, len(light))
@@ -238,23 +243,37 @@ func (o *outline) edge(side Side) edge {
 	return e
 }
 
-// line fits y = mid + slope·x by medians (Theil and Sen), which a torn corner
-// does not move; pairs are taken half the length apart.
+// line fits y = mid + slope·x: by medians first (Theil and Sen, pairs half the
+// length apart), which a torn corner does not move, then by least squares through
+// the points near that, since cells are coarse.
 func line(x, y []float64) (slope, mid float64) {
 	half := len(x) / 2
 	var slopes, mids []float64
 	for i := 0; i+half < len(x); i++ {
 		slopes = append(slopes, (y[i+half]-y[i])/(x[i+half]-x[i]))
 	}
-	slices.Sort(slopes)
-	if len(slopes) > 0 {
-		slope = slopes[len(slopes)/2]
+	if len(slopes) == 0 {
+		return 0, 0
 	}
+	slices.Sort(slopes)
+	slope = slopes[len(slopes)/2]
 	for i := range x {
 		mids = append(mids, y[i]-slope*x[i])
 	}
 	slices.Sort(mids)
-	return slope, mids[len(mids)/2]
+	mid = mids[len(mids)/2]
+	const near = 1.5 // cells
+	var n, sx, sy, sxx, sxy float64
+	for i := range x {
+		if math.Abs(y[i]-mid-slope*x[i]) <= near {
+			n, sx, sy, sxx, sxy = n+1, sx+x[i], sy+y[i], sxx+x[i]*x[i], sxy+x[i]*y[i]
+		}
+	}
+	if d := n*sxx - sx*sx; 2*n > float64(len(x)) && d > 0 {
+		slope = (n*sxy - sx*sy) / d
+		mid = (sy - slope*sx) / n
+	}
+	return slope, mid
 }
 
 // keystone is how far, in degrees, opposite edges of the paper are from being
@@ -263,7 +282,7 @@ func (o *outline) keystone() float64 {
 	most := 0.0
 	for _, pair := range [2][2]Side{{Top, Bottom}, {Left, Right}} {
 		a, b := o.sides[pair[0]], o.sides[pair[1]]
-		if a.there && b.there && a.miss < groundRough && b.miss < groundRough {
+		if min(a.deep, b.deep) >= groundSure && max(a.miss, b.miss) < groundRough {
 			most = max(most, math.Abs(a.angle-b.angle))
 		}
 	}

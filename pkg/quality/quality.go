@@ -83,7 +83,9 @@ func Measure(p *raster.Page, h Hints) *Quality {
 	q.Format = formatOf(p.WidthMM, p.HeightMM)
 	s := newSmall(p)
 	o := newOutline(p, s)
-	q.Ground, q.Sheets = o.ground(), o.sheets()
+	if q.Ground, q.Sheets = o.ground(), o.sheets(); q.Sheets > 1 {
+		q.Ground.Keystone = 0 // edges of different papers
+	}
 	q.Light = lightOf(p.Image, s, o)
 	q.direction(s, h)
 	q.Cropped = s.cropped(o)

@@ -54,8 +54,8 @@ func storedImages(items []item, page rect) []Stored {
 func lumaTable(body []byte) *[64]uint16 {
 	for len(body) > 64 {
 		wide, id := body[0]>>4, body[0]&15
-		size := 64 * (1 + int(wide&1))
-		if len(body) < 1+size {
+		size := 64 * (1 + int(wide))
+		if wide > 1 || len(body) < 1+size {
 			return nil
 		}
 		if id == 0 {

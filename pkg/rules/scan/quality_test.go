@@ -116,7 +116,7 @@ func TestPictureRules(t *testing.T) {
 		{scan.JPEGDamage(), []poor{
 			{"coarse table", "scan/jpeg-damage", "chất lượng khoảng 12/100", lint.Warning, func(q *quality.Quality) { q.JPEGQuality, q.Blocks = 12, 2.4 }},
 			{"coded before", "scan/jpeg-damage.blocks", "chênh nhau 4 mức sáng", lint.Warning, func(q *quality.Quality) { q.JPEGQuality, q.Blocks = 0, 4 }},
-		}, []func(*quality.Quality){func(q *quality.Quality) { q.JPEGQuality, q.Blocks = 12, 0.3 }}},
+		}, []func(*quality.Quality){func(q *quality.Quality) { q.JPEGQuality, q.Blocks = 27, 0.3 }}},
 		{scan.PhonePhoto(), []poor{
 			{"on a table", "scan/phone-photo", "nền ngoài tờ giấy chiếm 20 %, mép lệch song song 1,8°, sáng tối chênh 25 %", lint.Warning, func(q *quality.Quality) {
 				q.Ground, q.Light.Uneven = quality.Ground{Share: 0.2, Sides: 4, Keystone: 1.8}, 0.25
