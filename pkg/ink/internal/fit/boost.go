@@ -33,7 +33,7 @@ const (
 // It keeps a fit on few samples from learning accidents.
 func rising(feature int) bool {
 	switch feature {
-	case 0, 1, 4, 5, 6, 9, 19, 20, 21, 22, 23, 24: // length, turning, largest, tallest, contrast, spread, core, look
+	case 0, 1, 4, 5, 6, 9, 19, 20, 21, 22, 23, 24: // length, turning, largest, tallest, contrast, spread, core, the network
 		return true
 	}
 	return false

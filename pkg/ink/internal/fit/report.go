@@ -90,15 +90,14 @@ func seals(ss []sample) []sample {
 	return out
 }
 
-// fit fits the models: those that take the network's word on ss, that of seals
-// on everyone.
-func fit(ss, everyone []sample) file {
+// fit fits the models.
+func fit(ss []sample) file {
 	spouse := func(s sample) bool { return !s.Sealed }
-	return file{Version: 2,
+	return file{Version: 3,
 		Signed:   pack(boost(ss, spouse, signed, true)),
 		Official: pack(boost(officials(ss), all, signed, true)),
 		Finger:   pack(boost(ss, func(s sample) bool { return spouse(s) && signed(s) }, fingerprint, false)),
-		Seal:     pack(boost(seals(everyone), all, sealed, false))}
+		Seal:     pack(boost(seals(ss), all, sealed, false))}
 }
 
 func (f *forest) probability(x []float64) float64 {
@@ -138,7 +137,7 @@ const high, low = 0.75, 0.42
 // crossCheck fits without each fifth of the writers and reports the answers on
 // it.
 func crossCheck(name string, ss []sample, sealed bool) {
-	t := newTable(name + ", on writers left out")
+	t := newAnswers(name + ", on writers left out")
 	if sealed {
 		ss = officials(ss)
 	}
@@ -201,18 +200,20 @@ func (s *sample) mode() string {
 	return "grey"
 }
 
-// table tallies answers by what was drawn.
-type table struct {
+// answers tallies answers by what was drawn.
+type answers struct {
 	name  string
 	by    map[string]*tally
 	loss  float64
 	n     int
 	bands [10][2]int // answers by probability, and right ones
+	// Probabilities of boxes of scans that are signed and that are not.
+	signed, not []float64
 }
 
-func newTable(name string) *table { return &table{name: name, by: map[string]*tally{}} }
+func newAnswers(name string) *answers { return &answers{name: name, by: map[string]*tally{}} }
 
-func (t *table) add(s sample, p float64) {
+func (t *answers) add(s sample, p float64) {
 	from := "scan  "
 	if s.Drawn {
 		from = "drawn "
@@ -228,6 +229,13 @@ func (t *table) add(s sample, p float64) {
 		}
 		t.by[k].add(signed(s), p)
 	}
+	if !s.Drawn {
+		if signed(s) {
+			t.signed = append(t.signed, p)
+		} else {
+			t.not = append(t.not, p)
+		}
+	}
 	b := min(9, int(p*10))
 	t.bands[b][0]++
 	if signed(s) {
@@ -239,7 +247,7 @@ func (t *table) add(s sample, p float64) {
 	t.n++
 }
 
-func (t *table) print() {
+func (t *answers) print() {
 	log.Printf("%s: %d, log loss %.4f", t.name, t.n, t.loss/float64(t.n))
 	var ks []string
 	for k := range t.by {
@@ -250,6 +258,22 @@ func (t *table) print() {
 		c := t.by[k]
 		fmt.Printf("  %-34s %5d: %3d wrong at 1/2, %3d unsure, %3d wrong\n", k, c.n, c.wrong, c.unsure, c.sureWrong)
 	}
+	fmt.Printf("  scans, %d signed, %d not; below, and not signed above:", len(t.signed), len(t.not))
+	for _, at := range []float64{0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95} {
+		below, above := 0, 0
+		for _, p := range t.signed {
+			if p <= at {
+				below++
+			}
+		}
+		for _, p := range t.not {
+			if p >= at {
+				above++
+			}
+		}
+		fmt.Printf(" %.2f:%d,%d", at, below, above)
+	}
+	fmt.Println()
 	fmt.Print("  signed by estimated probability:")
 	for i, b := range t.bands {
 		if b[0] > 0 {
@@ -262,7 +286,7 @@ func (t *table) print() {
 // report tallies the answers of fitted models on a folder.
 func report(name string, ss []sample, m file, wrong bool) {
 	for _, sealed := range []bool{false, true} {
-		t := newTable(fmt.Sprint(name, " sealed ", sealed))
+		t := newAnswers(fmt.Sprint(name, " sealed ", sealed))
 		finger := [2]int{}
 		for _, s := range ss {
 			if s.Sealed != sealed {
@@ -281,7 +305,7 @@ func report(name string, ss []sample, m file, wrong bool) {
 				}
 			}
 			if wrong && (p > low && p < high || signed(s) != (p > 0.5)) {
-				fmt.Printf("    %s %s %s %s p=%.2f look=%.1f core=%.0f len=%.0f lines=%d\n", s.Page, s.Who, s.Truth, s.Case, p, s.Features.Look, s.Features.Core, s.Features.Length, s.Features.TextLines)
+				fmt.Printf("    %s %s %s %s p=%.2f look=%.1f core=%.0f len=%.0f lines=%d\n", s.Page, s.Who, s.Truth, s.Case, p, s.Features.LookSigned, s.Features.Core, s.Features.Length, s.Features.TextLines)
 			}
 		}
 		t.print()

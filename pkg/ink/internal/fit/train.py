@@ -1,0 +1,214 @@
+#!/usr/bin/python3
+"""Trains the networks of package ink on the samples that `fit -views` wrote.
+
+    train.py VIEWS OUT spouse|official [EPOCHS]
+
+reads VIEWS/views.bin and views.csv and writes OUT/spouse.bin.gz or
+OUT/official.bin.gz, in the format of internal/net/file.go, and
+OUT/internal/net/testdata/NAME.json, what it answers to a made-up picture. It
+needs PyTorch and NumPy and uses one core; the result depends on their versions.
+"""
+import csv
+import gzip
+import json
+import math
+import os
+import struct
+import sys
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+PLANES, W, H, CLASSES = 4, 256, 128, 4
+KERNELS = [(8, 2), (16, 2), (40, 2), (64, 2), (96, 1)]
+BATCH, RATE, DECAY = 64, 2e-3, 0.02
+SHIFT = 7  # pixels
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        before, layers = PLANES, []
+        for out, stride in KERNELS:
+            conv = nn.Conv2d(before, out, 3, stride, 1)
+            nn.init.kaiming_normal_(conv.weight, nonlinearity="relu")
+            nn.init.zeros_(conv.bias)
+            layers += [conv, nn.ReLU()]
+            before = out
+        self.convs = nn.Sequential(*layers)
+        self.drop = nn.Dropout(0.15)
+        self.last = nn.Linear(2 * before, CLASSES)
+
+    def forward(self, x):
+        x = self.convs(x).float()
+        return self.last(self.drop(torch.cat([x.amax((2, 3)), x.mean((2, 3))], 1)))
+
+
+def load(folder):
+    rows = list(csv.DictReader(open(os.path.join(folder, "views.csv"))))
+    views = np.memmap(os.path.join(folder, "views.bin"), np.uint8, "r", shape=(len(rows), PLANES, H, W))
+    column = lambda k, t: np.array([t(r[k]) for r in rows])
+    return views, dict(answer=column("class", int), seal=column("seal", int), sealed=column("sealed", int),
+                       weight=column("weight", float), held=column("held", int), drawn=column("drawn", int),
+                       case=column("case", str), mode=column("mode", str))
+
+
+def inputs(views):
+    """As View.fill: 100 is 1; in the last plane 200 is -1."""
+    x = torch.from_numpy(np.array(views)).float()
+    x[:, :3].clamp_(max=130).mul_(0.01)
+    place = x[:, 3]
+    x[:, 3] = (place == 100).float() - (place == 200).float()
+    return x
+
+
+def moved(views, rng):
+    """Moves the samples by up to SHIFT pixels and turns half of them over."""
+    out = np.zeros_like(views)
+    for i, v in enumerate(views):
+        dx, dy = rng.integers(-SHIFT, SHIFT + 1, 2)
+        if rng.random() < 0.5:
+            v = v[:, :, ::-1]
+        out[i, :, max(0, dy):H + min(0, dy), max(0, dx):W + min(0, dx)] = \
+            v[:, max(0, -dy):H + min(0, -dy), max(0, -dx):W + min(0, -dx)]
+    return out
+
+
+def vary(x, rng, noise):
+    """Turns, scales, lightens, blurs and roughens the samples."""
+    n = len(x)
+    some = torch.from_numpy(np.flatnonzero(rng.random(n) < 0.3))
+    if len(some):
+        draw = lambda width: torch.from_numpy(rng.normal(0, width, len(some))).float()
+        angle, across, slant = draw(0.04), draw(0.09).exp(), draw(0.08)
+        down = across * draw(0.07).exp()
+        turn = torch.zeros(len(some), 2, 3)
+        turn[:, 0, 0], turn[:, 0, 1] = across * angle.cos(), (slant - angle.sin()) * H / W * across
+        turn[:, 1, 0], turn[:, 1, 1] = down * angle.sin() * W / H, down * angle.cos()
+        x[some] = F.grid_sample(x[some], F.affine_grid(turn, (len(some), PLANES, H, W), align_corners=False), align_corners=False)
+    soft = torch.from_numpy(np.flatnonzero(rng.random(n) < 0.15))
+    if len(soft):
+        x[soft, :3] = 0.5 * x[soft, :3] + 0.5 * F.avg_pool2d(x[soft, :3], 3, 1, 1)
+    gain = np.ones((n, PLANES, 1, 1))
+    gain[:, 0:1] = gain[:, 2:3] = rng.uniform(0.65, 1.25, (n, 1, 1, 1))
+    gain[:, 1:2] = rng.uniform(0.5, 1.4, (n, 1, 1, 1))
+    gain[rng.random(n) < 0.1, 2] = 0  # as if all strokes had been taken for print
+    x.mul_(torch.from_numpy(gain).float())
+    rough = torch.from_numpy(rng.random((n, 1, 1)) ** 2 * 0.08).float()
+    at = int(rng.integers(0, len(noise) - n * H * W))
+    x[:, 0].add_(rough * noise[at:at + n * H * W].view(n, H, W)).clamp_(0, 1.3)
+    return x
+
+
+def report(net, views, t, ids):
+    net.eval()
+    out = []
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for at in range(0, len(ids), 256):
+            out.append(net(inputs(views[ids[at:at + 256]]).to(memory_format=torch.channels_last)).float())
+    net.train()
+    s = torch.cat(out)
+    odds = torch.logsumexp(s[:, 1:3], 1) - s[:, 0]
+    signed = torch.from_numpy(t["answer"][ids] > 0)
+    loss = F.binary_cross_entropy_with_logits(odds, signed.float())
+    line = "held %d: loss %.4f wrong %.2f %%" % (len(ids), loss, 100 * ((odds > 0) != signed).float().mean())
+    scan = torch.from_numpy(t["drawn"][ids] == 0)
+    line += ", of scans %.2f %%" % (100 * ((odds > 0) != signed)[scan].float().mean())
+    seal = torch.from_numpy(t["seal"][ids])
+    if (seal >= 0).any():
+        line += ", seals wrong %.2f %%" % (100 * ((s[:, 3] > 0) != (seal > 0))[seal >= 0].float().mean())
+    return line
+
+
+def train(views, t, which, epochs):
+    rng = np.random.default_rng(5)
+    torch.manual_seed(5)
+    torch.set_num_threads(1)
+    mine = t["sealed"] == (which == "official")
+    held = np.flatnonzero(mine & (t["held"] == 1))
+    own = np.flatnonzero(mine & (t["held"] == 0))
+    others = np.flatnonzero(~mine & (t["held"] == 0))
+    # From boxes of the other kind the smaller group learns, too.
+    more = len(own) // 2 if which == "official" else len(own) // 10
+    size = len(own) + min(more, len(others))
+    noise = torch.randn((BATCH + 16) * H * W)
+    net = Net().to(memory_format=torch.channels_last)
+    mean = Net()
+    mean.load_state_dict(net.state_dict())
+    opt = torch.optim.AdamW(net.parameters(), RATE, weight_decay=DECAY)
+    step, steps = 0, epochs * (size // BATCH)
+    for epoch in range(epochs):
+        begin, total = time.time(), 0.0
+        order = rng.permutation(np.concatenate([own, rng.choice(others, size - len(own), replace=False)]))
+        for at in range(0, size - BATCH + 1, BATCH):
+            ids = np.sort(order[at:at + BATCH])
+            x = vary(inputs(moved(views[ids], rng)), rng, noise).to(memory_format=torch.channels_last)
+            answer, seal = torch.from_numpy(t["answer"][ids]), torch.from_numpy(t["seal"][ids])
+            weight = torch.from_numpy(t["weight"][ids] * np.where(mine[ids], 1, 0.5)).float()
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                s = net(x)
+            s = s.float()
+            loss = (weight * F.cross_entropy(s[:, :3], answer, reduction="none", label_smoothing=0.01)).mean()
+            known = seal >= 0
+            if known.any():
+                loss = loss + (weight[known] * F.binary_cross_entropy_with_logits(s[known, 3], seal[known].float(), reduction="none")).sum() / BATCH
+            step += 1
+            for g in opt.param_groups:
+                g["lr"] = RATE * min(1, step / (0.03 * steps)) * 0.5 * (1 + math.cos(math.pi * step / steps))
+            opt.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 2.0)
+            opt.step()
+            keep = min(0.998, step / (step + 20))
+            with torch.no_grad():
+                for a, b in zip(mean.parameters(), net.parameters()):
+                    a.mul_(keep).add_(b, alpha=1 - keep)
+            total += loss.item()
+        line = report(mean, views, t, held) if epoch % 3 == 2 or epoch == epochs - 1 else ""
+        print("%s %d: loss %.4f, %.0f s; %s" % (which, epoch + 1, total / (size // BATCH), time.time() - begin, line), flush=True)
+    return mean
+
+
+def write(net, path):
+    """Rounds the weights to what is kept, and keeps them."""
+    parts = []
+    for m in list(net.convs) + [net.last]:
+        if hasattr(m, "weight"):
+            parts += [m.weight, m.bias]
+    text = b"inknet\x00\x02"
+    with torch.no_grad():
+        for p in parts:
+            most = max(1e-9, float(p.abs().max()))
+            most = struct.unpack("<f", struct.pack("<f", most))[0]
+            q = torch.round(p / most * 32767)
+            p.copy_(q / 32767 * most)
+            text += struct.pack("<f", most) + q.contiguous().flatten().to(torch.int16).numpy().astype("<i2").tobytes()
+    with open(path, "wb") as f:
+        with gzip.GzipFile("", "wb", 9, f, 0) as z:
+            z.write(text)
+
+
+def made_up():
+    k, y, x = np.meshgrid(np.arange(PLANES), np.arange(H), np.arange(W), indexing="ij")
+    return torch.from_numpy(((x * 7 + y * 13 + x * y // 5 + k * 29) % 131 / 100).astype(np.float32))[None]
+
+
+def main():
+    folder, out, which = sys.argv[1:4]
+    epochs = int(sys.argv[4]) if len(sys.argv) > 4 else 24
+    views, t = load(folder)
+    net = train(views, t, which, epochs).eval()
+    write(net, os.path.join(out, which + ".bin.gz"))
+    with torch.no_grad():
+        scores = net(made_up())[0].tolist()
+    os.makedirs(os.path.join(out, "internal/net/testdata"), exist_ok=True)
+    with open(os.path.join(out, "internal/net/testdata", which + ".json"), "w") as f:
+        json.dump(scores, f)
+        f.write("\n")
+
+
+if __name__ == "__main__":
+    main()
