@@ -5,11 +5,11 @@ package ink
 // signed one, so the upper one is the stricter. Where a seal lies over the
 // strokes less can be known, and no one is passed by it.
 const (
-	surePresent = 0.80
-	sureAbsent  = 0.40
+	surePresent = 0.78
+	sureAbsent  = 0.36
 
-	sealedPresent = 0.60
-	sealedAbsent  = 0.40
+	sealedPresent = 0.58
+	sealedAbsent  = 0.48
 )
 
 // darkest is the least brightness of paper on which ink is told: a page that is

@@ -49,6 +49,7 @@ func main() {
 	boxes := flag.Int("boxes", 9000, "boxes to draw")
 	cache := flag.String("cache", "", "folder to keep measured samples in; read where they exist")
 	also := flag.String("also", "", "further labelled folders to fit on")
+	more := flag.String("trees", "", "further labelled folders to fit the trees on, not the networks")
 	check := flag.String("check", "", "further labelled folders to report on")
 	views := flag.String("views", "", "folder to write the networks' samples to; then no trees are fitted")
 	out := flag.String("out", "", "folder of the networks, to write the trees to")
@@ -66,7 +67,7 @@ func main() {
 	if err == nil && *views != "" {
 		err = writeViews(*views, ss)
 	} else if err == nil {
-		err = fitTrees(ctx, ss, *out, *check, *cache, *wrong)
+		err = fitTrees(ctx, ss, *out, *more, *check, *cache, *wrong)
 	}
 	if err != nil {
 		log.Fatal(err)
@@ -112,11 +113,7 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 			ss[i].Weight *= 0.3
 		}
 	}
-	folders := []string{filepath.Join(scans, "pages-open")}
-	if also != "" {
-		folders = append(folders, strings.Split(also, ",")...)
-	}
-	for i, dir := range folders {
+	for i, dir := range append([]string{filepath.Join(scans, "pages-open")}, folders(also)...) {
 		times := 1
 		if i == 0 {
 			times = 3
@@ -133,13 +130,21 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 	return ss, nil
 }
 
+// folders takes a list with commas apart.
+func folders(list string) []string {
+	if list == "" {
+		return nil
+	}
+	return strings.Split(list, ",")
+}
+
 func fileName(dir string) string { return strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-") }
 
 // forTrees reports whether the trees are fitted on a sample, not the networks.
 func (s *sample) forTrees() bool { return part(s.owner(), 4) == 0 }
 
 // fitTrees fits the trees by the networks in a folder and reports on them.
-func fitTrees(ctx context.Context, all []sample, out, check, cache string, wrong bool) error {
+func fitTrees(ctx context.Context, all []sample, out, more, check, cache string, wrong bool) error {
 	spouse, err := readNet(filepath.Join(out, "spouse.bin.gz"))
 	if err != nil {
 		return err
@@ -154,6 +159,16 @@ func fitTrees(ctx context.Context, all []sample, out, check, cache string, wrong
 			ss = append(ss, s)
 		}
 	}
+	for _, dir := range folders(more) {
+		of, err := kept(cache, fileName(dir), func() ([]sample, error) { return folder(ctx, dir, 1) })
+		if err != nil {
+			return err
+		}
+		for _, s := range of {
+			s.Weight = 1.5
+			ss = append(ss, s)
+		}
+	}
 	look(spouse, official, ss)
 	crossCheck("spouse", ss, false)
 	crossCheck("official", ss, true)
@@ -162,10 +177,7 @@ func fitTrees(ctx context.Context, all []sample, out, check, cache string, wrong
 	if err := writeJSON(filepath.Join(out, "trees.json.gz"), m); err != nil {
 		return err
 	}
-	if check == "" {
-		return nil
-	}
-	for _, dir := range strings.Split(check, ",") {
+	for _, dir := range folders(check) {
 		ss, err := kept(cache, fileName(dir), func() ([]sample, error) { return folder(ctx, dir, 1) })
 		if err != nil {
 			return err

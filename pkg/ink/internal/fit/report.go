@@ -158,6 +158,7 @@ func crossCheck(name string, ss []sample, sealed bool) {
 func crossCheckSeals(ss []sample) {
 	ss = seals(ss)
 	by := map[string]*count{}
+	var with, without []float64
 	for k := range 5 {
 		m := boost(ss, func(s sample) bool { return part(s.Page, 5) != k }, sealed, false)
 		for _, s := range ss {
@@ -169,7 +170,13 @@ func crossCheckSeals(ss []sample) {
 				from = "drawn "
 			}
 			state := ink.Unsure
-			switch p := m.probability(s.X); {
+			p := m.probability(s.X)
+			if !s.Drawn && sealed(s) {
+				with = append(with, p)
+			} else if !s.Drawn {
+				without = append(without, p)
+			}
+			switch {
 			case p >= ink.SureSeal:
 				state = ink.Present
 			case p <= ink.SureNoSeal:
@@ -184,6 +191,7 @@ func crossCheckSeals(ss []sample) {
 		}
 	}
 	fmt.Println("seals, on pages left out")
+	levels(with, without)
 	for _, k := range slices.Sorted(maps.Keys(by)) {
 		fmt.Printf("  %-28s %v\n", k, by[k])
 	}
@@ -207,8 +215,8 @@ type answers struct {
 	loss  float64
 	n     int
 	bands [10][2]int // answers by probability, and right ones
-	// Probabilities of boxes of scans that are signed and that are not.
-	signed, not []float64
+	// Probabilities of boxes of scans that are signed and that are empty.
+	signed, empty []float64
 }
 
 func newAnswers(name string) *answers { return &answers{name: name, by: map[string]*tally{}} }
@@ -233,7 +241,7 @@ func (t *answers) add(s sample, p float64) {
 		if signed(s) {
 			t.signed = append(t.signed, p)
 		} else {
-			t.not = append(t.not, p)
+			t.empty = append(t.empty, p)
 		}
 	}
 	b := min(9, int(p*10))
@@ -258,27 +266,34 @@ func (t *answers) print() {
 		c := t.by[k]
 		fmt.Printf("  %-34s %5d: %3d wrong at 1/2, %3d unsure, %3d wrong\n", k, c.n, c.wrong, c.unsure, c.sureWrong)
 	}
-	fmt.Printf("  scans, %d signed, %d not; below, and not signed above:", len(t.signed), len(t.not))
-	for _, at := range []float64{0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95} {
-		below, above := 0, 0
-		for _, p := range t.signed {
-			if p <= at {
-				below++
-			}
-		}
-		for _, p := range t.not {
-			if p >= at {
-				above++
-			}
-		}
-		fmt.Printf(" %.2f:%d,%d", at, below, above)
-	}
-	fmt.Println()
+	levels(t.signed, t.empty)
 	fmt.Print("  signed by estimated probability:")
 	for i, b := range t.bands {
 		if b[0] > 0 {
 			fmt.Printf(" %.1f:%d/%d", float64(i)/10, b[1], b[0])
 		}
+	}
+	fmt.Println()
+}
+
+// levels prints how many of the positive samples of scans lie below, and of the
+// negative ones above, probabilities that may become thresholds.
+func levels(yes, no []float64) {
+	fmt.Printf("  scans, %d yes, %d no; yes below and no above:", len(yes), len(no))
+	for k := 1; k < 20; k++ {
+		at := float64(k) / 20
+		below, above := 0, 0
+		for _, p := range yes {
+			if p <= at {
+				below++
+			}
+		}
+		for _, p := range no {
+			if p >= at {
+				above++
+			}
+		}
+		fmt.Printf(" %.2f:%d,%d", at, below, above)
 	}
 	fmt.Println()
 }

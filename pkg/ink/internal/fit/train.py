@@ -1,12 +1,12 @@
 #!/usr/bin/python3
 """Trains the networks of package ink on the samples that `fit -views` wrote.
 
-    train.py VIEWS OUT spouse|official [EPOCHS]
+    train.py VIEWS OUT spouse|official
 
 reads VIEWS/views.bin and views.csv and writes OUT/spouse.bin.gz or
-OUT/official.bin.gz, in the format of internal/net/file.go, and
-OUT/internal/net/testdata/NAME.json, what it answers to a made-up picture. It
-needs PyTorch and NumPy and uses one core; the result depends on their versions.
+OUT/official.bin.gz, in the format of internal/net/file.go, and in
+OUT/internal/net/testdata what it answers to a made-up picture. It needs PyTorch
+and NumPy and uses one core; the result depends on their versions.
 """
 import csv
 import gzip
@@ -25,6 +25,7 @@ from torch import nn
 PLANES, W, H, CLASSES = 4, 256, 128, 4
 KERNELS = [(8, 2), (16, 2), (40, 2), (64, 2), (96, 1)]
 BATCH, RATE, DECAY = 64, 2e-3, 0.02
+EPOCHS = {"spouse": 26, "official": 24}
 SHIFT = 7  # pixels
 
 
@@ -198,9 +199,8 @@ def made_up():
 
 def main():
     folder, out, which = sys.argv[1:4]
-    epochs = int(sys.argv[4]) if len(sys.argv) > 4 else 24
     views, t = load(folder)
-    net = train(views, t, which, epochs).eval()
+    net = train(views, t, which, EPOCHS[which]).eval()
     write(net, os.path.join(out, which + ".bin.gz"))
     with torch.no_grad():
         scores = net(made_up())[0].tolist()

@@ -34,7 +34,7 @@ type Net struct {
 func New() *Net {
 	n := &Net{}
 	in := Planes
-	for _, l := range []struct{ out, stride int }{{8, 2}, {16, 2}, {32, 2}, {48, 2}, {64, 1}} {
+	for _, l := range []struct{ out, stride int }{{8, 2}, {16, 2}, {40, 2}, {64, 2}, {96, 1}} {
 		n.Convs = append(n.Convs, Conv{In: in, Out: l.out, Stride: l.stride, Weights: make([]float32, l.out*in*9), Bias: make([]float32, l.out)})
 		in = l.out
 	}
