@@ -50,12 +50,12 @@ func Judge(f Features, sealed bool) Reading {
 	return r
 }
 
-// enough guards the sure answer "present" against what a fitted model cannot
-// know: whatever its measures, a single plain stroke is nobody's signature.
+// enough guards the sure answer "present" where the models are not all but
+// certain: a single plain stroke is nobody's signature.
 func (f *Features) enough() bool {
-	return f.Core >= 6 && f.CoreTurning >= 0.6 || f.BlobArea >= 25 || f.TextLines > 0
+	return f.Core >= 6 && f.CoreTurning >= 0.6 || f.BlobArea >= 25 || f.TextLines > 0 || f.Signature >= 0.95
 }
 
-// little guards the sure answer "absent": what a grey seal covers was not
-// looked at.
-func (f *Features) little() bool { return f.Hidden <= 60 }
+// little guards the sure answer "absent" in the same way: of what a grey seal
+// covers nothing was measured, and only the network saw it.
+func (f *Features) little() bool { return f.Hidden <= 60 || f.Signature <= 0.1 }

@@ -132,7 +132,7 @@ func (t *tally) add(yes bool, p float64) {
 }
 
 // The thresholds of package ink.
-const high, low = 0.75, 0.42
+const high, low = 0.78, 0.36
 
 // crossCheck fits without each fifth of the writers and reports the answers on
 // it.
