@@ -165,7 +165,9 @@ func (b *builder) move(from, to int, which func(int) bool) {
 	}
 }
 
-func (m *model) probability(x []float64) float64 {
+func (m *model) probability(x []float64) float64 { return 1 / (1 + math.Exp(-m.odds(x))) }
+
+func (m *model) odds(x []float64) float64 {
 	z := m.bias
 	for _, t := range m.trees {
 		i := 0
@@ -178,5 +180,5 @@ func (m *model) probability(x []float64) float64 {
 		}
 		z += t[i].value
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
 }

@@ -100,7 +100,9 @@ func fit(ss []sample) file {
 		Seal:     pack(boost(seals(ss), all, sealed, false))}
 }
 
-func (f *forest) probability(x []float64) float64 {
+func (f *forest) probability(x []float64) float64 { return 1 / (1 + math.Exp(-f.odds(x))) }
+
+func (f *forest) odds(x []float64) float64 {
 	z := f.Bias
 	for _, t := range f.Trees {
 		n := t[0]
@@ -113,7 +115,7 @@ func (f *forest) probability(x []float64) float64 {
 		}
 		z += n.Value
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
 }
 
 // tally counts answers: wrong at one half, and at the thresholds.
@@ -132,7 +134,7 @@ func (t *tally) add(yes bool, p float64) {
 }
 
 // The thresholds of package ink.
-const high, low = 0.78, 0.36
+const high, low = 0.82, 0.50
 
 // crossCheck fits without each fifth of the writers and reports the answers on
 // it.
@@ -147,7 +149,7 @@ func crossCheck(name string, ss []sample, sealed bool) {
 		}, signed, true)
 		for _, s := range ss {
 			if s.Sealed == sealed && part("x"+s.owner(), 5) == k {
-				t.add(s, m.probability(s.X))
+				t.add(s, s.Features.Together(m.odds(s.X)))
 			}
 		}
 	}
@@ -311,7 +313,7 @@ func report(name string, ss []sample, m file, wrong bool) {
 			if sealed {
 				f = &m.Official
 			}
-			p := f.probability(s.X)
+			p := s.Features.Together(f.odds(s.X))
 			t.add(s, p)
 			if s.Truth == "fingerprint" {
 				finger[1]++

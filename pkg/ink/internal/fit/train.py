@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 """Trains the networks of package ink on the samples that `fit -views` wrote.
 
-    train.py VIEWS OUT spouse|official
+    train.py VIEWS OUT spouse|official [FROM]
 
 reads VIEWS/views.bin and views.csv and writes OUT/spouse.bin.gz or
 OUT/official.bin.gz, in the format of internal/net/file.go, and in
 OUT/internal/net/testdata what it answers to a made-up picture. It needs PyTorch
-and NumPy and uses one core; the result depends on their versions.
+and NumPy and uses one core; with FROM, a network of this shape, it goes on from
+there for a few epochs; the result depends on their versions.
 """
 import csv
 import gzip
@@ -25,7 +26,8 @@ from torch import nn
 PLANES, W, H, CLASSES = 4, 256, 128, 4
 KERNELS = [(8, 2), (16, 2), (40, 2), (64, 2), (96, 1)]
 BATCH, RATE, DECAY = 64, 2e-3, 0.02
-EPOCHS = {"spouse": 26, "official": 24}
+EPOCHS, MORE = {"spouse": 26, "official": 24}, 9
+SIGNED = 0.3  # of the samples without a signature are given an invented one
 SHIFT = 7  # pixels
 
 
@@ -104,6 +106,58 @@ def vary(x, rng, noise):
     return x
 
 
+def hand(rng):
+    """Invents the path of a quick signature, in pixels round its middle: strokes
+    to and fro that lean, a large first one, and now and then a long last one."""
+    w, h = rng.uniform(24, 130), rng.uniform(12, 60)
+    n = int(rng.integers(5, 15))
+    x = np.linspace(-w / 2, w / 2, n) + rng.normal(0, w / n * rng.uniform(0.2, 1.2), n)
+    y = h / 2 * np.where(np.arange(n) % 2, 1, -1) * rng.uniform(0.15, 1, n)
+    first = int(rng.integers(1, 4))
+    y[:first] *= rng.uniform(1, 1.8)
+    if rng.random() < 0.4:  # a last stroke, back under the name or on
+        x = np.append(x, [x[-1] + rng.uniform(-0.2, 0.2) * w, rng.uniform(-0.8, 1.1) * w])
+        y = np.append(y, [h * rng.uniform(0.2, 0.6), h * rng.uniform(-0.3, 0.7)])
+    x += rng.normal(0, 0.3) * -y
+    angle = rng.normal(0, 0.15)
+    x, y = x * np.cos(angle) - y * np.sin(angle), x * np.sin(angle) + y * np.cos(angle)
+    p = np.stack([x, y], 1)
+    p = np.concatenate([p[:1], p, p[-1:]])
+    u = np.arange(0, 1, 1 / 48)[:, None]
+    parts = []
+    lifted = rng.random() < 0.3
+    for i in range(len(p) - 3):
+        if lifted and rng.random() < 0.1:
+            continue
+        a, b, c, d = p[i:i + 4]
+        parts.append(0.5 * (2 * b + (c - a) * u + (2 * a - 5 * b + 4 * c - d) * u ** 2 + (3 * b - a - 3 * c + d) * u ** 3))
+    return np.concatenate(parts) if parts else p
+
+
+def signed(x, rng):
+    """Writes an invented signature into a sample that has none: its planes."""
+    place = np.argwhere(x[3].numpy() > 0.5)
+    if len(place) < 100:
+        return False
+    (top, left), (bottom, right) = place.min(0), place.max(0)
+    at = hand(rng)
+    mx = left + (right - left) * rng.uniform(0.2, 0.8)
+    my = top + (bottom - top) * rng.uniform(0.1, 0.8)
+    px, py = at[:, 0] + mx, at[:, 1] + my
+    ink, pen = np.zeros((H, W), np.float32), rng.uniform(0.5, 1.1)
+    for dx in np.arange(-1, 2):
+        for dy in np.arange(-1, 2):
+            ix, iy = np.round(px).astype(int) + dx, np.round(py).astype(int) + dy
+            ok = (ix >= 0) & (iy >= 0) & (ix < W) & (iy < H)
+            d = np.hypot(ix - px, iy - py)[ok]
+            np.maximum.at(ink, (iy[ok], ix[ok]), np.clip(0.5 + pen - d, 0, 1).astype(np.float32))
+    ink = torch.from_numpy(ink * rng.uniform(0.3, 1.1))
+    x[0] = torch.maximum(x[0], ink)
+    if not (x[1].max() < 0.05 and rng.random() < 0.5):  # under a seal without colour all is taken away
+        x[2] = torch.maximum(x[2], ink * (ink > 0.25))
+    return True
+
+
 def report(net, views, t, ids):
     net.eval()
     out = []
@@ -124,7 +178,7 @@ def report(net, views, t, ids):
     return line
 
 
-def train(views, t, which, epochs):
+def train(views, t, which, net, epochs, top):
     rng = np.random.default_rng(5)
     torch.manual_seed(5)
     torch.set_num_threads(1)
@@ -136,18 +190,22 @@ def train(views, t, which, epochs):
     more = len(own) // 2 if which == "official" else len(own) // 10
     size = len(own) + min(more, len(others))
     noise = torch.randn((BATCH + 16) * H * W)
-    net = Net().to(memory_format=torch.channels_last)
+    net = net.to(memory_format=torch.channels_last)
     mean = Net()
     mean.load_state_dict(net.state_dict())
-    opt = torch.optim.AdamW(net.parameters(), RATE, weight_decay=DECAY)
+    opt = torch.optim.AdamW(net.parameters(), top, weight_decay=DECAY)
     step, steps = 0, epochs * (size // BATCH)
     for epoch in range(epochs):
         begin, total = time.time(), 0.0
         order = rng.permutation(np.concatenate([own, rng.choice(others, size - len(own), replace=False)]))
         for at in range(0, size - BATCH + 1, BATCH):
             ids = np.sort(order[at:at + BATCH])
-            x = vary(inputs(moved(views[ids], rng)), rng, noise).to(memory_format=torch.channels_last)
+            x = inputs(moved(views[ids], rng))
             answer, seal = torch.from_numpy(t["answer"][ids]), torch.from_numpy(t["seal"][ids])
+            for i in range(len(ids)):
+                if answer[i] == 0 and rng.random() < SIGNED and signed(x[i], rng):
+                    answer[i] = 1
+            x = vary(x, rng, noise).to(memory_format=torch.channels_last)
             weight = torch.from_numpy(t["weight"][ids] * np.where(mine[ids], 1, 0.5)).float()
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 s = net(x)
@@ -158,7 +216,7 @@ def train(views, t, which, epochs):
                 loss = loss + (weight[known] * F.binary_cross_entropy_with_logits(s[known, 3], seal[known].float(), reduction="none")).sum() / BATCH
             step += 1
             for g in opt.param_groups:
-                g["lr"] = RATE * min(1, step / (0.03 * steps)) * 0.5 * (1 + math.cos(math.pi * step / steps))
+                g["lr"] = top * min(1, step / (0.03 * steps)) * 0.5 * (1 + math.cos(math.pi * step / steps))
             opt.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 2.0)
@@ -192,6 +250,18 @@ def write(net, path):
             z.write(text)
 
 
+def read(net, path):
+    """Reads what write wrote."""
+    text, at = gzip.open(path).read(), 8
+    with torch.no_grad():
+        for m in list(net.convs) + [net.last]:
+            for p in (m.weight, m.bias) if hasattr(m, "weight") else ():
+                most, = struct.unpack_from("<f", text, at)
+                q = np.frombuffer(text, "<i2", p.numel(), at + 4).astype(np.float32)
+                p.copy_(torch.from_numpy(q).view(p.shape) / 32767 * most)
+                at += 4 + 2 * p.numel()
+
+
 def made_up():
     k, y, x = np.meshgrid(np.arange(PLANES), np.arange(H), np.arange(W), indexing="ij")
     return torch.from_numpy(((x * 7 + y * 13 + x * y // 5 + k * 29) % 131 / 100).astype(np.float32))[None]
@@ -200,7 +270,13 @@ def made_up():
 def main():
     folder, out, which = sys.argv[1:4]
     views, t = load(folder)
-    net = train(views, t, which, EPOCHS[which]).eval()
+    torch.manual_seed(5)
+    net = Net()
+    if len(sys.argv) > 4:
+        read(net, sys.argv[4])
+        net = train(views, t, which, net, MORE, RATE / 2).eval()
+    else:
+        net = train(views, t, which, net, EPOCHS[which], RATE).eval()
     write(net, os.path.join(out, which + ".bin.gz"))
     with torch.no_grad():
         scores = net(made_up())[0].tolist()
