@@ -118,7 +118,7 @@ func (f *objects) appearanceContent(ctx context.Context, o types.Object, box rec
 		return content{}, nil
 	}
 	err := in.form(o, form.Dict, nil, 0)
-	return content{in.items, in.odd}, err
+	return content{items: in.items, odd: in.odd}, err
 }
 
 // signatureField reports whether a widget belongs to a signature field, and

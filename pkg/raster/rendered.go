@@ -72,6 +72,9 @@ func (d *Document) rendered(ctx context.Context, n int, t try) (*Page, error) {
 		Overlay: drawnOver(items, t.sheet.box()), Pictures: pictures(items),
 		Image: &Image{W: p.W, H: p.H, Y: p.Y, Cb: p.Cb, Cr: p.Cr},
 	}
+	if page.Pasted, err = d.renderedInk(ctx, page, t, j); err != nil {
+		return nil, err
+	}
 	page.DPI = t.sheet.dpi(page.Image)
 	page.Mode = renderedMode(items, p)
 	if page.Mode == Colour && page.Image.Cb == nil {

@@ -102,12 +102,13 @@ func labelOf(f *form.Form, read *form.FieldReading) msg.Text {
 // or strokes of the pen or stamp of a PDF viewer, with most of its area there.
 // Text, frames and highlights that a reader adds to a file show no signature.
 // What was painted into the page goes first: it is part of what was measured.
+// What may be a layer of the scan accuses nobody; the field is unsure.
 func pastedOn(page *evidence.PageReading, read *form.FieldReading) *raster.Pasted {
 	var annotation *raster.Pasted
 	for i := range page.Pasted {
 		o := &page.Pasted[i]
 		drawn := o.Image || o.Lines && (o.Subtype == "Stamp" || o.Subtype == "Ink" || o.Subtype == "Widget")
-		if o.Signed || !drawn || o.W <= 0 || o.H <= 0 {
+		if o.Signed || o.Doubtful || !drawn || o.W <= 0 || o.H <= 0 {
 			continue
 		}
 		w := min(o.X+o.W, read.Box.X+read.Box.W) - max(o.X, read.Box.X)
