@@ -18,13 +18,20 @@ var noSuchPageText = msg.Message{
 
 // pageReasons say why a page could not be drawn.
 var pageReasons = map[raster.Reason]msg.Message{
-	raster.TextPage:      {ID: "page/text", VI: "Trang là văn bản điện tử, không phải ảnh chụp giấy, nên không xem được chữ ký tay", EN: "The page is electronic text and no scan of paper, so handwritten signatures cannot be looked at"},
-	raster.VectorContent: {ID: "page/vector", VI: "Trang được vẽ bằng đường nét, không phải ảnh chụp giấy", EN: "The page is line art and no scan of paper"},
-	raster.NoImage:       {ID: "page/no-image", VI: "Trang không có ảnh chụp nào", EN: "There is no picture on the page"},
-	raster.JBIG2:         {ID: "page/jbig2", VI: "Ảnh trang nén kiểu JBIG2, phiên bản này chưa đọc được", EN: "The page picture is coded in JBIG2, which this version cannot read"},
-	raster.JPX:           {ID: "page/jpx", VI: "Ảnh trang nén kiểu JPEG 2000, phiên bản này chưa đọc được", EN: "The page picture is coded in JPEG 2000, which this version cannot read"},
-	raster.RenderFailed:  {ID: "page/render-failed", VI: "Không vẽ được trang: trang quá phức tạp hoặc cần quá nhiều bộ nhớ", EN: "The page cannot be drawn: it is too complex or needs too much memory"},
-	raster.TooManyPixels: {ID: "page/too-large", VI: "Ảnh trang quá lớn", EN: "The page picture is too large"},
+	raster.TextPage:       {ID: "page/text", VI: "Trang là văn bản điện tử, không phải ảnh chụp giấy, nên không xem được chữ ký tay", EN: "The page is electronic text and no scan of paper, so handwritten signatures cannot be looked at"},
+	raster.VectorContent:  {ID: "page/vector", VI: "Trang được vẽ bằng đường nét, không phải ảnh chụp giấy", EN: "The page is line art and no scan of paper"},
+	raster.NoImage:        {ID: "page/no-image", VI: "Trang không có ảnh chụp nào", EN: "There is no picture on the page"},
+	raster.AnnotationPage: annotatedText,
+	raster.JBIG2:          {ID: "page/jbig2", VI: "Ảnh trang nén kiểu JBIG2, phiên bản này chưa đọc được", EN: "The page picture is coded in JBIG2, which this version cannot read"},
+	raster.JPX:            {ID: "page/jpx", VI: "Ảnh trang nén kiểu JPEG 2000, phiên bản này chưa đọc được", EN: "The page picture is coded in JPEG 2000, which this version cannot read"},
+	raster.RenderFailed:   {ID: "page/render-failed", VI: "Không vẽ được trang: trang quá phức tạp hoặc cần quá nhiều bộ nhớ", EN: "The page cannot be drawn: it is too complex or needs too much memory"},
+	raster.TooManyPixels:  {ID: "page/too-large", VI: "Ảnh trang quá lớn", EN: "The page picture is too large"},
+}
+
+var annotatedText = msg.Message{
+	ID: "page/annotations",
+	VI: "Hình trên trang được chèn dưới dạng chú thích PDF, không nằm trong bản quét, nên chưa được xem",
+	EN: "What the page shows was put there as a PDF annotation and is no part of a scan, so it was not looked at",
 }
 
 var (

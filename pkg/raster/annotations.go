@@ -3,6 +3,7 @@ package raster
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -48,6 +49,12 @@ func (f *objects) annotations(ctx context.Context, p pageNode, s sheet, l Limits
 		}
 	}
 	return out, nil
+}
+
+// annotated reports whether a viewer shows annotations other than digital
+// signatures.
+func annotated(all []Pasted) bool {
+	return slices.ContainsFunc(all, func(p Pasted) bool { return p.Kind == Annotation && !p.Signed })
 }
 
 // drawnBy notes what an annotation draws.

@@ -37,8 +37,8 @@ type interpreter struct {
 	operators int
 	bytes     int // of content, forms counted each time they are drawn
 	images    map[types.IndirectRef]*imageSpec
-	painted   int  // images so far, hidden ones too
-	uncounted bool // something hidden was not looked into that may hold more
+	painted   int    // images so far, hidden ones too
+	uncounted bool   // something hidden was not looked into that may hold more
 	odd       Reason // what makes the list unreliable; empty: it is what a viewer paints
 }
 

@@ -58,6 +58,9 @@ func (d *Document) try(ctx context.Context, n int) (try, error) {
 	default:
 		t.page, err = compose(ctx, t.sheet, t.items, d.limits)
 	}
+	if errors.As(err, &t.why) && t.why.Reason == NoImage && annotated(t.pasted) {
+		err = unsupported(AnnotationPage)
+	}
 	if errors.As(err, &t.why) && d.renderer != nil && t.why.canRender() {
 		return t, nil
 	}

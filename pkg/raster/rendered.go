@@ -13,7 +13,7 @@ import (
 // is too much for the limits stays so, and an empty page has nothing to draw.
 func (e *UnsupportedError) canRender() bool {
 	switch e.Reason {
-	case NoImage, TooManyPixels, TooComplex:
+	case NoImage, AnnotationPage, TooManyPixels, TooComplex:
 		return false
 	}
 	return true

@@ -114,7 +114,11 @@ func (p *textPrinter) pasted(picture *raster.Page) {
 			continue
 		}
 		where := p.b.Place(lint.Place{Box: lint.Box{X: o.X, Y: o.Y, W: o.W, H: o.H}})
-		p.b.Item(4, wordPasted.With("place", where))
+		said := wordPasted
+		if o.Doubtful {
+			said = wordLaid
+		}
+		p.b.Item(4, said.With("place", where))
 	}
 }
 

@@ -24,6 +24,7 @@ var (
 	wordOpen    = msg.Message{ID: "inspect/field-open", VI: "{label}: {state}. {because}", EN: "{label}: {state}. {because}"}
 	wordPlace   = msg.Message{ID: "inspect/place", VI: "Vị trí: {place}", EN: "Place: {place}"}
 	wordPasted  = msg.Message{ID: "inspect/pasted", VI: "Có phần được dán lên tệp sau khi quét, không phải mực trên giấy: {place}", EN: "Something was put over the scan, which is no ink on the paper: {place}"}
+	wordLaid    = msg.Message{ID: "inspect/laid-over", VI: "Có nét mực ở một lớp ảnh riêng phủ lên trang; không rõ là của bản quét hay được dán thêm: {place}", EN: "There is ink in a layer of its own over the page; it may be of the scan or pasted: {place}"}
 	wordStages  = msg.Message{ID: "inspect/stages", VI: "Thời gian (ms): {stages}", EN: "Time (ms): {stages}"}
 )
 
