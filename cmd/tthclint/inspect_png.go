@@ -113,6 +113,8 @@ func writePicture(path string, force bool, write func(*os.File) error) error {
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return &userError{what: textPNGExists.With("path", path), remedy: textPNGExistsRemedy.With(), err: err}
+	case errors.Is(err, fs.ErrNotExist):
+		return &userError{what: textPNGNoFolder.With("folder", filepath.Dir(path)), remedy: textPNGSeveralRemedy.With(), err: err}
 	case err != nil:
 		return cannotWrite(err)
 	}

@@ -128,7 +128,7 @@ func (p *textPrinter) stages(page *Page) {
 	}
 	var all []string
 	for _, t := range recordPage(page, msg.English).Timings {
-		all = append(all, fmt.Sprintf("%s %d", t.Stage, t.Took.Milliseconds()))
+		all = append(all, fmt.Sprintf("%s %d", stage(t.Stage).In(p.lang), t.Took.Milliseconds()))
 	}
 	p.b.Line(4, wordStages.With("stages", strings.Join(all, ", ")))
 }

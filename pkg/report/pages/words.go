@@ -39,6 +39,25 @@ func mode(m raster.Mode) msg.Text {
 	return msg.Message{ID: "inspect/bilevel", VI: "ảnh đen trắng", EN: "black and white"}.With()
 }
 
+// stage names a stage of reading.
+func stage(code string) msg.Text {
+	switch code {
+	case stageDraw:
+		return msg.Message{ID: "inspect/stage-draw", VI: "lấy ảnh trang", EN: "picture"}.With()
+	case "lines":
+		return msg.Message{ID: "inspect/stage-lines", VI: "tìm dòng chữ", EN: "lines of print"}.With()
+	case "layout":
+		return msg.Message{ID: "inspect/stage-layout", VI: "so bố cục", EN: "layout"}.With()
+	case "confirm":
+		return msg.Message{ID: "inspect/stage-confirm", VI: "đối chiếu nhãn", EN: "check of captions"}.With()
+	case "captions":
+		return msg.Message{ID: "inspect/stage-captions", VI: "đọc nhãn", EN: "reading of captions"}.With()
+	case "ink":
+		return msg.Message{ID: "inspect/stage-ink", VI: "đo nét mực", EN: "ink"}.With()
+	}
+	return msg.Message{ID: "inspect/stage", VI: "{code}", EN: "{code}"}.With("code", code)
+}
+
 // state says a state in words.
 func state(s ink.State) msg.Text {
 	switch s {
