@@ -23,6 +23,14 @@ func electronic(p *raster.Page, r *form.Reading) bool {
 	})
 }
 
+// hiddenByAnnotation reports whether most of what a viewer shows of a page may
+// be the picture of an annotation, which is not drawn and was not read.
+func hiddenByAnnotation(p *raster.Page) bool {
+	return slices.ContainsFunc(p.Pasted, func(o raster.Pasted) bool {
+		return o.Kind == raster.Annotation && o.Image && !o.Signed && o.W*o.H > paperShare*p.WidthMM*p.HeightMM
+	})
+}
+
 // shows reports whether a picture shows a caption or a whole field of a form.
 func shows(o raster.Rect, r *form.Reading) bool {
 	if r == nil {
