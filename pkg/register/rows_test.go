@@ -10,13 +10,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
-	"github.com/tthclint/tthclint/pkg/register"
 )
 
 const short = "Mã hồ sơ,Thủ tục,Chủ hồ sơ,Trạng thái\n"
 
 // say returns what was read of each entry: row, code, procedure, status, faults.
-func say(reg *register.Register) (lines []string) {
+func say(reg *whole) (lines []string) {
 	for _, e := range reg.Entries {
 		line := fmt.Sprintf("%d %s|%s|%s", e.Row, e.Code, e.ProcedureName, e.Status)
 		for _, f := range e.Faults {
