@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 )
@@ -24,9 +25,10 @@ type Aliases struct {
 	Statuses map[string]string          // number of the portal → its words
 	Words    map[dossier.Field][]string // how texts of a column begin
 
-	fields  map[string]dossier.Field // folded header → meaning
-	footers []string                 // folded
-	words   map[dossier.Field][]string
+	fields  map[string]dossier.Field   // folded header → meaning
+	footers []string                   // folded
+	words   map[dossier.Field][]string // folded
+	spelled map[dossier.Field][]string // the same in lower case
 }
 
 // maxAliases bounds a file of aliases, in bytes.
@@ -89,7 +91,8 @@ func (a *Aliases) With(more *Aliases) *Aliases {
 
 // prepare folds what is compared.
 func (a *Aliases) prepare() error {
-	a.fields, a.words = map[string]dossier.Field{}, map[dossier.Field][]string{}
+	a.fields, a.footers = map[string]dossier.Field{}, nil
+	a.words, a.spelled = map[dossier.Field][]string{}, map[dossier.Field][]string{}
 	for f, names := range a.Headers {
 		if !slices.Contains(allFields, f) {
 			return fmt.Errorf("aliases: unknown column %q; known are %s", f, joined(allFields))
@@ -108,6 +111,7 @@ func (a *Aliases) prepare() error {
 	for f, words := range a.Words {
 		for _, word := range words {
 			a.words[f] = append(a.words[f], dossier.Fold(word))
+			a.spelled[f] = append(a.spelled[f], strings.ToLower(norm.NFC.String(word)))
 		}
 	}
 	return nil

@@ -89,9 +89,17 @@ func marked(head []byte) (encoding.Encoding, int64) {
 	return nil, 0
 }
 
-// guess tells an encoding without a mark: UTF-16 by its zero bytes, Windows-1258
-// by bytes that are no UTF-8 in a text that has no letters in UTF-8 either.
-func guess(ctx context.Context, r io.ReaderAt, size int64, head []byte) (encoding.Encoding, error) {
+// wide reports whether a text is in UTF-16.
+func wide(head []byte) bool {
+	if _, skip := marked(head); skip == 2 {
+		return true
+	}
+	return wideUnmarked(head) != nil
+}
+
+// wideUnmarked returns the UTF-16 that a text without a mark is in, by the zero
+// bytes beside its letters, or nil.
+func wideUnmarked(head []byte) encoding.Encoding {
 	even, odd := 0, 0
 	for i, c := range head {
 		switch {
@@ -103,10 +111,19 @@ func guess(ctx context.Context, r io.ReaderAt, size int64, head []byte) (encodin
 		}
 	}
 	switch n := len(head); {
-	case odd > n/8 && even < n/64:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), nil
-	case even > n/8 && odd < n/64:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), nil
+	case odd > n/8 && even <= n/64:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case even > n/8 && odd <= n/64:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
+}
+
+// guess tells an encoding without a mark: UTF-16, or Windows-1258 by bytes that
+// are no UTF-8 in a text that has hardly a letter in UTF-8 either.
+func guess(ctx context.Context, r io.ReaderAt, size int64, head []byte) (encoding.Encoding, error) {
+	if wide := wideUnmarked(head); wide != nil {
+		return wide, nil
 	}
 	const most = 16 << 20
 	in := bufio.NewReaderSize(interruptible{ctx, io.NewSectionReader(r, 0, min(size, most))}, headBytes)

@@ -43,7 +43,7 @@ func formatOf(r io.ReaderAt, size int64, name string) (Format, error) {
 		return refuse(oldExcelText)
 	case bytes.HasPrefix(head, []byte("\x09\x08\x10\x00")), bytes.HasPrefix(head, []byte("\x09\x08\x08\x00")):
 		return refuse(oldExcelText)
-	case bytes.HasPrefix(head, []byte("%PDF")), !printable(head):
+	case bytes.HasPrefix(head, []byte("%PDF")), !wide(head) && !printable(head):
 		return refuse(notTextText)
 	}
 	start := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(head[:min(len(head), 2048)], []byte("\xef\xbb\xbf")), " \t\r\n")))

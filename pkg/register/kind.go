@@ -84,8 +84,19 @@ func (a *Aliases) textKind(text string) Kind {
 	if (&dossier.Entry{Status: text}).Progress() != dossier.ProgressUnknown {
 		return KindStatus
 	}
+	lower := strings.ToLower(text)
+	marked := strings.ContainsFunc(lower, func(r rune) bool { return r > unicode.MaxASCII })
 	begins := func(f dossier.Field) bool {
-		return slices.ContainsFunc(a.words[f], func(w string) bool { return folded == w || strings.HasPrefix(folded, w+" ") })
+		for i, w := range a.words[f] {
+			if marked { // "Số 5" is no "Sở"
+				if w := a.spelled[f][i]; lower == w || strings.HasPrefix(lower, w+" ") {
+					return true
+				}
+			} else if folded == w || strings.HasPrefix(folded, w+" ") {
+				return true
+			}
+		}
+		return false
 	}
 	switch {
 	case begins(dossier.FieldUnit):
@@ -124,3 +135,6 @@ func personal(text string) bool {
 	}
 	return true
 }
+
+// Kinds returns everything that a cell can look like.
+func Kinds() []Kind { return slices.Clone(kinds) }
