@@ -19,6 +19,9 @@ func (f *File) sample(m *Mapping, head []line) {
 		if l.row < m.Header+m.Lines || l.unclosed > 0 || filled(l.cells) < 2 || numbering(l) {
 			continue
 		}
+		if f.o.Aliases.header(textsOf(l.cells)) != nil {
+			break // the next page, or another list
+		}
 		m.Sampled++
 		for i, c := range l.cells {
 			at := slices.IndexFunc(m.Columns, func(col Column) bool { return col.Number == i+1 })
