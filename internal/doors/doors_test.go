@@ -23,18 +23,20 @@ var own = map[string]struct {
 	may []string
 	why string
 }{
-	"pkg/law":       {nil, "a leaf: citations and periods"},
-	"pkg/msg":       {nil, "a leaf: texts"},
-	"pkg/dossier":   {nil, "a leaf: files and names, no technology"},
-	"pkg/lint":      {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
-	"pkg/agency":    {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
-	"pkg/pdf":       {nil, "usable alone"},
-	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
-	"pkg/raster":    {nil, "usable alone"},
-	"pkg/ocr":       {nil, "the door of engines, and none of them"},
-	"pkg/ink":       {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
-	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
-	"pkg/register":  {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
+	"pkg/law":                     {nil, "a leaf: citations and periods"},
+	"pkg/msg":                     {nil, "a leaf: texts"},
+	"pkg/dossier":                 {nil, "a leaf: files and names, no technology"},
+	"pkg/lint":                    {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
+	"pkg/agency":                  {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
+	"pkg/pdf":                     {nil, "usable alone"},
+	"pkg/sign":                    {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
+	"pkg/raster":                  {nil, "usable alone"},
+	"pkg/ocr":                     {nil, "the door of engines, and none of them"},
+	"pkg/ink":                     {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
+	"pkg/form":                    {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
+	"pkg/register":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
+	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
+
 	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
 	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
 	"pkg/evidence":  {facts, "computes facts, judges nothing"},
@@ -100,8 +102,9 @@ var importers = map[string]struct {
 	why string
 }{
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
-	"github.com/goccy/go-yaml":          {[]string{"pkg/form"}, "one reader of forms"},
+	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register"}, "one reader of forms, one of the names of columns"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
+	"github.com/xuri/excelize/v2":       {nil, "only tests write workbooks with it: it holds or writes to disk what it reads"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
