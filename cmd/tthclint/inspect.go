@@ -201,7 +201,7 @@ func inspectOne(ctx context.Context, in *check.Inspector, g *gallery, file verif
 
 // pageOf keeps no pixels, since a file may have many pages.
 func pageOf(p *check.InspectedPage) pages.Page {
-	out := pages.Page{Number: p.Page, Sheet: p.Sheet, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took}
+	out := pages.Page{Number: p.Page, Sheet: p.Sheet, Quality: p.Quality, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took}
 	if p.Picture != nil {
 		picture := *p.Picture
 		picture.Image = nil

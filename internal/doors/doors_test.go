@@ -36,10 +36,10 @@ var own = map[string]struct {
 	"pkg/form":                    {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
 	"pkg/register":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
-
-	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
-	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
-	"pkg/evidence":  {facts, "computes facts, judges nothing"},
+	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
+	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
+	"pkg/procedure":               {[]string{"pkg/dossier"}, "a list, knows no rule"},
+	"pkg/evidence":                {facts, "computes facts, judges nothing"},
 
 	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/sign/words", "pkg/rules/*"), "lists the rules"},
 	"pkg/rules/basis":  {[]string{"pkg/law"}, "clauses alone"},
@@ -61,7 +61,7 @@ var own = map[string]struct {
 	"pkg/raster/internal/worker": {[]string{"pkg/raster/internal/pdfium"}, "two pipes, starts nothing"},
 	"pkg/form/score":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
 	"pkg/report/overlay":         {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
-	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
+	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
 	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
@@ -79,7 +79,7 @@ var own = map[string]struct {
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/procedure")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/procedure")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
@@ -128,7 +128,7 @@ var never = []struct {
 	{"net/http", []string{"pkg/"}, "the library is offline, but for pkg/sign/fetch"},
 	{"os/exec", []string{"pkg/"}, "the library starts no program, but for pkg/ocr/native and pkg/raster/process"},
 	{"log", []string{"pkg/"}, "the library does not log"},
-	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/raster", "pkg/register", "pkg/report"}, "files come through fs.FS and readers, settings through options"},
+	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/quality", "pkg/raster", "pkg/register", "pkg/report"}, "files come through fs.FS and readers, settings through options"},
 }
 
 // online is the one package that uses the network. Nothing else under pkg

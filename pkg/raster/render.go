@@ -32,6 +32,7 @@ func (d *Document) Render(ctx context.Context, n int) (*Page, error) {
 		}
 	}
 	page.Number, page.Pasted = n, append(t.pasted, page.Pasted...)
+	page.Stored = storedImages(t.items, t.sheet.box())
 	return page, nil
 }
 

@@ -67,6 +67,7 @@ type pageRecord struct {
 	Confirmed  []string        `json:"confirmed"`
 	Overlay    []any           `json:"overlay"`
 	Pasted     []pastedRecord  `json:"pasted"`
+	Quality    *qualityRecord  `json:"quality"`
 }
 
 type pastedRecord struct {
@@ -167,6 +168,9 @@ func recordPage(p *Page, lang msg.Lang) pageRecord {
 	}
 	if p.Picture != nil {
 		r.recordPicture(p.Picture)
+	}
+	if p.Quality != nil {
+		r.Quality = recordQuality(p.Quality)
 	}
 	if p.Reading == nil {
 		return r

@@ -63,6 +63,7 @@ func (p *textPrinter) page(page *Page) {
 	r := page.Reading
 	if r == nil || r.Form == nil {
 		p.b.Line(2, wordNoForm.With("n", page.Number, "because", page.Because))
+		p.quality(page.Quality)
 		p.stages(page)
 		return
 	}
@@ -77,6 +78,7 @@ func (p *textPrinter) page(page *Page) {
 	if page.Picture != nil {
 		p.b.Line(4, wordHow.With("dpi", int(math.Round(page.Picture.DPI)), "mode", mode(page.Picture.Mode), "how", how))
 	}
+	p.quality(page.Quality)
 	for i := range r.Fields {
 		p.field(&r.Fields[i])
 	}
