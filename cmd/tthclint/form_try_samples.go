@@ -3,10 +3,8 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/form"
@@ -26,7 +24,7 @@ type samples struct {
 // trySamples reads the sheets that the table of labels in a folder of forms
 // lists, and compares what it says with what was read.
 func (c *Command) trySamples(ctx context.Context, f *readingFlags, own []*form.Form) (*samples, error) {
-	labels, err := labelsOf(filepath.Join(f.forms, score.FileName))
+	labels, err := labelsOf(f.forms)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -140,9 +138,4 @@ func stateWord(s ink.State) msg.Message {
 		return wordAbsent
 	}
 	return wordUnsure
-}
-
-// sentence says how many samples were read right.
-func (s *samples) sentence(lang msg.Lang) string {
-	return fmt.Sprintf("%s: %s", s.name, sampleState.With("n", s.right, "all", s.pages).In(lang))
 }

@@ -118,7 +118,7 @@ func (r *Result) places(paper form.Size) []suggestion {
 		w := min(usualW, 2*(centre-3), 2*(paper.W-3-centre))
 		h := min(usualH, paper.H-3-top)
 		for j, o := range r.Taken {
-			switch aside := o.Box.X+o.Box.W/2 - centre; {
+			switch aside := o.Box.X + o.Box.W/2 - centre; {
 			case j == i:
 			case slices.Contains(hints, j) && close(mid(o.Box), mid(l.Box), 6) && aside != 0:
 				w = min(w, max(aside, -aside)-3)
@@ -158,4 +158,3 @@ func sentence(text string) string {
 	}
 	return string(lower)
 }
-
