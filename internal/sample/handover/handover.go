@@ -39,9 +39,9 @@ type Truth struct {
 
 // The keys of the fields.
 const (
-	Giver    = "ben_giao"
+	Giver    = "official_signature"
 	Receiver = "ben_nhan"
-	Seal     = "dau"
+	Seal     = "seal"
 )
 
 var (

@@ -25,9 +25,9 @@ id: ban_giao
 name: {vi: Biên bản bàn giao}
 role: slip
 fields:
-  - {key: ben_giao, label: {vi: Chữ ký bên giao}, kind: signature, required: true, box: [10, 139, 56, 32]}
+  - {key: official_signature, label: {vi: Chữ ký bên giao}, kind: signature, required: true, box: [10, 139, 56, 32]}
   - {key: ben_nhan, label: {vi: Chữ ký bên nhận}, kind: signature, required: true, box: [82, 139, 56, 32]}
-  - {key: dau, label: {vi: Con dấu bên giao}, kind: seal, required: true, with: ben_giao}
+  - {key: seal, label: {vi: Con dấu bên giao}, kind: seal, required: true, with: official_signature}
 `
 
 func engine(t testing.TB) ocr.Engine {

@@ -36,7 +36,7 @@ func Suggest(p *form.Print) []byte {
 	}
 	w.line(0, "id: %s", id)
 	w.line(0, "name: {vi: %s}", quote(name))
-	w.line(0, "role: slip                  # result: kết quả; application: giấy người dân nộp; slip: phiếu của cơ quan")
+	w.line(0, "role: result                # result: kết quả; application: giấy người dân nộp; slip: phiếu của cơ quan")
 	if title == "" {
 		w.line(0, "titles: []                  # KHÔNG tìm thấy tên mẫu: ghi tên in trên giấy, ví dụ [\"GIẤY MỜI\"]")
 	} else {
@@ -55,7 +55,7 @@ func Suggest(p *form.Print) []byte {
 		w.WriteString(strings.TrimLeft(suggestField, "\n"))
 	}
 	if i := slices.IndexFunc(places, func(s suggestion) bool { return s.sealed }); i >= 0 {
-		w.line(2, "- key: dau")
+		w.line(2, "- key: %s", form.SealField)
 		w.line(4, "label: {vi: \"Con dấu\"}")
 		w.line(4, "kind: seal")
 		w.line(4, "required: true")
@@ -81,8 +81,10 @@ const suggestField = `
 `
 
 const suggestFoot = `
-# Dấu đóng lên chữ ký nào thì thêm:
-#   - {key: dau, label: {vi: Con dấu}, kind: seal, required: true, with: MÃ-Ô-CHỮ-KÝ}
+# Mã ô (key) đặt thế nào cũng được; lệnh lint xét riêng hai mã: official_signature (chữ ký của
+# người có thẩm quyền) và seal (con dấu). Nên đổi key của ô đó thành official_signature.
+# Dấu đóng lên chữ ký nào thì thêm vào fields:
+#   - {key: seal, label: {vi: Con dấu}, kind: seal, required: true, with: official_signature}
 # Thủ tục có kết quả là giấy này, nếu có:
 # procedures: {codes: ["1.000894"]}
 # Ngày bắt đầu dùng mẫu, nếu cần:
@@ -137,6 +139,9 @@ func (r *Result) places(paper form.Size) []suggestion {
 					s.key = slug(r.Taken[k].Text, 4)
 				}
 			}
+		}
+		if s.sealed && !used[form.OfficialSignature] {
+			s.key = form.OfficialSignature
 		}
 		if s.key == "" {
 			s.key = fmt.Sprintf("chu_ky_%d", n+1)
