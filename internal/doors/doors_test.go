@@ -59,6 +59,7 @@ var own = map[string]struct {
 	"pkg/raster/process":         {[]string{"pkg/raster"}, "starts what pkg/raster talks to"},
 	"pkg/raster/internal/pdfium": {nil, "draws, knows neither process nor document"},
 	"pkg/raster/internal/worker": {[]string{"pkg/raster/internal/pdfium"}, "two pipes, starts nothing"},
+	"pkg/form/learn":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "makes forms of what was read, reads no page"},
 	"pkg/form/score":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
 	"pkg/report/overlay":         {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
 	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
