@@ -21,6 +21,14 @@ func electronic(p *raster.Page, r *form.Reading) bool {
 	})
 }
 
+// hiddenByAnnotation reports whether most of what a viewer shows of a page may
+// be the picture of an annotation, which is not drawn and was not read.
+func hiddenByAnnotation(p *raster.Page) bool {
+	return slices.ContainsFunc(p.Pasted, func(o raster.Pasted) bool {
+		return o.Kind == raster.Annotation && o.Image && !o.Signed && o.W*o.H > paperShare*p.WidthMM*p.HeightMM
+	})
+}
+
 // undrawnText reports the same of a page that nobody could draw for that reason:
 // there is no renderer.
 func undrawnText(ctx context.Context, d *raster.Document, n int, sheet raster.Sheet, why raster.Reason) bool {

@@ -21,6 +21,10 @@ type PageReading struct {
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
 	Blank   bool          // nothing is on it
+	Sparse  bool          // next to nothing is: a line or two at most
+	// Annotated tells that most of what a viewer shows may be the picture of an
+	// annotation, which was not read.
+	Annotated bool
 	// Electronic tells that the page is text and line art and no picture of a
 	// paper: nobody could sign it by hand.
 	Electronic bool
@@ -136,7 +140,11 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 	page.Electronic, page.Pasted = electronic(picture, page.Reading), picture.Pasted
 	if page.Reading.Form == nil {
 		page.Because = formReason(page.Reading.Reason)
-		page.Blank = blank(picture.Image)
+		share := marked(picture.Image)
+		page.Blank, page.Sparse = share < blankShare, share < sparseShare
+		if hiddenByAnnotation(picture) {
+			page.Because, page.Annotated, page.Blank, page.Sparse = annotatedText.With(), true, false, false
+		}
 	}
 	if !page.Electronic {
 		page.Quality = quality.Measure(picture, hints(page.Reading))

@@ -78,7 +78,7 @@ func (r *draft) fields(f *Form) {
 			}
 		case len(field.Captions) == 0 && !placed:
 			r.wrong(path, nowhere, "field", field.Key)
-		case len(field.Captions) == 1 && !strings.HasSuffix(field.Captions[0], "…"):
+		case len(field.Captions) == 1 && !placed && !strings.HasSuffix(field.Captions[0], "…"):
 			r.wrong(in(path, "captions"), oneWording, "text", field.Captions[0])
 		}
 	}

@@ -189,7 +189,7 @@ func TestText(t *testing.T) {
 	assert.Contains(t, en.String(), "\n    - Something was put over the scan, which is no ink on the paper: box 3\u00a0mm wide")
 	assert.Equal(t, 1, strings.Count(vi.String(), "dán lên tệp"), "the place of a digital signature is none")
 	assert.NotContains(t, vi.String(), "Thời gian")
-	assert.Contains(t, verbose.String(), "Thời gian (ms): draw 0, lines 12, ocr 1000\n")
+	assert.Contains(t, verbose.String(), "Thời gian (ms): lấy ảnh trang 0, tìm dòng chữ 12, ocr 1000\n")
 	assert.Contains(t, verbose.String(), "\n      Vị trí: ô rộng 3\u00a0mm, cao 4\u00a0mm, cách mép trái trang 1\u00a0mm, cách mép trên 2\u00a0mm\n")
 }
 

@@ -78,6 +78,7 @@ type pastedRecord struct {
 	Text      bool              `json:"text"`
 	Signature bool              `json:"signature"`
 	Signed    bool              `json:"signed"`
+	Doubtful  bool              `json:"doubtful"`
 	Box       any               `json:"box"`
 }
 
@@ -194,7 +195,7 @@ func (r *pageRecord) recordPicture(p *raster.Page) {
 		r.Overlay = append(r.Overlay, recordBox(form.Box(o)))
 	}
 	for _, o := range p.Pasted {
-		r.Pasted = append(r.Pasted, pastedRecord{o.Kind, o.Subtype, o.Image, o.Lines, o.Text, o.Signature, o.Signed, recordBox(form.Box(o.Rect))})
+		r.Pasted = append(r.Pasted, pastedRecord{o.Kind, o.Subtype, o.Image, o.Lines, o.Text, o.Signature, o.Signed, o.Doubtful, recordBox(form.Box(o.Rect))})
 	}
 }
 

@@ -116,7 +116,11 @@ func (p *textPrinter) pasted(picture *raster.Page) {
 			continue
 		}
 		where := p.b.Place(lint.Place{Box: lint.Box{X: o.X, Y: o.Y, W: o.W, H: o.H}})
-		p.b.Item(4, wordPasted.With("place", where))
+		said := wordPasted
+		if o.Doubtful {
+			said = wordLaid
+		}
+		p.b.Item(4, said.With("place", where))
 	}
 }
 
@@ -126,7 +130,7 @@ func (p *textPrinter) stages(page *Page) {
 	}
 	var all []string
 	for _, t := range recordPage(page, msg.English).Timings {
-		all = append(all, fmt.Sprintf("%s %d", t.Stage, t.Took.Milliseconds()))
+		all = append(all, fmt.Sprintf("%s %d", stage(t.Stage).In(p.lang), t.Took.Milliseconds()))
 	}
 	p.b.Line(4, wordStages.With("stages", strings.Join(all, ", ")))
 }
