@@ -6,7 +6,8 @@ import (
 )
 
 // Entry is the line of one dossier in a register (sổ theo dõi, danh sách hồ
-// sơ). Names and telephone numbers of citizens are not kept.
+// sơ). Names and telephone numbers of citizens are not kept; the owner's number
+// is, to compare it with what a paper says, and is never printed.
 type Entry struct {
 	File          string // the register's name
 	Sheet         string // the sheet in it, where it has sheets
@@ -21,8 +22,25 @@ type Entry struct {
 	Received      time.Time
 	Due           time.Time
 	Finished      time.Time
-	Faults        []Fault // cells that could not be read; the others stand
+	Owner         string             `json:"-"` // number of the owner (số định danh cá nhân), 12 digits; empty if the register has none
+	Paper         map[PaperFact]bool // what the register has a column for about the result, and whether the cell is filled; nil for none
+	Faults        []Fault            // cells that could not be read; the others stand
 }
+
+// PaperFact is one of the facts about a digitized paper that are kept beside it
+// (Thông tư 01/2023/TT-VPCP Điều 9 khoản 2).
+type PaperFact string
+
+// The facts.
+const (
+	PaperKind     PaperFact = "kind"      // mã loại giấy tờ
+	PaperOwner    PaperFact = "owner"     // số định danh cá nhân, mã định danh điện tử của tổ chức
+	PaperName     PaperFact = "name"      // tên giấy tờ
+	PaperNumber   PaperFact = "number"    // số, ký hiệu
+	PaperIssued   PaperFact = "issued-on" // ngày cấp
+	PaperIssuer   PaperFact = "issuer"    // cơ quan cấp
+	PaperAbstract PaperFact = "abstract"  // trích yếu
+)
 
 // Fault is one cell of a register that could not be used as it stands.
 type Fault struct {

@@ -22,9 +22,26 @@ const (
 	Received      Field = "received"
 	Due           Field = "due"
 	Finished      Field = "finished"
+
+	// What is kept about the result itself; of these only whether the cell is
+	// filled, and the owner's number.
+	PaperKind     Field = "paper-kind"
+	Owner         Field = "owner"
+	PaperName     Field = "paper-name"
+	PaperNumber   Field = "paper-number"
+	PaperIssued   Field = "paper-issued-on"
+	PaperIssuer   Field = "paper-issuer"
+	PaperAbstract Field = "paper-abstract"
 )
 
-// aliases are the headers, folded, by which systems call the fields.
+// paperFacts are the columns about the result.
+var paperFacts = map[Field]dossier.PaperFact{
+	PaperKind: dossier.PaperKind, Owner: dossier.PaperOwner, PaperName: dossier.PaperName, PaperNumber: dossier.PaperNumber,
+	PaperIssued: dossier.PaperIssued, PaperIssuer: dossier.PaperIssuer, PaperAbstract: dossier.PaperAbstract,
+}
+
+// aliases are the headers, folded, by which systems call the fields. A bare
+// "ngày cấp" or "nơi cấp" is not among them: it is that of an identity card.
 var aliases = []struct {
 	field Field
 	names []string
@@ -39,6 +56,13 @@ var aliases = []struct {
 	{Received, []string{"ngay tiep nhan", "ngay nhan", "ngay nhan ho so", "ngaytiepnhan"}},
 	{Due, []string{"ngay hen tra", "ngay hen tra ket qua", "han tra", "ngayhentra"}},
 	{Finished, []string{"ngay ket thuc xu ly", "ngay ket thuc", "ngay tra", "ngay tra ket qua", "ngaytra"}},
+	{PaperKind, []string{"ma loai giay to", "ma loai ket qua", "ma giay to ket qua", "magiaytoketqua"}},
+	{Owner, []string{"so dinh danh", "so dinh danh ca nhan", "so dinh danh chu ho so", "ma dinh danh dien tu", "so cccd", "cccd", "cccd chu ho so", "so can cuoc"}},
+	{PaperName, []string{"ten giay to", "ten ket qua", "ten giay to ket qua", "tengiayto"}},
+	{PaperNumber, []string{"so ky hieu", "so ky hieu van ban", "so van ban", "so ket qua", "sokyhieu"}},
+	{PaperIssued, []string{"ngay ban hanh", "ngay cap ket qua", "ngay cap giay to"}},
+	{PaperIssuer, []string{"co quan ban hanh", "co quan cap ket qua", "co quan cap giay to"}},
+	{PaperAbstract, []string{"trich yeu", "trich yeu noi dung", "trich yeu ho so", "trichyeuhoso"}},
 }
 
 // header returns the columns of a header line, or nil if the line is none: a

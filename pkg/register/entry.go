@@ -23,7 +23,7 @@ func entry(file string, columns []Column, rec record) dossier.Entry {
 		if rec.unclosed <= len(columns) {
 			col := columns[rec.unclosed-1]
 			f.Header = col.Header
-			if col.Field != "" { // the others hold names of citizens
+			if col.Field != "" && col.Field != Owner { // the others hold names of citizens
 				value, _ := clean(cells[rec.unclosed-1])
 				f.Value = shorten(value)
 			}
@@ -38,7 +38,11 @@ func entry(file string, columns []Column, rec record) dossier.Entry {
 		}
 		value, broken := clean(cells[i])
 		complain := func(kind dossier.FaultKind) {
-			e.Faults = append(e.Faults, dossier.Fault{Kind: kind, Column: col.Number, Header: col.Header, Value: shorten(value)})
+			f := dossier.Fault{Kind: kind, Column: col.Number, Header: col.Header}
+			if col.Field != Owner {
+				f.Value = shorten(value)
+			}
+			e.Faults = append(e.Faults, f)
 		}
 		if broken {
 			complain(dossier.FaultEncoding)
@@ -82,6 +86,15 @@ func set(e *dossier.Entry, field Field, value string, complain func(dossier.Faul
 		date(&e.Due)
 	case Finished:
 		date(&e.Finished)
+	}
+	if fact, ok := paperFacts[field]; ok {
+		if e.Paper == nil {
+			e.Paper = map[dossier.PaperFact]bool{}
+		}
+		e.Paper[fact] = value != ""
+	}
+	if field == Owner && len(value) == 12 && strings.Trim(value, "0123456789") == "" {
+		e.Owner = value
 	}
 }
 
