@@ -13,7 +13,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/qr"
 )
 
-var drawn = flag.Int("codes", 16, "codes that TestRate draws; the table of docs/accuracy.md has 1200")
+var drawn = flag.Int("codes", 16, "codes that TestRate draws; the table of docs/accuracy.md has 240")
 
 // TestRate counts how many codes are read on drawn pages, by resolution and by
 // the size of a module.

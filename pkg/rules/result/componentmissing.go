@@ -96,7 +96,9 @@ func componentMissing(_ context.Context, d *evidence.Dossier, p *lint.Pass) erro
 			missing = append(missing, &papers[i])
 		}
 		for _, doc := range have[i] {
-			reportIllegible(doc, &papers[i], p)
+			if err := reportIllegible(doc, &papers[i], p); err != nil {
+				return err
+			}
 		}
 	}
 	if len(missing) > 0 && len(open) > 0 {
@@ -144,16 +146,20 @@ func recognised(doc *evidence.Document, papers []procedure.Component) int {
 
 // reportIllegible tells a paper that is attached and cannot be read from one
 // that is not there. A file that could not be looked at is left alone.
-func reportIllegible(doc *evidence.Document, c *procedure.Component, p *lint.Pass) {
+func reportIllegible(doc *evidence.Document, c *procedure.Component, p *lint.Pass) error {
 	state, err := doc.Legibility()
-	if err != nil || state == evidence.Legible {
-		return
+	switch {
+	case crashed(err):
+		return err
+	case err != nil || state == evidence.Legible:
+		return nil
 	}
 	message := componentBlankText
 	if state == evidence.Unreadable {
 		message = componentUnreadableText
 	}
 	p.Report(lint.Finding{Message: message.With("paper", name(c)), Place: doc.Place(), Identity: c.Key})
+	return nil
 }
 
 func name(c *procedure.Component) msg.Text {

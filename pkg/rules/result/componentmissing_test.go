@@ -1,6 +1,7 @@
 package result_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -14,8 +15,40 @@ import (
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/lint/linttest"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/rules/result"
 )
+
+// TestFormsAndProceduresAgree holds the two places against each other that say
+// which paper a procedure ends with: the forms, which an office adds to, and the
+// table of procedures.
+func TestFormsAndProceduresAgree(t *testing.T) {
+	forms, err := form.Builtin()
+	require.NoError(t, err)
+	table := procedure.Builtin()
+	for _, p := range table.Procedures() {
+		var listed []string
+		for _, f := range forms.Forms() {
+			if p.Code != "" && slices.Contains(f.Procedures.Codes, p.Code) {
+				listed = append(listed, f.ID)
+			}
+		}
+		assert.ElementsMatch(t, p.Forms, listed, "%s %s", p.Code, p.Name.VI)
+		signs := slices.ContainsFunc(listed, func(id string) bool { return forms.Form(id).Field(form.WifeSignature) != nil })
+		assert.Equal(t, p.Spouses, signs, p.Name.VI)
+		for _, c := range table.Components(p.Code, law.Date(2024, 1, 1)) {
+			for _, id := range c.Forms {
+				assert.NotNil(t, forms.Form(id), id)
+			}
+		}
+	}
+	for _, f := range forms.Forms() {
+		for _, code := range f.Procedures.Codes {
+			p, _ := table.Find(code, "")
+			assert.Equal(t, code, p.Code, "%s is in no table of procedures", f.ID)
+		}
+	}
+}
 
 func TestComponentMissing(t *testing.T) {
 	forms, err := form.Builtin()

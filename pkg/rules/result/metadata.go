@@ -2,6 +2,7 @@ package result
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/evidence"
@@ -40,7 +41,9 @@ func metadata(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p 
 	var file evidence.Metadata
 	if doc.OnlyPDF() == nil {
 		var err error
-		if file, err = doc.Metadata(); err != nil {
+		if file, err = doc.Metadata(); crashed(err) {
+			return err
+		} else if err != nil {
 			return lint.Inapplicable(metadataUnreadText.With())
 		}
 	}
@@ -64,6 +67,13 @@ func metadata(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p 
 		p.Report(lint.Finding{Message: metadataText.With("count", count, "missing", missing), Place: doc.Place(), Identity: "metadata"})
 	}
 	return nil
+}
+
+// crashed reports whether our own program failed under a fact. A warning does
+// without a fact that could not be had, but must not hide that.
+func crashed(err error) bool {
+	var p *lint.PanicError
+	return errors.As(err, &p)
 }
 
 var (
