@@ -323,3 +323,20 @@ func FuzzFindCode(f *testing.F) {
 		dossier.RoleOf(name)
 	})
 }
+
+func TestFilesThatTheRegisterNames(t *testing.T) {
+	byID, order, _ := open(t, fstest.MapFS{
+		"kq/GCN 12.pdf": file("a"), "kq/don.pdf": file("bb"), "kq/chung.pdf": file("ccc"), "le.pdf": file("dddd"),
+	}, dossier.Options{Registered: true, Entries: dossier.List{
+		{Code: "H20.30-230911-0001", Row: 2, Results: []dossier.Attachment{{File: "gcn 12.PDF"}, {File: "mat.pdf"}}, Components: []dossier.Attachment{{File: "don.pdf"}}},
+		{Code: "H20.30-230911-0002", Row: 3, Results: []dossier.Attachment{{File: "chung.pdf"}}},
+		{Code: "H20.30-230911-0003", Row: 4, Results: []dossier.Attachment{{File: "chung.pdf"}}},
+	}})
+	assert.Equal(t, []string{"H20.30-230911-0001", "H20.30-230911-0002", "H20.30-230911-0003", "kq/chung.pdf", "le.pdf"}, order,
+		"a file that two dossiers claim belongs to neither")
+	d := byID["H20.30-230911-0001"]
+	assert.Equal(t, map[string]dossier.Role{"kq/GCN 12.pdf": dossier.Result, "kq/don.pdf": dossier.Component}, roles(d))
+	assert.Equal(t, []string{"mat.pdf"}, d.Unfound())
+	assert.Equal(t, []string{"chung.pdf"}, byID["H20.30-230911-0002"].Unfound())
+	assert.Empty(t, byID["le.pdf"].Unfound())
+}
