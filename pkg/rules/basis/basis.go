@@ -15,8 +15,10 @@ const (
 	tt0118  = "Thông tư 01/2018/TT-VPCP"
 	tt0420  = "Thông tư 04/2020/TT-BTP"
 	tt22    = "Thông tư 22/2020/TT-BTTTT"
+	tt0219  = "Thông tư 02/2019/TT-BNV"
 	tt0123  = "Thông tư 01/2023/TT-VPCP"
 	tt0325  = "Thông tư 03/2025/TT-VPCP"
+	tt0525  = "Thông tư 05/2025/TT-BNV"
 	lht14   = "Luật Hộ tịch 60/2014/QH13"
 	lht26   = "Luật Hộ tịch 03/2026/QH16"
 )
