@@ -79,6 +79,7 @@ type Tools struct {
 	Renderer *raster.Renderer // nil: only plain scans are read
 	Forms    *form.Set
 	OCR      ocr.Engine // reads captions; may be nil
+	Values   bool       // what is written on forms is looked for, too
 	MaxPages int        // pages of a document that are read; less than 1 means 20
 	AsOf     time.Time  // the day of the check
 }
