@@ -28,7 +28,9 @@ func (c *canvas) time() []string {
 // centre prints the head of the one-stop desk.
 func (c *letter) centre(after string) {
 	if c.odds(0.5) {
-		c.qr(rect{c.left * 0.5, c.y - c.em, c.em * 3.6, c.em * 3.6})
+		side := c.em * 3.6
+		c.qr(rect{c.left * 0.7, c.y - c.em*1.5, side, side})
+		c.y += side - c.em*0.5 // above the head, top left (Thông tư 01/2023/TT-VPCP)
 	}
 	c.headsOf([]string{"UBND " + strings.ToUpper(c.office.name()), pick(c.source, "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", "BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ")}, fmt.Sprint(1+c.IntN(3000)), after)
 	c.below = false
