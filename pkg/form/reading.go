@@ -44,6 +44,7 @@ type Reading struct {
 	// Captions holds what print was read as a caption of the form.
 	Captions []CaptionReading
 	Fields   []FieldReading
+	Values   []ValueReading
 	Timings  []Timing // what the stages of reading took, in their order
 }
 
