@@ -34,7 +34,7 @@ var own = map[string]struct {
 	"pkg/ocr":                     {nil, "the door of engines, and none of them"},
 	"pkg/ink":                     {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
 	"pkg/form":                    {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg", "pkg/form/internal/writing"}, "reads forms, knows no rule"},
-	"pkg/form/internal/writing":   {[]string{"pkg/raster"}, "what is written in a box of pixels, knows no form"},
+	"pkg/form/internal/writing":   {nil, "what is written in a box of pixels, knows no form"},
 	"pkg/register":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
 	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
