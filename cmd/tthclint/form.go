@@ -12,6 +12,6 @@ func (c *Command) formCommand(outcome *int) *cobra.Command {
 			return cmd.Help()
 		},
 	}
-	cmd.AddCommand(c.formListCommand(), c.formShowCommand(), c.formTestCommand(outcome), c.formScoreCommand(outcome))
+	cmd.AddCommand(c.formListCommand(), c.formShowCommand(), c.formLearnCommand(outcome), c.formTestCommand(outcome), c.formScoreCommand(outcome))
 	return cmd
 }

@@ -107,7 +107,7 @@ func (a *album) finish(t *score.Table, lang msg.Lang) error {
 			}{fmt.Sprintf("%s (%d)", fault.Word().In(lang), len(entries)), entries})
 		}
 	}
-	return writePicture(a.page, func(f *os.File) error { return albumPage.Execute(f, groups) })
+	return writePicture(a.page, true, func(f *os.File) error { return albumPage.Execute(f, groups) })
 }
 
 var albumPage = template.Must(template.New("album").Parse(`<!doctype html>

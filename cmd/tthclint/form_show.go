@@ -14,7 +14,7 @@ import (
 )
 
 func (c *Command) formShowCommand() *cobra.Command {
-	var format, dir string
+	var format, dir, png string
 	var utf8 bool
 	cmd := &cobra.Command{
 		Use: "show " + c.say(helpFormArg), Short: c.say(helpFormShow), DisableFlagsInUseLine: true,
@@ -36,6 +36,11 @@ func (c *Command) formShowCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if png != "" {
+				if err := drawForm(f, png); err != nil {
+					return err
+				}
+			}
 			if format == "json" {
 				return c.writeJSON(map[string]any{"lang": string(c.lang), "form": recordOf(f)}, utf8)
 			}
@@ -45,6 +50,7 @@ func (c *Command) formShowCommand() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&format, "format", "text", c.say(helpOutput))
 	cmd.Flags().StringVar(&dir, "forms", "", c.say(helpOwnForms))
+	cmd.Flags().StringVar(&png, "png", "", c.say(helpFormPNG))
 	cmd.Flags().BoolVar(&utf8, "utf8", false, c.say(helpUTF8))
 	return cmd
 }

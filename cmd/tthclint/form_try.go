@@ -19,6 +19,7 @@ import (
 func (c *Command) formTestCommand(outcome *int) *cobra.Command {
 	var format, failOn string
 	var utf8 bool
+	var reading readingFlags
 	cmd := &cobra.Command{
 		Use: "test " + c.say(helpFormsArg), Short: c.say(helpFormTest), Long: c.say(helpFormTestLong), Example: c.say(helpFormTestExample),
 		DisableFlagsInUseLine: true,
@@ -28,7 +29,7 @@ func (c *Command) formTestCommand(outcome *int) *cobra.Command {
 			}
 			return noArgs(cmd, args[1:])
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if format != "text" && format != "json" {
 				return badValue("format", format, textOther.With("error", "text, json"))
 			}
@@ -39,6 +40,12 @@ func (c *Command) formTestCommand(outcome *int) *cobra.Command {
 			t, err := c.testForms(args[0])
 			if err != nil {
 				return err
+			}
+			if own := t.forms(); t.count(lint.Error) == 0 {
+				reading.forms = args[0]
+				if t.samples, err = c.trySamples(cmd.Context(), &reading, own); err != nil {
+					return err
+				}
 			}
 			if t.worst() >= limit && !t.clean() {
 				*outcome = exitFindings
@@ -53,11 +60,27 @@ func (c *Command) formTestCommand(outcome *int) *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", "text", c.say(helpOutput))
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", c.say(helpFailOn))
 	cmd.Flags().BoolVar(&utf8, "utf8", false, c.say(helpUTF8))
+	reading.ocrFlags.define(cmd.Flags(), c.say)
+	reading.renderFlags.define(cmd.Flags(), c.say)
 	return cmd
 }
 
 // trial is what was found in a folder of form files.
-type trial struct{ files []triedFile }
+type trial struct {
+	files   []triedFile
+	samples *samples // nil where there are none, or forms that cannot be used
+}
+
+// forms returns the forms that can be used.
+func (t *trial) forms() []*form.Form {
+	var out []*form.Form
+	for _, f := range t.files {
+		if f.form != nil {
+			out = append(out, f.form)
+		}
+	}
+	return out
+}
 
 type triedFile struct {
 	name     string
@@ -146,12 +169,18 @@ func (f *triedFile) add(s lint.Severity, all ...form.Problem) {
 
 // count returns how many remarks have a severity.
 func (t *trial) count(s lint.Severity) (n int) {
-	for _, f := range t.files {
+	tally := func(f *triedFile) {
 		for _, r := range f.remarks {
 			if r.severity == s {
 				n++
 			}
 		}
+	}
+	for i := range t.files {
+		tally(&t.files[i])
+	}
+	if t.samples != nil {
+		tally(&t.samples.triedFile)
 	}
 	return n
 }
@@ -174,19 +203,27 @@ func (c *Command) trialText(t *trial) string {
 		if f.form != nil {
 			usable++
 		}
-		for _, r := range f.remarks {
-			what := tryRemark
-			if r.Line == 0 {
-				what = tryRemarkOnFile
-			}
-			c.indented(&b, 2, what.With("severity", report.SeverityWord(r.severity).With(), "line", r.Line, "what", inert(r.What)).In(c.lang))
-			c.indented(&b, 4, textRemedy.With("remedy", inert(r.Remedy)).In(c.lang))
-		}
+		c.remarksText(&b, f.remarks)
+	}
+	if s := t.samples; s != nil {
+		fmt.Fprintf(&b, "%s: %s\n", s.name, sampleState.With("n", s.right, "all", s.pages).In(c.lang))
+		c.remarksText(&b, s.remarks)
 	}
 	fmt.Fprintf(&b, "\n%s\n", trySummary.With(
 		"files", len(t.files), "usable", usable, "errors", t.count(lint.Error), "warnings", t.count(lint.Warning),
 	).In(c.lang))
 	return b.String()
+}
+
+func (c *Command) remarksText(b *strings.Builder, remarks []remark) {
+	for _, r := range remarks {
+		what := tryRemark
+		if r.Line == 0 {
+			what = tryRemarkOnFile
+		}
+		c.indented(b, 2, what.With("severity", report.SeverityWord(r.severity).With(), "line", r.Line, "what", inert(r.What)).In(c.lang))
+		c.indented(b, 4, textRemedy.With("remedy", inert(r.Remedy)).In(c.lang))
+	}
 }
 
 func (f *triedFile) state() msg.Message {

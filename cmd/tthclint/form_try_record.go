@@ -10,6 +10,7 @@ type (
 	trialRecord struct {
 		Lang     string            `json:"lang"`
 		Files    []triedFileRecord `json:"files"`
+		Samples  samplesRecord     `json:"samples"`
 		Errors   int               `json:"errors"`
 		Warnings int               `json:"warnings"`
 	}
@@ -18,6 +19,11 @@ type (
 		Form     string         `json:"form"`     // id; empty where the file cannot be used
 		Replaces bool           `json:"replaces"` // a built-in form
 		Remarks  []remarkRecord `json:"remarks"`
+	}
+	samplesRecord struct {
+		Pages   int            `json:"pages"` // 0: there are none, or the forms cannot be used
+		Right   int            `json:"right"`
+		Remarks []remarkRecord `json:"remarks"`
 	}
 	remarkRecord struct {
 		Severity  string `json:"severity"`
@@ -29,16 +35,24 @@ type (
 )
 
 func (t *trial) record(lang msg.Lang) trialRecord {
-	r := trialRecord{Lang: string(lang), Files: []triedFileRecord{}, Errors: t.count(lint.Error), Warnings: t.count(lint.Warning)}
+	r := trialRecord{Lang: string(lang), Files: []triedFileRecord{}, Samples: samplesRecord{Remarks: []remarkRecord{}}, Errors: t.count(lint.Error), Warnings: t.count(lint.Warning)}
 	for _, f := range t.files {
-		file := triedFileRecord{File: f.name, Replaces: f.replaces, Remarks: []remarkRecord{}}
+		file := triedFileRecord{File: f.name, Replaces: f.replaces, Remarks: remarkRecords(f.remarks, lang)}
 		if f.form != nil {
 			file.Form = f.form.ID
 		}
-		for _, m := range f.remarks {
-			file.Remarks = append(file.Remarks, remarkRecord{m.severity.String(), m.Line, m.What.ID, m.What.In(lang), m.Remedy.In(lang)})
-		}
 		r.Files = append(r.Files, file)
 	}
+	if s := t.samples; s != nil {
+		r.Samples = samplesRecord{s.pages, s.right, remarkRecords(s.remarks, lang)}
+	}
 	return r
+}
+
+func remarkRecords(all []remark, lang msg.Lang) []remarkRecord {
+	out := []remarkRecord{}
+	for _, m := range all {
+		out = append(out, remarkRecord{m.severity.String(), m.Line, m.What.ID, m.What.In(lang), m.Remedy.In(lang)})
+	}
+	return out
 }

@@ -21,6 +21,7 @@ type inspectFlags struct {
 	format, png, name       string
 	page                    int
 	utf8, verbose, exitZero bool
+	force                   bool
 	values                  bool
 }
 
@@ -49,6 +50,7 @@ func (f *inspectFlags) define(set *pflag.FlagSet, say func(msg.Message) string) 
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "text", say(helpFormat))
 	set.StringVar(&f.png, "png", "", say(helpPNG))
+	set.BoolVar(&f.force, "force", false, say(helpPNGForce))
 	set.IntVar(&f.page, "page", 0, say(helpPage))
 	set.BoolVar(&f.values, "values", false, say(helpValues))
 	f.readingFlags.define(set, say)
@@ -83,7 +85,7 @@ func (c *Command) inspect(ctx context.Context, f *inspectFlags, paths []string) 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	gallery, err := newGallery(f.png, sources.several())
+	gallery, err := newGallery(f.png, sources.several(), f.force, c.lang)
 	if err != nil {
 		return exitCannotRun, err
 	}
@@ -201,7 +203,7 @@ func inspectOne(ctx context.Context, in *check.Inspector, g *gallery, file verif
 
 // pageOf keeps no pixels, since a file may have many pages.
 func pageOf(p *check.InspectedPage) pages.Page {
-	out := pages.Page{Number: p.Page, Sheet: p.Sheet, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took}
+	out := pages.Page{Number: p.Page, Sheet: p.Sheet, Quality: p.Quality, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took}
 	if p.Picture != nil {
 		picture := *p.Picture
 		picture.Image = nil

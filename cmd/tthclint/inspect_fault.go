@@ -29,7 +29,7 @@ func inspectFault(e *check.FileError) *pages.Fault {
 			f.Remedy = textInspectNotPDFRemedy.With()
 		}
 	case check.FaultEncrypted:
-		f.Remedy = signatures.FaultOf(string(e.Fault), e.Err).Remedy
+		f.What, f.Remedy = textInspectLocked.With(), signatures.FaultOf(string(e.Fault), e.Err).Remedy
 	default:
 		f.Remedy = textInspectRemedy.With()
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -10,7 +11,7 @@ import (
 
 // loadRegister reads a register. Places name it by its path in the folder that
 // is checked, where it lies in there.
-func loadRegister(path, folder string) (*register.Register, error) {
+func loadRegister(ctx context.Context, path, folder string) (*register.Register, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, cannotOpen(path, err)
@@ -20,14 +21,18 @@ func loadRegister(path, folder string) (*register.Register, error) {
 		return nil, cannotOpen(path, err)
 	}
 	defer file.Close()
-	if info, err := file.Stat(); err == nil && info.IsDir() {
+	info, err := file.Stat()
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	if info.IsDir() {
 		return nil, &userError{what: textRegisterIsFolder.With("path", path), remedy: textRegisterRemedy.With()}
 	}
 	name := filepath.Base(abs)
 	if inside, err := filepath.Rel(folder, abs); err == nil && filepath.IsLocal(inside) {
 		name = filepath.ToSlash(inside)
 	}
-	r, err := register.ReadCSV(file, name)
+	r, err := register.Read(ctx, file, info.Size(), name, register.Options{})
 	if err != nil {
 		return nil, cannotUseRegister(path, err)
 	}

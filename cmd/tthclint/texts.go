@@ -42,7 +42,7 @@ var (
 
 	textRegisterBroken          = msg.Message{ID: "cmd/register.broken", VI: "không dùng được sổ theo dõi hồ sơ: {reason}", EN: "the register cannot be used: {reason}"}
 	textRegisterIsFolder        = msg.Message{ID: "cmd/register.folder", VI: "--register cần một tệp, «{path}» là thư mục.", EN: "--register needs a file, «{path}» is a folder."}
-	textRegisterRemedy          = msg.Message{ID: "cmd/register.remedy", VI: "Xuất sổ theo dõi hồ sơ từ hệ thống một cửa ra tệp CSV (UTF-8) rồi chỉ ra tệp đó.", EN: "Export the register from the one-stop system as CSV (UTF-8) and name that file."}
+	textRegisterRemedy          = msg.Message{ID: "cmd/register.remedy", VI: "Xuất sổ theo dõi hồ sơ từ hệ thống một cửa ra Excel (.xlsx) hoặc CSV rồi chỉ ra tệp đó; «tthclint register show» cho biết tệp được đọc thế nào.", EN: "Export the register from the one-stop system as Excel (.xlsx) or CSV and name that file; «tthclint register show» tells how it is read."}
 	textRegisterOneFolder       = msg.Message{ID: "cmd/register.one", VI: "--register chỉ dùng khi kiểm tra đúng một thư mục.", EN: "--register is for the check of exactly one folder."}
 	textRegisterOneFolderRemedy = msg.Message{ID: "cmd/register.one-remedy", VI: "Chạy riêng cho từng thư mục, hoặc đặt tệp ho-so.csv vào mỗi thư mục.", EN: "Run it for each folder, or put a file ho-so.csv into each."}
 

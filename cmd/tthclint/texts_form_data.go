@@ -9,16 +9,17 @@ var (
 	helpOwnForms = msg.Message{ID: "help/own-forms", VI: "`THƯ-MỤC` mẫu giấy tờ riêng (tệp .yaml), thêm vào hoặc thay mẫu có sẵn cùng mã", EN: "`FOLDER` of forms of your own (.yaml), added to the built-in ones or in place of those with their id"}
 	helpFormList = msg.Message{ID: "help/form-list", VI: "liệt kê các mẫu, lần ban hành và thủ tục", EN: "list the forms with editions and procedures"}
 	helpFormShow = msg.Message{ID: "help/form-show", VI: "xem một mẫu: tên, ô ký, dòng chữ nhận biết, vị trí, căn cứ", EN: "show a form: titles, fields, captions, places, clauses"}
+	helpFormPNG  = msg.Message{ID: "help/form-png", VI: "vẽ mẫu ra `HÌNH` (.png): dòng chữ in, các ô, đường kẻ mỗi xentimét", EN: "draw the layout into a `PICTURE` (.png): captions, places, a line for each centimetre"}
 	helpFormTest = msg.Message{ID: "help/form-test", VI: "thử các tệp mẫu giấy tờ riêng trong một thư mục", EN: "test the form files of your own in a folder"}
 
 	helpFormTestLong = msg.Message{
 		ID: "help/form-test-long",
-		VI: `Đọc từng tệp .yaml mô tả mẫu giấy tờ trong thư mục, chỉ ra dòng sai và cách sửa, và cảnh báo những chỗ đáng ngờ: hai ô có cùng dòng chữ, tên trùng với mẫu khác, chỗ ký chồng lên nhau hoặc trùm lên chữ in. Cách viết: docs/vi/forms.md; lược đồ: docs/schema/form-v1.schema.json.
+		VI: `Đọc từng tệp .yaml mô tả mẫu giấy tờ trong thư mục, chỉ ra dòng sai và cách sửa, và cảnh báo những chỗ đáng ngờ: hai ô có cùng dòng chữ, tên trùng với mẫu khác, chỗ ký chồng lên nhau hoặc trùm lên chữ in. Nếu trong thư mục có bảng labels.csv (cột file, form, và mỗi ô một cột mang mã ô: present, absent, fingerprint) thì đọc thử các tờ quét ghi trong bảng và so kết quả. Cách viết: docs/vi/forms.md; lược đồ: docs/schema/form-v1.schema.json.
 
-Mã thoát: 0 dùng được; 1 có lỗi (hoặc cảnh báo, với --fail-on warning); 2 không chạy được.`,
-		EN: `Reads each .yaml file in the folder that describes a form, tells which lines are wrong and what to do, and warns of what looks wrong: two fields with one caption, another form's title, places that overlap or cover print. How to write them: docs/en/forms.md; the schema: docs/schema/form-v1.schema.json.
+Mã thoát: 0 dùng được; 1 có lỗi hoặc tờ thử đọc sai (hoặc cảnh báo, với --fail-on warning); 2 không chạy được.`,
+		EN: `Reads each .yaml file in the folder that describes a form, tells which lines are wrong and what to do, and warns of what looks wrong: two fields with one caption, another form's title, places that overlap or cover print. If the folder has a table labels.csv (columns file, form, and one for each field by its key: present, absent, fingerprint), the scans it lists are read and compared with it. How to write them: docs/en/forms.md; the schema: docs/schema/form-v1.schema.json.
 
-Exit codes: 0 they can be used; 1 there are errors (or warnings, with --fail-on warning); 2 it could not run.`,
+Exit codes: 0 they can be used; 1 there are errors or a sample is read otherwise (or warnings, with --fail-on warning); 2 it could not run.`,
 	}
 	helpFormTestExample = msg.Message{
 		ID: "help/form-test-example",
@@ -37,6 +38,8 @@ var (
 	textNoForm         = msg.Message{ID: "cmd/no-form", VI: "chưa cho biết mã mẫu giấy tờ.", EN: "no form was named."}
 	textUnknownForm    = msg.Message{ID: "cmd/unknown-form", VI: "không có mẫu giấy tờ «{name}».", EN: "there is no form «{name}»."}
 	textDidYouMeanForm = msg.Message{ID: "cmd/did-you-mean-form", VI: "Có phải ý bạn là «{name}»? Danh sách: tthclint form list", EN: "Did you mean «{name}»? The list: tthclint form list"}
+	textNoLayout       = msg.Message{ID: "cmd/no-layout", VI: "mẫu «{name}» không có số đo nên không vẽ được.", EN: "the form «{name}» has no measures and cannot be drawn."}
+	textNoLayoutRemedy = msg.Message{ID: "cmd/no-layout.remedy", VI: "Lập mẫu có số đo từ tờ quét: tthclint form learn", EN: "Make a form with measures from scans: tthclint form learn"}
 	textListForms      = msg.Message{ID: "cmd/list-forms", VI: "Xem danh sách mẫu: tthclint form list", EN: "See the list of forms: tthclint form list"}
 )
 
@@ -91,6 +94,22 @@ var (
 	tryRemark       = msg.Message{ID: "form/try-remark", VI: "{severity} dòng {line}: {what}", EN: "{severity} line {line}: {what}"}
 	tryRemarkOnFile = msg.Message{ID: "form/try-remark-file", VI: "{severity}: {what}", EN: "{severity}: {what}"}
 	trySummary      = msg.Message{ID: "form/try-summary", VI: "{files} tệp: {usable} dùng được; {errors} lỗi, {warnings} cảnh báo.", EN: "{files} files: {usable} can be used; {errors} errors, {warnings} warnings."}
+
+	sampleState         = msg.Message{ID: "form/sample-state", VI: "đọc thử, đúng {n}/{all} tờ", EN: "samples read, {n} of {all} as they should be"}
+	sampleUnread        = msg.Message{ID: "form/sample-unread", VI: "không đọc được tờ thử {file}: {reason}", EN: "the sample {file} cannot be read: {reason}"}
+	sampleUnreadRemedy  = msg.Message{ID: "form/sample-unread.remedy", VI: "Kiểm tra tên tệp ở cột file, tính từ thư mục mẫu; tệp phải là PDF.", EN: "See whether the column file names it from the folder of forms on; it must be a PDF."}
+	sampleUnknown       = msg.Message{ID: "form/sample-unknown", VI: "tờ thử {file} không được nhận ra, phải là {form}", EN: "the sample {file} is not recognised and should be {form}"}
+	sampleUnknownRemedy = msg.Message{ID: "form/sample-unknown.remedy", VI: "Lập lại mẫu với nhiều tờ quét hơn, hoặc thêm cách ghi vào titles và captions; xem: tthclint inspect --forms", EN: "Make the form again of more scans, or add wordings to titles and captions; see: tthclint inspect --forms"}
+	sampleOther         = msg.Message{ID: "form/sample-other", VI: "tờ thử {file} được nhận là {read}, phải là {form}", EN: "the sample {file} is taken for {read} and should be {form}"}
+	sampleOtherRemedy   = msg.Message{ID: "form/sample-other.remedy", VI: "Ghi tên mẫu đầy đủ hơn vào titles; nếu thay cho mẫu đó thì dùng cùng id.", EN: "Write the title in full; to take the place of that form, use its id."}
+	sampleField         = msg.Message{ID: "form/sample-field", VI: "tờ thử {file}, ô {field}: đọc là {read}, phải là {want}", EN: "the sample {file}, field {field}: read as {read}, should be {want}"}
+	sampleFieldRemedy   = msg.Message{ID: "form/sample-field.remedy", VI: "Xem ô trên hình: tthclint inspect --forms THƯ-MỤC --png HÌNH TỆP; sửa places nếu ô lệch, sửa bảng nếu bảng ghi sai.", EN: "See the field in a picture: tthclint inspect --forms FOLDER --png PICTURE FILE; correct places if it is off, the table if that is wrong."}
+	sampleValue         = msg.Message{ID: "form/sample-value", VI: "{column}: «{value}» không dùng được", EN: "{column}: «{value}» cannot be used"}
+	sampleTableRemedy   = msg.Message{ID: "form/sample-table.remedy", VI: "Bảng labels.csv có cột file, form và mỗi ô một cột mang mã ô; ghi present (có), absent (trống), fingerprint (điểm chỉ) hoặc để trống.", EN: "labels.csv has the columns file, form and one for each field by its key, which says present, absent, fingerprint or nothing."}
+	wordPresent         = msg.Message{ID: "form/word-present", VI: "có", EN: "present"}
+	wordFingerprint     = msg.Message{ID: "form/word-fingerprint", VI: "điểm chỉ", EN: "a fingerprint"}
+	wordAbsent          = msg.Message{ID: "form/word-absent", VI: "trống", EN: "empty"}
+	wordUnsure          = msg.Message{ID: "form/word-unsure", VI: "chưa rõ", EN: "unsure"}
 
 	tryOtherName       = msg.Message{ID: "form/try-name", VI: "tệp không được đọc vì tên không kết thúc bằng .yaml", EN: "the file is not read, since its name does not end in .yaml"}
 	tryOtherNameRemedy = msg.Message{ID: "form/try-name.remedy", VI: "Đổi đuôi tệp thành .yaml (chữ thường).", EN: "Let its name end in .yaml (small letters)."}

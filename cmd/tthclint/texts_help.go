@@ -40,7 +40,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 it could not run, or so
 	helpFormat    = msg.Message{ID: "help/format", VI: "`DẠNG` báo cáo: text, json, ndjson (mặc định text)", EN: "`FORM` of the report: text, json, ndjson (default text)"}
 	helpFailOn    = msg.Message{ID: "help/fail-on", VI: "`MỨC` phát hiện làm mã thoát thành 1: info, warning, error (mặc định error)", EN: "`SEVERITY` that makes the exit code 1: info, warning, error (default error)"}
 	helpAsOf      = msg.Message{ID: "help/as-of", VI: "`NGÀY` kiểm tra, dạng năm-tháng-ngày (mặc định hôm nay)", EN: "`DATE` of the check, year-month-day (default today)"}
-	helpRegister  = msg.Message{ID: "help/register", VI: "`TỆP` sổ theo dõi hồ sơ (mặc định ho-so.csv trong thư mục)", EN: "`FILE` with the register of dossiers (default ho-so.csv in the folder)"}
+	helpRegister  = msg.Message{ID: "help/register", VI: "`TỆP` sổ theo dõi hồ sơ: .csv, .xlsx, .json (mặc định ho-so.csv trong thư mục)", EN: "`FILE` with the register of dossiers: .csv, .xlsx, .json (default ho-so.csv in the folder)"}
 	helpTwoLayer  = msg.Message{ID: "help/two-layer", VI: "đòi hai lớp chữ ký số: người ký và cơ quan", EN: "demand two layers of digital signatures: the person and the office"}
 	helpRuleNames = msg.Message{ID: "help/rule-names", VI: "chỉ chạy các quy tắc hoặc nhóm có `TÊN` này, cách nhau bằng dấu phẩy", EN: "run only the rules or families of this `NAME`, separated by commas"}
 	helpJobs      = msg.Message{ID: "help/jobs", VI: "kiểm tra cùng lúc `SỐ` hồ sơ (mặc định 0: tùy máy)", EN: "check this `NUMBER` of dossiers at once (default 0: depends on the machine)"}

@@ -23,21 +23,26 @@ var own = map[string]struct {
 	may []string
 	why string
 }{
-	"pkg/law":       {nil, "a leaf: citations and periods"},
-	"pkg/msg":       {nil, "a leaf: texts"},
-	"pkg/dossier":   {nil, "a leaf: files and names, no technology"},
-	"pkg/lint":      {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
-	"pkg/agency":    {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
-	"pkg/pdf":       {nil, "usable alone"},
-	"pkg/sign":      {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
-	"pkg/raster":    {nil, "usable alone"},
-	"pkg/ocr":       {nil, "the door of engines, and none of them"},
-	"pkg/ink":       {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
-	"pkg/form":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
-	"pkg/register":  {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
-	"pkg/report":    {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
-	"pkg/procedure": {[]string{"pkg/dossier"}, "a list, knows no rule"},
-	"pkg/evidence":  {facts, "computes facts, judges nothing"},
+	"pkg/law":                     {nil, "a leaf: citations and periods"},
+	"pkg/msg":                     {nil, "a leaf: texts"},
+	"pkg/dossier":                 {nil, "a leaf: files and names, no technology"},
+	"pkg/lint":                    {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
+	"pkg/agency":                  {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
+	"pkg/pdf":                     {nil, "usable alone"},
+	"pkg/sign":                    {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
+	"pkg/raster":                  {nil, "usable alone"},
+	"pkg/ocr":                     {nil, "the door of engines, and none of them"},
+	"pkg/ink":                     {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
+	"pkg/form":                    {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg", "pkg/form/internal/writing"}, "reads forms, knows no rule"},
+	"pkg/form/internal/writing":   {nil, "what is written in a box of pixels, knows no form"},
+	"pkg/register":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
+	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
+	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
+	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
+	"pkg/procedure":               {[]string{"pkg/dossier", "pkg/law"}, "a list, knows no rule"},
+	"pkg/qr":                      {[]string{"pkg/dossier", "pkg/law"}, "reads codes from any picture, knows no page and no rule"},
+	"pkg/xmp":                     {nil, "usable alone"},
+	"pkg/evidence":                {facts, "computes facts, judges nothing"},
 
 	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/sign/words", "pkg/rules/*"), "lists the rules"},
 	"pkg/rules/basis":  {[]string{"pkg/law"}, "clauses alone"},
@@ -57,9 +62,10 @@ var own = map[string]struct {
 	"pkg/raster/process":         {[]string{"pkg/raster"}, "starts what pkg/raster talks to"},
 	"pkg/raster/internal/pdfium": {nil, "draws, knows neither process nor document"},
 	"pkg/raster/internal/worker": {[]string{"pkg/raster/internal/pdfium"}, "two pipes, starts nothing"},
+	"pkg/form/learn":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "makes forms of what was read, reads no page"},
 	"pkg/form/score":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
 	"pkg/report/overlay":         {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
-	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
+	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
 	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
@@ -78,7 +84,7 @@ var own = map[string]struct {
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/procedure")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/procedure", "pkg/qr", "pkg/xmp")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
@@ -101,8 +107,10 @@ var importers = map[string]struct {
 	why string
 }{
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
-	"github.com/goccy/go-yaml":          {[]string{"pkg/form"}, "one reader of forms"},
+	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register"}, "one reader of forms, one of the names of columns"},
+	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
+	"github.com/xuri/excelize/v2":       {nil, "only tests write workbooks with it: it holds or writes to disk what it reads"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
@@ -126,7 +134,7 @@ var never = []struct {
 	{"net/http", []string{"pkg/"}, "the library is offline, but for pkg/sign/fetch"},
 	{"os/exec", []string{"pkg/"}, "the library starts no program, but for pkg/ocr/native and pkg/raster/process"},
 	{"log", []string{"pkg/"}, "the library does not log"},
-	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/raster", "pkg/register", "pkg/report"}, "files come through fs.FS and readers, settings through options"},
+	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/quality", "pkg/raster", "pkg/register", "pkg/report"}, "files come through fs.FS and readers, settings through options"},
 }
 
 // online is the one package that uses the network. Nothing else under pkg

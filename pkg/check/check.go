@@ -12,11 +12,13 @@
 package check
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/x509"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -150,13 +152,13 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
-		if reg, err = readRegister(fsys); err != nil {
+		if reg, err = readRegister(ctx, fsys); err != nil {
 			return nil, err
 		}
 	}
 	if reg != nil {
-		in.Registered, in.Entries, in.Skip = true, reg.Entries, append(in.Skip, reg.File)
-		run.head.Register = &lint.RegisterInfo{File: reg.File, Rows: len(reg.Entries)}
+		in.Registered, in.Entries, in.Skip = true, reg, append(in.Skip, reg.File)
+		run.head.Register = &lint.RegisterInfo{File: reg.File, Rows: reg.Len()}
 	}
 	folder, err := dossier.Open(ctx, fsys, in)
 	if err != nil {
@@ -228,8 +230,12 @@ func endOfDay(t time.Time) time.Time {
 	return law.Date(year, month, day).AddDate(0, 0, 1).Add(-time.Second)
 }
 
+// maxRegister bounds a register in a folder that cannot be read at an offset, in
+// bytes.
+const maxRegister = 256 << 20
+
 // readRegister reads the register of a folder, or returns nil if it has none.
-func readRegister(fsys fs.FS) (*register.Register, error) {
+func readRegister(ctx context.Context, fsys fs.FS) (*register.Register, error) {
 	f, err := fsys.Open(RegisterName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -238,7 +244,23 @@ func readRegister(fsys fs.FS) (*register.Register, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return register.ReadCSV(f, RegisterName)
+	r, ok := f.(io.ReaderAt)
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	size := info.Size()
+	if !ok {
+		data, err := io.ReadAll(io.LimitReader(f, maxRegister+1))
+		if err != nil {
+			return nil, err
+		}
+		if len(data) > maxRegister {
+			return nil, fmt.Errorf("%s: larger than %d MiB and not seekable", RegisterName, maxRegister>>20)
+		}
+		r, size = bytes.NewReader(data), int64(len(data))
+	}
+	return register.Read(ctx, r, size, RegisterName, register.Options{})
 }
 
 // Head returns what the report says before its results.

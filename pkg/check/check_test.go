@@ -117,7 +117,7 @@ func TestTwoLayerRaisesToError(t *testing.T) {
 
 	alone := agencySigned(t)
 	for twoLayer, want := range map[bool]lint.Verdict{false: lint.Accepted, true: lint.Rejected} {
-		o := check.Options{AsOf: law.Date(2026, 12, 1), Procedure: "2.000815", TwoLayer: twoLayer, Trust: alone.trust}
+		o := check.Options{AsOf: law.Date(2026, 12, 1), Rules: []string{"result", "sign"}, Procedure: "2.000815", TwoLayer: twoLayer, Trust: alone.trust}
 		run, err := check.File(t.Context(), "a.pdf", bytes.NewReader(alone.pdf), int64(len(alone.pdf)), o)
 		r := results(t, run, err)["a.pdf"]
 		var rules []string

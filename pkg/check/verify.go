@@ -16,7 +16,9 @@ import (
 // VerifyRules are the rules that [NewVerifier] runs where its options name
 // none: those on digital signatures and those on what keeps a file from having
 // any.
-func VerifyRules() []string { return []string{"result/empty", "result/not-pdf", "pdf", "sign"} }
+func VerifyRules() []string {
+	return []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted", "pdf/restricted", "sign"}
+}
 
 // Verifier looks at the signatures of files one by one, with the answers of
 // [sign.Validate] and the findings of the rules side by side. A file is

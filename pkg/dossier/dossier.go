@@ -15,6 +15,7 @@ package dossier
 import (
 	"context"
 	"iter"
+	"slices"
 	"time"
 )
 
@@ -33,12 +34,12 @@ type Dossier struct {
 }
 
 // Date returns the day that decides which edition of the law applies: the end
-// of handling, or else the receipt (from the register or the code), or else the
+// of handling ([Entry.Ended]), or else the receipt (from the register or the code), or else the
 // zero time.
 func (d *Dossier) Date() time.Time {
 	if e := d.Entry; e != nil {
-		if !e.Finished.IsZero() {
-			return e.Finished
+		if ended := e.Ended(); !ended.IsZero() {
+			return ended
 		}
 		if !e.Received.IsZero() {
 			return e.Received
@@ -62,6 +63,25 @@ func (d *Dossier) Results() []*Document {
 		}
 	}
 	return results
+}
+
+// Unfound returns the names of results and components that the register names
+// for the dossier and that no document of it has. They are personal data.
+func (d *Dossier) Unfound() []string {
+	if d.Entry == nil {
+		return nil
+	}
+	here := map[string]bool{}
+	for _, doc := range d.Documents {
+		here[fileKey(doc.Path)] = true
+	}
+	var missing []string
+	for _, a := range slices.Concat(d.Entry.Results, d.Entry.Components) {
+		if a.File != "" && !here[fileKey(a.File)] {
+			missing = append(missing, a.File)
+		}
+	}
+	return missing
 }
 
 // Source gives dossiers in a stable order.

@@ -13,7 +13,7 @@ import (
 // Options tell [Open] how to group files into dossiers. The zero value works.
 type Options struct {
 	Formats       []CodeFormat // nil means CodeFormats()
-	Entries       []Entry      // the register's lines, in order
+	Entries       Entries      // the register's lines; nil where there is none
 	Registered    bool         // a register was read, even if it is empty
 	Procedure     string       // procedure code of dossiers whose register line has none
 	ProcedureName string
@@ -91,7 +91,7 @@ func (f *Folder) dossier(g group) *Dossier {
 	if code, _, ok := FindCode(g.id, o.Formats); ok && code.Text == g.id {
 		d.Code = code
 	}
-	if e := g.entry; e != nil {
+	if e := f.grouping.entry(g); e != nil {
 		d.Entry = e
 		d.Unit = cmp.Or(e.Unit, e.Department)
 		if e.Procedure != "" || e.ProcedureName != "" {
@@ -101,7 +101,7 @@ func (f *Folder) dossier(g group) *Dossier {
 	for _, file := range f.files[g.from:g.to] {
 		b := f.grouping.of(file.path)
 		doc := &Document{
-			Path: file.path, Size: file.size, Role: b.role(), OtherCode: b.other, Blob: blob{f.grouping.fsys, file.path},
+			Path: file.path, Size: file.size, Role: roleOn(d.Entry, file.path, b), OtherCode: b.other, Blob: blob{f.grouping.fsys, file.path},
 		}
 		if doc.Twins = f.twins[file.path]; doc.Twins != nil {
 			doc.digest = &doc.Twins.Digest

@@ -73,7 +73,7 @@ func TestThreeShapesOfAFolder(t *testing.T) {
 }
 
 func TestRegisterMakesAbsenceVisible(t *testing.T) {
-	entries := []dossier.Entry{
+	entries := dossier.List{
 		{File: "ho-so.csv", Row: 2, Code: "H20.30-230911-0001", ProcedureName: "Đăng ký kết hôn", Unit: "UBND Phường 3"},
 		{File: "ho-so.csv", Row: 3, Code: "HS/77", Procedure: "1.000656"},
 		{File: "ho-so.csv", Row: 4},
@@ -101,7 +101,7 @@ func TestRegisterMakesAbsenceVisible(t *testing.T) {
 
 func TestFolderNamesMeetRegisterWhateverTheirUnicodeForm(t *testing.T) {
 	byID, _, _ := open(t, fstest.MapFS{norm.NFD.String("Hồ sơ số 5") + "/scan.pdf": file("a")},
-		dossier.Options{Registered: true, Entries: []dossier.Entry{{Code: "hồ sơ số 5", Row: 2}}})
+		dossier.Options{Registered: true, Entries: dossier.List{{Code: "hồ sơ số 5", Row: 2}}})
 	require.Contains(t, byID, "HỒ SƠ SỐ 5")
 	assert.Len(t, byID["HỒ SƠ SỐ 5"].Results(), 1)
 }
@@ -238,7 +238,7 @@ func TestRegisterCodeWithASuffixIsAnotherDossier(t *testing.T) {
 		"H20.30-230911-0001-KQ1.pdf":    file("a"),
 		"H20.30-230911-0001-BS-KQ1.pdf": file("bb"),
 		"H20.30-230911-0001-BS/KQ2.pdf": file("ccc"),
-	}, dossier.Options{Registered: true, Entries: []dossier.Entry{
+	}, dossier.Options{Registered: true, Entries: dossier.List{
 		{File: "ho-so.csv", Row: 2, Code: "H20.30-230911-0001-BS"}, {File: "ho-so.csv", Row: 3, Code: " h20.30-230911-0001 "},
 	}})
 	assert.Equal(t, []string{"H20.30-230911-0001", "H20.30-230911-0001-BS"}, order)
@@ -322,4 +322,21 @@ func FuzzFindCode(f *testing.F) {
 		}
 		dossier.RoleOf(name)
 	})
+}
+
+func TestFilesThatTheRegisterNames(t *testing.T) {
+	byID, order, _ := open(t, fstest.MapFS{
+		"kq/GCN 12.pdf": file("a"), "kq/don.pdf": file("bb"), "kq/chung.pdf": file("ccc"), "le.pdf": file("dddd"),
+	}, dossier.Options{Registered: true, Entries: dossier.List{
+		{Code: "H20.30-230911-0001", Row: 2, Results: []dossier.Attachment{{File: "gcn 12.PDF"}, {File: "mat.pdf"}}, Components: []dossier.Attachment{{File: "don.pdf"}}},
+		{Code: "H20.30-230911-0002", Row: 3, Results: []dossier.Attachment{{File: "chung.pdf"}}},
+		{Code: "H20.30-230911-0003", Row: 4, Results: []dossier.Attachment{{File: "chung.pdf"}}},
+	}})
+	assert.Equal(t, []string{"H20.30-230911-0001", "H20.30-230911-0002", "H20.30-230911-0003", "kq/chung.pdf", "le.pdf"}, order,
+		"a file that two dossiers claim belongs to neither")
+	d := byID["H20.30-230911-0001"]
+	assert.Equal(t, map[string]dossier.Role{"kq/GCN 12.pdf": dossier.Result, "kq/don.pdf": dossier.Component}, roles(d))
+	assert.Equal(t, []string{"mat.pdf"}, d.Unfound())
+	assert.Equal(t, []string{"chung.pdf"}, byID["H20.30-230911-0002"].Unfound())
+	assert.Empty(t, byID["le.pdf"].Unfound())
 }

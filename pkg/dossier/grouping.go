@@ -12,74 +12,55 @@ import (
 type grouping struct {
 	fsys     fs.FS
 	o        Options
-	entries  map[string]*Entry // register line by the id of its dossier
-	codes    map[string]bool   // ids of register lines whose code has no known shape
-	caseDirs map[string]bool   // folder path → holds files named by their role alone
+	index    *index
+	caseDirs map[string]bool // folder path → holds files named by their role alone
 }
 
-// group is one dossier of a folder: its register line, if any, and the range of
-// its files.
+// group is one dossier of a folder: the range of its files, and whether its line
+// of the register must be asked for by code or stands apart.
 type group struct {
 	id       string
-	entry    *Entry
-	from, to int
+	from, to int32
+	apart    int32 // line that cannot be joined; -1 for a dossier like others
 }
 
 func newGrouping(fsys fs.FS, o Options) *grouping {
-	g := &grouping{fsys: fsys, o: o, entries: map[string]*Entry{}, codes: map[string]bool{}, caseDirs: map[string]bool{}}
-	for i := range o.Entries {
-		e := &o.Entries[i]
-		id := Key(e.Code)
-		if id == "" || g.entries[id] != nil {
-			g.entries[e.Place()] = unjoined(e)
-			continue
-		}
-		g.entries[id] = e
-		if code, _, _ := FindCode(id, o.Formats); code.Text != id {
-			g.codes[id] = true // one with a suffix too: "...-0001-BS" is not "...-0001"
-		}
-	}
-	return g
-}
-
-// unjoined returns a line that has no code, or that of an earlier line. It
-// becomes a dossier of its own, with its fault stated, so that it is not lost.
-func unjoined(e *Entry) *Entry {
-	stated := func(f Fault) bool { return f.Kind == FaultDuplicate || f.Kind == FaultNoCode }
-	if slices.ContainsFunc(e.Faults, stated) {
-		return e
-	}
-	line := *e
-	kind := FaultDuplicate
-	if Key(e.Code) == "" {
-		kind = FaultNoCode
-	}
-	line.Faults = append(slices.Clone(e.Faults), Fault{Kind: kind, Value: e.Code})
-	return &line
+	return &grouping{fsys: fsys, o: o, index: newIndex(o.Entries, o.Formats), caseDirs: map[string]bool{}}
 }
 
 // groups returns the dossiers of sorted files and of the register, by id.
 func (g *grouping) groups(files []found) []group {
 	var all []group
-	seen := map[string]bool{}
+	seen := map[int32]bool{} // lines with files
 	for from := 0; from < len(files); {
 		id, to := files[from].id, from+1
 		for to < len(files) && files[to].id == id {
 			to++
 		}
-		if g.entries[id] != nil {
-			seen[id] = true
+		if line, ok := g.index.byCode[digestOf(id)]; ok {
+			seen[line] = true
 		}
-		all = append(all, group{id, g.entries[id], from, to})
+		all = append(all, group{id, int32(from), int32(to), -1})
 		from = to
 	}
-	for id, e := range g.entries {
-		if !seen[id] {
-			all = append(all, group{id: id, entry: e})
+	for _, line := range g.index.byCode {
+		if !seen[line] {
+			all = append(all, group{id: Key(g.index.entries.At(int(line)).Code), apart: -1})
 		}
 	}
-	slices.SortFunc(all, func(a, b group) int { return cmp.Compare(a.id, b.id) })
+	for _, line := range g.index.apart {
+		all = append(all, group{id: g.index.entries.At(int(line)).Place(), apart: line})
+	}
+	slices.SortFunc(all, func(a, b group) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.apart, b.apart)) })
 	return all
+}
+
+// entry returns the line of a group, or nil.
+func (g *grouping) entry(of group) *Entry {
+	if of.apart >= 0 {
+		return unjoined(g.index.entries.At(int(of.apart)))
+	}
+	return g.index.find(of.id)
 }
 
 // idOf returns the dossier of a path, or "" for a file that is no document.
@@ -108,10 +89,13 @@ func (b belonging) role() Role {
 }
 
 // of tells what a path says. The innermost folder named by a code decides, then
-// the code in the file's own name, then a folder that holds files named by their
-// role alone, as "KQ1.pdf".
+// the code in the file's own name, then the line of the register that names the
+// file, then a folder that holds files named by their role alone, as "KQ1.pdf".
 func (g *grouping) of(name string) belonging {
 	b := g.byCode(name)
+	if b.id == "" {
+		b.id = g.index.claimant(name)
+	}
 	if dir := path.Dir(name); b.id == "" && dir != "." && g.isCase(dir) {
 		b.id = dir
 	}
@@ -141,13 +125,13 @@ func (g *grouping) byCode(name string) belonging {
 // from the register. The longer one counts.
 func (g *grouping) find(name string, dir bool) (id, rest string, ok bool) {
 	code, rest, ok := FindCode(name, g.o.Formats)
-	if len(g.codes) > 0 {
+	if len(g.index.odd) > 0 {
 		stem := name
 		if !dir {
 			stem = strings.TrimSuffix(name, path.Ext(name))
 		}
 		for end := len(stem); end > len(code.Text); end = strings.LastIndexAny(stem[:end], "-_ .") {
-			if id := Key(stem[:end]); g.codes[id] {
+			if id := Key(stem[:end]); g.index.odd[id] {
 				return id, name[end:], true
 			}
 		}

@@ -140,7 +140,7 @@ func progressOf(status string) Progress {
 // shifted, because it may be the date of another column.
 func (e *Entry) Progress() Progress {
 	said := progressOf(e.Status)
-	if said != ProgressEnded && !e.Finished.IsZero() && !e.shifted() {
+	if said != ProgressEnded && !e.Ended().IsZero() && !e.shifted() {
 		return ProgressFinished
 	}
 	return said

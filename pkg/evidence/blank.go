@@ -11,10 +11,15 @@ const (
 	blankShare  = 0.0003 // of the pixels
 )
 
-// blank reports whether nothing is on a page.
-func blank(im *raster.Image) bool {
+// sparseShare is the share up to which a page holds a line or two, as backs do;
+// a page of print has five times as much.
+const sparseShare = 0.01
+
+// marked returns the share of a page that is darker than its paper; 1 where
+// nobody could look.
+func marked(im *raster.Image) float64 {
 	if im == nil || im.W < 16 || im.H < 16 || len(im.Y) < im.W*im.H {
-		return false // nobody could look
+		return 1
 	}
 	x0, y0 := int(blankEdge*float64(im.W)), int(blankEdge*float64(im.H))
 	var count [256]int
@@ -35,5 +40,8 @@ func blank(im *raster.Image) bool {
 	for v := range max(0, paper-blankDarker) {
 		dark += count[v]
 	}
-	return paper > 2*blankDarker && float64(dark) < blankShare*float64(total)
+	if paper <= 2*blankDarker {
+		return 1
+	}
+	return float64(dark) / float64(total)
 }

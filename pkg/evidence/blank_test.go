@@ -29,12 +29,14 @@ func TestBlank(t *testing.T) {
 			}
 		}
 	}
-	assert.True(t, blank(page(245, nil)))
-	assert.True(t, blank(page(190, nil)), "grey paper")
-	assert.True(t, blank(page(245, bar(0, 0, 12, h))), "a shadow at the edge")
-	assert.True(t, blank(page(245, bar(200, 200, 4, 4))), "a speck")
-	assert.False(t, blank(page(245, bar(80, 100, 90, 3))), "a short line of print")
-	assert.False(t, blank(page(60, nil)), "nothing can be seen")
-	assert.False(t, blank(nil))
-	assert.False(t, blank(&raster.Image{W: 3, H: 3, Y: make([]uint8, 9)}))
+	assert.Less(t, marked(page(245, nil)), blankShare)
+	assert.Less(t, marked(page(190, nil)), blankShare, "grey paper")
+	assert.Less(t, marked(page(245, bar(0, 0, 12, h))), blankShare, "a shadow at the edge")
+	assert.Less(t, marked(page(245, bar(200, 200, 4, 4))), blankShare, "a speck")
+	assert.Greater(t, marked(page(245, bar(80, 100, 90, 3))), blankShare, "a short line of print")
+	assert.Less(t, marked(page(245, bar(80, 100, 200, 5))), sparseShare, "a line of print")
+	assert.Greater(t, marked(page(245, bar(80, 100, 200, 50))), sparseShare, "ten of them")
+	assert.Greater(t, marked(page(60, nil)), blankShare, "nothing can be seen")
+	assert.Greater(t, marked(nil), blankShare)
+	assert.Greater(t, marked(&raster.Image{W: 3, H: 3, Y: make([]uint8, 9)}), blankShare)
 }

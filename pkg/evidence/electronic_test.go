@@ -9,6 +9,26 @@ import (
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
+// A page over which an annotation shows a picture is no blank back.
+func TestHiddenByAnnotation(t *testing.T) {
+	page := func(all ...raster.Pasted) *raster.Page {
+		return &raster.Page{WidthMM: 210, HeightMM: 297, Pasted: all}
+	}
+	scan := raster.Pasted{Rect: raster.Rect{X: 5, Y: 5, W: 200, H: 287}, Kind: raster.Annotation, Subtype: "Stamp", Image: true}
+	assert.True(t, hiddenByAnnotation(page(scan)))
+	note, signature, logo, painted := scan, scan, scan, scan
+	note.Image, note.Text = false, true
+	signature.Signature, signature.Signed = true, true
+	logo.W, logo.H = 60, 40
+	painted.Kind = raster.Content
+	assert.False(t, hiddenByAnnotation(page(note, signature, logo, painted)))
+
+	back := PageReading{Reading: &form.Reading{Reason: form.NoMatch}}
+	assert.True(t, back.MayBeBack())
+	back.Annotated = true
+	assert.False(t, back.MayBeBack())
+}
+
 func TestElectronic(t *testing.T) {
 	page := func(r raster.Reason, pictures ...raster.Rect) *raster.Page {
 		return &raster.Page{Source: raster.Rendered, Reason: r, WidthMM: 210, HeightMM: 297, Pictures: pictures}

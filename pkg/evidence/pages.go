@@ -10,6 +10,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/quality"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -20,12 +21,20 @@ type PageReading struct {
 	Reading *form.Reading // nil if the page could not be drawn
 	Because msg.Text      // why there is no reading, or why it has no form
 	Blank   bool          // nothing is on it
+	Sparse  bool          // next to nothing is: a line or two at most
+	// Annotated tells that most of what a viewer shows may be the picture of an
+	// annotation, which was not read.
+	Annotated bool
 	// Electronic tells that the page is text and line art and no picture of a
 	// paper: nobody could sign it by hand.
 	Electronic bool
+	// Quality holds the measures of the picture; nil for a page that is no picture
+	// of a paper, was not drawn or cannot be measured.
+	Quality *quality.Quality
 	// Pasted lists what was put over the scan afterwards. What is annotated is
 	// not in Reading, what was painted into the page is.
 	Pasted []raster.Pasted
+	Codes  []PageCode // QR codes, from the top down
 	// Drawing and Took are the wall times of drawing the page and of reading it.
 	Drawing, Took time.Duration
 }
@@ -119,6 +128,7 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		page.Because = pageReason(err)
 		if odd := (*raster.UnsupportedError)(nil); errors.As(err, &odd) {
 			page.Blank = odd.Reason == raster.NoImage
+			page.Electronic = undrawnText(ctx, d, n, sheet, odd.Reason)
 		}
 		return page, nil, nil
 	}
@@ -127,11 +137,21 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 	if err != nil {
 		return page, nil, err
 	}
+	if page.Codes, err = readCodes(ctx, picture); err != nil {
+		return page, nil, err
+	}
 	page.Took = time.Since(start)
 	page.Electronic, page.Pasted = electronic(picture, page.Reading), picture.Pasted
 	if page.Reading.Form == nil {
 		page.Because = formReason(page.Reading.Reason)
-		page.Blank = blank(picture.Image)
+		share := marked(picture.Image)
+		page.Blank, page.Sparse = share < blankShare, share < sparseShare
+		if hiddenByAnnotation(picture) {
+			page.Because, page.Annotated, page.Blank, page.Sparse = annotatedText.With(), true, false, false
+		}
+	}
+	if !page.Electronic {
+		page.Quality = quality.Measure(picture, hints(page.Reading))
 	}
 	return page, picture, nil
 }

@@ -25,10 +25,17 @@ func (p *PageReading) Form() *form.Form {
 func (p *PageReading) Certain() bool { return p.Form() != nil && p.Reading.Confidence >= Certain }
 
 // MayBeBack reports whether a page without a recognised form may be the back of
-// a sheet, which is blank or bears a note: it was drawn, and looks like no form
-// at all.
+// a sheet, which is blank or bears a note: it was drawn, and what is on it was
+// read and looks like no form at all, or is next to nothing. A page full of
+// something that could not be read may be anything.
 func (p *PageReading) MayBeBack() bool {
-	return p.Reading != nil && (p.Reading.Reason == form.NoText || p.Reading.Reason == form.NoMatch)
+	switch {
+	case p.Reading == nil:
+		return p.Blank
+	case p.Reading.Reason == form.NoText:
+		return p.Blank || p.Sparse
+	}
+	return p.Reading.Reason == form.NoMatch && !p.Annotated
 }
 
 // Why says why the page is not known to show a form.

@@ -25,5 +25,8 @@ func TestCoveredCaption(t *testing.T) {
 	assert.False(t, covered(&raster.Page{}, box, captions))
 	assert.True(t, covered(over(raster.Rect{X: 42, Y: 101, W: 8, H: 4}), box, captions))
 	assert.False(t, covered(over(raster.Rect{X: 122, Y: 101, W: 8, H: 4}), box, captions), "another's caption")
+	doubtful := over(raster.Rect{X: 30, Y: 120, W: 20, H: 10})
+	doubtful.Pasted[0].Doubtful = true
+	assert.True(t, covered(doubtful, box, captions), "a layer that may be of the scan")
 	assert.False(t, covered(over(raster.Rect{X: 79, Y: 112, W: 30, H: 5}), box, captions), "a neighbour")
 }

@@ -23,8 +23,8 @@ const (
 	maxAliases = 50
 )
 
-// decode reads the YAML of a form file into y.
-func decode(src []byte, y *formYAML) *draft {
+// decode reads the YAML of a file into y, which points to a struct.
+func decode(src []byte, y any) *draft {
 	d := &draft{}
 	if len(src) > maxFile {
 		d.problems = append(d.problems, fileTooLarge.at(0, "limit", maxFile>>10))
@@ -44,7 +44,7 @@ func decode(src []byte, y *formYAML) *draft {
 		return d
 	}
 	d.lines = linesOf(node)
-	if d.unknown("", node, reflect.TypeFor[formYAML]()); len(d.problems) > 0 {
+	if d.unknown("", node, reflect.TypeOf(y).Elem()); len(d.problems) > 0 {
 		return d
 	}
 	if p := fill(node, y); p != nil {
@@ -82,7 +82,7 @@ func document(src []byte) (node ast.Node, p *Problem) {
 	return node, nil
 }
 
-func fill(node ast.Node, y *formYAML) (p *Problem) {
+func fill(node ast.Node, y any) (p *Problem) {
 	defer caught(&p)
 	if err := yaml.NodeToValue(node, y, yaml.Strict()); err != nil {
 		return problemOf(err)

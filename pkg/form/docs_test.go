@@ -25,8 +25,10 @@ func TestFormsOfTheGuide(t *testing.T) {
 		guide, err := os.ReadFile(filepath.Join("..", "..", "docs", lang, "forms.md"))
 		require.NoError(t, err)
 		found := blocks.FindAllSubmatch(guide, -1)
-		require.Len(t, found, 2, lang)
-		for _, block := range found {
+		require.Len(t, found, 3, lang)
+		_, err = form.ParseMarks(found[0][1])
+		require.NoError(t, err, lang)
+		for _, block := range found[1:] {
 			f, err := form.Parse(block[1])
 			require.NoError(t, err, lang)
 			for _, p := range set.Review(f) {

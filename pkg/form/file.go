@@ -12,6 +12,7 @@ type (
 		Procedures Procedures    `yaml:"procedures"`
 		InsteadOf  []string      `yaml:"instead_of"`
 		Basis      []basisYAML   `yaml:"basis"`
+		Back       Back          `yaml:"back"`
 		Titles     []string      `yaml:"titles"`
 		Labels     []string      `yaml:"labels"`
 		Fields     []fieldYAML   `yaml:"fields"`
@@ -80,13 +81,16 @@ func Parse(src []byte) (*Form, error) {
 
 func (y formYAML) form(d *draft) *Form {
 	f := &Form{ID: y.ID, Name: y.Name, Role: y.Role, Procedures: y.Procedures, InsteadOf: y.InsteadOf,
-		Basis: d.basis(".basis", y.Basis), Titles: y.Titles, Labels: y.Labels, lines: d.lines}
+		Basis: d.basis(".basis", y.Basis), Back: y.Back, Titles: y.Titles, Labels: y.Labels, lines: d.lines}
 	d.name(".id", "id", y.ID)
 	d.both(".name", "name", y.Name)
 	if f.Role == "" {
 		f.Role = Result
 	}
 	choice(d, ".role", f.Role, Result, Application, Slip)
+	if f.Back != NoBack {
+		choice(d, ".back", f.Back, BackNotes, BackContent)
+	}
 	for i, code := range f.Procedures.Codes {
 		if !isCode(code) {
 			d.wrong(item(".procedures.codes", i), badCode, "code", code)

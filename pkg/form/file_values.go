@@ -12,13 +12,14 @@ type valueYAML struct {
 	Under    string      `yaml:"under"`
 	Signer   string      `yaml:"signer"`
 	SameAs   string      `yaml:"same_as"`
+	Repeated bool        `yaml:"repeated"`
 	Owner    bool        `yaml:"owner"`
 	Code     bool        `yaml:"code"`
 }
 
 func (y valueYAML) value(d *draft, path string) Value {
 	v := Value{Key: y.Key, Label: y.Label, Type: y.Type, Required: y.Required, Basis: d.basis(in(path, "basis"), y.Basis),
-		Captions: y.Captions, Side: y.Side, Under: y.Under, Signer: y.Signer, SameAs: y.SameAs, Owner: y.Owner, Code: y.Code}
+		Captions: y.Captions, Side: y.Side, Under: y.Under, Signer: y.Signer, SameAs: y.SameAs, Repeated: y.Repeated, Owner: y.Owner, Code: y.Code}
 	d.name(in(path, "key"), "key", y.Key)
 	d.both(in(path, "label"), "label", y.Label)
 	if v.Type == "" {

@@ -20,6 +20,7 @@ type Form struct {
 	Procedures Procedures     // what ends with it
 	InsteadOf  []string       // ids of the forms in whose place it may be a result
 	Basis      []law.Citation // what prescribes its fields
+	Back       Back           // what its sheets bear on the back
 
 	// Titles holds the wordings of the line that names the form, most usual
 	// first. Labels holds other print that its sheets bear, as "Nơi cư trú:":
@@ -44,6 +45,16 @@ const (
 	Result      Role = "result"      // what a procedure ends with
 	Application Role = "application" // what people hand in
 	Slip        Role = "slip"        // what the office writes about its own work
+)
+
+// Back is what the sheets of a form bear on the back.
+type Back string
+
+// What a back may bear.
+const (
+	NoBack      Back = ""        // nothing
+	BackNotes   Back = "notes"   // room for later notes, which is mostly empty
+	BackContent Back = "content" // a part of the paper
 )
 
 // Edition is one issue of a form, and one printed layout of it where measures

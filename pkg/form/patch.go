@@ -29,6 +29,7 @@ type spot struct {
 	to     Transform // from mm of the sheet to mm of the page
 	sheet  Box       // all of the sheet
 	print  []Box     // the form's own print on the sheet
+	rules  rules     // ruled lines about the box, on the sheet
 	sealed bool      // a seal belongs in the box, too
 	known  bool      // the captions say whose place it is
 }
@@ -82,6 +83,7 @@ func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
 		}
 	}
 	out.Y, out.Cb, out.Cr = resample(p, f.to, x0, y0, w, h)
+	f.rules.heal(x0, y0, w, h, out.Y, out.Cb, out.Cr)
 	return out
 }
 

@@ -124,6 +124,7 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error
 	}
 	for i, f := range spots {
 		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure}
+		fr.Row = f.row
 		if f.row > 0 {
 			n := strconv.Itoa(f.row)
 			fr.Key += n

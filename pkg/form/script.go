@@ -20,6 +20,7 @@ type script struct {
 	wordings []*wording
 	said     []phrase // what was read, one for each line
 	placed   []notice // print that a known layout has
+	rows     []*tableRow
 	phrases  []phrase
 	claims   []claim
 }

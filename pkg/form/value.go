@@ -27,8 +27,11 @@ type Value struct {
 	Signer string
 	// SameAs is the key of another value that must say the same.
 	SameAs string
-	Owner  bool // names who the dossier is for
-	Code   bool // is the code of the dossier
+	// Repeated marks a value that stands in each row of a table, beside the
+	// signatures that do; its captions only say how it is printed.
+	Repeated bool
+	Owner    bool // names who the dossier is for
+	Code     bool // is the code of the dossier
 }
 
 // After is the side of a value that follows its caption on the line.

@@ -30,7 +30,7 @@ func (r *Reading) readValues(ctx context.Context, sc *script) error {
 	}
 	for i := range r.Form.Values {
 		v := &r.Form.Values[i]
-		if v.Signer != "" {
+		if v.Signer != "" || v.Repeated {
 			continue
 		}
 		got := ValueReading{Key: v.Key, Label: v.Label, Type: v.Type, Required: v.Required, State: UnsureValue, Because: CaptionNotFound}
@@ -42,7 +42,10 @@ func (r *Reading) readValues(ctx context.Context, sc *script) error {
 		}
 		r.Values = append(r.Values, got)
 	}
-	return r.signedNames(ctx, sc, b)
+	if err := r.signedNames(ctx, sc, b); err != nil {
+		return err
+	}
+	return r.readRows(ctx, sc, b)
 }
 
 // board reads the lines of a page that may have a form's values, and says what
@@ -202,7 +205,7 @@ func (s *script) boxOf(r *valueRoom, in Box) Box { return r.frame(s.view).Bounds
 func (b *board) dated(rooms []*valueRoom) *valueRoom {
 	for i := range b.form.Values {
 		v := &b.form.Values[i]
-		if v.Type != DateValue || slices.ContainsFunc(rooms, func(r *valueRoom) bool { return r.value == v }) ||
+		if v.Type != DateValue || v.Repeated || slices.ContainsFunc(rooms, func(r *valueRoom) bool { return r.value == v }) ||
 			!slices.ContainsFunc(v.Captions, func(c string) bool { return strings.HasPrefix(c, "…") }) {
 			continue
 		}

@@ -43,7 +43,7 @@ func (b *board) rooms() []*valueRoom {
 	}
 	for i := range b.form.Values {
 		v := &b.form.Values[i]
-		if v.Under != "" || v.Signer != "" {
+		if v.Under != "" || v.Signer != "" || v.Repeated {
 			continue
 		}
 		if n := b.best(v, taken); n != nil {

@@ -8,8 +8,8 @@
 // boxes of other people. The package removes what is not ink by hand (print,
 // ruled and dotted lines, the pattern of the paper, a red seal, the other side
 // showing through, what belongs to the next box), measures the rest in
-// millimetres, shows the groups of strokes to a small network ([Features]) and
-// judges both by boosted trees ([Reading]). How these were fitted is told in
+// millimetres, shows the box to a small network ([Features]) and judges both by
+// boosted trees ([Reading]). How these were fitted is told in
 // internal/fit/README.md.
 //
 // Two thresholds leave a middle: what lies between is [Unsure], and unsure is

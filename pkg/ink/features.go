@@ -60,13 +60,12 @@ type Features struct {
 	// Paper is the brightness of the paper, 0 black to 1 white.
 	Paper float64 `json:"paper"`
 
-	// Look is what the network says of the group of strokes that looks most
-	// like a signature or a fingerprint: the logarithm of the odds that it is
-	// one. LookFinger is the same of a fingerprint against a signature.
-	Look       float64 `json:"look"`
+	// LookSigned is what the network says of the box: the logarithm of the odds
+	// of a signature or a fingerprint. LookFinger is that of a fingerprint
+	// against a signature, LookSeal that of a seal, of boxes where one belongs.
+	LookSigned float64 `json:"lookSigned"`
 	LookFinger float64 `json:"lookFinger"`
-	// LookGroup is the group of strokes meant.
-	LookGroup Group `json:"lookGroup"`
+	LookSeal   float64 `json:"lookSeal"`
 
 	// Shape is what the strokes look like, to be compared by [Same].
 	Shape Shape `json:"-"`

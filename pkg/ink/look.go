@@ -10,12 +10,23 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink/internal/net"
 )
 
-//go:embed net.bin.gz
-var netFile []byte
+//go:embed spouse.bin.gz
+var spouseFile []byte
 
-// network is the fitted network, unpacked at its first use.
-var network = sync.OnceValue(func() *net.Net {
-	r, err := gzip.NewReader(bytes.NewReader(netFile))
+//go:embed official.bin.gz
+var officialFile []byte
+
+// Networks, unpacked at their first use: of boxes where a seal belongs, too,
+// and of the others.
+var (
+	spouseNet   = sync.OnceValue(func() *net.Net { return unpack(spouseFile) })
+	officialNet = sync.OnceValue(func() *net.Net { return unpack(officialFile) })
+)
+
+// unpack returns nil for a broken file: the files are part of this package, and
+// tested.
+func unpack(file []byte) *net.Net {
+	r, err := gzip.NewReader(bytes.NewReader(file))
 	if err != nil {
 		return nil
 	}
@@ -24,38 +35,37 @@ var network = sync.OnceValue(func() *net.Net {
 		return nil
 	}
 	return n
-})
+}
 
-// look shows the network every window and keeps its most certain word.
-func (f *Features) look(windows []Window) {
-	f.Look = lookNone
-	n := network()
-	if n == nil || len(windows) == 0 {
-		return
+// Networks returns the networks built in. It is for the program that fits the
+// models.
+func Networks() (spouse, official *net.Net) { return spouseNet(), officialNet() }
+
+// look shows the network a view.
+func (f *Features) look(v *View, sealed bool) {
+	n := spouseNet()
+	if sealed {
+		n = officialNet()
 	}
-	s := n.NewScratch()
-	for _, w := range windows {
-		w.fill(s.Pictures[0])
-		f.Consider(w, n.Scores(s))
+	if n != nil && v.All != nil {
+		f.Look(n, n.NewScratch(), v)
 	}
 }
 
-// Consider takes the network's word on a window, if none before was surer of a
-// signature. It is for the program that fits the models.
-func (f *Features) Consider(w Window, scores [net.Classes]float32) {
-	if look, finger := Odds(scores); look > f.Look {
-		f.Look, f.LookFinger, f.LookGroup = look, finger, w.Group
-	}
+// Look shows a network a view and keeps its word. It is for the program that
+// fits the models.
+func (f *Features) Look(n *net.Net, s *net.Scratch, v *View) {
+	v.fill(s.Pictures[0])
+	f.LookSigned, f.LookFinger, f.LookSeal = odds(n.Scores(s))
 }
 
-// lookNone is the word on a box without any strokes.
-const lookNone = -8
+// mostOdds bounds what the network says.
+const mostOdds = 12
 
-// Odds turns the scores of the network into the log odds of Features.
-func Odds(s [net.Classes]float32) (look, finger float64) {
+// odds turns the scores of the network into the log odds of Features.
+func odds(s [net.Classes]float32) (signed, finger, seal float64) {
 	none, sign, print := float64(s[0]), float64(s[1]), float64(s[2])
 	most := math.Max(sign, print)
-	look = most + math.Log(math.Exp(sign-most)+math.Exp(print-most)) - none
-	bound := func(v float64) float64 { return min(max(v, lookNone), -lookNone) }
-	return bound(look), bound(print - sign)
+	bound := func(v float64) float64 { return min(max(v, -mostOdds), mostOdds) }
+	return bound(most + math.Log(math.Exp(sign-most)+math.Exp(print-most)) - none), bound(print - sign), bound(float64(s[3]))
 }

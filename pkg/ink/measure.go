@@ -43,18 +43,21 @@ func (p *Patch) valid() bool {
 // Measure takes the measures of the ink in a box. A patch that cannot be
 // measured gives the zero Features.
 func Measure(p *Patch) Features {
-	f, windows := Survey(p)
-	f.look(windows)
+	f, view := Survey(p)
+	if p.valid() {
+		f.look(&view, p.Sealed)
+	}
 	return f
 }
 
-// Survey measures a patch without the network and returns the windows that the
+// Survey measures a patch without the network and returns the view that the
 // network would be shown. It is for the program that fits the models.
-func Survey(p *Patch) (Features, []Window) {
+func Survey(p *Patch) (Features, View) {
 	if !p.valid() {
-		return Features{}, nil
+		return Features{}, View{}
 	}
 	s := newSheet(p)
+	view, scanned := newView(s, p), s.ink
 	f := Features{Paper: s.paper}
 	mm := s.mm
 	mask := make([]bool, len(s.ink))
@@ -68,7 +71,6 @@ func Survey(p *Patch) (Features, []Window) {
 			mask[i] = v >= busyInk
 		}
 	}
-	var under *Circle // a seal that hides strokes
 	if p.Sealed {
 		seal := s.seal(p)
 		f.Ring, f.Radial = seal.part, seal.radial
@@ -79,9 +81,6 @@ func Survey(p *Patch) (Features, []Window) {
 			f.SealSpread = s.spread(s.grey, 16, around)
 		}
 		if seal.part >= sealSeen {
-			if s.red == nil {
-				under = &seal.Circle
-			}
 			f.Hidden += s.eraseSeal(mask, seal.Circle)
 			f.RingX, f.RingY = float64(seal.X-p.Box.X0)/mm, float64(seal.Y-p.Box.Y0)/mm
 			f.RingRadius = float64(seal.R) / mm
@@ -98,7 +97,7 @@ func Survey(p *Patch) (Features, []Window) {
 	}
 	print := slices.Clone(p.Print)
 	f.Rules = s.eraseRules(mask)
-	var ps []*piece
+	var ps, foreign []*piece
 	specks := 0
 	for _, q := range s.pieces(mask, s.ink, strong) {
 		big := float64(max(q.w(), q.h())) / mm
@@ -111,6 +110,7 @@ func Survey(p *Patch) (Features, []Window) {
 		}
 		if p.belongsElsewhere(q, s.w) {
 			f.Foreign += float64(q.area) / (mm * mm)
+			foreign = append(foreign, q)
 			continue
 		}
 		if p.Bilevel && s.pattern(q) {
@@ -153,27 +153,17 @@ func Survey(p *Patch) (Features, []Window) {
 		}
 	}
 	f.Specks = float64(specks) / (float64(p.Box.X1-p.Box.X0) * float64(p.Box.Y1-p.Box.Y0) / (100 * mm * mm))
-	groups := f.strokes(s, p, rest)
-	for _, l := range inBox {
-		g := s.newGroup(p, l.pieces, s.thin(l.pieces).length)
-		g.Text = true
-		g.weight *= 0.4
-		groups = append(groups, g)
-	}
+	f.strokes(s, p, rest)
 	f.red(s, p.Box)
-	windows := s.windows(groups, under)
-	if f.BlobArea >= blobFrom { // fingers are inked red, too: as seen by luma
-		windows = append(windows, s.window(s.grey, s.grey, fingerX, fingerY))
-	}
-	return f, windows
+	view.show(s, scanned, foreign, rest)
+	return f, view
 }
 
 // blobFrom is the area in mm² of a dense patch of ink that may be a fingerprint.
 const blobFrom = 20
 
 // strokes measures what is left when print is gone.
-// It returns them in groups.
-func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) (groups []group) {
+func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
 	mm := s.mm
 	all := Rect{s.w, s.h, 0, 0}
 	var area, dark, chroma, inside, sumY int
@@ -198,7 +188,7 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) (groups []group) {
 		}
 	}
 	if area == 0 {
-		return nil
+		return
 	}
 	if f.Strokes > 0 {
 		f.Width, f.Height = float64(all.X1-all.X0)/mm, float64(all.Y1-all.Y0)/mm
@@ -214,7 +204,6 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) (groups []group) {
 		part := s.thin(c)
 		parts = append(parts, part)
 		k.add(part)
-		groups = append(groups, s.newGroup(p, c, part.length))
 		if l := part.length / mm; l > f.Core {
 			f.Core, f.CoreTurning = l, part.turning/(2*math.Pi)
 		}
@@ -241,5 +230,4 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) (groups []group) {
 			f.Spread -= v / total * math.Log2(v/total) / 3
 		}
 	}
-	return groups
 }

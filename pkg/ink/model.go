@@ -24,10 +24,6 @@ func (f Features) vector() []float64 {
 	if f.BlobMajor > 0 {
 		round = f.BlobMinor / f.BlobMajor
 	}
-	g, text := f.LookGroup, 0.0
-	if g.Text {
-		text = 1
-	}
 	return []float64{
 		math.Log1p(f.Length),
 		math.Log1p(f.Turning),
@@ -51,10 +47,9 @@ func (f Features) vector() []float64 {
 		// What a signature has at least: beyond it more does not matter.
 		long, turned, long * turned,
 		math.Log1p(f.Core), math.Log1p(f.CoreTurning),
-		f.Look, f.LookFinger,
+		f.LookSigned, f.LookFinger,
 		math.Min(float64(f.TextLines), 4), f.TextHeight, f.TextEven, math.Min(f.TextChroma, 40),
 		math.Min(f.Chroma, 40), f.Drop, math.Log1p(f.Rules), math.Log1p(f.Hidden), math.Log1p(f.Foreign),
-		math.Log1p(g.Length), math.Log1p(g.W), math.Log1p(g.H), min(g.Contrast, 1), g.Inside, text,
 	}
 }
 

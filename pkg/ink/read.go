@@ -1,15 +1,17 @@
 package ink
 
+import "math"
+
 // The thresholds on the probability of a signature; between two of them is
 // [Unsure]. Passing an empty box is worse than asking a person to look at a
 // signed one, so the upper one is the stricter. Where a seal lies over the
 // strokes less can be known, and no one is passed by it.
 const (
 	surePresent = 0.82
-	sureAbsent  = 0.42
+	sureAbsent  = 0.50
 
-	sealedPresent = 0.60
-	sealedAbsent  = 0.45
+	sealedPresent = 0.55
+	sealedAbsent  = 0.40
 )
 
 // darkest is the least brightness of paper on which ink is told: a page that is
@@ -33,7 +35,7 @@ func Judge(f Features, sealed bool) Reading {
 		m, high, low = &fitted().Official, sealedPresent, sealedAbsent
 	}
 	x := f.vector()
-	f.Signature = m.probability(x)
+	f.Signature = f.Together(m.odds(x))
 	f.Fingerprint = fitted().Finger.probability(x)
 	r := Reading{State: Unsure, Confidence: max(f.Signature, 1-f.Signature), Features: f}
 	switch {
@@ -50,12 +52,19 @@ func Judge(f Features, sealed bool) Reading {
 	return r
 }
 
-// enough guards the sure answer "present" against what a fitted model cannot
-// know: whatever its measures, a single plain stroke is nobody's signature.
-func (f *Features) enough() bool {
-	return f.Core >= 6 && f.CoreTurning >= 0.6 || f.BlobArea >= 25 || f.TextLines > 0
+// Together is the probability of a signature by the odds that the trees give and
+// those of the network: their mean, since each errs in its own way on what
+// neither was fitted on. It is for the program that fits the models, too.
+func (f *Features) Together(odds float64) float64 {
+	return 1 / (1 + math.Exp(-(odds+f.LookSigned)/2))
 }
 
-// little guards the sure answer "absent": what a grey seal covers was not
-// looked at.
-func (f *Features) little() bool { return f.Hidden <= 60 }
+// enough guards the sure answer "present" where the models are not all but
+// certain: a single plain stroke is nobody's signature.
+func (f *Features) enough() bool {
+	return f.Core >= 6 && f.CoreTurning >= 0.6 || f.BlobArea >= 25 || f.TextLines > 0 || f.Signature >= 0.95
+}
+
+// little guards the sure answer "absent" in the same way: of what a grey seal
+// covers nothing was measured, and only the network saw it.
+func (f *Features) little() bool { return f.Hidden <= 60 || f.Signature <= 0.1 }

@@ -290,7 +290,7 @@ const (
 
 // SealVector returns the inputs of the model for seals.
 func (f Features) SealVector(colour bool) []float64 {
-	v := []float64{f.Ring, 0, math.Log1p(f.Red), f.RingRadius, math.Log1p(f.Specks), f.SealSpread}
+	v := []float64{f.Ring, 0, math.Log1p(f.Red), f.RingRadius, math.Log1p(f.Specks), f.SealSpread, f.LookSeal}
 	if colour {
 		v[1] = 1
 	}

@@ -57,14 +57,18 @@ func (s *sheet) threshold(p *Patch) (from, strong uint8) {
 // mostPattern is the greatest contrast of a paper's pattern.
 const mostPattern = 45
 
-// thicken replaces the contrast by its mean over about half a millimetre.
+// thicken puts in place of the contrast its mean over about half a millimetre.
 func (s *sheet) thicken() {
 	v := make([]float64, len(s.ink))
 	for i, c := range s.ink {
 		v[i] = float64(min(c, 100))
 	}
+	s.ink = make([]uint8, len(v))
 	for i, c := range boxMean(v, s.w, s.h, max(1, int(busyReach*s.mm))) {
 		s.ink[i] = uint8(c)
+	}
+	if s.red == nil { // grey is the same
+		s.grey = s.ink
 	}
 }
 

@@ -3,6 +3,7 @@ package raster
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -48,6 +49,12 @@ func (f *objects) annotations(ctx context.Context, p pageNode, s sheet, l Limits
 		}
 	}
 	return out, nil
+}
+
+// annotated reports whether a viewer shows annotations other than digital
+// signatures.
+func annotated(all []Pasted) bool {
+	return slices.ContainsFunc(all, func(p Pasted) bool { return p.Kind == Annotation && !p.Signed })
 }
 
 // drawnBy notes what an annotation draws.
@@ -118,7 +125,7 @@ func (f *objects) appearanceContent(ctx context.Context, o types.Object, box rec
 		return content{}, nil
 	}
 	err := in.form(o, form.Dict, nil, 0)
-	return content{in.items, in.odd}, err
+	return content{items: in.items, odd: in.odd}, err
 }
 
 // signatureField reports whether a widget belongs to a signature field, and

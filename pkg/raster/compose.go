@@ -46,10 +46,19 @@ func compose(ctx context.Context, s sheet, items []item, l Limits) (*Page, error
 			return nil, unsupported(TooManyPixels)
 		}
 		c := newCanvas(s, sx, sy)
+		stages := stages(items, page)
+		var grids []inkGrid
 		for _, it := range items {
 			if err := c.draw(ctx, it, l); err != nil {
 				return nil, err
 			}
+			if n := len(grids); n+1 < len(stages) && it.image != nil && it.number == stages[n].last {
+				grids = append(grids, newInkGrid(&c.Image, out.WidthMM, out.HeightMM))
+			}
+		}
+		if len(stages) > 0 {
+			grids = append(grids, newInkGrid(&c.Image, out.WidthMM, out.HeightMM))
+			out.Pasted = addedInk(grids, stages)
 		}
 		out.Image, out.Mode = &c.Image, c.mode
 	}

@@ -28,12 +28,13 @@ var (
 type Reason string
 
 // Reasons of an [UnsupportedError] and of [Page.Reason]. Codes are only ever
-// added. A [Renderer] can draw pages of all of them but NoImage, TooManyPixels
-// and TooComplex; RenderFailed and ReadersDisagree are its own.
+// added. A [Renderer] can draw pages of all of them but NoImage,
+// AnnotationPage, TooManyPixels and TooComplex; RenderFailed and ReadersDisagree are its own.
 const (
 	TextPage         Reason = "text-page"         // the page is (also) visible text
 	VectorContent    Reason = "vector-content"    // the page is (also) line art, shadings or patterns
 	NoImage          Reason = "no-image"          // nothing is painted on the page
+	AnnotationPage   Reason = "annotation-page"   // nothing but annotations is
 	JBIG2            Reason = "jbig2"             // ISO 32000-2 7.4.7
 	JPX              Reason = "jpx"               // JPEG 2000, ISO 32000-2 7.4.9
 	JPEGVariant      Reason = "jpeg-variant"      // arithmetic, lossless or 12-bit JPEG

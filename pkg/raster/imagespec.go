@@ -20,6 +20,7 @@ type imageSpec struct {
 	mask    *imageSpec // explicit mask: a stencil whose painted pixels show the image
 	alpha   *imageSpec // soft mask: grey, 255 is opaque
 	load    func() ([]byte, error)
+	jpeg    jpegInfo // once decoded as a JPEG
 }
 
 func (s *imageSpec) codec() string {

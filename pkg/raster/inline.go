@@ -32,6 +32,7 @@ func (in *interpreter) inlineImage(lex *lexer, resources types.Dict) error {
 	if lex.pos < len(lex.data) && isSpace(lex.data[lex.pos]) {
 		lex.pos++
 	}
+	in.painted++
 	spec, err := in.file.imageDict(d, resources, in.limits)
 	if err != nil {
 		lex.inlineData(-1)

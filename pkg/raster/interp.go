@@ -37,6 +37,8 @@ type interpreter struct {
 	operators int
 	bytes     int // of content, forms counted each time they are drawn
 	images    map[types.IndirectRef]*imageSpec
+	painted   int    // images so far, hidden ones too
+	uncounted bool   // something hidden was not looked into that may hold more
 	odd       Reason // what makes the list unreliable; empty: it is what a viewer paints
 }
 
@@ -53,8 +55,9 @@ func (f *objects) interpreter(ctx context.Context, s sheet, l Limits) *interpret
 
 // content is what a page paints, in painting order.
 type content struct {
-	items []item
-	odd   Reason // why items may not be what a viewer paints; empty: they are
+	items  []item
+	images int    // painted, hidden ones too; 0 if there may be more
+	odd    Reason // why items may not be what a viewer paints; empty: they are
 }
 
 // content lists what the page paints onto s.
@@ -67,7 +70,11 @@ func (f *objects) content(ctx context.Context, p pageNode, s sheet, l Limits) (c
 	if err := in.run(data, f.dict(p.resources), 0); err != nil {
 		return content{}, err
 	}
-	return content{in.items, in.odd}, nil
+	c := content{items: in.items, odd: in.odd}
+	if !in.uncounted {
+		c.images = in.painted
+	}
+	return c, nil
 }
 
 // pageContent joins the content streams of a page (ISO 32000-2 7.7.3.3).
@@ -224,13 +231,18 @@ func (in *interpreter) mark(why Reason, box rect, area float64) {
 func (in *interpreter) xobject(name string, resources types.Dict, depth int) error {
 	o := in.file.dict(resources["XObject"])[name]
 	s, ok := in.file.resolve(o).(types.StreamDict)
-	if !ok || in.hides > 0 {
+	if !ok {
 		return nil
 	}
-	if in.hiddenLayer(s.Dict["OC"]) {
+	kind := in.file.name(s.Dict["Subtype"])
+	if kind == "Image" {
+		in.painted++
+	}
+	if in.hides > 0 || in.hiddenLayer(s.Dict["OC"]) {
+		in.uncounted = in.uncounted || kind == "Form"
 		return nil
 	}
-	switch in.file.name(s.Dict["Subtype"]) {
+	switch kind {
 	case "Form":
 		return in.form(o, s.Dict, resources, depth)
 	case "Image":
@@ -263,7 +275,7 @@ func (in *interpreter) refused(err error, spec *imageSpec) error {
 		_, swap := in.ctm.upright(slack)
 		in.items = append(in.items, item{
 			kind: itemMark, box: box, area: box.area(), reason: why.Reason,
-			image: spec, full: full, m: in.ctm, swap: swap,
+			image: spec, number: in.painted, full: full, m: in.ctm, swap: swap,
 		})
 	}
 	return nil
@@ -322,7 +334,7 @@ func (in *interpreter) picture(spec *imageSpec) error {
 	case spec.stencil && !in.fill.known:
 		return unsupported(OddColourSpace)
 	}
-	in.items = append(in.items, item{kind: itemPicture, box: box, full: full, m: in.ctm, swap: swap, image: spec, colour: in.fill})
+	in.items = append(in.items, item{kind: itemPicture, box: box, full: full, m: in.ctm, swap: swap, image: spec, number: in.painted, colour: in.fill})
 	return nil
 }
 

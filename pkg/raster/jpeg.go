@@ -15,6 +15,7 @@ import (
 // all its coefficients are kept until the last scan, 4 bytes each.
 func (s *imageSpec) decodeJPEG(ctx context.Context, data []byte, l Limits) (*picture, error) {
 	head := jpegHeader(data)
+	s.jpeg = head
 	size, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	if err != nil && head.components != 4 {
 		return nil, jpegError(err)
@@ -220,6 +221,8 @@ type jpegInfo struct {
 	w, h, components int
 	progressive      bool
 	adobe            int // transform of the Adobe marker; -1: no marker
+	luma             *[64]uint16
+	camera           bool
 }
 
 // jpegHeader reads the markers up to the frame header (ITU-T T.81 annex B);
@@ -247,6 +250,10 @@ func jpegHeader(b []byte) jpegInfo {
 		switch {
 		case marker == 0xEE && len(body) >= 12 && string(body[:5]) == "Adobe":
 			info.adobe = int(body[11])
+		case marker == 0xDB && info.luma == nil:
+			info.luma = lumaTable(body)
+		case marker == 0xE1:
+			info.camera = info.camera || exposed(body)
 		case marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC && len(body) >= 6:
 			info.h, info.w = int(body[1])<<8|int(body[2]), int(body[3])<<8|int(body[4])
 			info.components, info.progressive = int(body[5]), info.progressive || marker == 0xC2

@@ -46,6 +46,10 @@ type Page struct {
 	// Pictures lists where images lie: all of the page on most scans.
 	Pictures []Rect
 
+	// Stored lists the images that the page shows as the file holds them, in
+	// painting order.
+	Stored []Stored
+
 	// Pasted lists what else lies over the scan: annotations, and images that are
 	// not part of it.
 	Pasted []Pasted

@@ -14,6 +14,10 @@ type Pasted struct {
 	// What it draws. What cannot be read counts as both image and lines.
 	Image, Lines, Text bool
 
+	// Doubtful says that it may as well be part of the scan: of a compound scan
+	// (ISO/IEC 16485), one layer of which may hold the ink of one colour.
+	Doubtful bool
+
 	// Signature says that it is the place of a signature field, and Signed that
 	// the field is signed: then it is the visible appearance of a digital
 	// signature, which is as it should be.
@@ -27,7 +31,8 @@ type PastedKind string
 const (
 	// Annotation: an annotation with an appearance. It is not in Page.Image.
 	Annotation PastedKind = "annotation"
-	// Content: an image painted over the scan. It is in Page.Image.
+	// Content: an image painted over the scan, or what one adds that is painted
+	// over all of it. It is in Page.Image.
 	Content PastedKind = "content"
 )
 
@@ -52,21 +57,14 @@ const (
 // and a place of its own. An image that happens to fit is not listed: better to
 // miss one than to accuse a scanner.
 func pastedContent(items []item, page rect) []Pasted {
-	images := images(visible(items, page))
+	shown := images(visible(items, page))
 	var boxes, specks []rect
-	budget := pastedBudget
-	for i, it := range images {
-		scan, ok := scanAround(images, i)
-		if budget -= len(images); budget < 0 {
-			boxes = append(boxes, it.box) // no scan is made of so many
-			continue
-		}
-		switch {
-		case !ok || it.layerOf(scan) || sameGrid(it, scan):
-		case it.box.w() < pastedLeast || it.box.h() < pastedLeast:
-			specks = append(specks, it.box)
-		default:
-			boxes = append(boxes, it.box)
+	for i, from := range origins(shown) {
+		switch from {
+		case ofHand:
+			boxes = append(boxes, shown[i].box)
+		case speck:
+			specks = append(specks, shown[i].box)
 		}
 	}
 	if len(specks) > pastedSpecks {
@@ -75,6 +73,36 @@ func pastedContent(items []item, page rect) []Pasted {
 	var out []Pasted
 	for _, box := range joined(boxes) {
 		out = append(out, Pasted{Rect: box, Kind: Content, Image: true})
+	}
+	return out
+}
+
+// origin is where an image comes from, by its size and place.
+type origin uint8
+
+const (
+	ofScan origin = iota // nothing speaks against it
+	ofHand               // put over the scan
+	speck                // that would be, if there were many
+)
+
+// origins tells where each of the images comes from.
+func origins(images []item) []origin {
+	out := make([]origin, len(images))
+	budget := pastedBudget
+	for i, it := range images {
+		scan, ok := scanAround(images, i)
+		if budget -= len(images); budget < 0 {
+			out[i] = ofHand // no scan is made of so many
+			continue
+		}
+		switch {
+		case !ok || it.layerOf(scan) || sameGrid(it, scan):
+		case it.box.w() < pastedLeast || it.box.h() < pastedLeast:
+			out[i] = speck
+		default:
+			out[i] = ofHand
+		}
 	}
 	return out
 }

@@ -167,6 +167,23 @@ func TestNothingPasted(t *testing.T) {
 	})
 }
 
+// A page whose scan is an annotation is not empty.
+func TestAnnotationPage(t *testing.T) {
+	for dict, want := range map[string]raster.Reason{
+		"/Subtype /Stamp": raster.AnnotationPage,
+		"/Subtype /Widget /FT /Sig /V << /Type /Sig >>": raster.NoImage,
+		"/Subtype /Stamp /F 2":                          raster.NoImage,
+	} {
+		p := newPDF()
+		im := p.image(patternW, patternH, grey8, patternBytes())
+		form := p.stream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 60 40] /Resources << /XObject << /P %d 0 R >> >>", im), []byte("60 0 0 40 0 0 cm /P Do"))
+		annotation := p.add("<< /Type /Annot %s /Rect [0 0 60 40] /AP << /N %d 0 R >> >>", dict, form)
+		p.page(fmt.Sprintf("%s /Annots [%d 0 R]", media, annotation), "", "1 g 0 0 60 40 re f")
+		_, err := render(t, p.bytes())
+		requireReason(t, err, want)
+	}
+}
+
 func TestAnnotations(t *testing.T) {
 	const (
 		picture = "q 100 0 0 40 0 0 cm /P Do Q"

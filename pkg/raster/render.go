@@ -31,7 +31,8 @@ func (d *Document) Render(ctx context.Context, n int) (*Page, error) {
 			return nil, err
 		}
 	}
-	page.Number, page.Pasted = n, t.pasted
+	page.Number, page.Pasted = n, append(t.pasted, page.Pasted...)
+	page.Stored = storedImages(t.items, t.sheet.box())
 	return page, nil
 }
 
@@ -39,6 +40,7 @@ func (d *Document) Render(ctx context.Context, n int) (*Page, error) {
 type try struct {
 	sheet  sheet
 	items  []item
+	images int // see content
 	pasted []Pasted
 	page   *Page
 	why    *UnsupportedError
@@ -57,6 +59,9 @@ func (d *Document) try(ctx context.Context, n int) (try, error) {
 	default:
 		t.page, err = compose(ctx, t.sheet, t.items, d.limits)
 	}
+	if errors.As(err, &t.why) && t.why.Reason == NoImage && annotated(t.pasted) {
+		err = unsupported(AnnotationPage)
+	}
 	if errors.As(err, &t.why) && d.renderer != nil && t.why.canRender() {
 		return t, nil
 	}
@@ -71,7 +76,7 @@ func (d *Document) read(ctx context.Context, n int) (t try, odd Reason, err erro
 		if err != nil {
 			return err
 		}
-		t.items, odd = c.items, c.odd
+		t.items, t.images, odd = c.items, c.images, c.odd
 		t.pasted, err = d.file.annotations(ctx, node, t.sheet, d.limits)
 		t.pasted = append(t.pasted, pastedContent(t.items, t.sheet.box())...)
 		return err

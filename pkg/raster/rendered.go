@@ -13,7 +13,7 @@ import (
 // is too much for the limits stays so, and an empty page has nothing to draw.
 func (e *UnsupportedError) canRender() bool {
 	switch e.Reason {
-	case NoImage, TooManyPixels, TooComplex:
+	case NoImage, AnnotationPage, TooManyPixels, TooComplex:
 		return false
 	}
 	return true
@@ -71,6 +71,9 @@ func (d *Document) rendered(ctx context.Context, n int, t try) (*Page, error) {
 		Source: Rendered, Reason: t.why.Reason,
 		Overlay: drawnOver(items, t.sheet.box()), Pictures: pictures(items),
 		Image: &Image{W: p.W, H: p.H, Y: p.Y, Cb: p.Cb, Cr: p.Cr},
+	}
+	if page.Pasted, err = d.renderedInk(ctx, page, t, j); err != nil {
+		return nil, err
 	}
 	page.DPI = t.sheet.dpi(page.Image)
 	page.Mode = renderedMode(items, p)

@@ -47,6 +47,7 @@ type item struct {
 	full   rect       // of a picture: where, before clipping
 	swap   bool       // of a picture: x and y change places
 	image  *imageSpec // of a picture, and of a mark that an image left, with its size at least
+	number int        // of the same: which image of the page it is, hidden ones counted, from 1
 	reason Reason     // of a mark: what was left out
 }
 

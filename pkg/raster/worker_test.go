@@ -149,8 +149,8 @@ func pretender(talk func(in io.Reader, out io.Writer)) func() (*raster.Process, 
 // Whatever comes through the pipe instead of a picture, it is an error of this
 // package within the limits.
 func TestWorkerThatLies(t *testing.T) {
-	ready := "\x01\x01\x00\x00\x00\x01"
-	request := func(in io.Reader) { _, _ = io.ReadFull(in, make([]byte, 5+48+16)) }
+	ready := "\x01\x01\x00\x00\x00\x02"
+	request := func(in io.Reader) { _, _ = io.ReadFull(in, make([]byte, 5+56+16)) }
 	says := func(s string) func(io.Reader, io.Writer) {
 		return func(in io.Reader, out io.Writer) {
 			_, _ = io.WriteString(out, ready)

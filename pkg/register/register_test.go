@@ -2,11 +2,10 @@ package register_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
-	"io"
 	"strings"
 	"testing"
-	"testing/iotest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -19,11 +18,30 @@ import (
 
 const layoutA = "Số hồ sơ,Tên thủ tục hành chính,Tên lĩnh vực,Phòng ban,Ngày tiếp nhận,Ngày hẹn trả,Ngày kết thúc xử lý,Cơ quan/đơn vị,Chủ hồ sơ,Số điện thoại,Cán bộ xử lý hiện tại,Trạng thái hồ sơ\n"
 
-func read(t *testing.T, text string) *register.Register {
+// whole is a register with all its lines.
+type whole struct {
+	*register.Register
+	Entries []dossier.Entry
+	Header  int // of the first list
+}
+
+func unpack(reg *register.Register) *whole {
+	w := &whole{Register: reg, Header: reg.Mappings[0].Header}
+	for i := range reg.Len() {
+		w.Entries = append(w.Entries, *reg.At(i))
+	}
+	return w
+}
+
+func read(t testing.TB, text string) *whole {
 	t.Helper()
-	reg, err := register.ReadCSV(strings.NewReader(text), "ho-so.csv")
+	reg, err := readText(text)
 	require.NoError(t, err)
-	return reg
+	return unpack(reg)
+}
+
+func readText(text string) (*register.Register, error) {
+	return register.Read(context.Background(), strings.NewReader(text), int64(len(text)), "ho-so.csv", register.Options{})
 }
 
 func TestLayoutA(t *testing.T) {
@@ -102,7 +120,7 @@ func TestNotARegister(t *testing.T) {
 		"binary": "a\x00b", "one endless line": strings.Repeat("x", 2<<20),
 		"header too far down": strings.Repeat("x\n", 30) + layoutA,
 	} {
-		_, err := register.ReadCSV(strings.NewReader(text), "ho-so.csv")
+		_, err := readText(text)
 		var bad *register.Error
 		require.ErrorAs(t, err, &bad, name)
 		for _, lang := range []msg.Lang{msg.Vietnamese, msg.English} {
@@ -112,16 +130,28 @@ func TestNotARegister(t *testing.T) {
 	}
 }
 
+// brokenAfter is a disk that fails behind a text.
+type brokenAfter string
+
+func (b brokenAfter) ReadAt(p []byte, off int64) (int, error) {
+	if off >= int64(len(b)) {
+		return 0, errDisk
+	}
+	n := copy(p, b[off:])
+	if n < len(p) {
+		return n, errDisk
+	}
+	return n, nil
+}
+
 var errDisk = errors.New("disk")
 
 func TestReaderErrors(t *testing.T) {
-	_, err := register.ReadCSV(iotest.ErrReader(errDisk), "ho-so.csv")
-	assert.Equal(t, errDisk, err)
-	_, err = register.ReadCSV(io.MultiReader(strings.NewReader(layoutA+"A-1,Đăng ký kết hôn,,,,,,,,,,\n"), iotest.ErrReader(errDisk)), "ho-so.csv")
-	assert.Equal(t, errDisk, err)
-	rows := strings.Repeat("A-1,\"Đăng ký kết hôn,,,,,,,,,,\n", 1000) // fails while it looks for the end of a cell
-	_, err = register.ReadCSV(io.MultiReader(strings.NewReader(layoutA+rows), iotest.ErrReader(errDisk)), "ho-so.csv")
-	assert.Equal(t, errDisk, err)
+	rows := strings.Repeat("A-1,\"Đăng ký kết hôn,,,,,,,,,,\n", 10_000) // fails while it looks for the end of a cell
+	for _, text := range []string{"", layoutA + "A-1,Đăng ký kết hôn,,,,,,,,,,\n", layoutA + rows} {
+		_, err := register.Read(t.Context(), brokenAfter(text), int64(len(text))+1, "ho-so.csv", register.Options{})
+		assert.ErrorIs(t, err, errDisk)
+	}
 }
 
 func TestParseDate(t *testing.T) {
@@ -142,13 +172,11 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add([]byte("\ufeffMã hồ sơ;Trạng thái\n\"A\"\"\n"))
 	f.Add([]byte(short + "A-1,\"x\ny\",,\"Đã trả\nA-2,\"\",\"a \"b\"\",\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		reg, err := register.ReadCSV(bytes.NewReader(text), "r.csv")
-		if err == nil && reg.Columns == nil {
-			t.Fatal("a register without columns")
-		}
+		got, err := register.Read(t.Context(), bytes.NewReader(text), int64(len(text)), "r.csv", register.Options{})
 		if err != nil {
 			return
 		}
+		reg := unpack(got)
 		last, lines := reg.Header, bytes.Count(text, []byte("\n"))+1
 		for i := range reg.Entries {
 			e := &reg.Entries[i]

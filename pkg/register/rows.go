@@ -35,9 +35,41 @@ type rows struct {
 	ahead []string // lines read and not used up
 }
 
-// next returns the next record. The error is io.EOF, errLongLine (about the line
+// skipBlank passes over lines that hold nothing but separators and blanks, of
+// which a file may have a gigabyte.
+func (r *rows) skipBlank() error {
+	if len(r.ahead) > 0 {
+		return nil
+	}
+	for {
+		if _, err := r.in.Peek(1); err != nil {
+			return nil // the next line says so
+		}
+		seen, _ := r.in.Peek(r.in.Buffered())
+		end := 0 // of the last blank line
+		for i, c := range seen {
+			if c == '\n' {
+				r.row++
+				end = i + 1
+			} else if c != '\r' && c != ' ' && c != r.comma {
+				break
+			}
+		}
+		if end == 0 {
+			return nil
+		}
+		if _, err := r.in.Discard(end); err != nil {
+			return err
+		}
+	}
+}
+
+// next returns the next record that is not blank. The error is io.EOF, errLongLine (about the line
 // after those read) or that of the reader.
 func (r *rows) next() (record, error) {
+	if err := r.skipBlank(); err != nil {
+		return record{}, err
+	}
 	first, err := r.line(0)
 	if err != nil {
 		return record{}, err

@@ -4,19 +4,17 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
-	"github.com/tthclint/tthclint/pkg/register"
 )
 
 const short = "Mã hồ sơ,Thủ tục,Chủ hồ sơ,Trạng thái\n"
 
 // say returns what was read of each entry: row, code, procedure, status, faults.
-func say(reg *register.Register) (lines []string) {
+func say(reg *whole) (lines []string) {
 	for _, e := range reg.Entries {
 		line := fmt.Sprintf("%d %s|%s|%s", e.Row, e.Code, e.ProcedureName, e.Status)
 		for _, f := range e.Faults {
@@ -91,8 +89,9 @@ func TestACellIsBounded(t *testing.T) {
 	assert.Equal(t, 6, reg.Entries[3].Row)
 }
 
+// TestHostileQuotesTakeLinearTime ends by the time limit of the whole run if it
+// does not end.
 func TestHostileQuotesTakeLinearTime(t *testing.T) {
-	start := time.Now()
-	read(t, short+strings.Repeat("\"a,", 100_000)+"\n"+strings.Repeat("A-1,\"x,,\n", 100_000))
-	assert.Less(t, time.Since(start), 30*time.Second)
+	reg := read(t, short+strings.Repeat("\"a,", 100_000)+"\n"+strings.Repeat("A-1,\"x,,\n", 100_000))
+	assert.Len(t, reg.Entries, 100_001)
 }

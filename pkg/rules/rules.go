@@ -31,6 +31,6 @@ func ReadValues(some []Rule) bool {
 
 // All returns every rule. The slice belongs to the caller.
 func All() []Rule {
-	pages := []Rule{result.WrongDocument()} // needs pages that can be read
+	pages := result.OnPages() // need pages that can be read
 	return slices.Concat(flow.Rules(), result.Rules(), pdf.Rules(), sign.Rules(), pages, scan.Rules(), field.Rules())
 }

@@ -67,10 +67,12 @@ func TestCasesCoverVerdictsRulesAndShapes(t *testing.T) {
 }
 
 func TestRegisterIsReadWithoutFaults(t *testing.T) {
-	r, err := register.ReadCSV(bytes.NewReader(Register(Cases())), "ho-so.csv")
+	text := Register(Cases())
+	r, err := register.Read(t.Context(), bytes.NewReader(text), int64(len(text)), "ho-so.csv", register.Options{})
 	require.NoError(t, err)
-	require.Len(t, r.Entries, len(Cases()))
-	for i, e := range r.Entries {
+	require.Equal(t, len(Cases()), r.Len())
+	for i := range r.Len() {
+		e := r.At(i)
 		assert.Empty(t, e.Faults, e.Code)
 		assert.Equal(t, Cases()[i].Code, e.Code)
 		assert.Equal(t, !Cases()[i].Row.Finished.IsZero(), e.Done(), e.Code)

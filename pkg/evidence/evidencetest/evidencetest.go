@@ -11,6 +11,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/quality"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
@@ -30,6 +31,8 @@ func Document(path string, options ...Option) *evidence.Document {
 	doc.Signatures = fails[*sign.Report]
 	doc.Revision = fails[evidence.Revision]
 	doc.Pages = fails[[]evidence.PageReading]
+	doc.Metadata = fails[evidence.Metadata]
+	doc.Legibility = fails[evidence.Legibility]
 	for _, o := range options {
 		o(doc)
 	}
@@ -94,6 +97,23 @@ func Pages(pages ...evidence.PageReading) Option {
 	}
 }
 
+// Metadata states what a PDF says of itself, as name and value in turn.
+func Metadata(pairs ...string) Option {
+	var m evidence.Metadata
+	for i := 0; i+1 < len(pairs); i += 2 {
+		m = append(m, evidence.MetadataEntry{Name: pairs[i], Value: pairs[i+1]})
+	}
+	return func(d *evidence.Document) {
+		d.Content = fact(evidence.PDF)
+		d.Metadata = fact(m)
+	}
+}
+
+// Legible states whether anything can be seen on the pages.
+func Legible(l evidence.Legibility) Option {
+	return func(d *evidence.Document) { d.Legibility = fact(l) }
+}
+
 // Certificate returns a page that shows a marriage certificate, signed and
 // sealed by the agency, with its two spouses' boxes in these states.
 func Certificate(f *form.Form, wife, husband ink.State) evidence.PageReading {
@@ -105,7 +125,24 @@ func Certificate(f *form.Form, wife, husband ink.State) evidence.PageReading {
 // a sheet of A4.
 func Shows(f *form.Form, fields ...form.FieldReading) evidence.PageReading {
 	reading := &form.Reading{Form: f, Fields: fields, Found: form.ByCaptions, Confidence: 0.97}
-	return evidence.PageReading{Page: 1, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297}, Reading: reading}
+	return evidence.PageReading{Page: 1, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297}, Reading: reading, Quality: Sharp()}
+}
+
+// Sharp returns the measures of a clean scan: A4, in colour, 200 dpi, straight.
+func Sharp() *quality.Quality {
+	return &quality.Quality{
+		DPIX: 200, DPIY: 200, DetailDPI: 200, Enlarged: 1, Stored: raster.Colour, Seen: raster.Colour, Hue: 0.03,
+		WidthMM: 210, HeightMM: 297, Format: quality.Format{Name: "A4", W: 210, H: 297}, SkewKnown: true, RotationKnown: true,
+		Light: quality.Light{Paper: 245, Ink: 20}, EdgePX: 1.8, EdgeMM: 0.23, JPEGQuality: 80, Blocks: 0.5, Sheets: 1,
+	}
+}
+
+// Measured returns the first page, which shows a form on a picture whose
+// measures are those of [Sharp] but for a change.
+func Measured(f *form.Form, change func(*quality.Quality)) evidence.PageReading {
+	page := Shows(f)
+	change(page.Quality)
+	return page
 }
 
 // Field returns the reading of a required field, where a marriage certificate
@@ -128,7 +165,7 @@ func Field(key string, state ink.State) form.FieldReading {
 // Unrecognised returns the first page, which was drawn and shows no form.
 func Unrecognised(why form.Reason) evidence.PageReading {
 	because := msg.Message{ID: "test/unrecognised", VI: "không nhận ra", EN: "not recognised"}.With()
-	return evidence.PageReading{Page: 1, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297}, Reading: &form.Reading{Reason: why}, Because: because}
+	return evidence.PageReading{Page: 1, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297}, Reading: &form.Reading{Reason: why}, Because: because, Quality: Sharp()}
 }
 
 // Undrawn returns the first page, which could not be drawn.

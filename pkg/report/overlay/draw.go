@@ -1,6 +1,7 @@
 package overlay
 
 import (
+	"cmp"
 	"fmt"
 	"image"
 	"image/color"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -23,19 +25,43 @@ func Draw(p *raster.Page, r *form.Reading, o Options) *image.RGBA {
 	for _, c := range r.Captions {
 		outline(out, v.rect(c.Box), captionColour, max(1, pen/2))
 	}
-	letters := newLettering(max(11, out.Rect.Dx()/75))
+	letters := newLettering(max(14, out.Rect.Dx()/58))
 	var labels []image.Rectangle // that stand already
 	for _, f := range r.Fields {
+		if f.Box.W <= 0 || f.Box.H <= 0 {
+			continue // its place was not found
+		}
 		box := v.rect(f.Box)
-		outline(out, box, colourOf(f.State), pen)
-		labels = append(labels, letters.label(out, box, labels, label(f), colourOf(f.State)))
+		if f.State == ink.Absent {
+			dashed(out, box, colourOf(f.State), pen)
+		} else {
+			outline(out, box, colourOf(f.State), pen)
+		}
+		labels = append(labels, letters.label(out, box, labels, label(f, o.Lang), colourOf(f.State)))
 	}
 	return out
 }
 
-// label says a field in signs that every reader of the JSON form knows.
-func label(f form.FieldReading) string {
-	return fmt.Sprintf("%s: %s %.0f%%", f.Key, f.State, 100*f.Confidence)
+// label names a field and what is in it.
+func label(f form.FieldReading, lang msg.Lang) string {
+	name := f.Label.VI
+	if lang == msg.English {
+		name = f.Label.EN
+	}
+	return fmt.Sprintf("%s: %s", cmp.Or(name, f.Key), word(f.State).In(lang))
+}
+
+// word says a state in short.
+func word(s ink.State) msg.Text {
+	switch s {
+	case ink.Present:
+		return msg.Message{ID: "overlay/present", VI: "có", EN: "there"}.With()
+	case ink.Fingerprint:
+		return msg.Message{ID: "overlay/fingerprint", VI: "điểm chỉ", EN: "fingerprint"}.With()
+	case ink.Absent:
+		return msg.Message{ID: "overlay/absent", VI: "thiếu", EN: "missing"}.With()
+	}
+	return msg.Message{ID: "overlay/unsure", VI: "chưa rõ", EN: "unsure"}.With()
 }
 
 // Around returns the part of a page that holds all fields of a reading and some
@@ -72,12 +98,29 @@ func colourOf(s ink.State) color.RGBA {
 
 // outline draws the edge of a rectangle, outwards.
 func outline(out *image.RGBA, r image.Rectangle, c color.RGBA, pen int) {
-	fill := image.NewUniform(c)
+	for _, side := range sides(r, pen) {
+		draw.Draw(out, side, image.NewUniform(c), image.Point{}, draw.Src)
+	}
+}
+
+// dashed draws the edge in dashes: what is missing is told from what is there
+// without the colour, too.
+func dashed(out *image.RGBA, r image.Rectangle, c color.RGBA, pen int) {
+	dash, step := 5*pen, 8*pen
+	for _, side := range sides(r, pen) {
+		for y := side.Min.Y; y < side.Max.Y; y += step {
+			for x := side.Min.X; x < side.Max.X; x += step {
+				draw.Draw(out, image.Rect(x, y, x+dash, y+dash).Intersect(side), image.NewUniform(c), image.Point{}, draw.Src)
+			}
+		}
+	}
+}
+
+// sides are the edges of a rectangle, outwards.
+func sides(r image.Rectangle, pen int) [4]image.Rectangle {
 	o := r.Inset(-pen)
-	for _, side := range []image.Rectangle{
-		{o.Min, image.Pt(o.Max.X, r.Min.Y)}, {image.Pt(o.Min.X, r.Max.Y), o.Max},
-		{o.Min, image.Pt(r.Min.X, o.Max.Y)}, {image.Pt(r.Max.X, o.Min.Y), o.Max},
-	} {
-		draw.Draw(out, side, fill, image.Point{}, draw.Src)
+	return [4]image.Rectangle{
+		{Min: o.Min, Max: image.Pt(o.Max.X, r.Min.Y)}, {Min: image.Pt(o.Min.X, r.Max.Y), Max: o.Max},
+		{Min: o.Min, Max: image.Pt(r.Min.X, o.Max.Y)}, {Min: image.Pt(r.Max.X, o.Min.Y), Max: o.Max},
 	}
 }

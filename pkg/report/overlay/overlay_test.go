@@ -12,6 +12,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/ink"
+	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -60,7 +61,12 @@ func TestDraw(t *testing.T) {
 		Captions: []form.CaptionReading{{Box: form.Box{X: 10, Y: 10, W: 5, H: 3}}},
 	}
 	out := Draw(p, r, Options{})
-	assert.Equal(t, colourOf(ink.Absent), out.RGBAAt(99, 250), "left edge of both boxes, the later on top")
+	var edge []color.RGBA // of both boxes: the dashes of the later lie on the line of the first
+	for y := 200; y < 300; y++ {
+		edge = append(edge, out.RGBAAt(99, y))
+	}
+	assert.Contains(t, edge, colourOf(ink.Absent))
+	assert.Contains(t, edge, colourOf(ink.Present))
 	assert.Equal(t, color.RGBA{40, 40, 40, 255}, out.RGBAAt(105, 250), "the inside stays")
 	assert.Equal(t, colourOf(ink.Unsure), out.RGBAAt(899, 350))
 	assert.Equal(t, captionColour, out.RGBAAt(99, 115))
@@ -78,6 +84,28 @@ func TestDraw(t *testing.T) {
 	assert.Greater(t, white(image.Rect(100, 300, 300, 313)), 10, "the second label below")
 	assert.Equal(t, color.RGBA{40, 40, 40, 255}, Draw(p, nil, Options{}).RGBAAt(99, 250))
 	assert.Equal(t, uint8(40), p.Image.Y[250*1000+99], "the page is not changed")
+}
+
+// Labels say in words what is there, and do not cover each other.
+func TestLabels(t *testing.T) {
+	f := form.FieldReading{Key: "wife_signature", Label: form.Text{VI: "Chữ ký của vợ", EN: "Wife's signature"}, State: ink.Absent}
+	assert.Equal(t, "Chữ ký của vợ: thiếu", label(f, msg.Vietnamese))
+	assert.Equal(t, "Wife's signature: missing", label(f, msg.English))
+	assert.Equal(t, "seal: chưa rõ", label(form.FieldReading{Key: "seal"}, ""))
+
+	l := newLettering(20)
+	for _, r := range "Chữ ký của vợ: thiếu, điểm chỉ ẮẰẲẴẶĂÂẤẬĐÊẾỆÔƠỚỢƯỨỰỲỶỸỴ" {
+		_, ok := l.face.GlyphAdvance(r)
+		assert.True(t, ok, "%c", r)
+	}
+	page, box := image.Rect(0, 0, 600, 400), image.Rect(100, 100, 300, 200)
+	var taken []image.Rectangle
+	for range 10 {
+		bar := l.place(page, box, taken, 250)
+		assert.False(t, overlaps(bar, taken), "%v", bar)
+		assert.True(t, bar.In(page))
+		taken = append(taken, bar)
+	}
 }
 
 func TestAround(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -17,6 +18,7 @@ type Options struct {
 	// Turned is how far the sheet is turned on the page, in degrees clockwise: 90,
 	// 180 or 270. It is turned back.
 	Turned int
+	Lang   msg.Lang // of the labels; Vietnamese unless it is English
 }
 
 // Picture returns a page, or part of it, as an image. It returns an empty image

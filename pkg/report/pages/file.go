@@ -7,6 +7,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/quality"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -35,8 +36,9 @@ type Page struct {
 	// Picture is the page as it was drawn, of which the pixels are not looked at;
 	// nil where it could not be drawn.
 	Picture *raster.Page
-	Reading *form.Reading // nil where the page could not be drawn
-	Because msg.Text      // why there is no reading, or why it has no form
+	Quality *quality.Quality // measures of the picture; nil for one that is no scan
+	Reading *form.Reading    // nil where the page could not be drawn
+	Because msg.Text         // why there is no reading, or why it has no form
 	Drawing time.Duration
 	Took    time.Duration // that reading took, after drawing
 }

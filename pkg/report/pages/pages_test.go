@@ -21,6 +21,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/quality"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -37,7 +38,7 @@ func samples(t *testing.T) (lint.Head, map[string]*File) {
 		f := &File{Name: name, Size: int64(len(data))}
 		for p, err := range in.Pages(t.Context(), name, bytes.NewReader(data), f.Size, 0) {
 			require.NoError(t, err)
-			f.Pages = append(f.Pages, Page{Number: p.Page, Sheet: p.Sheet, Picture: p.Picture, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took})
+			f.Pages = append(f.Pages, Page{Number: p.Page, Sheet: p.Sheet, Picture: p.Picture, Quality: p.Quality, Reading: p.Reading, Because: p.Because, Drawing: p.Drawing, Took: p.Took})
 		}
 		files[name] = f
 	}
@@ -46,13 +47,18 @@ func samples(t *testing.T) (lint.Head, map[string]*File) {
 		WidthMM: 210, HeightMM: 297, DPI: 150, Mode: raster.Bilevel, Source: raster.Rendered, Overlay: []raster.Rect{{X: 1, Y: 2, W: 3, H: 4}},
 		Pasted: []raster.Pasted{{Rect: raster.Rect{X: 1, Y: 2, W: 3, H: 4}, Kind: raster.Annotation, Subtype: "Stamp", Image: true}, {Rect: raster.Rect{X: 9, Y: 9, W: 9, H: 9}, Kind: raster.Annotation, Subtype: "Widget", Signature: true, Signed: true}},
 	}
+	poor := &quality.Quality{
+		DPIX: 150, DPIY: 150.04, Enlarged: 2, Stored: raster.Colour, Seen: raster.Grey, Format: quality.Format{Name: "A4"}, Skew: -3.14, SkewKnown: true,
+		Rotation: 270, RotationKnown: true, Cropped: [4]int{quality.Right: 9}, Light: quality.Light{Paper: 230, Ink: 170}, EdgePX: 4, EdgeMM: 0.68,
+		JPEGQuality: 20, Blocks: 2.5, Ground: quality.Ground{Share: 0.2, Sides: 4, Keystone: 1.25}, Sheets: 1, DetailDPI: math.NaN(),
+	}
 	files["open"] = &File{Name: "open.pdf", Size: 0, Pages: []Page{
 		{Number: 1, Because: because},
 		{Number: 2, Sheet: raster.Sheet{WidthMM: 210, HeightMM: 297, Rotate: 90}, Picture: &raster.Page{WidthMM: 210, HeightMM: 297, DPI: 150, Mode: raster.Grey, Source: raster.Direct}, Reading: &form.Reading{
 			Reason: form.NoMatch, Captions: []form.CaptionReading{{Text: "Vợ", Read: "Vự", Confidence: 0.8, Box: form.Box{X: 1, Y: 2, W: 3, H: 4}}},
 			Timings: []form.Timing{{Stage: "lines", Took: 12 * time.Millisecond}, {Stage: "ocr", Took: time.Second}},
 		}},
-		{Number: 3, Picture: picture, Reading: &form.Reading{
+		{Number: 3, Picture: picture, Quality: poor, Reading: &form.Reading{
 			Form: &form.Form{ID: "x", Name: form.Text{VI: "Mẫu X", EN: "Form X"}}, Found: form.ByCaptions, Rotation: 270, Confidence: 0.5,
 			Fields: []form.FieldReading{
 				{Key: "giao1", Kind: form.Signature, State: ink.Unsure, Because: form.Covered, Confidence: 0.7, Label: form.Text{VI: "Giao", EN: "Handed"}, Box: form.Box{X: 1, Y: 2, W: 3, H: 4}},
@@ -139,6 +145,8 @@ func TestObject(t *testing.T) {
 	assert.Contains(t, string(data), `"form":"","rotation":null,"dpi":null,"fields":[],"timings":{"draw":0}`)
 	assert.Contains(t, string(data), `"timings":{"draw":0,"lines":12,"ocr":1000}`)
 	assert.Contains(t, string(data), `"reason":"page/text","because":"The page is text \u001b[1m"`)
+	assert.Contains(t, string(data), `"quality":{"dpi_x":150,"dpi_y":150,"detail_dpi":null,"enlarged":2,"stored":"colour","seen":"grey","paper":"A4","scale":null,"skew":-3.14,"rotation":270,"cropped":["right"],"light":0.902,`)
+	assert.Contains(t, string(data), `"flags":["photo","turned","slanted","cropped","light","blurred","jpeg","enlarged"]`)
 	assert.Contains(t, string(data), `"reason":"covered","because":"Text, line art or a picture lies over the scan in the box or on its caption."`)
 }
 
@@ -155,7 +163,7 @@ func TestSchemaHasEveryKey(t *testing.T) {
 	caption := got["pages"].([]any)[1].(map[string]any)["captions"].([]any)[0]
 	for _, c := range []struct{ got, schema any }{
 		{got, doc}, {page, defs["page"]}, {page["fields"].([]any)[0], defs["field"]}, {caption, defs["caption"]},
-		{page["pasted"].([]any)[0], defs["pasted"]},
+		{page["pasted"].([]any)[0], defs["pasted"]}, {page["quality"], defs["quality"]},
 	} {
 		assert.ElementsMatch(t, keys(c.got), keys(c.schema.(map[string]any)["properties"]))
 		assert.ElementsMatch(t, keys(c.got), c.schema.(map[string]any)["required"])
@@ -175,12 +183,13 @@ func TestText(t *testing.T) {
 	} {
 		assert.Contains(t, vi.String(), want)
 	}
+	assert.Contains(t, en.String(), "\n    Scan: 150 dpi, colour (seen: grey), A4, skew -3.1°, edges 0.68 mm, JPEG 20/100, a photograph,\n    turned, askew")
 	assert.Contains(t, en.String(), "\n    - Husband's signature: MISSING (")
 	assert.Contains(t, en.String(), "\n    150 dpi, black and white, by captions that were read, turned 270° clockwise\n")
 	assert.Contains(t, en.String(), "\n    - Something was put over the scan, which is no ink on the paper: box 3\u00a0mm wide")
 	assert.Equal(t, 1, strings.Count(vi.String(), "dán lên tệp"), "the place of a digital signature is none")
 	assert.NotContains(t, vi.String(), "Thời gian")
-	assert.Contains(t, verbose.String(), "Thời gian (ms): draw 0, lines 12, ocr 1000\n")
+	assert.Contains(t, verbose.String(), "Thời gian (ms): lấy ảnh trang 0, tìm dòng chữ 12, ocr 1000\n")
 	assert.Contains(t, verbose.String(), "\n      Vị trí: ô rộng 3\u00a0mm, cao 4\u00a0mm, cách mép trái trang 1\u00a0mm, cách mép trên 2\u00a0mm\n")
 }
 

@@ -67,6 +67,7 @@ type pageRecord struct {
 	Confirmed  []string        `json:"confirmed"`
 	Overlay    []any           `json:"overlay"`
 	Pasted     []pastedRecord  `json:"pasted"`
+	Quality    *qualityRecord  `json:"quality"`
 	Values     []valueRecord   `json:"values"`
 }
 
@@ -78,6 +79,7 @@ type pastedRecord struct {
 	Text      bool              `json:"text"`
 	Signature bool              `json:"signature"`
 	Signed    bool              `json:"signed"`
+	Doubtful  bool              `json:"doubtful"`
 	Box       any               `json:"box"`
 }
 
@@ -168,6 +170,9 @@ func recordPage(p *Page, lang msg.Lang) pageRecord {
 	if p.Picture != nil {
 		r.recordPicture(p.Picture)
 	}
+	if p.Quality != nil {
+		r.Quality = recordQuality(p.Quality)
+	}
 	if p.Reading == nil {
 		return r
 	}
@@ -191,7 +196,7 @@ func (r *pageRecord) recordPicture(p *raster.Page) {
 		r.Overlay = append(r.Overlay, recordBox(form.Box(o)))
 	}
 	for _, o := range p.Pasted {
-		r.Pasted = append(r.Pasted, pastedRecord{o.Kind, o.Subtype, o.Image, o.Lines, o.Text, o.Signature, o.Signed, recordBox(form.Box(o.Rect))})
+		r.Pasted = append(r.Pasted, pastedRecord{o.Kind, o.Subtype, o.Image, o.Lines, o.Text, o.Signature, o.Signed, o.Doubtful, recordBox(form.Box(o.Rect))})
 	}
 }
 

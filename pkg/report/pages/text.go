@@ -63,6 +63,7 @@ func (p *textPrinter) page(page *Page) {
 	r := page.Reading
 	if r == nil || r.Form == nil {
 		p.b.Line(2, wordNoForm.With("n", page.Number, "because", page.Because))
+		p.quality(page.Quality)
 		p.stages(page)
 		return
 	}
@@ -77,6 +78,7 @@ func (p *textPrinter) page(page *Page) {
 	if page.Picture != nil {
 		p.b.Line(4, wordHow.With("dpi", int(math.Round(page.Picture.DPI)), "mode", mode(page.Picture.Mode), "how", how))
 	}
+	p.quality(page.Quality)
 	for i := range r.Fields {
 		p.field(&r.Fields[i])
 	}
@@ -117,7 +119,11 @@ func (p *textPrinter) pasted(picture *raster.Page) {
 			continue
 		}
 		where := p.b.Place(lint.Place{Box: lint.Box{X: o.X, Y: o.Y, W: o.W, H: o.H}})
-		p.b.Item(4, wordPasted.With("place", where))
+		said := wordPasted
+		if o.Doubtful {
+			said = wordLaid
+		}
+		p.b.Item(4, said.With("place", where))
 	}
 }
 
@@ -127,7 +133,7 @@ func (p *textPrinter) stages(page *Page) {
 	}
 	var all []string
 	for _, t := range recordPage(page, msg.English).Timings {
-		all = append(all, fmt.Sprintf("%s %d", t.Stage, t.Took.Milliseconds()))
+		all = append(all, fmt.Sprintf("%s %d", stage(t.Stage).In(p.lang), t.Took.Milliseconds()))
 	}
 	p.b.Line(4, wordStages.With("stages", strings.Join(all, ", ")))
 }

@@ -24,6 +24,7 @@ var (
 	wordOpen    = msg.Message{ID: "inspect/field-open", VI: "{label}: {state}. {because}", EN: "{label}: {state}. {because}"}
 	wordPlace   = msg.Message{ID: "inspect/place", VI: "Vị trí: {place}", EN: "Place: {place}"}
 	wordPasted  = msg.Message{ID: "inspect/pasted", VI: "Có phần được dán lên tệp sau khi quét, không phải mực trên giấy: {place}", EN: "Something was put over the scan, which is no ink on the paper: {place}"}
+	wordLaid    = msg.Message{ID: "inspect/laid-over", VI: "Có nét mực ở một lớp ảnh riêng phủ lên trang; không rõ là của bản quét hay được dán thêm: {place}", EN: "There is ink in a layer of its own over the page; it may be of the scan or pasted: {place}"}
 	wordStages  = msg.Message{ID: "inspect/stages", VI: "Thời gian (ms): {stages}", EN: "Time (ms): {stages}"}
 )
 
@@ -36,6 +37,25 @@ func mode(m raster.Mode) msg.Text {
 		return msg.Message{ID: "inspect/grey", VI: "ảnh xám", EN: "grey"}.With()
 	}
 	return msg.Message{ID: "inspect/bilevel", VI: "ảnh đen trắng", EN: "black and white"}.With()
+}
+
+// stage names a stage of reading.
+func stage(code string) msg.Text {
+	switch code {
+	case stageDraw:
+		return msg.Message{ID: "inspect/stage-draw", VI: "lấy ảnh trang", EN: "picture"}.With()
+	case "lines":
+		return msg.Message{ID: "inspect/stage-lines", VI: "tìm dòng chữ", EN: "lines of print"}.With()
+	case "layout":
+		return msg.Message{ID: "inspect/stage-layout", VI: "so bố cục", EN: "layout"}.With()
+	case "confirm":
+		return msg.Message{ID: "inspect/stage-confirm", VI: "đối chiếu nhãn", EN: "check of captions"}.With()
+	case "captions":
+		return msg.Message{ID: "inspect/stage-captions", VI: "đọc nhãn", EN: "reading of captions"}.With()
+	case "ink":
+		return msg.Message{ID: "inspect/stage-ink", VI: "đo nét mực", EN: "ink"}.With()
+	}
+	return msg.Message{ID: "inspect/stage", VI: "{code}", EN: "{code}"}.With("code", code)
 }
 
 // state says a state in words.

@@ -40,7 +40,7 @@ func TestSpouseSignature(t *testing.T) {
 	}
 	otherPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.95}}
 	maybePage := evidence.PageReading{Page: 2, Reading: &form.Reading{Form: birth, Edition: birth.Editions[0], Confidence: 0.86}}
-	backPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.NoText}, Because: msg.Message{ID: "x", VI: "trắng", EN: "blank"}.With()}
+	backPage := evidence.PageReading{Page: 2, Sparse: true, Reading: &form.Reading{Reason: form.NoText}, Because: msg.Message{ID: "x", VI: "trắng", EN: "blank"}.With()}
 	almostPage := evidence.PageReading{Page: 2, Reading: &form.Reading{Reason: form.OtherForm}, Because: msg.Message{ID: "x", VI: "khác", EN: "other"}.With()}
 	named := evidencetest.Certificate(marriage, ink.Absent, ink.Present)
 	named.Reading.Fields[0].Contents = []ink.Content{ink.Name}
@@ -88,6 +88,7 @@ func TestSpouseSignature(t *testing.T) {
 			}},
 		testCase{Name: "certificate behind a cover sheet", Evidence: with("1.000894", evidencetest.Pages(otherPage, evidencetest.Certificate(marriage, ink.Present, ink.Present))), States: state(lint.Passed)},
 		testCase{Name: "certificate with a blank back", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), backPage)), States: state(lint.Passed)},
+		testCase{Name: "certificate before a page full of something nobody can read", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), evidencetest.Unrecognised(form.NoText))), States: state(lint.NotChecked)},
 		testCase{Name: "certificate before a page that cannot be drawn", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), unseen)), States: state(lint.NotChecked)},
 		testCase{Name: "certificate before a page that is almost one", Evidence: with("1.000894", evidencetest.Pages(evidencetest.Certificate(marriage, ink.Present, ink.Present), almostPage)), States: state(lint.NotChecked)},
 		testCase{Name: "a procedure nobody has heard of", Evidence: with("9.123456", evidencetest.Pages(unseen)), States: state(lint.NotChecked)},

@@ -43,6 +43,7 @@ func pasted(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *l
 		return err
 	}
 	onPaper := 0
+	var doubt error
 	for i := range s.shown {
 		page := &s.shown[i]
 		if page.Electronic {
@@ -52,6 +53,9 @@ func pasted(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *l
 		var told []*raster.Pasted // signature and seal share a place: one picture is told once
 		for j := range page.Reading.Fields {
 			read := &page.Reading.Fields[j]
+			if doubt == nil && read.Required && doubtful(page, read) {
+				doubt = lint.Unable(doubtfulText.With("field", labelOf(page.Form(), read), "page", page.Page), nil)
+			}
 			over := pastedOn(page, read)
 			if over == nil || !read.Required || slices.Contains(told, over) {
 				continue
@@ -61,6 +65,8 @@ func pasted(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *l
 		}
 	}
 	switch {
+	case doubt != nil:
+		return doubt
 	case onPaper > 0 || s.unseen != nil && mayHave(d):
 		return s.answer()
 	case s.electronic != nil:
@@ -102,12 +108,13 @@ func labelOf(f *form.Form, read *form.FieldReading) msg.Text {
 // or strokes of the pen or stamp of a PDF viewer, with most of its area there.
 // Text, frames and highlights that a reader adds to a file show no signature.
 // What was painted into the page goes first: it is part of what was measured.
+// What may be a layer of the scan accuses nobody; the field is unsure.
 func pastedOn(page *evidence.PageReading, read *form.FieldReading) *raster.Pasted {
 	var annotation *raster.Pasted
 	for i := range page.Pasted {
 		o := &page.Pasted[i]
 		drawn := o.Image || o.Lines && (o.Subtype == "Stamp" || o.Subtype == "Ink" || o.Subtype == "Widget")
-		if o.Signed || !drawn || o.W <= 0 || o.H <= 0 {
+		if o.Signed || o.Doubtful || !drawn || o.W <= 0 || o.H <= 0 {
 			continue
 		}
 		w := min(o.X+o.W, read.Box.X+read.Box.W) - max(o.X, read.Box.X)
@@ -121,6 +128,15 @@ func pastedOn(page *evidence.PageReading, read *form.FieldReading) *raster.Paste
 		}
 	}
 	return annotation
+}
+
+// doubtful reports whether ink in the place of a field may have been pasted or
+// be a layer of the scan.
+func doubtful(page *evidence.PageReading, read *form.FieldReading) bool {
+	return slices.ContainsFunc(page.Pasted, func(o raster.Pasted) bool {
+		return o.Doubtful && min(o.X+o.W, read.Box.X+read.Box.W) > max(o.X, read.Box.X) &&
+			min(o.Y+o.H, read.Box.Y+read.Box.H) > max(o.Y, read.Box.Y)
+	})
 }
 
 // underIt reports whether the paper under an annotation bears ink of its own.
@@ -139,6 +155,11 @@ var (
 		ID: "field/pasted-signature.over-ink",
 		VI: "Có hình được dán đè lên ô «{field}» ({where}, {how}); trên giấy bên dưới đã có mực.",
 		EN: "A picture was put over the box «{field}» ({where}, {how}); the paper under it bears ink.",
+	}
+	doubtfulText = msg.Message{
+		ID: "field/pasted-signature.doubtful",
+		VI: "Trang {page}: nét mực ở ô «{field}» nằm ở một lớp ảnh riêng, không rõ là của bản quét hay được dán thêm",
+		EN: "Page {page}: the ink in the box «{field}» is in a layer of its own, which may be of the scan or pasted",
 	}
 	annotationText = msg.Message{ID: "pasted/annotation", VI: "chú thích PDF kiểu {subtype}", EN: "a PDF annotation of kind {subtype}"}
 	contentText    = msg.Message{ID: "pasted/content", VI: "ảnh chèn thêm vào trang", EN: "an image inserted into the page"}

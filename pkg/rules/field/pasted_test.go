@@ -53,6 +53,8 @@ func TestPastedSignature(t *testing.T) {
 	open := widget
 	open.Signed = false
 	inserted := raster.Pasted{Rect: husbandBox, Kind: raster.Content, Image: true}
+	layer := inserted
+	layer.Doubtful = true
 	electronic := pastedPage(marriage, ink.Absent, ink.Absent, stamp(husbandBox))
 	electronic.Electronic = true
 	id := []string{"field/pasted-signature"}
@@ -82,6 +84,7 @@ func TestPastedSignature(t *testing.T) {
 		testCase{Name: "a stamp over the whole page", Evidence: over(ink.Present, stamp(raster.Rect{W: 210, H: 297})), States: state(lint.Passed)},
 		testCase{Name: "typed text", Evidence: over(ink.Absent, note), States: state(lint.Passed)},
 		testCase{Name: "a frame around it", Evidence: over(ink.Present, frame), States: state(lint.Passed)},
+		testCase{Name: "ink in a layer that may be of the scan", Evidence: over(ink.Unsure, layer), States: state(lint.NotChecked)},
 		testCase{Name: "electronic", Evidence: with(evidencetest.Pages(electronic)), States: state(lint.NotApplicable)},
 		testCase{Name: "another form", Evidence: with(evidencetest.Pages(evidencetest.Shows(birth))), States: state(lint.NotApplicable)},
 		testCase{Name: "not recognised", Evidence: with(evidencetest.Pages(evidencetest.Unrecognised(form.NoMatch))), States: state(lint.NotChecked)},

@@ -111,5 +111,5 @@ var (
 
 // readable are the rules whose finding leaves nothing to say about the paper.
 func readable() []string {
-	return []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted", "result/wrong-document"}
+	return []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted", "pdf/blank", "result/wrong-document"}
 }

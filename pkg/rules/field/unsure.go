@@ -21,7 +21,7 @@ var (
 		ID: "doubt/caption", VI: "không đọc được nhãn của ô nên không biết chắc ô này của ai", EN: "its caption was not read, so whose box it is remains open",
 	}
 	coveredText = msg.Message{
-		ID: "doubt/covered", VI: "ô hoặc nhãn của ô có chữ hay hình được thêm vào tệp sau khi quét", EN: "text or pictures were put over the box or its caption after scanning",
+		ID: "doubt/covered", VI: "ô hoặc nhãn của ô có chữ, hình hay một lớp ảnh riêng nằm đè lên bản quét", EN: "text, a picture or a layer of its own lies over the scan in the box or on its caption",
 	}
 	noPaperText = msg.Message{
 		ID: "doubt/no-paper", VI: "trang là văn bản điện tử, nên hình chữ ký trên đó không phải mực trên giấy", EN: "the page is electronic, so that what looks like a signature is no ink on paper",

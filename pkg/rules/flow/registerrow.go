@@ -58,6 +58,12 @@ func faultText(f dossier.Fault) msg.Text {
 		return cellsText.With()
 	case dossier.FaultQuote:
 		return quoteText.With()
+	case dossier.FaultOrder:
+		return orderText.With("header", f.Header, "value", f.Value)
+	case dossier.FaultFormula:
+		return formulaText.With("header", f.Header)
+	case dossier.FaultNumber:
+		return numberText.With("header", f.Header, "value", f.Value)
 	default: // FaultEncoding
 		return encodingText.With("header", f.Header, "value", f.Value)
 	}
@@ -86,6 +92,21 @@ var (
 		ID: "flow/register-row.quote",
 		VI: "Dấu ngoặc kép mở ra mà không đóng lại; các ô sau dấu đó trong dòng không đọc được.",
 		EN: "A quotation mark is opened and not closed; the cells behind it in the line cannot be read.",
+	}
+	orderText = msg.Message{
+		ID: "flow/register-row.order",
+		VI: "Cột «{header}»: {value} trước ngày tiếp nhận.",
+		EN: "Column «{header}»: {value} is before the day of receipt.",
+	}
+	formulaText = msg.Message{
+		ID: "flow/register-row.formula",
+		VI: "Cột «{header}»: ô chứa công thức chưa có giá trị hoặc báo lỗi.",
+		EN: "Column «{header}»: the cell holds a formula without a value, or an error.",
+	}
+	numberText = msg.Message{
+		ID: "flow/register-row.number",
+		VI: "Cột «{header}»: «{value}» không phải số.",
+		EN: "Column «{header}»: «{value}» is no number.",
 	}
 	encodingText = msg.Message{
 		ID: "flow/register-row.encoding",

@@ -11,7 +11,7 @@ import (
 type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
-func Rules() []rule { return []rule{Unreadable(), Encrypted(), Restricted()} }
+func Rules() []rule { return []rule{Unreadable(), Encrypted(), Restricted(), Version(), Blank()} }
 
 // readable is the ground of a result carrying its full content.
 func readable() []law.Ground { return basis.Digitized("a", "Điều 8 khoản 2") }

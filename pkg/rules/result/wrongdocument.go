@@ -12,7 +12,7 @@ import (
 
 // WrongDocument finds files that surely show another paper than the one that
 // the procedure ends with. It looks at the pages, so it runs after the rules on
-// whether they can be read, and is not among [Rules].
+// whether they can be read; see [OnPages].
 func WrongDocument() rule {
 	return rule{
 		ID:    "result/wrong-document",
@@ -28,7 +28,7 @@ func WrongDocument() rule {
 			EN: "Open the file, then scan the right result of the procedure, sign it digitally and attach it in place of this file.",
 		},
 		Date:  evidence.Digitized,
-		After: []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted"},
+		After: []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted", "pdf/blank"},
 		Applies: func(ctx context.Context, d *evidence.Dossier) (bool, error) {
 			any, err := evidence.HasResult(ctx, d)
 			return any && len(d.Forms) > 0, err

@@ -8,5 +8,11 @@ import (
 
 type rule = lint.Rule[*evidence.Dossier]
 
-// Rules returns the rules of this family in their order.
-func Rules() []rule { return []rule{UnrecognisedForm()} }
+// Rules returns the rules of this family in their order. A photograph stands
+// before what follows from it.
+func Rules() []rule {
+	return []rule{
+		PhonePhoto(), SeveralSheets(), Scale(), Resolution(), Colour(), Rotated(), Skew(), Cropped(), TooDark(), TooLight(),
+		Blurred(), JPEGDamage(), BlankPage(), PageCount(), UnrecognisedForm(),
+	}
+}

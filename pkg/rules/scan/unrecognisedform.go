@@ -29,7 +29,7 @@ func UnrecognisedForm() rule {
 			EN: "Open the file: if it is another paper, attach the right result; if it is the right one, scan it again with a scanner, in colour, at 200 dpi or more, straight and with all four edges. If the scan is clear already, a person must look at signatures and seal.",
 		},
 		Date:    evidence.Digitized,
-		After:   []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted", "result/wrong-document"},
+		After:   readable("result/wrong-document"),
 		Applies: hasForm,
 		Editions: lint.EditionsOf(basis.Scanned(), lint.Warning, evidence.EachResult(func(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 			if err := doc.OnlyPDF(); err != nil {

@@ -33,7 +33,7 @@ const (
 // It keeps a fit on few samples from learning accidents.
 func rising(feature int) bool {
 	switch feature {
-	case 0, 1, 4, 5, 6, 9, 19, 20, 21, 22, 23, 24: // length, turning, largest, tallest, contrast, spread, core, look
+	case 0, 1, 4, 5, 6, 9, 19, 20, 21, 22, 23, 24: // length, turning, largest, tallest, contrast, spread, core, the network
 		return true
 	}
 	return false
@@ -165,7 +165,9 @@ func (b *builder) move(from, to int, which func(int) bool) {
 	}
 }
 
-func (m *model) probability(x []float64) float64 {
+func (m *model) probability(x []float64) float64 { return 1 / (1 + math.Exp(-m.odds(x))) }
+
+func (m *model) odds(x []float64) float64 {
 	z := m.bias
 	for _, t := range m.trees {
 		i := 0
@@ -178,5 +180,5 @@ func (m *model) probability(x []float64) float64 {
 		}
 		z += t[i].value
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
 }

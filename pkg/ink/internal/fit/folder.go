@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/raster"
@@ -40,31 +41,24 @@ type layout struct {
 	Captions map[string][4]float64
 }
 
-// load cuts the signature boxes of a labelled folder out of its pages, at
-// their true places moved at random as a finder of boxes errs, and once each.
-func load(ctx context.Context, dir string, seed uint64, which func(row map[string]string) bool) ([]Example, error) {
-	rows, err := readTable(filepath.Join(dir, "labels.csv"))
-	if err != nil {
+// table is a labelled folder: its pages, where their boxes are, the blank forms.
+type table struct {
+	dir     string
+	rows    []map[string]string
+	corners map[string][8]float64
+	layouts map[string]layout // nil without profiles
+}
+
+func openTable(dir string) (*table, error) {
+	t := &table{dir: dir, corners: map[string][8]float64{}}
+	var err error
+	if t.rows, err = readTable(filepath.Join(dir, "labels.csv")); err != nil {
 		return nil, err
 	}
 	boxes, err := readTable(filepath.Join(dir, "boxes.csv"))
 	if err != nil {
 		return nil, err
 	}
-	layouts := map[string]layout{}
-	// Without profiles the sizes follow from the resolution, and captions are
-	// not known.
-	text, err := os.ReadFile(filepath.Join(dir, "profiles.json"))
-	known := err == nil
-	if known {
-		err = json.Unmarshal(text, &layouts)
-	} else if errors.Is(err, fs.ErrNotExist) {
-		err = nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	corners := map[string][8]float64{}
 	for _, b := range boxes {
 		var c [8]float64
 		for i, k := range []string{"tlx", "tly", "trx", "try", "brx", "bry", "blx", "bly"} {
@@ -72,42 +66,72 @@ func load(ctx context.Context, dir string, seed uint64, which func(row map[strin
 				return nil, err
 			}
 		}
-		corners[b["file"]+"/"+b["field"]] = c
+		t.corners[b["file"]+"/"+b["field"]] = c
 	}
-	var out []Example
-	for i, row := range rows {
-		l := layouts[row["layout"]]
-		if !known {
-			l = measuredLayout(row, corners)
-		}
-		if len(l.Fields) == 0 || !which(row) {
+	text, err := os.ReadFile(filepath.Join(dir, "profiles.json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return t, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return t, json.Unmarshal(text, &t.layouts)
+}
+
+// load cuts the signature boxes of a labelled folder out of its pages, at
+// their true places moved at random as a finder of boxes errs, and hands each
+// on, of several pages at a time.
+func load(ctx context.Context, dir string, seed uint64, each func(page int, e Example)) error {
+	t, err := openTable(dir)
+	if err != nil {
+		return err
+	}
+	var wg sync.WaitGroup
+	errs := make([]error, workers)
+	for k := range workers {
+		wg.Go(func() {
+			for i := k; i < len(t.rows) && errs[k] == nil; i += workers {
+				errs[k] = t.page(ctx, i, seed, func(e Example) { each(i, e) })
+			}
+		})
+	}
+	wg.Wait()
+	return errors.Join(errs...)
+}
+
+// page cuts the boxes of one page. A page whose file is not there is none.
+func (t *table) page(ctx context.Context, i int, seed uint64, each func(Example)) error {
+	row := t.rows[i]
+	l := t.layouts[row["layout"]]
+	if t.layouts == nil { // the sizes follow from the resolution, and captions are not known
+		l = measuredLayout(row, t.corners)
+	}
+	if len(l.Fields) == 0 {
+		return nil
+	}
+	page, err := render(ctx, filepath.Join(t.dir, row["file"]))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", row["file"], err)
+	}
+	rng := rand.New(rand.NewPCG(seed, uint64(i)))
+	for _, who := range []string{"wife", "husband", "official"} {
+		truth := row[who+"_signature"]
+		c, ok := t.corners[row["file"]+"/"+who]
+		if truth == "" || truth == "na" || !ok {
 			continue
 		}
-		page, err := render(ctx, filepath.Join(dir, row["file"]))
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
+		p := cutField(rng, page.Image, l, who, l.Fields[who], displayed(c, row["rotate_meta"], page.Image))
+		p.Bilevel = page.Mode == raster.Bilevel
+		e := Example{Patch: p, Truth: truth, Case: row[who+"_case"], Writer: writer(row["ink"], who), Page: row["file"], Who: who, Level: row["difficulty"], Turn: seed}
+		if who == "official" && row["seal"] != "na" {
+			p.Sealed, e.Seal = true, row["seal"]
 		}
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", row["file"], err)
-		}
-		rng := rand.New(rand.NewPCG(seed, uint64(i)))
-		for _, who := range []string{"wife", "husband", "official"} {
-			truth := row[who+"_signature"]
-			c, ok := corners[row["file"]+"/"+who]
-			if truth == "" || truth == "na" || !ok {
-				continue
-			}
-			box := l.Fields[who]
-			p := cutField(rng, page.Image, l, who, box, displayed(c, row["rotate_meta"], page.Image))
-			p.Bilevel = page.Mode == raster.Bilevel
-			e := Example{Patch: p, Truth: truth, Case: row[who+"_case"], Writer: writer(row["ink"], who), Page: row["file"], Who: who, Level: row["difficulty"], Turn: seed}
-			if who == "official" && row["seal"] != "na" {
-				p.Sealed, e.Seal = true, row["seal"]
-			}
-			out = append(out, e)
-		}
+		each(e)
 	}
-	return out, nil
+	return nil
 }
 
 // measuredLayout takes the fields of a page from their corners, in mm of the

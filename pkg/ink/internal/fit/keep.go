@@ -4,10 +4,11 @@ import (
 	"compress/gzip"
 	"encoding/gob"
 	"encoding/json"
-	"github.com/tthclint/tthclint/pkg/ink/internal/net"
 	"log"
 	"os"
 	"path/filepath"
+
+	"github.com/tthclint/tthclint/pkg/ink/internal/net"
 )
 
 func kept(dir, name string, build func() ([]sample, error)) ([]sample, error) {
@@ -31,19 +32,6 @@ func kept(dir, name string, build func() ([]sample, error)) ([]sample, error) {
 	}
 	defer f.Close()
 	return out, gob.NewEncoder(f).Encode(out)
-}
-
-func writeNet(path string, n *net.Net) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, _ := gzip.NewWriterLevel(f, gzip.BestCompression)
-	if err := n.Write(z); err != nil {
-		return err
-	}
-	return z.Close()
 }
 
 func readNet(path string) (*net.Net, error) {

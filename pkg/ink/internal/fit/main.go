@@ -1,36 +1,43 @@
-// Command fit estimates the models of package ink.
+// Command fit estimates the models of package ink, in three steps:
 //
-//	go run ./pkg/ink/internal/fit -corpus DIR -fonts DIR,DIR -out pkg/ink
+//	go run ./pkg/ink/internal/fit -corpus DIR -fonts DIR,DIR -cache DIR -views DIR
+//	python3 pkg/ink/internal/fit/train.py DIR pkg/ink
+//	go run ./pkg/ink/internal/fit -corpus DIR -fonts DIR,DIR -cache DIR -out pkg/ink
 //
-// DIR is the shared corpus. Only scans/pages-open and scans/signatures/cross-media
-// are read: their ink is under the MIT licence. All other samples are drawn by
-// this program. The result is the same on each run with the same fonts.
+// The first draws and measures the samples and writes what the networks shall
+// see, the second trains these, the third fits the trees. The corpus is the
+// shared one; only scans/pages-open and scans/signatures/cross-media are read:
+// their ink is under the MIT licence. All other samples are drawn. The result
+// is the same on each run with the same fonts.
 //
-// Writers are parted in two: by the one half the network is trained, by the
-// other the trees, which so see how sure the network is on people whom it does
-// not know.
+// Writers are parted: by the most of them the networks are trained, by the
+// others the trees, which so see how sure the networks are on people whom they
+// do not know.
 package main
 
 import (
 	"context"
 	"flag"
-	"fmt"
 	"hash/fnv"
 	"log"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/ink/internal/net"
 )
 
+const workers = 2
+
 // sample is one box as measured, with the truth about it.
 type sample struct {
 	Example
 	Features ink.Features
-	Windows  []ink.Window
+	View     ink.View
 	X        []float64
 	Weight   float64
 }
@@ -39,128 +46,143 @@ func main() {
 	log.SetFlags(log.Ltime)
 	corpus := flag.String("corpus", "", "the shared corpus")
 	fonts := flag.String("fonts", "/usr/share/fonts", "folders of fonts")
-	nets := flag.Int("net", 4000, "boxes drawn for the network")
-	trees := flag.Int("trees", 2000, "boxes drawn for the trees")
-	epochs := flag.Int("epochs", 6, "of the network's training")
+	boxes := flag.Int("boxes", 9000, "boxes to draw")
 	cache := flag.String("cache", "", "folder to keep measured samples in; read where they exist")
 	also := flag.String("also", "", "further labelled folders to fit on")
+	more := flag.String("trees", "", "further labelled folders to fit the trees on, not the networks")
 	check := flag.String("check", "", "further labelled folders to report on")
-	out := flag.String("out", "", "folder to write the models to")
-	old := flag.Bool("old", false, "take the network in -out as it is")
+	views := flag.String("views", "", "folder to write the networks' samples to; then no trees are fitted")
+	out := flag.String("out", "", "folder of the networks, to write the trees to")
 	judge := flag.String("score", "", "only judge a labelled folder by the models built in")
-	wrong := flag.Bool("wrong", false, "list the samples of -check that are judged wrong or not")
+	wrong := flag.Bool("wrong", false, "list the samples of -check or -score that are judged wrong or not")
 	flag.Parse()
+	ctx := context.Background()
 	if *judge != "" {
-		if err := scoreFolder(context.Background(), *judge, *wrong); err != nil {
+		if err := scoreFolder(ctx, *judge, *wrong); err != nil {
 			log.Fatal(err)
 		}
 		return
 	}
-	if err := run(*corpus, *fonts, *nets, *trees, *epochs, *cache, *also, *check, *out, *old, *wrong); err != nil {
+	ss, err := gather(ctx, *corpus, *fonts, *also, *cache, *boxes)
+	if err == nil && *views != "" {
+		err = writeViews(*views, ss)
+	} else if err == nil {
+		err = fitTrees(ctx, ss, *out, *more, *check, *cache, *wrong)
+	}
+	if err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(corpus, fonts string, nets, trees, epochs int, cache, also, check, out string, old, wrong bool) error {
-	ctx := context.Background()
+// gather measures all samples.
+func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) ([]sample, error) {
 	scans := filepath.Join(corpus, "scans")
 	crops, err := loadCrops(filepath.Join(scans, "signatures", "cross-media"))
 	if err != nil {
-		return err
-	}
-	var half [2][]crop
-	for _, c := range crops {
-		half[part(c.writer, 2)] = append(half[part(c.writer, 2)], c)
+		return nil, err
 	}
 	f, err := loadFaces(strings.Split(fonts, ","))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	log.Printf("%d crops, fonts: %d of print, %d neat and %d flowing hands", len(crops), len(f.print), len(f.hand), len(f.flowing))
-	forNet, err := kept(cache, fmt.Sprint("net-", nets), func() ([]sample, error) { return drawMany(nets, 0, half[0], f), nil })
-	if err != nil {
-		return err
+	// Fingerprints are rare among the others and come in many looks; so do
+	// signatures that are next to plain writing.
+	var ss []sample
+	for i, d := range []struct {
+		name      string
+		n         int
+		officials int // of so many one is an official's
+		kinds     []string
+	}{
+		{"boxes", boxes, 4, nil},
+		{"fingers", boxes / 20, 0, weighted("fingerprint fingerprint 2, fingerprint named 1")},
+		{"neat", boxes / 12, 0, neat},
+		{"officials", boxes * 4 / 10, 1, nil},
+	} {
+		more, err := kept(cache, d.name, func() ([]sample, error) {
+			return drawMany(d.n, uint64(i)<<24, crops, f, d.officials, d.kinds), nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		ss = append(ss, more...)
 	}
-	forTrees, err := kept(cache, fmt.Sprint("trees-", trees), func() ([]sample, error) { return drawMany(trees, 1<<20, half[1], f), nil })
-	if err != nil {
-		return err
-	}
-	// Fingerprints are rare among the others and come in many looks.
-	fingers, err := kept(cache, "fingers", func() ([]sample, error) {
-		return drawMany(240, 1<<21, half[1], f, "fingerprint fingerprint", "fingerprint named"), nil
-	})
-	if err != nil {
-		return err
-	}
-	forNet, forTrees = append(forNet, fingers[:len(fingers)/2]...), append(forTrees, fingers[len(fingers)/2:]...)
-	// So do signatures that are next to plain writing.
-	penned, err := kept(cache, "neat", func() ([]sample, error) { return drawMany(700, 1<<22, half[1], f, neat...), nil })
-	if err != nil {
-		return err
-	}
-	forNet, forTrees = append(forNet, penned[:len(penned)/2]...), append(forTrees, penned[len(penned)/2:]...)
-	for _, ss := range [][]sample{forNet, forTrees} {
-		for i := range ss {
-			if ss[i].Case == "hand_name" { // who only writes a name may mean to sign by it
-				ss[i].Weight *= 0.3
-			}
+	for i := range ss {
+		if ss[i].Case == "hand_name" { // who only writes a name may mean to sign by it
+			ss[i].Weight *= 0.3
 		}
 	}
-	open, err := kept(cache, "open", func() ([]sample, error) { return folder(ctx, filepath.Join(scans, "pages-open"), 2) })
+	for i, dir := range append([]string{filepath.Join(scans, "pages-open")}, folders(also)...) {
+		times := 1
+		if i == 0 {
+			times = 3
+		}
+		more, err := kept(cache, fileName(dir), func() ([]sample, error) { return folder(ctx, dir, times) })
+		if err != nil {
+			return nil, err
+		}
+		for i := range more {
+			more[i].Weight = 1.5
+		}
+		ss = append(ss, more...)
+	}
+	return ss, nil
+}
+
+// folders takes a list with commas apart.
+func folders(list string) []string {
+	if list == "" {
+		return nil
+	}
+	return strings.Split(list, ",")
+}
+
+func fileName(dir string) string { return strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-") }
+
+// forTrees reports whether the trees are fitted on a sample, not the networks.
+func (s *sample) forTrees() bool { return part(s.owner(), 4) == 0 }
+
+// fitTrees fits the trees by the networks in a folder and reports on them.
+func fitTrees(ctx context.Context, all []sample, out, more, check, cache string, wrong bool) error {
+	spouse, err := readNet(filepath.Join(out, "spouse.bin.gz"))
 	if err != nil {
 		return err
 	}
-	for _, dir := range strings.Split(also, ",") {
-		if dir == "" {
-			continue
+	official, err := readNet(filepath.Join(out, "official.bin.gz"))
+	if err != nil {
+		return err
+	}
+	var ss []sample
+	for _, s := range all {
+		if s.forTrees() {
+			ss = append(ss, s)
 		}
-		more, err := kept(cache, strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-"), func() ([]sample, error) { return folder(ctx, dir, 1) })
+	}
+	for _, dir := range folders(more) {
+		of, err := kept(cache, fileName(dir), func() ([]sample, error) { return folder(ctx, dir, 1) })
 		if err != nil {
 			return err
 		}
-		open = append(open, more...)
-	}
-	for _, s := range open {
-		s.Weight = 1.5
-		if part(s.owner(), 2) == 0 {
-			forNet = append(forNet, s)
-		} else {
-			forTrees = append(forTrees, s)
+		for _, s := range of {
+			s.Weight = 1.5
+			ss = append(ss, s)
 		}
 	}
-	var n *net.Net
-	if old {
-		if n, err = readNet(filepath.Join(out, "net.bin.gz")); err != nil {
-			return err
-		}
-	} else {
-		n = train(lessons(forNet), epochs, 1)
-		if out != "" {
-			if err := writeNet(filepath.Join(out, "net.bin.gz"), n); err != nil {
-				return err
-			}
-		}
+	look(spouse, official, ss)
+	crossCheck("spouse", ss, false)
+	crossCheck("official", ss, true)
+	crossCheckSeals(ss)
+	m := fit(ss)
+	if err := writeJSON(filepath.Join(out, "trees.json.gz"), m); err != nil {
+		return err
 	}
-	look(n, forTrees)
-	crossCheck("spouse", forTrees, false)
-	crossCheck("official", forTrees, true)
-	everyone := slices.Concat(forNet, forTrees) // the network has no say on seals
-	crossCheckSeals(everyone)
-	m := fit(forTrees, everyone)
-	if out != "" {
-		if err := writeJSON(filepath.Join(out, "trees.json.gz"), m); err != nil {
-			return err
-		}
-	}
-	for _, dir := range strings.Split(check, ",") {
-		if dir == "" {
-			continue
-		}
-		ss, err := kept(cache, strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-"), func() ([]sample, error) { return folder(ctx, dir, 1) })
+	for _, dir := range folders(check) {
+		ss, err := kept(cache, fileName(dir), func() ([]sample, error) { return folder(ctx, dir, 1) })
 		if err != nil {
 			return err
 		}
-		look(n, ss)
+		look(spouse, official, ss)
 		report(dir, ss, m, wrong)
 	}
 	return nil
@@ -181,15 +203,16 @@ func part(name string, n uint32) int {
 	return int(h.Sum32() / 7 % n)
 }
 
-// drawMany draws and measures boxes; each fourth is an official's, but of
-// kinds that are asked for.
-func drawMany(n int, from uint64, crops []crop, f *faces, kinds ...string) []sample {
+// drawMany draws and measures boxes, of kinds or of the usual ones.
+func drawMany(n int, from uint64, crops []crop, f *faces, officials int, kinds []string) []sample {
 	out := make([]sample, n)
+	var next atomic.Int64
 	var wg sync.WaitGroup
-	for k := range workers {
+	for range workers {
 		wg.Go(func() {
-			for i := k; i < n; i += workers {
-				out[i] = measured(drawn(from+uint64(i), crops, f, i%4 == 3 && kinds == nil, kinds), 1)
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				official := officials > 0 && i%officials == officials-1
+				out[i] = measured(drawn(from+uint64(i), crops, f, official, kinds), 1)
 			}
 		})
 	}
@@ -202,12 +225,18 @@ func drawMany(n int, from uint64, crops []crop, f *faces, kinds ...string) []sam
 func folder(ctx context.Context, dir string, times int) ([]sample, error) {
 	var out []sample
 	for k := range times {
-		ex, err := load(ctx, dir, uint64(k+1), func(map[string]string) bool { return true })
-		if err != nil {
+		pages := map[int][]sample{}
+		var mu sync.Mutex
+		if err := load(ctx, dir, uint64(k+1), func(page int, e Example) {
+			s := measured(e, 1)
+			mu.Lock()
+			defer mu.Unlock()
+			pages[page] = append(pages[page], s)
+		}); err != nil {
 			return nil, err
 		}
-		for _, e := range ex {
-			out = append(out, measured(e, 1))
+		for _, i := range slices.Sorted(maps.Keys(pages)) {
+			out = append(out, pages[i]...)
 		}
 	}
 	return out, nil
@@ -215,32 +244,24 @@ func folder(ctx context.Context, dir string, times int) ([]sample, error) {
 
 func measured(e Example, weight float64) sample {
 	s := sample{Example: e, Weight: weight}
-	s.Features, s.Windows = ink.Survey(e.Patch)
+	s.Features, s.View = ink.Survey(e.Patch)
 	s.Sealed, s.Bilevel, s.Colour = e.Patch.Sealed, e.Patch.Bilevel, e.Patch.Cb != nil
 	s.Patch = nil
 	return s
 }
 
-func lessons(ss []sample) []lesson {
-	var out []lesson
-	for _, s := range ss {
-		out = append(out, lesson{s.Windows, class(s.Truth), float32(s.Weight)})
-	}
-	return out
-}
-
-// look shows the samples to the network and makes the inputs of the trees.
-func look(n *net.Net, ss []sample) {
+// look shows the samples to the networks and makes the inputs of the trees.
+func look(spouse, official *net.Net, ss []sample) {
 	var wg sync.WaitGroup
 	for k := range workers {
 		wg.Go(func() {
-			s := n.NewScratch()
+			room := spouse.NewScratch()
 			for i := k; i < len(ss); i += workers {
-				ss[i].Features.Look, ss[i].Features.LookFinger, ss[i].Features.LookGroup = -8, 0, ink.Group{}
-				for _, w := range ss[i].Windows {
-					show(w, s.Pictures[0], 0, 0, false, 1)
-					ss[i].Features.Consider(w, n.Scores(s))
+				n := spouse
+				if ss[i].Sealed {
+					n = official
 				}
+				ss[i].Features.Look(n, room, &ss[i].View)
 				ss[i].X = ss[i].Features.Vector()
 			}
 		})

@@ -90,18 +90,19 @@ func seals(ss []sample) []sample {
 	return out
 }
 
-// fit fits the models: those that take the network's word on ss, that of seals
-// on everyone.
-func fit(ss, everyone []sample) file {
+// fit fits the models.
+func fit(ss []sample) file {
 	spouse := func(s sample) bool { return !s.Sealed }
-	return file{Version: 2,
+	return file{Version: 3,
 		Signed:   pack(boost(ss, spouse, signed, true)),
 		Official: pack(boost(officials(ss), all, signed, true)),
 		Finger:   pack(boost(ss, func(s sample) bool { return spouse(s) && signed(s) }, fingerprint, false)),
-		Seal:     pack(boost(seals(everyone), all, sealed, false))}
+		Seal:     pack(boost(seals(ss), all, sealed, false))}
 }
 
-func (f *forest) probability(x []float64) float64 {
+func (f *forest) probability(x []float64) float64 { return 1 / (1 + math.Exp(-f.odds(x))) }
+
+func (f *forest) odds(x []float64) float64 {
 	z := f.Bias
 	for _, t := range f.Trees {
 		n := t[0]
@@ -114,7 +115,7 @@ func (f *forest) probability(x []float64) float64 {
 		}
 		z += n.Value
 	}
-	return 1 / (1 + math.Exp(-z))
+	return z
 }
 
 // tally counts answers: wrong at one half, and at the thresholds.
@@ -133,12 +134,12 @@ func (t *tally) add(yes bool, p float64) {
 }
 
 // The thresholds of package ink.
-const high, low = 0.75, 0.42
+const high, low = 0.82, 0.50
 
 // crossCheck fits without each fifth of the writers and reports the answers on
 // it.
 func crossCheck(name string, ss []sample, sealed bool) {
-	t := newTable(name + ", on writers left out")
+	t := newAnswers(name + ", on writers left out")
 	if sealed {
 		ss = officials(ss)
 	}
@@ -148,7 +149,7 @@ func crossCheck(name string, ss []sample, sealed bool) {
 		}, signed, true)
 		for _, s := range ss {
 			if s.Sealed == sealed && part("x"+s.owner(), 5) == k {
-				t.add(s, m.probability(s.X))
+				t.add(s, s.Features.Together(m.odds(s.X)))
 			}
 		}
 	}
@@ -159,6 +160,7 @@ func crossCheck(name string, ss []sample, sealed bool) {
 func crossCheckSeals(ss []sample) {
 	ss = seals(ss)
 	by := map[string]*count{}
+	var with, without []float64
 	for k := range 5 {
 		m := boost(ss, func(s sample) bool { return part(s.Page, 5) != k }, sealed, false)
 		for _, s := range ss {
@@ -170,7 +172,13 @@ func crossCheckSeals(ss []sample) {
 				from = "drawn "
 			}
 			state := ink.Unsure
-			switch p := m.probability(s.X); {
+			p := m.probability(s.X)
+			if !s.Drawn && sealed(s) {
+				with = append(with, p)
+			} else if !s.Drawn {
+				without = append(without, p)
+			}
+			switch {
 			case p >= ink.SureSeal:
 				state = ink.Present
 			case p <= ink.SureNoSeal:
@@ -185,6 +193,7 @@ func crossCheckSeals(ss []sample) {
 		}
 	}
 	fmt.Println("seals, on pages left out")
+	levels(with, without)
 	for _, k := range slices.Sorted(maps.Keys(by)) {
 		fmt.Printf("  %-28s %v\n", k, by[k])
 	}
@@ -201,18 +210,20 @@ func (s *sample) mode() string {
 	return "grey"
 }
 
-// table tallies answers by what was drawn.
-type table struct {
+// answers tallies answers by what was drawn.
+type answers struct {
 	name  string
 	by    map[string]*tally
 	loss  float64
 	n     int
 	bands [10][2]int // answers by probability, and right ones
+	// Probabilities of boxes of scans that are signed and that are empty.
+	signed, empty []float64
 }
 
-func newTable(name string) *table { return &table{name: name, by: map[string]*tally{}} }
+func newAnswers(name string) *answers { return &answers{name: name, by: map[string]*tally{}} }
 
-func (t *table) add(s sample, p float64) {
+func (t *answers) add(s sample, p float64) {
 	from := "scan  "
 	if s.Drawn {
 		from = "drawn "
@@ -228,6 +239,13 @@ func (t *table) add(s sample, p float64) {
 		}
 		t.by[k].add(signed(s), p)
 	}
+	if !s.Drawn {
+		if signed(s) {
+			t.signed = append(t.signed, p)
+		} else {
+			t.empty = append(t.empty, p)
+		}
+	}
 	b := min(9, int(p*10))
 	t.bands[b][0]++
 	if signed(s) {
@@ -239,7 +257,7 @@ func (t *table) add(s sample, p float64) {
 	t.n++
 }
 
-func (t *table) print() {
+func (t *answers) print() {
 	log.Printf("%s: %d, log loss %.4f", t.name, t.n, t.loss/float64(t.n))
 	var ks []string
 	for k := range t.by {
@@ -250,6 +268,7 @@ func (t *table) print() {
 		c := t.by[k]
 		fmt.Printf("  %-34s %5d: %3d wrong at 1/2, %3d unsure, %3d wrong\n", k, c.n, c.wrong, c.unsure, c.sureWrong)
 	}
+	levels(t.signed, t.empty)
 	fmt.Print("  signed by estimated probability:")
 	for i, b := range t.bands {
 		if b[0] > 0 {
@@ -259,10 +278,32 @@ func (t *table) print() {
 	fmt.Println()
 }
 
+// levels prints how many of the positive samples of scans lie below, and of the
+// negative ones above, probabilities that may become thresholds.
+func levels(yes, no []float64) {
+	fmt.Printf("  scans, %d yes, %d no; yes below and no above:", len(yes), len(no))
+	for k := 1; k < 20; k++ {
+		at := float64(k) / 20
+		below, above := 0, 0
+		for _, p := range yes {
+			if p <= at {
+				below++
+			}
+		}
+		for _, p := range no {
+			if p >= at {
+				above++
+			}
+		}
+		fmt.Printf(" %.2f:%d,%d", at, below, above)
+	}
+	fmt.Println()
+}
+
 // report tallies the answers of fitted models on a folder.
 func report(name string, ss []sample, m file, wrong bool) {
 	for _, sealed := range []bool{false, true} {
-		t := newTable(fmt.Sprint(name, " sealed ", sealed))
+		t := newAnswers(fmt.Sprint(name, " sealed ", sealed))
 		finger := [2]int{}
 		for _, s := range ss {
 			if s.Sealed != sealed {
@@ -272,7 +313,7 @@ func report(name string, ss []sample, m file, wrong bool) {
 			if sealed {
 				f = &m.Official
 			}
-			p := f.probability(s.X)
+			p := s.Features.Together(f.odds(s.X))
 			t.add(s, p)
 			if s.Truth == "fingerprint" {
 				finger[1]++
@@ -281,7 +322,7 @@ func report(name string, ss []sample, m file, wrong bool) {
 				}
 			}
 			if wrong && (p > low && p < high || signed(s) != (p > 0.5)) {
-				fmt.Printf("    %s %s %s %s p=%.2f look=%.1f core=%.0f len=%.0f lines=%d\n", s.Page, s.Who, s.Truth, s.Case, p, s.Features.Look, s.Features.Core, s.Features.Length, s.Features.TextLines)
+				fmt.Printf("    %s %s %s %s p=%.2f look=%.1f core=%.0f len=%.0f lines=%d\n", s.Page, s.Who, s.Truth, s.Case, p, s.Features.LookSigned, s.Features.Core, s.Features.Length, s.Features.TextLines)
 			}
 		}
 		t.print()

@@ -57,9 +57,15 @@ func scan(rng *rand.Rand, c *canvas, mode scanned) *raster.Image {
 	}
 	gain := 0.82 + 0.23*rng.Float64() // the white point may cut the pattern off
 	gamma := 0.8 + 0.5*rng.Float64()
+	steep := 1.0
+	if !mode.colour && rng.IntN(4) == 0 { // a copy of a copy: next to black and white
+		steep = 1.3 + 1.7*rng.Float64()
+	}
+	middle := 0.5 + 0.25*rng.Float64()
 	var curve [1024]float64
 	for i := range curve {
-		curve[i] = math.Pow(float64(i)/1023, gamma) * gain
+		v := math.Pow(float64(i)/1023, gamma) * gain
+		curve[i] = min(1.05, max(0, middle+(v-middle)*steep))
 	}
 	for i := range w * h {
 		var v [3]uint8

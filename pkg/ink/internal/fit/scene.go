@@ -39,7 +39,7 @@ var spouseKinds = weighted("absent blank 4, absent typed_name 6, absent typed_an
 	"present normal 8, present name_typed 6, present name_hand 5, present on_typed_name 4, present outside 4, present over_caption 4, " +
 	"present tiny 11, present initials 8, present faint 7, present neighbour 2, fingerprint fingerprint 7, fingerprint named 3")
 
-var officialKinds = weighted("absent blank 2, absent typed_name 7, absent typed_and_stray 1, absent stray 1, absent pencil_x 1, absent fold 1, absent dirt 1, " +
+var officialKinds = weighted("absent blank 2, absent typed_name 8, absent typed_and_stray 1, absent stray 2, absent pencil_x 2, absent fold 1, absent dirt 1, " +
 	"present normal 3, present name_typed 6, present on_typed_name 2, present outside 2, present over_caption 2, present tiny 4, present faint 2, present initials 2")
 
 func weighted(list string) (out []string) {
@@ -88,6 +88,9 @@ func drawn(seed uint64, crops []crop, f *faces, official bool, kinds []string) E
 				x, y = s.box[0]-10+(s.box[2]+20)*rng.Float64(), s.box[1]-16+(s.box[3]+22)*rng.Float64()
 			}
 			s.stampSeal(x, y)
+		}
+		if rng.IntN(6) == 0 { // a stamp of words, which is no seal
+			s.stampWords()
 		}
 	} else if rng.IntN(9) == 0 { // the official's seal reaches in
 		x, y := s.box[0]+s.box[2]*rng.Float64(), s.box[1]+s.box[3]+4+14*rng.Float64()
@@ -208,6 +211,30 @@ func (s *scene) stampSeal(x, y float64) float64 {
 	s.c.soften(0.2 * s.rng.Float64())
 	s.c.press(col, 0.45+0.5*s.rng.Float64())
 	return r
+}
+
+// stampWords stamps a line or two of words, framed or not, in red or blue.
+func (s *scene) stampWords() {
+	rng := s.rng
+	x, y := s.box[0]+s.box[2]*rng.Float64(), s.box[1]+s.box[3]*(rng.Float64()*1.2-0.2)
+	size := 3.5 + 2.5*rng.Float64()
+	words := []string{"PHÓ CHỦ TỊCH", "BẢN CHÍNH", "SAO Y BẢN CHÍNH", "ĐÃ THU LỆ PHÍ", "CÔNG VĂN ĐẾN", "KHẨN"}[rng.IntN(6)]
+	r := s.c.text(s.bold, words, size, x, y)
+	if rng.IntN(2) == 0 {
+		s.c.text(s.typeface, fmt.Sprintf("Số: %d  Ngày %02d/%02d", rng.IntN(900), 1+rng.IntN(28), 1+rng.IntN(12)), size*0.7, x, y+size*1.1)
+		r[3] += size
+	}
+	if rng.IntN(2) == 0 {
+		x0, y0, x1, y1 := r[0]-1.5, r[1]-1, r[0]+r[2]+1.5, r[1]+r[3]+1.5
+		for _, l := range [][4]float64{{x0, y0, x1, y0}, {x0, y1, x1, y1}, {x0, y0, x0, y1}, {x1, y0, x1, y1}} {
+			s.c.line(l[0], l[1], l[2], l[3], 0.4, 1)
+		}
+	}
+	col := [3]float64{0.85, 0.15, 0.2}
+	if rng.IntN(4) == 0 {
+		col = [3]float64{0.15, 0.2, 0.65}
+	}
+	s.c.press(col, 0.5+0.45*rng.Float64())
 }
 
 // cut scans the scene and cuts the box as found, a little off its place.

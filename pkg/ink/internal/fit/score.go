@@ -33,17 +33,12 @@ func (c *count) String() string {
 // scoreFolder measures and judges every box of a labelled folder by the
 // package's own models.
 func scoreFolder(ctx context.Context, dir string, wrong bool) error {
-	ex, err := load(ctx, dir, 1, func(map[string]string) bool { return true })
+	ss, err := folder(ctx, dir, 1)
 	if err != nil {
 		return err
 	}
-	var ss []sample
-	for _, e := range ex {
-		f := ink.Measure(e.Patch)
-		s := measured(e, 1)
-		s.Features = f
-		ss = append(ss, s)
-	}
+	spouse, official := ink.Networks()
+	look(spouse, official, ss)
 	score(dir, ss, wrong)
 	return nil
 }
@@ -68,7 +63,7 @@ func score(name string, ss []sample, wrong bool) {
 			seal := ink.JudgeSeal(s.Features, s.Colour)
 			add("seal "+s.Seal, s.Seal == "present", seal.State)
 			if wrong && (r.State.Signed() != signed(s) || r.State == ink.Unsure) {
-				fmt.Printf("    %s official %s %s: %s p=%.2f look=%.1f len=%.0f big=%.0f hidden=%.0f ring=%.2f\n", s.Page, s.Truth, s.Case, r.State, r.Features.Signature, s.Features.Look, s.Features.Length, s.Features.Largest, s.Features.Hidden, s.Features.Ring)
+				fmt.Printf("    %s official %s %s: %s p=%.2f look=%.1f len=%.0f big=%.0f hidden=%.0f ring=%.2f\n", s.Page, s.Truth, s.Case, r.State, r.Features.Signature, s.Features.LookSigned, s.Features.Length, s.Features.Largest, s.Features.Hidden, s.Features.Ring)
 			}
 			if wrong && (seal.State == ink.Unsure || (seal.State == ink.Present) != (s.Seal == "present")) {
 				fmt.Printf("    %s seal %s: %s %.2f ring=%.2f red=%.0f colour=%v\n", s.Page, s.Seal, seal.State, seal.Confidence, s.Features.Ring, s.Features.Red, s.Colour)
@@ -85,7 +80,7 @@ func score(name string, ss []sample, wrong bool) {
 			}
 		}
 		if wrong && (r.State == ink.Unsure || r.State.Signed() != signed(s)) {
-			fmt.Printf("    %s %s %s %s: %s p=%.2f look=%.1f core=%.0f/%.1f len=%.0f big=%.0f lines=%d blob=%.0f\n", s.Page, s.Who, s.Truth, s.Case, r.State, r.Features.Signature, s.Features.Look, s.Features.Core, s.Features.CoreTurning, s.Features.Length, s.Features.Largest, s.Features.TextLines, s.Features.BlobArea)
+			fmt.Printf("    %s %s %s %s: %s p=%.2f look=%.1f core=%.0f/%.1f len=%.0f big=%.0f lines=%d blob=%.0f\n", s.Page, s.Who, s.Truth, s.Case, r.State, r.Features.Signature, s.Features.LookSigned, s.Features.Core, s.Features.CoreTurning, s.Features.Length, s.Features.Largest, s.Features.TextLines, s.Features.BlobArea)
 		}
 		k := fmt.Sprint(s.Page, s.Turn)
 		pages[k] = append(pages[k], s)

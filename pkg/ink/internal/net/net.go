@@ -1,15 +1,16 @@
-// Package net evaluates a small convolutional network: layers of 3x3 kernels
-// that halve the picture, the greatest and the mean answer of each kernel over
-// the picture, and a linear layer.
+// Package net evaluates a small convolutional network: layers of 3x3 kernels,
+// some of which halve the picture, the greatest and the mean answer of each
+// kernel over the picture, and a linear layer.
 package net
 
 // Size of the input: planes of so many pixels.
 const (
-	Planes = 2
-	W      = 112
-	H      = 64
-	// Classes are the answers: none, signature, fingerprint.
-	Classes = 3
+	Planes = 4
+	W      = 256
+	H      = 128
+	// Classes are the answers: none, signature, fingerprint, and whether there
+	// is a seal, which stands for itself.
+	Classes = 4
 )
 
 // Conv is a layer of 3x3 kernels over a picture with an empty rim.
@@ -24,7 +25,8 @@ type Conv struct {
 // Net is a network; its zero value is of no use.
 type Net struct {
 	Convs []Conv
-	// Weights of the last layer by class and input; Bias by class.
+	// Weights of the last layer by class and input, which are the greatest
+	// answers of the kernels and then their means; Bias by class.
 	Weights, Bias []float32
 }
 
@@ -32,7 +34,7 @@ type Net struct {
 func New() *Net {
 	n := &Net{}
 	in := Planes
-	for _, l := range []struct{ out, stride int }{{12, 2}, {24, 2}, {40, 2}, {48, 2}} {
+	for _, l := range []struct{ out, stride int }{{8, 2}, {16, 2}, {40, 2}, {64, 2}, {96, 1}} {
 		n.Convs = append(n.Convs, Conv{In: in, Out: l.out, Stride: l.stride, Weights: make([]float32, l.out*in*9), Bias: make([]float32, l.out)})
 		in = l.out
 	}
@@ -62,9 +64,7 @@ func (p *Picture) Row(plane, y int) []float32 {
 // call at a time.
 type Scratch struct {
 	Pictures []*Picture // the input first
-	Pooled   []float32
-	Arg      []int // where in the last picture the greatest answers are
-	Scores   [Classes]float32
+	pooled   []float32
 }
 
 // NewScratch returns room for an evaluation.
@@ -75,14 +75,13 @@ func (n *Net) NewScratch() *Scratch {
 		w, h = w/c.Stride, h/c.Stride
 		s.Pictures = append(s.Pictures, NewPicture(c.Out, w, h))
 	}
-	last := n.Convs[len(n.Convs)-1].Out
-	s.Pooled, s.Arg = make([]float32, 2*last), make([]int, last)
+	s.pooled = make([]float32, 2*n.Convs[len(n.Convs)-1].Out)
 	return s
 }
 
 // Scores evaluates the input, the first picture of s, to a score for each
 // class.
-func (n *Net) Scores(s *Scratch) [Classes]float32 {
+func (n *Net) Scores(s *Scratch) (scores [Classes]float32) {
 	for i := range n.Convs {
 		n.Convs[i].apply(s.Pictures[i], s.Pictures[i+1])
 	}
@@ -90,26 +89,22 @@ func (n *Net) Scores(s *Scratch) [Classes]float32 {
 	area := float32(last.W * last.H)
 	for o := range last.Planes {
 		var most, sum float32
-		arg := 0
 		for y := range last.H {
-			for x, v := range last.Row(o, y)[1 : last.W+1] {
+			for _, v := range last.Row(o, y)[1 : last.W+1] {
 				sum += v
-				if v > most {
-					most, arg = v, y*last.W+x
-				}
+				most = max(most, v)
 			}
 		}
-		s.Pooled[2*o], s.Pooled[2*o+1] = most, sum/area*4
-		s.Arg[o] = arg
+		s.pooled[o], s.pooled[last.Planes+o] = most, sum/area
 	}
-	for k := range s.Scores {
+	for k := range scores {
 		v := n.Bias[k]
-		for i, x := range s.Pooled {
-			v += n.Weights[k*len(s.Pooled)+i] * x
+		for i, x := range s.pooled {
+			v += n.Weights[k*len(s.pooled)+i] * x
 		}
-		s.Scores[k] = v
+		scores[k] = v
 	}
-	return s.Scores
+	return scores
 }
 
 // apply fills out with the kernels' answers to in, those below zero cut off.
@@ -121,10 +116,12 @@ func (c *Conv) apply(in, out *Picture) {
 				row[x] = c.Bias[o]
 			}
 			for i := range c.In {
-				k := c.Weights[(o*c.In+i)*9:][:9]
-				for dy := range 3 {
-					src := in.Row(i, y*c.Stride+dy-1)
-					c.add(row, src, k[3*dy], k[3*dy+1], k[3*dy+2])
+				k := (*[9]float32)(c.Weights[(o*c.In+i)*9:])
+				top := y*c.Stride - 1
+				if c.Stride == 1 {
+					add(row, in.Row(i, top), in.Row(i, top+1), in.Row(i, top+2), k)
+				} else {
+					addHalf(row, in.Row(i, top), in.Row(i, top+1), in.Row(i, top+2), k)
 				}
 			}
 			for x, v := range row {
@@ -136,23 +133,22 @@ func (c *Conv) apply(in, out *Picture) {
 	}
 }
 
-func (c *Conv) add(row, src []float32, a, b, d float32) {
-	if c.Stride == 1 {
-		src = src[:len(row)+2]
-		for x := range row {
-			row[x] += a*src[x] + b*src[x+1] + d*src[x+2]
-		}
-		return
-	}
-	src = src[:2*len(row)+1]
+// add adds a kernel's answers to three rows.
+func add(row, a, b, c []float32, k *[9]float32) {
+	k0, k1, k2, k3, k4, k5, k6, k7, k8 := k[0], k[1], k[2], k[3], k[4], k[5], k[6], k[7], k[8]
+	a, b, c = a[:len(row)+2], b[:len(row)+2], c[:len(row)+2]
 	for x := range row {
-		row[x] += a*src[2*x] + b*src[2*x+1] + d*src[2*x+2]
+		row[x] += k0*a[x] + k1*a[x+1] + k2*a[x+2] + k3*b[x] + k4*b[x+1] + k5*b[x+2] + k6*c[x] + k7*c[x+1] + k8*c[x+2]
 	}
 }
 
-// Clear sets all weights to zero.
-func (n *Net) Clear() {
-	for _, part := range n.Parts() {
-		clear(part)
+// addHalf does so for every other pixel of the rows.
+func addHalf(row, a, b, c []float32, k *[9]float32) {
+	k0, k1, k2, k3, k4, k5, k6, k7, k8 := k[0], k[1], k[2], k[3], k[4], k[5], k[6], k[7], k[8]
+	n := 2*len(row) + 1
+	a, b, c = a[:n], b[:n], c[:n]
+	for x := range row {
+		u := 2 * x
+		row[x] += k0*a[u] + k1*a[u+1] + k2*a[u+2] + k3*b[u] + k4*b[u+1] + k5*b[u+2] + k6*c[u] + k7*c[u+1] + k8*c[u+2]
 	}
 }

@@ -2,7 +2,11 @@ package net_test
 
 import (
 	"bytes"
+	"compress/gzip"
+	"encoding/json"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -34,7 +38,44 @@ func TestScoresOfOneKernel(t *testing.T) {
 	s := n.NewScratch()
 	s.Pictures[0].Row(0, 16)[1+32] = 5
 	s.Pictures[0].Row(0, 17)[1+32] = 9 // an odd row, seen by no kernel's middle
-	assert.Equal(t, [net.Classes]float32{5, 0, 7}, n.Scores(s))
+	assert.Equal(t, [net.Classes]float32{5, 0, 7, 0}, n.Scores(s))
+}
+
+// What the program that trained the networks answers to a picture is what this
+// package does.
+func TestScoresAsTrained(t *testing.T) {
+	for _, name := range []string{"spouse", "official"} {
+		n, err := open(filepath.Join("..", "..", name+".bin.gz"))
+		require.NoError(t, err)
+		text, err := os.ReadFile(filepath.Join("testdata", name+".json"))
+		require.NoError(t, err)
+		var want []float32
+		require.NoError(t, json.Unmarshal(text, &want))
+		s := n.NewScratch()
+		for k := range net.Planes {
+			for y := range net.H {
+				row := s.Pictures[0].Row(k, y)[1:]
+				for x := range net.W {
+					row[x] = float32((x*7+y*13+x*y/5+k*29)%131) / 100
+				}
+			}
+		}
+		got := n.Scores(s)
+		assert.InDeltaSlice(t, want, got[:], 1e-3, name)
+	}
+}
+
+func open(path string) (*net.Net, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return nil, err
+	}
+	return net.Read(z)
 }
 
 func TestFile(t *testing.T) {

@@ -14,6 +14,38 @@ const (
 
 // decodable decodes every image of the page by itself.
 func (i *Instance) decodable(page requests.Page) error {
+	return i.eachImage(page, func(image references.FPDF_PAGEOBJECT) error {
+		bitmap, err := i.pdfium.FPDFImageObj_GetBitmap(&requests.FPDFImageObj_GetBitmap{ImageObject: image})
+		if err != nil {
+			return ErrImage
+		}
+		if _, err := i.pdfium.FPDFBitmap_Destroy(&requests.FPDFBitmap_Destroy{Bitmap: bitmap.Bitmap}); err != nil {
+			return failed(err)
+		}
+		return nil
+	})
+}
+
+// show hides all images but the first, of as many as the caller counts.
+func (i *Instance) show(page requests.Page, first, of int) error {
+	n := 0
+	err := i.eachImage(page, func(image references.FPDF_PAGEOBJECT) error {
+		if n++; n <= first {
+			return nil
+		}
+		if _, err := i.pdfium.FPDFPageObj_SetIsActive(&requests.FPDFPageObj_SetIsActive{PageObject: image}); err != nil {
+			return failed(err)
+		}
+		return nil
+	})
+	if err == nil && n != of {
+		err = ErrImages
+	}
+	return err
+}
+
+// eachImage calls f with the images of the page in painting order.
+func (i *Instance) eachImage(page requests.Page, f func(references.FPDF_PAGEOBJECT) error) error {
 	count, err := i.pdfium.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
 	if err != nil {
 		return failed(err)
@@ -24,14 +56,14 @@ func (i *Instance) decodable(page requests.Page) error {
 		if err != nil {
 			return failed(err)
 		}
-		if err := i.decodableObject(object.PageObject, 0, &left); err != nil {
+		if err := i.eachImageOf(object.PageObject, 0, &left, f); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (i *Instance) decodableObject(object references.FPDF_PAGEOBJECT, depth int, left *int) error {
+func (i *Instance) eachImageOf(object references.FPDF_PAGEOBJECT, depth int, left *int, f func(references.FPDF_PAGEOBJECT) error) error {
 	if *left--; *left < 0 || depth > maxDepth {
 		return nil
 	}
@@ -41,13 +73,7 @@ func (i *Instance) decodableObject(object references.FPDF_PAGEOBJECT, depth int,
 	}
 	switch kind.Type {
 	case enums.FPDF_PAGEOBJ_IMAGE:
-		bitmap, err := i.pdfium.FPDFImageObj_GetBitmap(&requests.FPDFImageObj_GetBitmap{ImageObject: object})
-		if err != nil {
-			return ErrImage
-		}
-		if _, err := i.pdfium.FPDFBitmap_Destroy(&requests.FPDFBitmap_Destroy{Bitmap: bitmap.Bitmap}); err != nil {
-			return failed(err)
-		}
+		return f(object)
 	case enums.FPDF_PAGEOBJ_FORM:
 		count, err := i.pdfium.FPDFFormObj_CountObjects(&requests.FPDFFormObj_CountObjects{PageObject: object})
 		if err != nil {
@@ -58,7 +84,7 @@ func (i *Instance) decodableObject(object references.FPDF_PAGEOBJECT, depth int,
 			if err != nil {
 				return failed(err)
 			}
-			if err := i.decodableObject(child.PageObject, depth+1, left); err != nil {
+			if err := i.eachImageOf(child.PageObject, depth+1, left, f); err != nil {
 				return err
 			}
 		}

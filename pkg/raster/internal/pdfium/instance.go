@@ -75,6 +75,11 @@ func (i *Instance) draw(key any, r io.ReaderAt, size int64, j Job) (*Picture, er
 	if err := i.sameShape(page, j); err != nil {
 		return nil, err
 	}
+	if j.Images > 0 {
+		if err := i.show(page, j.Shown, j.Images); err != nil {
+			return nil, err
+		}
+	}
 	picture, err := i.paint(page, j)
 	if err != nil {
 		return nil, err

@@ -11,6 +11,9 @@ type Job struct {
 	// of a single colour afterwards is believed only if its image can be decoded:
 	// PDFium leaves out what it cannot read, and says nothing.
 	Pictures []Box
+	// Of the page's images only the first Shown are drawn, which must be Images
+	// in all; 0 of 0 stands for all of any number.
+	Shown, Images int
 }
 
 // Box is a rectangle in px; X1 and Y1 are outside.
@@ -23,12 +26,18 @@ const MaxPixels = 24_000_000
 // MaxPictures bounds Job.Pictures.
 const MaxPictures = 64
 
+// MaxImages bounds Job.Images.
+const MaxImages = maxObjects
+
 // Valid reports whether the job is one that can be done.
 func (j Job) Valid() bool {
 	if j.Page < 1 || j.Page > j.Pages || j.W < 1 || j.H < 1 || int64(j.W)*int64(j.H) > MaxPixels {
 		return false
 	}
 	if !(j.Width > 0 && j.Height > 0 && j.Width < 1e9 && j.Height < 1e9) || len(j.Pictures) > MaxPictures {
+		return false
+	}
+	if j.Shown < 0 || j.Shown > j.Images || j.Images > MaxImages {
 		return false
 	}
 	for _, b := range j.Pictures {
@@ -52,6 +61,7 @@ var (
 	ErrPages   = errors.New("pdfium: counts other pages")
 	ErrShape   = errors.New("pdfium: sees a page of another shape")
 	ErrImage   = errors.New("pdfium: cannot decode an image")
+	ErrImages  = errors.New("pdfium: counts other images")
 	ErrFailed  = errors.New("pdfium: failed") // out of memory, or tripped over the page
 	ErrInvalid = errors.New("pdfium: invalid job")
 )

@@ -11,7 +11,7 @@ import (
 func codes() map[string]error {
 	return map[string]error{
 		"open": pdfium.ErrOpen, "pages": pdfium.ErrPages, "shape": pdfium.ErrShape,
-		"image": pdfium.ErrImage, "failed": pdfium.ErrFailed, "invalid": pdfium.ErrInvalid,
+		"image": pdfium.ErrImage, "images": pdfium.ErrImages, "failed": pdfium.ErrFailed, "invalid": pdfium.ErrInvalid,
 	}
 }
 

@@ -15,7 +15,7 @@
 package worker
 
 // version changes with every change of the protocol.
-const version = 1
+const version = 2
 
 type kind byte
 

@@ -15,7 +15,7 @@ type request struct {
 }
 
 const (
-	requestSize = 8 + 8 + 4*4 + 2*8
+	requestSize = 8 + 8 + 6*4 + 2*8
 	boxSize     = 4 * 4
 	maxRequest  = requestSize + pdfium.MaxPictures*boxSize
 )
@@ -26,7 +26,7 @@ func (q request) encode() []byte {
 	b := make([]byte, 0, requestSize+len(q.job.Pictures)*boxSize)
 	b = order.AppendUint64(b, q.document)
 	b = order.AppendUint64(b, uint64(q.size))
-	for _, v := range []int{q.job.Page, q.job.Pages, q.job.W, q.job.H} {
+	for _, v := range []int{q.job.Page, q.job.Pages, q.job.W, q.job.H, q.job.Shown, q.job.Images} {
 		b = order.AppendUint32(b, uint32(v))
 	}
 	b = order.AppendUint64(b, math.Float64bits(q.job.Width))
@@ -51,6 +51,7 @@ func decodeRequest(b []byte) (q request, ok bool) {
 	}
 	q.document, q.size, b = order.Uint64(b), int64(order.Uint64(b[8:])), b[16:]
 	q.job.Page, q.job.Pages, q.job.W, q.job.H = number(), number(), number(), number()
+	q.job.Shown, q.job.Images = number(), number()
 	q.job.Width, q.job.Height, b = math.Float64frombits(order.Uint64(b)), math.Float64frombits(order.Uint64(b[8:])), b[16:]
 	for len(b) > 0 {
 		q.job.Pictures = append(q.job.Pictures, pdfium.Box{X0: number(), Y0: number(), X1: number(), Y1: number()})

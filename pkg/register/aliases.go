@@ -1,0 +1,159 @@
+package register
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/tthclint/tthclint/pkg/dossier"
+)
+
+//go:embed aliases.yaml
+var builtinAliases []byte
+
+// Aliases say by which names systems call the columns of a register, and what
+// else of their words must be known to read it. They are data: those built in
+// are in aliases.yaml, and [Aliases.With] adds more.
+type Aliases struct {
+	Headers  map[dossier.Field][]string // as written; compared by [dossier.Fold]
+	Footers  []string                   // beginnings of lines that are no dossiers
+	Statuses map[string]string          // number of the portal → its words
+	Words    map[dossier.Field][]string // how texts of a column begin
+
+	fields  map[string]dossier.Field   // folded header → meaning
+	footers []string                   // folded
+	words   map[dossier.Field][]string // folded
+	spelled map[dossier.Field][]string // the same in lower case
+}
+
+// maxAliases bounds a file of aliases, in bytes.
+const maxAliases = 64 << 10
+
+// BuiltinAliases returns the aliases that the library comes with.
+func BuiltinAliases() (*Aliases, error) { return ParseAliases(builtinAliases) }
+
+// ParseAliases reads aliases in YAML, in the form of the file aliases.yaml of
+// this package. The error says in which line a key is unknown or a header stands
+// for two things.
+func ParseAliases(src []byte) (a *Aliases, err error) {
+	if len(src) > maxAliases {
+		return nil, fmt.Errorf("aliases: more than %d kB", maxAliases>>10)
+	}
+	defer func() { // the parser panics on some broken input
+		if v := recover(); v != nil {
+			a, err = nil, fmt.Errorf("aliases: %v", v)
+		}
+	}()
+	var file struct {
+		Headers  map[dossier.Field][]string `yaml:"headers"`
+		Footers  []string                   `yaml:"footers"`
+		Statuses map[string]string          `yaml:"statuses"`
+		Words    map[dossier.Field][]string `yaml:"words"`
+	}
+	if err := yaml.NewDecoder(bytes.NewReader(src), yaml.Strict()).Decode(&file); err != nil {
+		return nil, fmt.Errorf("aliases: %w", err)
+	}
+	a = &Aliases{Headers: file.Headers, Footers: file.Footers, Statuses: file.Statuses, Words: file.Words}
+	return a, a.prepare()
+}
+
+// With returns aliases with those of more added. A header of more goes before
+// the same one of a.
+func (a *Aliases) With(more *Aliases) *Aliases {
+	sum := &Aliases{
+		Headers: map[dossier.Field][]string{}, Words: map[dossier.Field][]string{}, Statuses: map[string]string{},
+		Footers: slices.Concat(a.Footers, more.Footers),
+	}
+	for _, from := range []*Aliases{a, more} {
+		for f, names := range from.Headers {
+			for _, name := range names {
+				if other, taken := more.fields[dossier.Fold(name)]; from == a && taken && other != f {
+					continue
+				}
+				sum.Headers[f] = append(sum.Headers[f], name)
+			}
+		}
+		for f, words := range from.Words {
+			sum.Words[f] = append(sum.Words[f], words...)
+		}
+		for number, words := range from.Statuses {
+			sum.Statuses[number] = words
+		}
+	}
+	_ = sum.prepare() // cannot fail: both were prepared, and doubles were left out
+	return sum
+}
+
+// prepare folds what is compared.
+func (a *Aliases) prepare() error {
+	a.fields, a.footers = map[string]dossier.Field{}, nil
+	a.words, a.spelled = map[dossier.Field][]string{}, map[dossier.Field][]string{}
+	for f, names := range a.Headers {
+		if !slices.Contains(allFields, f) {
+			return fmt.Errorf("aliases: unknown column %q; known are %s", f, joined(allFields))
+		}
+		for _, name := range names {
+			key := dossier.Fold(name)
+			if other, taken := a.fields[key]; taken && other != f {
+				return fmt.Errorf("aliases: header %q stands for %s and %s", name, min(f, other), max(f, other))
+			}
+			a.fields[key] = f
+		}
+	}
+	for _, name := range a.Footers {
+		a.footers = append(a.footers, dossier.Fold(name))
+	}
+	for f, words := range a.Words {
+		for _, word := range words {
+			a.words[f] = append(a.words[f], dossier.Fold(word))
+			a.spelled[f] = append(a.spelled[f], strings.ToLower(norm.NFC.String(word)))
+		}
+	}
+	return nil
+}
+
+// field returns what a header stands for, or "".
+func (a *Aliases) field(header string) dossier.Field { return a.fields[dossier.Fold(header)] }
+
+// footer reports whether a line that begins with a text is no dossier.
+func (a *Aliases) footer(first string) bool {
+	folded := dossier.Fold(first)
+	return slices.ContainsFunc(a.footers, func(f string) bool {
+		return folded == f || strings.HasPrefix(folded, f+" ")
+	})
+}
+
+// status puts the words of the portal in the place of its number.
+func (a *Aliases) status(value string) string {
+	if words, ok := a.Statuses[value]; ok {
+		return words
+	}
+	return value
+}
+
+// allFields are the columns in the order in which people read them.
+var allFields = []dossier.Field{
+	dossier.FieldCode, dossier.FieldProcedure, dossier.FieldProcedureName, dossier.FieldSector, dossier.FieldDepartment,
+	dossier.FieldUnit, dossier.FieldStatus, dossier.FieldOwner, dossier.FieldOwnerID, dossier.FieldSets,
+	dossier.FieldSubmitted, dossier.FieldReceived, dossier.FieldDue, dossier.FieldTransferred, dossier.FieldResultReceived,
+	dossier.FieldFinished, dossier.FieldReturned, dossier.FieldSecondReceived, dossier.FieldSecondDue, dossier.FieldFile,
+	dossier.FieldResultCode, dossier.FieldResultNumber, dossier.FieldResultIssued,
+	dossier.FieldResultName, dossier.FieldResultIssuer, dossier.FieldResultAbstract, dossier.FieldDigitized,
+	dossier.FieldOrdinal, dossier.FieldAddress, dossier.FieldPhone, dossier.FieldOfficer, dossier.FieldNote,
+}
+
+// Fields returns everything that a column can hold.
+func Fields() []dossier.Field { return slices.Clone(allFields) }
+
+func joined(fields []dossier.Field) string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ", ")
+}
