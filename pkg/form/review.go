@@ -12,6 +12,7 @@ func (s *Set) Review(f *Form) []Problem {
 	r := &draft{lines: f.lines}
 	r.titles(s, f)
 	r.fields(f)
+	r.values(f)
 	for i, e := range f.Editions {
 		r.layout(item(".editions", i), e)
 	}

@@ -15,6 +15,7 @@ type room struct {
 	above, below float64
 	over, under  [2]float64 // ink there, in mm²: near the block, and farther
 	ruled        float64    // a line that parts the captions from their cell, or 0
+	rules        rules      // of the cell
 	box          Box
 }
 
@@ -46,7 +47,7 @@ func (l *located) rooms() []*room {
 				r.left = max(r.left, mid)
 			}
 		}
-		l.cell(r, scale)
+		l.cell(r, out, scale)
 		half := r.field.Area.W * max(scale, 1) / 2
 		switch {
 		case !r.walled:
@@ -57,6 +58,9 @@ func (l *located) rooms() []*room {
 			r.left, r.right = max(r.left, r.middle()-half), min(r.right, r.middle()+half)
 		}
 		l.bound(r)
+	}
+	if under := l.underHead(out, scale); under != nil {
+		return under
 	}
 	up := l.upward(out, scale)
 	for _, r := range out {

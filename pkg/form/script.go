@@ -18,6 +18,9 @@ type script struct {
 	view     *view
 	lines    []*candidate
 	wordings []*wording
+	said     []phrase // what was read, one for each line
+	placed   []notice // print that a known layout has
+	rows     []*tableRow
 	phrases  []phrase
 	claims   []claim
 }
@@ -115,6 +118,9 @@ func (s *script) readStripe(ctx context.Context, c *candidate, st *stripe) error
 				words = append(words, word{w.Text, min(max(w.Confidence, 0), 1), st.place(w.Box)})
 			}
 		}
+	}
+	if len(words) > 0 {
+		s.said = append(s.said, phrase{words: words, tilt: c.tilt})
 	}
 	for _, p := range phrases(words, c) {
 		s.phrases = append(s.phrases, p)
