@@ -63,4 +63,4 @@ awk -v summary="$work/summary" '
 	/<!-- \/summary -->/ { inside = 0 }
 	!inside' docs/accuracy.md >"$work/accuracy.md"
 mv "$work/accuracy.md" docs/accuracy.md
-go test ./pkg/quality -run TestDrawn -timeout 60m -args -drawn 40 -accuracy "$PWD/docs/accuracy.md"
+go test ./pkg/quality -run TestDrawn -timeout 60m -args -drawn 20 -accuracy "$PWD/docs/accuracy.md"
