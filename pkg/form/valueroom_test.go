@@ -144,7 +144,7 @@ func TestNumberAndItsSign(t *testing.T) {
 	for text, width := range map[string]float64{"/2024": 0, "l2/QĐ-UBND": 4, "l2/3/2024": 8} {
 		r := split(text)
 		require.Len(t, r.gaps, 1, text)
-		assert.InDelta(t, width, r.gaps[0].X+r.gaps[0].W-20, 1.2, text)
+		assert.InDelta(t, width, r.gaps[0].X+r.gaps[0].W-20, 2, text)
 	}
 	r := split("QĐ-UBND")
 	require.Len(t, r.gaps, 1)
