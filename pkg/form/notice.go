@@ -100,7 +100,7 @@ func notices(p phrase, all []*label) []notice {
 				switch {
 				case likely == 0:
 					continue
-				case len(l.letters) < 4 && (likely < 1 || !ended && !begins):
+				case len(l.letters) < 4 && (likely < 1 || !ended && i > 0):
 					continue
 				case !begins && !ended:
 					continue // a value may say the same
@@ -156,7 +156,8 @@ func tokens(words []word) []word {
 // leaders are the signs as which rows of dots and ruled lines are read.
 const leaders = ".…·•_-—~*'`\"‘’“”|,"
 
-// parted splits a word behind colons and around runs of dots.
+// parted splits a word behind colons, around runs of dots, and where the day
+// follows ngày without a blank.
 func parted(w word) []word {
 	runes := []rune(w.text)
 	dot := func(i int) bool { return i >= 0 && i < len(runes) && strings.ContainsRune(".…_", runes[i]) }
@@ -164,7 +165,8 @@ func parted(w word) []word {
 	var out []word
 	begin := 0
 	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) {
+		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) ||
+			isDigit(runes[i]) && slices.Contains(dayWords, letters(string(runes[begin:i]))) {
 			out = append(out, w.part(begin, i, runes))
 			begin = i
 		}

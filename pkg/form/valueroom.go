@@ -156,7 +156,7 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 func (b *board) edge(n *notice) float64 {
 	right := max(b.right, n.right()+12)
 	for _, o := range b.notices {
-		if o == n || o.box.X < n.right() {
+		if o == n || !o.entry || o.box.X < n.right() { // an office's name may be a signer's caption, too
 			continue
 		}
 		if o.level(n) || b.column(o, n) {
@@ -181,7 +181,8 @@ func (b *board) column(o, n *notice) bool {
 	return above && below
 }
 
-// pitch returns the usual distance of two lines of the form.
+// pitch returns the distance of two lines of the form: that of those that follow
+// each other, for some values take two.
 func (b *board) pitch() float64 {
 	var all []float64
 	for _, n := range b.notices {
@@ -199,7 +200,7 @@ func (b *board) pitch() float64 {
 		return 1.6 * b.height
 	}
 	slices.Sort(all)
-	return all[len(all)/2]
+	return all[len(all)/4]
 }
 
 // words returns what was read in a box of the room, from left to right.
@@ -263,6 +264,9 @@ func signAt(words []word, line Box) (float64, bool) {
 			break
 		}
 		runes := []rune(w.text)
+		if isDigit(runes[0]) && w.confidence > leastDigits {
+			return 0, false // the number itself was read
+		}
 		if i := signSlash(runes); i >= 0 {
 			return w.part(0, i, runes).box.X + w.part(0, i, runes).box.W, true
 		}
@@ -272,6 +276,10 @@ func signAt(words []word, line Box) (float64, bool) {
 	}
 	return 0, false
 }
+
+// leastDigits is the confidence from which digits before a sign are the number:
+// dots are read as other signs.
+const leastDigits = 0.6
 
 // signSlash returns the slash before the sign in a word, or -1: the last one, for
 // a hand may have written others, unless the word begins with one.
