@@ -122,6 +122,12 @@ func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading
 	some := false
 	for _, g := range r.gaps {
 		got := s.look1(r, g, b)
+		switch {
+		case got.Filled < surelyFilled && b.reads(r, g):
+			got.Filled, got.Hand = readFilled, 0.5
+		case g.W < leastGap: // words that were read as one leave no room between them
+			got.Filled = max(got.Filled, 0.5)
+		}
 		some = some || got.Filled >= surelyFilled
 		all.Filled = min(all.Filled, got.Filled)
 		all.Hand = max(all.Hand, got.Hand)
@@ -130,6 +136,20 @@ func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading
 		out.Because = Incomplete
 	}
 	return all
+}
+
+const (
+	leastGap   = 2.0 // mm that a figure takes
+	readFilled = 0.8 // of a gap in which a figure was read
+)
+
+// reads reports whether figures were read in a box of a room: where words and
+// figures run together, the gap between them is not where it seems.
+func (b *board) reads(r *valueRoom, in Box) bool {
+	in.X, in.W = in.X-1, in.W+2
+	return slices.ContainsFunc(b.words(r, in), func(w word) bool {
+		return strings.ContainsFunc(w.text, isDigit) && w.confidence > 0.3
+	})
 }
 
 // textOf joins words, with the engine's mean confidence in their letters.
@@ -213,8 +233,8 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 		for _, p := range b.said {
 			words := tokens(p.words)
 			i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "ngay" })
-			if i < 0 || i > 6 {
-				continue
+			if i < 0 || i > 6 || b.labelled(p) {
+				continue // a day in a text, or the value of another label
 			}
 			n := &notice{label: &label{}, box: words[i].box, tilt: p.tilt}
 			n.box.W = 0.1
@@ -231,6 +251,11 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 		}
 	}
 	return nil
+}
+
+// labelled reports whether a line begins with the caption of a value.
+func (b *board) labelled(p phrase) bool {
+	return slices.ContainsFunc(b.notices, func(n *notice) bool { return n.entry && n.box.overlap(p.box()) > 0 })
 }
 
 // place adds the print that a known layout has, where it was not read.

@@ -67,11 +67,30 @@ func (b *board) rooms() []*valueRoom {
 func (b *board) best(v *Value, taken map[*notice]bool) *notice {
 	var best *notice
 	for _, n := range b.notices {
-		if slices.Contains(n.values, v) && !taken[n] && (best == nil || n.likely > best.likely+0.1) {
+		if slices.Contains(n.values, v) && !taken[n] && b.inOrder(v, n) && (best == nil || n.likely > best.likely+0.1) {
 			best = n
 		}
 	}
 	return best
+}
+
+// inOrder reports whether a short wording, which other print may say, too, stands
+// where the form has it: not below the captions of values that come after it.
+func (b *board) inOrder(v *Value, n *notice) bool {
+	if len(n.letters) >= 4 {
+		return true
+	}
+	at, above := b.index(v), 0
+	for _, o := range b.notices {
+		if o.box.Y+o.box.H < n.box.Y && slices.ContainsFunc(o.values, func(w *Value) bool { return b.index(w) > at }) {
+			above++
+		}
+	}
+	return above < 3
+}
+
+func (b *board) index(v *Value) int {
+	return slices.IndexFunc(b.form.Values, func(o Value) bool { return o.Key == v.Key })
 }
 
 // under returns the caption of a value that says more of another: the next of
