@@ -50,7 +50,7 @@ func labelsOf(f *Form) []*label {
 	}
 	for _, t := range f.Labels {
 		begins, _ := CutOpen(t)
-		add(begins, true)
+		add(begins, strings.HasSuffix(begins, ":"))
 	}
 	for _, t := range slices.Concat(heads[:], f.Titles) {
 		begins, _ := CutOpen(t)
@@ -100,7 +100,7 @@ func notices(p phrase, all []*label) []notice {
 				switch {
 				case likely == 0:
 					continue
-				case len(l.letters) < 4 && (likely < 1 || !ended && i > 0):
+				case len(l.letters) < 4 && (likely < 1 || !ended && !opens(words, i, j)):
 					continue
 				case !begins && !ended:
 					continue // a value may say the same
@@ -130,6 +130,12 @@ func notices(p phrase, all []*label) []notice {
 		}
 	}
 	return out
+}
+
+// opens reports whether a short label without its colon begins a line that can be
+// a number's: an address may begin with Số, too.
+func opens(words []word, i, j int) bool {
+	return i == 0 && (j+1 == len(words) || strings.Contains(words[j+1].text, "/"))
 }
 
 func gapBefore(words []word, i int) float64 {

@@ -119,7 +119,7 @@ func (s *script) judge(b *board, r *valueRoom, out *ValueReading) {
 // gaps judges the parts of a value, all of which must be written.
 func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading {
 	all := writing.Reading{Filled: 1}
-	some := false
+	some, narrow := false, false
 	for _, g := range r.gaps {
 		got := s.look1(r, g, b)
 		switch {
@@ -129,10 +129,14 @@ func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading
 			got.Filled = max(got.Filled, 0.5)
 		}
 		some = some || got.Filled >= surelyFilled
+		narrow = narrow || got.Filled < surelyFilled && g.W < usualGap
 		all.Filled = min(all.Filled, got.Filled)
 		all.Hand = max(all.Hand, got.Hand)
 	}
-	if some && all.Filled <= surelyBlank {
+	switch {
+	case some && narrow: // where a figure is written, the words beside it may be misplaced
+		all.Filled = 0.5
+	case some && all.Filled <= surelyBlank:
 		out.Because = Incomplete
 	}
 	return all
@@ -140,6 +144,7 @@ func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading
 
 const (
 	leastGap   = 2.0 // mm that a figure takes
+	usualGap   = 5.0 // mm that forms leave for one
 	readFilled = 0.8 // of a gap in which a figure was read
 )
 

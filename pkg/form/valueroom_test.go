@@ -169,3 +169,13 @@ func TestTextsOfValues(t *testing.T) {
 	assert.False(t, IsName("Ngx1 T#ị"))
 	assert.False(t, IsName("Nguyễn"))
 }
+
+// A value must not be taken for a label, nor what is said below a title for the
+// head of a column.
+func TestNoColumnWhereNoneIs(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("trich_luc_ho_tich"), spoken(97, 40, "(BẢN SAO)"), spoken(20, 50, "Họ, chữ đệm, tên: A"),
+		spoken(20, 58, "Nơi cư trú:"), spoken(97, 58, "Số 115, tổ 18"), spoken(97, 66, "Số 2, tổ 1"), spoken(97, 110, "(BẢN CHÍNH)"))
+	assert.Greater(t, roomOf(t, b, "person_name").line.W, 100.0)
+}
