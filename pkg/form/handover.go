@@ -3,7 +3,6 @@ package form
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 	"strconv"
 )
@@ -44,6 +43,10 @@ func (l *located) tableRows(rooms []*room) []*tableRow {
 		place, caps := moved(r.at, t.at, r.box), moved(r.at, t.at, r.caps)
 		t.places, t.captions = append(t.places, place), append(t.captions, caps)
 		t.left, t.right = min(t.left, place.X), max(t.right, place.X+place.W)
+		for _, x := range r.rules.upright { // of the cell, which is wider
+			x, _ = t.at.from(r.at.view(x, r.caps.Y))
+			t.left, t.right = min(t.left, x+insideRule), max(t.right, x-insideRule)
+		}
 		t.top, t.bottom = min(t.top, place.Y, caps.Y), max(t.bottom, place.Y+place.H, caps.Y+caps.H)
 	}
 	slices.SortFunc(out, func(a, b *tableRow) int { return cmp.Compare(a.n, b.n) })
@@ -110,6 +113,11 @@ func (r *Reading) readRows(ctx context.Context, sc *script, b *board) error {
 // readWhen finds when a row was handed over: a day in words, whose parts are
 // written between them, or in figures.
 func (s *script) readWhen(ctx context.Context, b *board, v *Value, t *tableRow, out *ValueReading) error {
+	if s.engine != nil {
+		if err := s.read(ctx, s.linesOf(t), maxInRow, nil); err != nil {
+			return err
+		}
+	}
 	said := s.inRow(t)
 	if !slices.ContainsFunc(said, func(p phrase) bool { return len(dayMarks(p)) > 0 || hasDate(p) }) && s.engine != nil {
 		if err := s.read(ctx, s.strips(t), 2, nil); err != nil {
@@ -117,59 +125,22 @@ func (s *script) readWhen(ctx context.Context, b *board, v *Value, t *tableRow, 
 		}
 		said = s.inRow(t)
 	}
-	r := &valueRoom{value: v}
-	var at *notice
-	for _, p := range said {
-		marks := dayMarks(p)
-		if len(marks) == 0 {
-			continue
-		}
-		if at == nil {
-			at = &notice{label: &label{}, box: marks[0].word.box, tilt: t.at.slope}
-			r.at = at
-		}
-		r.gaps = append(r.gaps, r.dayGaps(p, marks, t)...)
-	}
-	if len(r.gaps) >= 2 {
-		r.line = r.gaps[0]
-		for _, g := range r.gaps[1:] {
-			r.line = r.line.union(g)
-		}
-		out.Because = ""
-		s.decide1(r, b, out)
+	if parts := s.dayParts(b, v, t, said); len(parts) > 1 {
+		s.decideDay(parts, out)
 		return nil
 	}
 	for _, p := range said {
-		if hasDate(p) {
-			at := &notice{label: &label{}, box: p.box(), tilt: p.tilt}
-			out.State, out.Because, out.Confidence, out.How = Filled, "", p.confidence(), ByPrint
-			if p.confidence() < 0.75 {
-				out.How = ByHand
-			}
-			out.Text, out.Sure = p.text(), p.confidence()
-			r.at = at
-			out.Box = s.boxOf(r, Box{p.box().X, -p.box().H / 2, p.box().W, p.box().H})
-			return nil
+		if !hasDate(p) {
+			continue
 		}
-	}
-	return nil
-}
-
-// decide1 judges the parts of a day: all of them are written, or none is.
-func (s *script) decide1(r *valueRoom, b *board, out *ValueReading) {
-	got := s.gaps(r, b, out)
-	out.Box = s.boxOf(r, r.line)
-	switch {
-	case out.Because == Incomplete:
-		out.State, out.Confidence = UnsureValue, 0.5
-	case got.Filled >= surelyFilled:
-		out.State, out.Confidence, out.How = Filled, got.Filled, ByPrint
-		if got.Hand > 0.5 {
+		out.State, out.Because, out.Confidence, out.How = Filled, "", p.confidence(), ByPrint
+		if p.confidence() < 0.75 {
 			out.How = ByHand
 		}
-	case got.Filled <= surelyBlank:
-		out.State, out.Confidence = Blank, 1-got.Filled
-	default:
-		out.State, out.Confidence = UnsureValue, math.Max(got.Filled, 1-got.Filled)
+		out.Text, out.Sure = p.text(), p.confidence()
+		r := &valueRoom{value: v, at: &notice{label: &label{}, box: p.box(), tilt: p.tilt}}
+		out.Box = s.boxOf(r, Box{p.box().X, -p.box().H / 2, p.box().W, p.box().H})
+		return nil
 	}
+	return nil
 }

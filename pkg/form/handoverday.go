@@ -39,7 +39,7 @@ func (s *script) inRow(t *tableRow) []phrase {
 		var words []word
 		for _, w := range p.words {
 			x, y := t.at.from(w.box.X+w.box.W/2, w.box.Y+w.box.H/2)
-			if y < t.top || y > t.bottom || x > t.right+1 ||
+			if !t.holds(y) || x > t.right+1 ||
 				slices.ContainsFunc(t.places, func(b Box) bool { return x > b.X && x < b.X+b.W && y > b.Y+1 && y < b.Y+b.H-1 }) {
 				continue
 			}
@@ -52,6 +52,29 @@ func (s *script) inRow(t *tableRow) []phrase {
 	slices.SortStableFunc(out, func(a, b phrase) int { return less(a.box().Y, b.box().Y) })
 	return out
 }
+
+// holds reports whether a line whose middle is at y belongs to the row. It stands
+// some mm below the rule above it, so that a rule may be a little off.
+func (t *tableRow) holds(y float64) bool {
+	const off = 1.2
+	return y > t.top-off && y < t.bottom-off
+}
+
+// maxInRow bounds the lines that are read in a row for its time.
+const maxInRow = 14
+
+// linesOf returns the lines of print in a row, but for those in the places of
+// signatures.
+func (s *script) linesOf(t *tableRow) []*candidate {
+	return s.some(func(c *candidate) bool {
+		x, y := t.at.from((c.x0+c.x1)/2, c.cy())
+		return c.w() > 4 && c.h() < 9 && t.holds(y) && x < t.right && x > t.left-deepestColumn &&
+			!slices.ContainsFunc(t.places, func(b Box) bool { return x > b.X && x < b.X+b.W && y > b.Y && y < b.Y+b.H })
+	})
+}
+
+// deepestColumn is how far left of the places the time of a row may stand.
+const deepestColumn = 70
 
 // strips returns what lies in a row above and below its places and their
 // captions, where a time may stand across them.
@@ -97,28 +120,4 @@ func (w *window) print(y0, y1 float64) (top, bottom float64, ok bool) {
 	}
 	top, bottom = w.y+float64(first)*w.mm, w.y+float64(last+1)*w.mm
 	return top, bottom, first >= 0 && bottom-top > 1.3 && bottom-top < 12
-}
-
-// dayGaps returns the gaps behind ngày, tháng and năm on one line of a row, in
-// the frame of the room.
-func (r *valueRoom) dayGaps(p phrase, marks []dayMark, t *tableRow) []Box {
-	var out []Box
-	b := p.box()
-	edge, _ := t.at.view(t.right, t.top)
-	for i, m := range marks {
-		if dayWords[m.kind] == "gio" || dayWords[m.kind] == "phut" {
-			continue
-		}
-		x0 := m.word.box.X + m.word.box.W + 0.3
-		x1 := min(x0+15, edge)
-		if i+1 < len(marks) {
-			x1 = marks[i+1].word.box.X - 0.3
-		} else if b.X+b.W < t.left { // in a column of its own
-			x1 = min(x1, t.left-1)
-		}
-		_, y := r.level(m.word.box.X, m.word.box.Y+m.word.box.H/2)
-		h := max(b.H, 2.5)
-		out = append(out, Box{x0, y - 1.0*h, max(x1-x0, 0.5), 2 * h * 0.95})
-	}
-	return out
 }

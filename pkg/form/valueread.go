@@ -184,6 +184,15 @@ const margin = 2.5
 
 // look1 judges what stands in a box of a room.
 func (s *script) look1(r *valueRoom, in Box, b *board) writing.Reading {
+	if p := s.see(r, in, b); p != nil {
+		return writing.Judge(p)
+	}
+	return writing.Reading{Filled: 0.5, Hand: 0.5}
+}
+
+// see cuts a box of a room out of the page, with its surroundings. It returns
+// nil for one that is too small or too large.
+func (s *script) see(r *valueRoom, in Box, b *board) *writing.Patch {
 	n := r.at
 	// The caption is seen, too, for the contrast of the form's print.
 	x0, x1 := min(n.box.X, in.X)-0.5, in.X+in.W+0.5
@@ -193,7 +202,7 @@ func (s *script) look1(r *valueRoom, in Box, b *board) writing.Reading {
 	y0, y1 := in.Y-margin, in.Y+in.H+margin
 	w, h := int((x1-x0)*patchScale), int((y1-y0)*patchScale)
 	if w < 4 || h < 4 || w > 4096 || h > 1024 {
-		return writing.Reading{Filled: 0.5, Hand: 0.5}
+		return nil
 	}
 	p := &writing.Patch{W: w, H: h, PxPerMM: patchScale, Height: 0.62 * b.height * patchScale}
 	luma, blue, red := resample(s.page, r.frame(s.view), x0, y0, w, h)
@@ -214,7 +223,7 @@ func (s *script) look1(r *valueRoom, in Box, b *board) writing.Reading {
 	if x0 < n.box.X && in.Y <= 0 {
 		p.Caption = rect(Box{n.box.X, -n.box.H / 2, n.box.W, n.box.H})
 	}
-	return writing.Judge(p)
+	return p
 }
 
 // frame returns the map from the room's frame to the displayed page.
