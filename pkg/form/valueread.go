@@ -163,12 +163,13 @@ func textOf(words []word) (string, float64) {
 	return strings.TrimSpace(p.text()), p.confidence()
 }
 
-// howOf says how a value was written: print is what can be read surely.
+// howOf says how a value was written, by its colour and by how surely it reads.
 func howOf(hand, sure float64, read bool) How {
+	odds := math.Log(max(hand, 1e-6) / max(1-hand, 1e-6))
 	if read {
-		hand += 2 * (surePrint - sure)
+		odds += 12 * (surePrint - sure)
 	}
-	if hand > 0.5 {
+	if odds > 0 {
 		return ByHand
 	}
 	return ByPrint
@@ -176,7 +177,7 @@ func howOf(hand, sure float64, read bool) How {
 
 // surePrint is the engine's confidence in the letters of print, at least; in
 // handwriting it is less.
-const surePrint = 0.72
+const surePrint = 0.84
 
 // margin is what is seen around a room, in mm: pieces that reach into it are
 // seen whole.

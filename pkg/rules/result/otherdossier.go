@@ -30,9 +30,12 @@ func OtherDossier() rule {
 			VI: "Mở tệp để xem là của hồ sơ nào; nếu nhầm thì chuyển về đúng hồ sơ và đính kèm đúng kết quả.",
 			EN: "Open the file to see whose it is; if it was attached by mistake, move it to its dossier and attach the right result.",
 		},
-		Date:     evidence.Digitized,
-		After:    []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted", "result/wrong-document", "result/qr-mismatch"},
-		Applies:  evidence.HasResult,
+		Date:  evidence.Digitized,
+		After: []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted", "result/wrong-document", "result/qr-mismatch"},
+		Applies: func(ctx context.Context, d *evidence.Dossier) (bool, error) {
+			any, err := evidence.HasResult(ctx, d)
+			return any && len(d.Forms) > 0, err
+		},
 		Editions: lint.EditionsOf(basis.OwnResult(), lint.Warning, evidence.EachResult(readsOtherDossier)),
 	}
 }
