@@ -237,16 +237,27 @@ func (s *script) may(c *candidate, some func(use) bool) bool {
 }
 
 // decide returns the form whose title was read: the largest line that is one
-// and nothing else.
+// and nothing else. Of two that a line says, the longer title is: "TỜ KHAI …" is
+// any application.
 func (s *script) decide() (*Form, *claim) {
 	var best *claim
 	var form *Form
 	size := 0.0
-	for i, c := range s.claims {
+	for i := range s.claims {
+		c := &s.claims[i]
 		for _, u := range c.uses {
-			if sz := c.likely * c.box.H; u.role == titleRole && c.likely > 0.8 && sz > size && !s.continued(c.box) {
-				form, best, size = u.form, &s.claims[i], sz
+			if u.role != titleRole || c.likely <= 0.8 || s.continued(c.box) {
+				continue
 			}
+			sz := c.likely * c.box.H
+			if best != nil && (best.box.covers(c.box, 0.5) || c.box.covers(best.box, 0.5)) {
+				if len(c.letters) < len(best.letters) || len(c.letters) == len(best.letters) && sz <= size {
+					continue
+				}
+			} else if sz <= size {
+				continue
+			}
+			form, best, size = u.form, c, sz
 		}
 	}
 	return form, best

@@ -125,8 +125,12 @@ func (s *stripe) place(r ocr.Rect) Box {
 	return Box{x - w/2, y - h/2, w, h}
 }
 
+// besideStreak is how near to an upright line, in pixels, print stands on both sides
+// of one that only crosses it: a streak of the scanner, and no rule of a table.
+const besideStreak = letterPx * 3 / 10
+
 // split parts a stripe at upright ruled lines, which no letter is as high as:
-// print on both sides of one is not one line.
+// print on both sides of one is not one line. A streak is taken out.
 func (s *stripe) split() []*stripe {
 	dark := func(x int) bool {
 		n := 0
@@ -137,6 +141,23 @@ func (s *stripe) split() []*stripe {
 			}
 		}
 		return n > s.h*19/20
+	}
+	inked := func(x int) bool {
+		n := 0
+		for y := s.h / 5; y < s.h*4/5; y++ {
+			if s.pix[y*s.w+x] < 128 {
+				n++
+			}
+		}
+		return n > 1
+	}
+	crosses := func(from, to int) bool { // print that stands on both sides of it
+		left, right := false, false
+		for k := 1; k <= besideStreak; k++ {
+			left = left || from-k >= 0 && inked(from-k)
+			right = right || to+k < s.w && inked(to+k)
+		}
+		return left && right
 	}
 	var out []*stripe
 	begin := 0
@@ -160,7 +181,11 @@ func (s *stripe) split() []*stripe {
 		for x < s.w && dark(x) {
 			x++
 		}
-		if x-end < int(2*s.px) { // a line, no bar
+		switch {
+		case x-end >= int(2*s.px): // a bar
+		case crosses(end, x):
+			s.blot(end, x)
+		default:
 			cut(end)
 			begin = x
 		}
@@ -170,6 +195,17 @@ func (s *stripe) split() []*stripe {
 	}
 	cut(s.w)
 	return out
+}
+
+// blot draws columns from those on both sides.
+func (s *stripe) blot(from, to int) {
+	a, b := max(from-1, 0), min(to, s.w-1)
+	for y := range s.h {
+		row := s.pix[y*s.w : (y+1)*s.w]
+		for x := from; x < to; x++ {
+			row[x] = uint8((int(row[a])*(b-x) + int(row[b])*(x-a)) / max(b-a, 1))
+		}
+	}
 }
 
 // flatten makes the paper white and the print black, in place, and returns the

@@ -93,6 +93,21 @@ func TestStripeSplit(t *testing.T) {
 	}
 }
 
+// A streak of the scanner through a line of print does not part it.
+func TestStripeStreak(t *testing.T) {
+	s := &stripe{w: 200, h: 40, px: 8, pix: []uint8(strings.Repeat("\xff", 200*40))}
+	for y := range 40 {
+		s.pix[y*200+100] = 0
+		for x := 92; y > 14 && y < 30 && x < 108; x += 5 { // letters left and right of it
+			s.pix[y*200+x] = 0
+		}
+	}
+	parts := s.split()
+	require.Len(t, parts, 1)
+	assert.Equal(t, uint8(255), parts[0].pix[5*200+100], "it is taken out")
+	assert.Equal(t, uint8(0), parts[0].pix[20*200+97])
+}
+
 func TestStripePlaces(t *testing.T) {
 	s := &stripe{w: 160, h: 40, px: 8, x: 30, y: 50, slope: 0.1, pix: make([]uint8, 160*40)}
 	p := s.picture()
