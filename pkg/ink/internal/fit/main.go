@@ -65,7 +65,7 @@ func main() {
 	}
 	ss, err := gather(ctx, *corpus, *fonts, *also, *cache, *boxes)
 	if err == nil && *views != "" {
-		err = writeViews(*views, ss)
+		err = writeSamples(*views, *fonts, *boxes, ss)
 	} else if err == nil {
 		err = fitTrees(ctx, ss, *out, *more, *check, *cache, *wrong)
 	}
@@ -92,16 +92,18 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 	for i, d := range []struct {
 		name      string
 		n         int
+		crops     []crop
 		officials int // of so many one is an official's
 		kinds     []string
 	}{
-		{"boxes", boxes, 4, nil},
-		{"fingers", boxes / 20, 0, weighted("fingerprint fingerprint 2, fingerprint named 1")},
-		{"neat", boxes / 12, 0, neat},
-		{"officials", boxes * 4 / 10, 1, nil},
+		{"boxes", boxes, crops, 4, nil},
+		{"fingers", boxes / 20, crops, 0, weighted("fingerprint fingerprint 2, fingerprint named 1")},
+		{"neat", boxes / 12, crops, 0, neat},
+		{"officials", boxes * 4 / 10, crops, 1, nil},
+		{"hands", boxes / 6, invented(boxes/12, f), 3, nil},
 	} {
 		more, err := kept(cache, d.name, func() ([]sample, error) {
-			return drawMany(d.n, uint64(i)<<24, crops, f, d.officials, d.kinds), nil
+			return drawMany(d.n, uint64(i)<<24, d.crops, f, d.officials, d.kinds), nil
 		})
 		if err != nil {
 			return nil, err
