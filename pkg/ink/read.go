@@ -7,8 +7,8 @@ import "math"
 // signed one, so the upper one is the stricter. Where a seal lies over the
 // strokes less can be known, and no one is passed by it.
 const (
-	surePresent = 0.82
-	sureAbsent  = 0.50
+	surePresent = 0.75
+	sureAbsent  = 0.40
 
 	sealedPresent = 0.55
 	sealedAbsent  = 0.40

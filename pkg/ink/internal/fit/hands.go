@@ -5,8 +5,6 @@ import (
 	"image"
 	"math"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 )
 
 // hand is a person invented for one signature, with the pen on the paper. All
@@ -295,42 +293,4 @@ func invented(n int, f *faces) []crop {
 		out[i] = crop{invent(rand.New(rand.NewPCG(uint64(i), 3)), f), fmt.Sprint("invented ", i)}
 	}
 	return out
-}
-
-// writeSamples writes all that train.py reads.
-func writeSamples(dir, fonts string, boxes int, ss []sample) error {
-	if err := writeViews(dir, ss); err != nil {
-		return err
-	}
-	f, err := loadFaces(folders(fonts))
-	if err != nil {
-		return err
-	}
-	var known []crop
-	for _, k := range invented(boxes/7, f) {
-		if part(k.writer, 4) != 0 { // the others are for the trees
-			known = append(known, k)
-		}
-	}
-	return writeBank(filepath.Join(dir, "hands.bin"), known)
-}
-
-// Signatures are handed to train.py in this many pixels.
-const bankW, bankH = 256, 96
-
-// writeBank writes signatures to a file for train.py, one after the other, each
-// as large as fits.
-func writeBank(path string, crops []crop) error {
-	out := make([]byte, 0, len(crops)*bankW*bankH)
-	for _, k := range crops {
-		c := newCanvas(bankW/fine, bankH/fine, [3]float64{})
-		b := k.im.Rect
-		w := min(bankW, float64(bankH)*float64(b.Dx())/float64(b.Dy())) / fine
-		h := w * float64(b.Dy()) / float64(b.Dx())
-		c.stamp(k.im, w, h, func(u, v float64) (float64, float64) { return u + bankW/fine/2, v + bankH/fine/2 }, 1)
-		for _, a := range c.layer {
-			out = append(out, uint8(255*a))
-		}
-	}
-	return os.WriteFile(path, out, 0o644)
 }

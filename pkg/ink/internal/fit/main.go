@@ -40,6 +40,7 @@ type sample struct {
 	View     ink.View
 	X        []float64
 	Weight   float64
+	unseen   bool // a kind of ink that the networks do not learn from
 }
 
 func main() {
@@ -65,7 +66,7 @@ func main() {
 	}
 	ss, err := gather(ctx, *corpus, *fonts, *also, *cache, *boxes)
 	if err == nil && *views != "" {
-		err = writeSamples(*views, *fonts, *boxes, ss)
+		err = writeViews(*views, ss)
 	} else if err == nil {
 		err = fitTrees(ctx, ss, *out, *more, *check, *cache, *wrong)
 	}
@@ -108,6 +109,9 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 		if err != nil {
 			return nil, err
 		}
+		for i := range more {
+			more[i].unseen = d.name == "hands"
+		}
 		ss = append(ss, more...)
 	}
 	for i := range ss {
@@ -143,7 +147,7 @@ func folders(list string) []string {
 func fileName(dir string) string { return strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-") }
 
 // forTrees reports whether the trees are fitted on a sample, not the networks.
-func (s *sample) forTrees() bool { return part(s.owner(), 4) == 0 }
+func (s *sample) forTrees() bool { return s.unseen || part(s.owner(), 4) == 0 }
 
 // fitTrees fits the trees by the networks in a folder and reports on them.
 func fitTrees(ctx context.Context, all []sample, out, more, check, cache string, wrong bool) error {
