@@ -170,7 +170,7 @@ func writeNew(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return cannotWrite(err)
 	}
-	return writePicture(name, func(f *os.File) error {
+	return writePicture(name, true, func(f *os.File) error {
 		_, err := f.Write(data)
 		return err
 	})

@@ -69,7 +69,11 @@ func (c *Command) score(ctx context.Context, f *scoreFlags, path string) (int, e
 	if f.jobs == 0 {
 		f.jobs = min(runtime.GOMAXPROCS(0), 8)
 	}
-	o := check.Options{Version: version()}
+	values, err := valuesOf(path)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	o := check.Options{Version: version(), Values: values != nil}
 	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &o)
 	defer done()
 	if err != nil {
@@ -99,7 +103,7 @@ func (c *Command) score(ctx context.Context, f *scoreFlags, path string) (int, e
 	if err != nil {
 		return exitCannotRun, err
 	}
-	pages, err := c.scorePages(ctx, &scorer{inspector, root, album}, labels, f.jobs)
+	pages, err := c.scorePages(ctx, &scorer{inspector, root, album, values}, labels, f.jobs)
 	if err != nil {
 		return exitCannotRun, err
 	}
@@ -188,4 +192,23 @@ func labelsOf(path string) ([]score.Label, error) {
 		return nil, &userError{what: textScoreNoRows.With("table", table), remedy: textScoreRemedy.With()}
 	}
 	return labels, nil
+}
+
+// valuesOf reads the table of values of a folder, or returns nil where it has
+// none.
+func valuesOf(path string) (map[string][]score.ValueLabel, error) {
+	table := filepath.Join(path, score.ValuesName)
+	file, err := os.Open(table)
+	if os.IsNotExist(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, cannotOpen(table, err)
+	}
+	defer file.Close()
+	values, err := score.ReadValues(file, table)
+	if err != nil {
+		return nil, &userError{what: textScoreLabels.With("reason", reason(err)), remedy: textScoreRemedy.With(), err: err}
+	}
+	return values, nil
 }

@@ -16,6 +16,7 @@ type scorer struct {
 	inspector *check.Inspector
 	root      *os.Root
 	album     *album
+	values    map[string][]score.ValueLabel // by file
 }
 
 // scorePages reads all pages, jobs of them at once, and returns them in the
@@ -75,10 +76,10 @@ func (c *Command) scorePages(ctx context.Context, s *scorer, labels []score.Labe
 // read reads the first page of a file that shows a form, else its first page. An
 // error is that of ctx or of a picture that cannot be written.
 func (s *scorer) read(ctx context.Context, l score.Label) (page score.Page, err error) {
-	page.Label = l
+	page.Label, page.Values = l, s.values[l.File]
 	defer func() {
 		if v := recover(); v != nil { // one page must not take the others along
-			page, err = score.Page{Label: l, Because: textPanic.With("error", fmt.Sprint(v))}, nil
+			page, err = score.Page{Label: l, Values: page.Values, Because: textPanic.With("error", fmt.Sprint(v))}, nil
 		}
 	}()
 	file, err := s.root.Open(filepath.FromSlash(l.File))

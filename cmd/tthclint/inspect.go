@@ -22,6 +22,7 @@ type inspectFlags struct {
 	page                    int
 	utf8, verbose, exitZero bool
 	force                   bool
+	values                  bool
 }
 
 func (c *Command) inspectCommand(outcome *int) *cobra.Command {
@@ -51,6 +52,7 @@ func (f *inspectFlags) define(set *pflag.FlagSet, say func(msg.Message) string) 
 	set.StringVar(&f.png, "png", "", say(helpPNG))
 	set.BoolVar(&f.force, "force", false, say(helpPNGForce))
 	set.IntVar(&f.page, "page", 0, say(helpPage))
+	set.BoolVar(&f.values, "values", false, say(helpValues))
 	f.readingFlags.define(set, say)
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
@@ -67,7 +69,7 @@ func (c *Command) inspect(ctx context.Context, f *inspectFlags, paths []string) 
 	if err := onlyStdin(paths, f.name, "inspect"); err != nil {
 		return exitCannotRun, err
 	}
-	o := check.Options{Version: version(), AsOf: c.Now()}
+	o := check.Options{Version: version(), AsOf: c.Now(), Values: f.values}
 	done, err := c.readBy(ctx, &f.readingFlags, 1, &o)
 	defer done()
 	if err != nil {

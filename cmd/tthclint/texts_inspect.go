@@ -25,6 +25,7 @@ Exit codes: 0 the form of every page is known and every field was read; 2 it cou
 	}
 	helpPNG             = msg.Message{ID: "help/png", VI: "vẽ các ô lên ảnh trang và ghi vào `TỆP` này (nhiều trang: TỆP-1.png …; nhiều tệp: một thư mục)", EN: "draw the fields on the page and write it to this `FILE` (several pages: FILE-1.png …; several files: a folder)"}
 	helpPNGForce        = msg.Message{ID: "help/png-force", VI: "ghi đè ảnh đã có", EN: "write over pictures that are there"}
+	helpValues          = msg.Message{ID: "help/values", VI: "xem cả các mục điền trên giấy (số, ngày, họ tên…) và hiện chữ đọc được; đó là dữ liệu cá nhân", EN: "also look at what is filled in (number, day, names…) and show what was read; this is personal data"}
 	helpPage            = msg.Message{ID: "help/page", VI: "chỉ xem trang `SỐ` này (mặc định 0: 20 trang đầu)", EN: "look at the page of this `NUMBER` alone (default 0: the first 20)"}
 	helpInspectVerbose  = msg.Message{ID: "help/inspect-verbose", VI: "ghi cả vị trí từng ô và thời gian từng bước", EN: "also say where each field lies, and how long each step took"}
 	helpInspectExitZero = msg.Message{ID: "help/inspect-exit-zero", VI: "mã thoát 0 thay cho 3", EN: "exit code 0 in place of 3"}

@@ -33,12 +33,15 @@ var own = map[string]struct {
 	"pkg/raster":                  {nil, "usable alone"},
 	"pkg/ocr":                     {nil, "the door of engines, and none of them"},
 	"pkg/ink":                     {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
-	"pkg/form":                    {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg"}, "reads forms, knows no rule"},
+	"pkg/form":                    {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg", "pkg/form/internal/writing"}, "reads forms, knows no rule"},
+	"pkg/form/internal/writing":   {nil, "what is written in a box of pixels, knows no form"},
 	"pkg/register":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
 	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
 	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
-	"pkg/procedure":               {[]string{"pkg/dossier"}, "a list, knows no rule"},
+	"pkg/procedure":               {[]string{"pkg/dossier", "pkg/law"}, "a list, knows no rule"},
+	"pkg/qr":                      {[]string{"pkg/dossier", "pkg/law"}, "reads codes from any picture, knows no page and no rule"},
+	"pkg/xmp":                     {nil, "usable alone"},
 	"pkg/evidence":                {facts, "computes facts, judges nothing"},
 
 	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/sign/words", "pkg/rules/*"), "lists the rules"},
@@ -80,7 +83,7 @@ var own = map[string]struct {
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/procedure")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/procedure", "pkg/qr", "pkg/xmp")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
@@ -104,6 +107,7 @@ var importers = map[string]struct {
 }{
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
 	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register"}, "one reader of forms, one of the names of columns"},
+	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/xuri/excelize/v2":       {nil, "only tests write workbooks with it: it holds or writes to disk what it reads"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},

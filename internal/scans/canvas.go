@@ -25,7 +25,9 @@ type canvas struct {
 	fill  color.RGBA // colour of what is filled in by hand
 	faint bool       // the seal took badly
 	field map[string]rect
+	room  map[string]rect // of the values
 	truth *Truth
+	filling
 }
 
 // write prints text and returns its width in mm.

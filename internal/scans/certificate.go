@@ -21,7 +21,6 @@ type certificate struct {
 	pitch         float64 // of lines
 	words         wording
 	plain         bool // captions not bold
-	leaders       bool // dotted lines under the values
 	drift         paper.Pt
 }
 
@@ -83,14 +82,14 @@ func (c *certificate) head() {
 		c.emblem(paper.Pt{X: mid, Y: y + r - 1}, r)
 		y += 2*r + c.em*0.8
 	}
-	number := fmt.Sprintf("Số: %d/%d", 1+c.IntN(240), 2011+c.IntN(15))
+	number, year := fmt.Sprint(1+c.IntN(240)), fmt.Sprintf("/%d", 2011+c.IntN(15))
 	c.form(paper.Bold, c.em*0.98, mid, y, paper.Centre, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 	y += c.em * c.in(1.25, 1.5)
 	w := c.form(paper.Bold, c.em*c.in(0.98, 1.08), mid, y, paper.Centre, "Độc lập - Tự do - Hạnh phúc")
 	c.rule(mid-w/2, y+1.2, mid+w/2, y+1.2, 0.3, c.print)
 	place := c.IntN(3)
 	if place == 0 {
-		c.form(paper.Regular, c.em, c.w-c.margin-5, c.margin+c.em*1.6, paper.Right, number)
+		c.number(c.w-c.margin-5, c.margin+c.em*1.6, paper.Right, "Số:", number, year)
 	}
 	red := color.RGBA{196, 22, 44, 255}
 	if c.edition == 2010 && c.odds(0.5) || c.odds(0.25) {
@@ -102,10 +101,10 @@ func (c *certificate) head() {
 	switch place {
 	case 1:
 		y += c.em * 1.4
-		c.form(paper.Regular, c.em, mid, y, paper.Centre, number)
+		c.number(mid, y, paper.Centre, "Số:", number, year)
 	case 2:
 		y += c.em * 1.4
-		c.form(paper.Regular, c.em, c.w-c.margin-8, y, paper.Right, number)
+		c.number(c.w-c.margin-8, y, paper.Right, "Số:", number, year)
 		if c.edition == 2010 {
 			c.form(paper.Regular, c.em, c.margin+8, y, paper.Left, fmt.Sprintf("Quyển số: %02d", 1+c.IntN(9)))
 		}
@@ -116,11 +115,12 @@ func (c *certificate) head() {
 // line is a label with its value.
 type line struct {
 	label, value string
-	name         bool // the name of a spouse
+	name         bool   // the name of a spouse
+	key          string // of the value
 }
 
 func (c *certificate) spouses() (left, right []line) {
-	wife, husband := c.lines(c.wife, "vợ"), c.lines(c.husband, "chồng")
+	wife, husband := c.lines(c.wife, "vợ", "wife"), c.lines(c.husband, "chồng", "husband")
 	if c.husbandFirst {
 		return husband, wife
 	}
@@ -128,7 +128,7 @@ func (c *certificate) spouses() (left, right []line) {
 }
 
 // lines returns the lines about one spouse, in the wording of the edition.
-func (c *certificate) lines(p person, who string) []line {
+func (c *certificate) lines(p person, who, key string) []line {
 	col := (c.w-2*c.margin)/2 - 10
 	label := "Họ, chữ đệm, tên " + who + ":"
 	born, home := "Ngày, tháng, năm sinh:", "Nơi cư trú:"
@@ -139,11 +139,11 @@ func (c *certificate) lines(p person, who string) []line {
 	var out []line
 	name := strings.ToUpper(p.name)
 	if c.words.capitals {
-		out = append(out, line{label: label}, line{value: name, name: true})
+		out = append(out, line{label: label}, line{value: name, name: true, key: key + "_name"})
 	} else {
-		out = append(out, line{label: label, value: name, name: true})
+		out = append(out, line{label: label, value: name, name: true, key: key + "_name"})
 	}
-	out = append(out, line{label: born, value: p.born})
+	out = append(out, line{label: born, value: p.born, key: key + "_born_on"})
 	if c.words.bold {
 		out = append(out, line{label: "Dân tộc:", value: p.people + "     Quốc tịch: Việt Nam"})
 	} else {
@@ -176,9 +176,9 @@ func (c *certificate) folded(label, value string, width float64) []line {
 func (c *certificate) registration() []line {
 	var out []line
 	where := "Ủy ban nhân dân " + c.office.name() + ", tỉnh " + c.office.province
-	out = append(out, line{label: "Nơi đăng ký kết hôn:", value: where})
+	out = append(out, line{label: "Nơi đăng ký kết hôn:", value: where, key: "issuer"})
 	if c.odds(0.75) {
-		out = append(out, line{label: "Ngày, tháng, năm đăng ký:", value: c.date(2011, 2026)})
+		out = append(out, line{label: "Ngày, tháng, năm đăng ký:", value: c.date(2011, 2026), key: "registered_on"})
 	}
 	if c.edition == 2010 || c.odds(0.15) {
 		out = append(out, line{label: "Ghi chú:"})
@@ -208,11 +208,21 @@ func (c *certificate) entry(x, width float64, l line) {
 	if l.label != "" {
 		w = c.form(style, c.em, x, c.top, paper.Left, l.label) + 1.3
 	}
-	if c.leaders {
-		c.dotted(x+w, x+width, c.top+0.9)
+	if l.value == "" {
+		c.lead(x+w, x+width, c.top)
+		return
 	}
-	if l.value != "" {
-		// Values printed onto a form drift against its labels.
-		c.value(x+w+c.drift.X, c.top+c.drift.Y, width-w, l.name, l.value)
+	// Values printed onto a form drift against its labels.
+	v := Value{Filled: true, Hand: c.hand, Text: l.value}
+	if l.key != "" {
+		v = c.settled(l.key, l.value)
 	}
+	if !v.Filled || v.Hand || c.kept {
+		c.lead(x+w, x+width, c.top)
+	}
+	old := c.leader
+	c.leader = noLeader
+	c.put(v, x+w+c.drift.X, c.top+c.drift.Y, width-w, l.name)
+	c.leader = old
+	c.record(l.key, v, rect{x + w, c.top - c.em, width - w, c.em * 1.35})
 }

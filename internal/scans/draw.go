@@ -17,6 +17,7 @@ func Draw(s Spec) ([]byte, Truth, error) {
 	t := Truth{
 		Form: s.Form, Colour: s.Colour, Codec: s.codec(), DPI: s.DPI, Rotation: s.Rotation, Flaws: s.Flaws, Hand: s.Hand,
 		State: map[string]string{}, Case: map[string]string{}, Boxes: map[string]Quad{}, Writer: map[string]string{},
+		Values: map[string]Value{},
 	}
 	if t.Codec == "jpeg" {
 		t.Quality = s.Quality
@@ -29,6 +30,11 @@ func Draw(s Spec) ([]byte, Truth, error) {
 	for key, b := range c.field {
 		t.Boxes[key] = shot.quad(b)
 	}
+	for key, v := range t.Values {
+		v.Box = shot.quad(c.room[key])
+		t.Values[key] = v
+	}
+	t.W, t.H = shot.im.Rect.Dx(), shot.im.Rect.Dy()
 	pdf, err := s.pack(shot, t)
 	return pdf, t, err
 }
@@ -43,7 +49,10 @@ func (s *Spec) settle() error {
 			return fmt.Errorf("no case %q", kind)
 		}
 	}
-	if s.Form == Marriage && s.Layout != "" && !slices.ContainsFunc(layouts, func(l layout) bool { return l.id == s.Layout }) {
+	if !slices.Contains(Forms(), s.Form) {
+		return fmt.Errorf("no form %q", s.Form)
+	}
+	if s.Layout != "" && !slices.Contains(slices.Concat(LayoutsOf(s.Form, false), LayoutsOf(s.Form, true)), s.Layout) {
 		return fmt.Errorf("no layout %q", s.Layout)
 	}
 	switch {
@@ -102,7 +111,7 @@ func (s *Spec) begin(t *Truth, w, h, em float64) *canvas {
 		}
 	}
 	sheet := color.RGBA{253, 252, 250, 255}
-	if s.Form == Marriage || s.Form == Birth {
+	if slices.Contains([]string{Marriage, Birth, Land, Household}, s.Form) {
 		sheet = pick(r, color.RGBA{252, 240, 240, 255}, color.RGBA{250, 228, 226, 255}, color.RGBA{253, 246, 232, 255}, color.RGBA{253, 252, 250, 255}, color.RGBA{244, 246, 240, 255})
 	}
 	dark := uint8(r.in(18, 60))
@@ -111,8 +120,10 @@ func (s *Spec) begin(t *Truth, w, h, em float64) *canvas {
 		Sheet: paper.NewSheet(w, h, float64(s.DPI), pose, sheet),
 		faces: s.Type, ink: s.Ink, em: em * r.in(0.94, 1.04), hand: s.Hand,
 		print: color.RGBA{dark, dark, dark, 255}, fill: r.penInk(), faint: s.flawed("faint_seal"),
-		field: map[string]rect{}, truth: t,
+		field: map[string]rect{}, room: map[string]rect{}, truth: t,
+		filling: filling{blank: s.Blank, blanks: s.Blanks, mixed: s.Mixed},
 	}
+	c.filling.choose(newSource(s.Seed, 5), s.Hand)
 	if s.flawed("back_side") {
 		c.backSide()
 	}
@@ -125,6 +136,8 @@ func (s *Spec) drawPaper(t *Truth) *canvas {
 		return s.drawCertificate(t)
 	case ControlSlip:
 		return s.drawSlip(t)
+	case Land:
+		return s.drawLand(t)
 	case Other:
 		return s.drawOther(t)
 	}
@@ -133,17 +146,18 @@ func (s *Spec) drawPaper(t *Truth) *canvas {
 
 func (s *Spec) drawCertificate(t *Truth) *canvas {
 	r := newSource(s.Seed, 2)
-	i := slices.IndexFunc(layouts, func(l layout) bool { return l.id == s.Layout })
-	if i < 0 {
-		i = r.IntN(len(layouts))
-		for layouts[i].held {
-			i = r.IntN(len(layouts))
-		}
-	}
-	l := layouts[i]
+	id := s.layout(r)
+	l := layouts[slices.IndexFunc(layouts, func(l layout) bool { return l.id == id })]
 	t.Layout = "kh-" + l.id
 	c := &certificate{canvas: s.begin(t, l.w, l.h, l.size), layout: l, spec: *s, office: r.office(), wife: r.person(true), husband: r.person(false)}
-	c.plain, c.leaders = r.odds(0.12), r.odds(0.35)
+	c.plain = r.odds(0.12)
+	leaders := r.odds(0.35)
+	if s.Blanks == 0 && len(s.Blank) == 0 && !s.Mixed { // all is filled in
+		c.leader, c.kept = noLeader, true
+		if leaders {
+			c.leader = dots
+		}
+	}
 	c.drift = paper.Pt{X: r.near(0, 0.8), Y: r.near(0, 0.6)}
 	c.choose()
 	c.draw()

@@ -40,15 +40,3 @@ var layouts = []layout{
 	{id: "letter-centred", w: 215.9, h: 279.4, size: 4.5, edition: 2015, official: 0.5, dots: true, held: true},
 	{id: "a5l", w: 210, h: 148, size: 3.1, edition: 2020, official: 0.66, held: true},
 }
-
-// Layouts lists the layouts of the marriage certificate; held are those that
-// are kept for checking and not to be fitted on.
-func Layouts(held bool) []string {
-	var out []string
-	for _, l := range layouts {
-		if l.held == held {
-			out = append(out, l.id)
-		}
-	}
-	return out
-}

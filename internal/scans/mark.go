@@ -49,12 +49,14 @@ func (c *canvas) apart(what string) func() {
 // typedName prints a name under the place of a signature.
 func (c *canvas) typedName(p place) {
 	style := pick(c.source, paper.Bold, paper.Bold, paper.Regular)
+	c.signedName(p, false)
 	c.write(c.faces.Value, style, c.em, p.box.mid().X+c.near(0, 2), p.nameLine(), paper.Centre, c.print, p.name)
 }
 
 func (p place) nameLine() float64 { return p.box.y + p.box.h - 1.6 }
 
 func (c *canvas) handName(p place, k pen) {
+	c.signedName(p, true)
 	size := c.em * c.faces.handSize * c.in(0.95, 1.25)
 	if _, w := c.faces.Hand.Outline(p.name, paper.Regular); w*size > p.box.w*0.95 {
 		size = p.box.w * 0.95 / w

@@ -8,81 +8,52 @@ import (
 	"github.com/tthclint/tthclint/internal/sample/paper"
 )
 
-// drawOther draws a page that is none of the forms. The application for a
-// marriage registration is the one most like a certificate: the same two
-// persons, the same captions, signed by both.
+// drawOther draws a page that is none of the forms.
 func (s *Spec) drawOther(t *Truth) *canvas {
 	r := newSource(s.Seed, 2)
 	c := &letter{canvas: s.begin(t, 210, 297, 4.6), spec: *s, office: r.office(), left: r.in(20, 30)}
 	c.y = c.in(16, 24)
-	kind := s.Layout
-	if kind == "" {
-		kind = weighted(r, []choice{{"to-khai", 4}, {"blank", 1}, {"letter", 2}, {"card", 1.5}})
-	}
-	t.Layout = kind
-	switch kind {
+	t.Layout = s.layout(r)
+	switch t.Layout {
 	case "blank":
 		if c.odds(0.5) {
 			c.dirt(rect{20, 20, 170, 250})
 		}
 	case "letter":
 		c.text()
-	case "card":
-		c.card()
+	case "land-2":
+		c.landBack()
+	case "register":
+		c.register()
 	default:
-		c.application()
+		c.card()
 	}
 	return c.canvas
 }
 
-func (c *letter) application() {
-	c.form(paper.Bold, c.em, c.W/2, c.y, paper.Centre, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-	c.y += c.em * 1.4
-	w := c.form(paper.Bold, c.em, c.W/2, c.y, paper.Centre, "Độc lập - Tự do - Hạnh phúc")
-	c.rule(c.W/2-w/2, c.y+1.2, c.W/2+w/2, c.y+1.2, 0.3, c.print)
-	c.y += c.em * 1.5
-	c.title(c.em*1.3, c.print, "TỜ KHAI ĐĂNG KÝ KẾT HÔN")
-	c.y += c.em
-	c.centred(paper.Regular, c.em, c.W/2, c.y, 150, "Kính gửi: Ủy ban nhân dân "+c.office.name())
-	c.y += 6
-	wife, husband := c.person(true), c.person(false)
-	x := []float64{c.left, c.left + 44, (c.left + 44 + 210 - 16) / 2, 210 - 16}
-	rows := [][3]string{{"Thông tin", "Bên nữ", "Bên nam"}, {"Họ, chữ đệm, tên", wife.name, husband.name}, {"Ngày, tháng, năm sinh", wife.born, husband.born},
-		{"Dân tộc", wife.people, husband.people}, {"Quốc tịch", "Việt Nam", "Việt Nam"}, {"Nơi cư trú", wife.home, husband.home}, {"Giấy tờ tùy thân", wife.card, husband.card},
-		{"Kết hôn lần thứ mấy", "Thứ nhất", "Thứ nhất"}}
-	top := c.y
-	for i, r := range rows {
-		c.rule(x[0], c.y, x[3], c.y, 0.3, c.print)
-		c.y += c.em * 2
-		c.form(paper.Regular, c.em*0.95, x[0]+1.5, c.y-c.em*0.6, paper.Left, r[0])
-		for k := range 2 {
-			if i == 0 {
-				c.form(paper.Bold, c.em, x[1+k]+20, c.y-c.em*0.6, paper.Left, r[1+k])
-			} else {
-				c.value(x[1+k]+1.5, c.y-c.em*0.6, x[2+k]-x[1+k]-3, false, r[1+k])
+// register is a page of a register: it names what was registered, and who
+// signed for it, as the result does.
+func (c *letter) register() {
+	c.title(c.em*1.1, c.print, pick(c.source, "SỔ ĐĂNG KÝ KẾT HÔN", "SỔ ĐĂNG KÝ KHAI SINH", "SỔ THEO DÕI HỒ SƠ"))
+	x := []float64{c.left, c.left + 14, c.left + 70, c.left + 110, 194}
+	top := c.y + 4
+	y := top
+	for i := range 12 {
+		c.rule(x[0], y, x[4], y, 0.3, c.print)
+		if i == 0 {
+			for k, h := range []string{"STT", "Họ, chữ đệm, tên", "Ngày đăng ký", "Ghi chú"} {
+				c.centred(paper.Bold, c.em*0.85, (x[k]+x[k+1])/2, y+9, x[k+1]-x[k]-2, h)
 			}
+		} else if c.odds(0.8) {
+			c.form(paper.Regular, c.em*0.85, x[0]+4, y+9, paper.Left, fmt.Sprint(i))
+			c.value(x[1]+2, y+9, 52, false, c.person(c.odds(0.5)).name)
+			c.value(x[2]+2, y+9, 36, false, c.date(2015, 2026))
 		}
+		y += 18
 	}
+	c.rule(x[0], y, x[4], y, 0.3, c.print)
 	for _, v := range x {
-		c.rule(v, top, v, c.y, 0.3, c.print)
-	}
-	c.rule(x[0], c.y, x[3], c.y, 0.3, c.print)
-	c.para(paper.Regular, "Chúng tôi cam đoan những lời khai trên đây là đúng sự thật, việc kết hôn của chúng tôi là tự nguyện, không vi phạm quy định của Luật Hôn nhân và gia đình.")
-	c.y += c.em * 1.6
-	c.form(paper.Italic, c.em, c.W*0.7, c.y, paper.Centre, "Làm tại: "+c.office.commune+", "+c.longDate())
-	c.y += c.em * 1.8
-	names := []string{"Bên nữ", "Bên nam"}
-	if c.odds(0.4) {
-		names = []string{"Vợ", "Chồng"}
-	}
-	for k, p := range []person{wife, husband} {
-		mid := c.W * (0.28 + 0.44*float64(k))
-		c.form(paper.Bold, c.em, mid, c.y, paper.Centre, names[k])
-		c.form(paper.Italic, c.em*0.95, mid, c.y+c.em*1.3, paper.Centre, "(Ký, ghi rõ họ, chữ đệm, tên)")
-		if c.odds(0.8) {
-			c.sign(paper.Pt{X: mid + c.near(0, 4), Y: c.y + c.em*4}, c.in(22, 38), c.in(9, 16), 1, c.pen())
-		}
-		c.form(paper.Regular, c.em, mid, c.y+c.em*7, paper.Centre, p.name)
+		c.rule(v, top, v, y, 0.3, c.print)
 	}
 }
 

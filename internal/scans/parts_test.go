@@ -70,8 +70,8 @@ func sum(v []uint8) (n int) {
 }
 
 func TestLabels(t *testing.T) {
-	var labels, boxes bytes.Buffer
-	l, err := NewLabels(&labels, &boxes)
+	var labels, boxes, values bytes.Buffer
+	l, err := NewLabels(&labels, &boxes, &values)
 	require.NoError(t, err)
 	_, truth, err := Draw(Spec{Seed: 6, Layout: "a4l", DPI: 72, Wife: "typed_name", Flaws: []string{"skew", "blur"}, Rotation: 180})
 	require.NoError(t, err)
@@ -98,6 +98,16 @@ func TestLabels(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"file", "field", "tlx", "tly", "trx", "try", "brx", "bry", "blx", "bly"}, places[0])
 	assert.Equal(t, []string{"a.pdf", "husband"}, places[1][:2])
+
+	given, err := csv.NewReader(&values).ReadAll()
+	require.NoError(t, err)
+	assert.Equal(t, []string{"file", "key", "state", "how", "text", "x", "y", "w", "h"}, given[0])
+	states := map[string]string{}
+	for _, v := range given {
+		states[v[0]+" "+v[1]] = v[2]
+	}
+	assert.Equal(t, "filled", states["a.pdf wife_name"])
+	assert.Contains(t, states, "b.pdf handed_over_on1")
 }
 
 func TestStockDrawsAllKinds(t *testing.T) {
@@ -115,7 +125,7 @@ func TestStockDrawsAllKinds(t *testing.T) {
 			both++
 		}
 	}
-	assert.Len(t, forms, 7)
+	assert.Len(t, forms, 8)
 	assert.InDelta(t, 0.7, float64(forms[Marriage])/n, 0.04)
 	assert.InDelta(t, 0.18, float64(both)/n, 0.03)
 	assert.Equal(t, k.Random(5, 3), k.Random(5, 3))

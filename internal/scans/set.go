@@ -5,26 +5,36 @@ type Stock struct {
 	Fonts   *Fonts   // nil: the built-in letters
 	Ink     []Crop   // none: drawn signatures
 	Layouts []string // of the marriage certificate; none: those not held
+	Held    bool     // other papers in layouts that are kept for checking
+	// Forms are drawn in turn; none: as [Stock.Random] says.
+	Forms []string
 }
 
 // Random returns the spec of page n of a set: seven of ten pages are marriage
 // certificates, and cases and flaws are about as frequent as they are among
-// scans that have to be checked by hand.
+// scans that have to be checked by hand. Of a set over some forms, half of the
+// pages lack some values.
 func (k *Stock) Random(seed, n uint64) Spec {
 	r := newSource(seed, 1000+n)
 	s := Spec{Seed: r.Uint64() >> 1, Ink: k.Ink}
 	if k.Fonts != nil {
 		s.Type = k.Fonts.choose(r)
 	}
-	s.Form = weighted(r, []choice{{Marriage, 70}, {Extract, 5}, {Birth, 5}, {Decision, 5}, {MaritalNote, 5}, {ControlSlip, 5}, {Other, 6}})
-	if s.Form == Marriage {
-		list := k.Layouts
-		if len(list) == 0 {
-			list = Layouts(false)
-		}
-		s.Layout = pick(r, list...)
+	s.Form = weighted(r, []choice{{Marriage, 70}, {Extract, 5}, {Birth, 5}, {Decision, 5}, {MaritalNote, 5}, {ControlSlip, 5}, {MarriageApplication, 3}, {Other, 3}})
+	if len(k.Forms) > 0 {
+		s.Form = k.Forms[n%uint64(len(k.Forms))]
+	}
+	if s.Form == Marriage && len(k.Layouts) > 0 {
+		s.Layout = pick(r, k.Layouts...)
+	} else {
+		s.Layout = pick(r, LayoutsOf(s.Form, k.Held)...)
 	}
 	k.cases(r, &s)
+	if len(k.Forms) > 0 {
+		s.Mixed = r.odds(0.3)
+		s.Blanks = pick(r, 0, 0, 0.15, 0.3)
+		s.OtherName = r.odds(0.15)
+	}
 	k.scanner(r, &s)
 	return s
 }

@@ -128,7 +128,14 @@ func (c *certificate) signatures() {
 	c.affix(c.office, c.spec.Seal)
 }
 
-func (c *certificate) wifePlace() place { return place{field: "wife", name: c.wife.name} }
+func (c *certificate) wifePlace() place {
+	name := c.wife.name
+	if c.spec.OtherName {
+		other := newSource(c.seed, 6)
+		name = other.person(true).name
+	}
+	return place{field: "wife", name: name}
+}
 
 func (c *certificate) husbandPlace() place { return place{field: "husband", name: c.husband.name} }
 

@@ -4,14 +4,30 @@ import "slices"
 
 // The forms that a page can be, as column form of labels.csv names them.
 const (
-	Marriage    = "ket_hon"
-	Extract     = "trich_luc_ket_hon"
-	Birth       = "khai_sinh"
-	Decision    = "quyet_dinh"
-	MaritalNote = "xac_nhan_hon_nhan"
-	ControlSlip = "phieu_kiem_soat"
-	Other       = "khac" // no form that is known
+	Marriage            = "ket_hon"
+	Extract             = "trich_luc_ket_hon"
+	BirthExtract        = "trich_luc_khai_sinh"
+	DeathExtract        = "trich_luc_khai_tu"
+	OtherExtract        = "trich_luc_ho_tich"
+	Birth               = "khai_sinh"
+	Decision            = "quyet_dinh"
+	MaritalNote         = "xac_nhan_hon_nhan"
+	Household           = "ho_kinh_doanh"
+	Land                = "quyen_su_dung_dat"
+	ControlSlip         = "phieu_kiem_soat"
+	Receipt             = "giay_tiep_nhan"
+	Apology             = "phieu_xin_loi"
+	DeskSlip            = "phieu_mot_cua"
+	MarriageApplication = "to_khai_ket_hon"
+	Application         = "to_khai"
+	Other               = "khac" // no form that is known
 )
+
+// Forms lists what can be drawn.
+func Forms() []string {
+	return []string{Marriage, Extract, BirthExtract, DeathExtract, OtherExtract, Birth, Decision, MaritalNote, Household, Land,
+		ControlSlip, Receipt, Apology, DeskSlip, MarriageApplication, Application, Other}
+}
 
 // Colour is how a scanner keeps the light of a page.
 type Colour string
@@ -28,8 +44,7 @@ const (
 type Spec struct {
 	Seed uint64
 	Form string // empty: Marriage
-	// Layout is an id of [Layouts] for a marriage certificate; "to-khai", "blank",
-	// "letter" or "card" for Other. Empty: any.
+	// Layout is an id of [LayoutsOf] the form. Empty: any that is not held.
 	Layout string
 
 	// Cases of the fields, of [Cases]; empty: "normal", for the official
@@ -37,7 +52,14 @@ type Spec struct {
 	Wife, Husband, Official string
 	Seal                    string // "normal", "bleeds" or "none"; empty: "normal"
 
-	Hand    bool   // filled in by hand instead of typed
+	Hand  bool // filled in by hand instead of typed
+	Mixed bool // some values by hand, others typed
+	// Blank holds keys of values that are left blank, Blanks is the share of the
+	// others that are, by chance.
+	Blank     []string
+	Blanks    float64
+	OtherName bool // another name than the wife's stands under her signature
+
 	DPI     int    // 0: 200
 	Colour  Colour // empty: InColour
 	Quality int    // of the JPEG; 0: 80
@@ -78,6 +100,8 @@ type Truth struct {
 	Case         map[string]string
 	Boxes        map[string]Quad
 	Writer       map[string]string // names the crop of a signature from paper
+	Values       map[string]Value  // what is filled in, by key
+	W, H         int               // of the stored picture, in pixels
 }
 
 // BothSigned returns "yes" or "no", or "na" for a page that spouses do not sign.

@@ -102,6 +102,10 @@ type Options struct {
 	// are recognised. The caller closes it after the last result.
 	OCR ocr.Engine
 
+	// Values has an [Inspector] look for what is written on forms. The text of it is
+	// personal data. [Dir] and [File] look where a rule asks.
+	Values bool
+
 	// RasterLimits and SignLimits bound the work on one file; zero means defaults.
 	RasterLimits raster.Limits
 	SignLimits   sign.Limits
@@ -216,6 +220,7 @@ func newRun(o Options) (*Run, error) {
 	if err != nil {
 		return nil, err
 	}
+	tools.Values = o.Values || rules.ReadValues(selected)
 	return &Run{linter: linter, options: options, tools: tools, head: head(o, selected)}, nil
 }
 

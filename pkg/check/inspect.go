@@ -18,12 +18,13 @@ import (
 type Inspector struct{ run *Run }
 
 // NewInspector prepares the reading of any number of files. Of the options,
-// those on forms, pages and limits have a meaning for it.
+// those on forms, values, pages and limits have a meaning for it.
 func NewInspector(o Options) (*Inspector, error) {
 	run, err := newRun(o)
 	if err != nil {
 		return nil, err
 	}
+	run.tools.Values = o.Values
 	return &Inspector{run}, nil
 }
 

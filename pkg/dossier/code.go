@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -39,12 +40,7 @@ func CodeFormats() []CodeFormat {
 // anywhere between other words, as in "KQ1 H20.30-230911-0001.pdf".
 func FindCode(name string, formats []CodeFormat) (code Code, rest string, ok bool) {
 	name = strings.TrimSpace(norm.NFC.String(name))
-	upper := strings.Map(func(r rune) rune {
-		if 'a' <= r && r <= 'z' {
-			r -= 'a' - 'A' // codes are ASCII; other capitals may have another length
-		}
-		return r
-	}, name)
+	upper := capitals(name)
 	if code, ok = codeAt(upper, formats); ok {
 		return code, name[len(code.Text):], true
 	}
@@ -69,6 +65,42 @@ func FindCode(name string, formats []CodeFormat) (code Code, rest string, ok boo
 		return Code{}, name, false
 	}
 	return code, name[:at] + name[at+len(code.Text):], true
+}
+
+// FindCodes returns the codes in any text, in order, each once. A code stands
+// between other words; what only begins or ends like one is none.
+func FindCodes(text string, formats []CodeFormat) []Code {
+	upper := capitals(norm.NFC.String(text))
+	var codes []Code
+	end := 0
+	for i, r := range upper {
+		if i < end || !alphanumeric(r) || !beginsWord(upper[:i]) {
+			continue
+		}
+		code, ok := codeAt(upper[i:], formats)
+		if !ok {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(upper[i+len(code.Text):]); alphanumeric(next) {
+			continue
+		}
+		end = i + len(code.Text)
+		if !slices.ContainsFunc(codes, func(c Code) bool { return c.Text == code.Text }) {
+			codes = append(codes, code)
+		}
+	}
+	return codes
+}
+
+// capitals returns a text with its ASCII letters in capitals: codes are ASCII;
+// other capitals may have another length.
+func capitals(text string) string {
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			r -= 'a' - 'A'
+		}
+		return r
+	}, text)
 }
 
 // codeAt returns the code that a text in capitals starts with.

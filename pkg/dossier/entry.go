@@ -56,6 +56,10 @@ type Attachment struct {
 	Issued    time.Time // ngày cấp of a result; zero where it is not said
 	Digitized Answer    // được số hóa, of a component
 	Reused    Answer    // được tái sử dụng or taken from the national store, of a component
+
+	// Whether the register says these of a result: tên giấy tờ, cơ quan cấp, trích
+	// yếu. They name citizens and are not kept.
+	Named, HasIssuer, Summarised bool
 }
 
 // Answer is yes, no, or nothing.
@@ -97,6 +101,9 @@ const (
 	FieldResultCode     Field = "result-code"
 	FieldResultNumber   Field = "result-number"
 	FieldResultIssued   Field = "result-issued"
+	FieldResultName     Field = "result-name"
+	FieldResultIssuer   Field = "result-issuer"
+	FieldResultAbstract Field = "result-abstract"
 	FieldDigitized      Field = "digitized"
 
 	FieldOrdinal Field = "ordinal"
@@ -127,7 +134,11 @@ func (f Field) Dated() bool {
 
 // Personal reports whether cells of the column must not be shown.
 func (f Field) Personal() bool {
-	return f == FieldOwner || f == FieldOwnerID || f == FieldFile || !f.Kept()
+	switch f {
+	case FieldOwner, FieldOwnerID, FieldFile, FieldResultName, FieldResultAbstract:
+		return true
+	}
+	return !f.Kept()
 }
 
 // Has reports whether the register has a column for a field.

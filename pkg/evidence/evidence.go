@@ -67,6 +67,8 @@ type Document struct {
 	Signatures Lazy[*sign.Report]  // digital signatures
 	Revision   Lazy[Revision]      // which state of the file its pages are read in
 	Pages      Lazy[[]PageReading] // what the pages show
+	Metadata   Lazy[Metadata]      // what the PDF says of itself in words
+	Legibility Lazy[Legibility]    // whether anything can be seen on its pages
 }
 
 // Tools are what the facts are computed with. They are shared by all dossiers
@@ -77,6 +79,7 @@ type Tools struct {
 	Renderer *raster.Renderer // nil: only plain scans are read
 	Forms    *form.Set
 	OCR      ocr.Engine // reads captions; may be nil
+	Values   bool       // what is written on forms is looked for, too
 	MaxPages int        // pages of a document that are read; less than 1 means 20
 	AsOf     time.Time  // the day of the check
 }
@@ -102,6 +105,8 @@ func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document
 		Structure:  Of(func() (*Structure, error) { return readStructure(doc) }),
 		Signatures: Of(func() (*sign.Report, error) { return readSignatures(ctx, doc, t.Sign) }),
 	}
+	d.Metadata = Of(func() (Metadata, error) { return readMetadata(doc) })
+	d.Legibility = Of(func() (Legibility, error) { return readLegibility(ctx, d, t) })
 	d.Revision = Of(func() (Revision, error) { return revisionOf(d) })
 	d.Pages = Of(func() ([]PageReading, error) { return readPages(ctx, d, t) })
 	return d

@@ -34,6 +34,7 @@ type PageReading struct {
 	// Pasted lists what was put over the scan afterwards. What is annotated is
 	// not in Reading, what was painted into the page is.
 	Pasted []raster.Pasted
+	Codes  []PageCode // QR codes, from the top down
 	// Drawing and Took are the wall times of drawing the page and of reading it.
 	Drawing, Took time.Duration
 }
@@ -132,8 +133,11 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		return page, nil, nil
 	}
 	start = time.Now()
-	page.Reading, err = t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR})
+	page.Reading, err = t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR, Values: t.Values})
 	if err != nil {
+		return page, nil, err
+	}
+	if page.Codes, err = readCodes(ctx, picture); err != nil {
 		return page, nil, err
 	}
 	page.Took = time.Since(start)

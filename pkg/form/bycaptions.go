@@ -23,12 +23,14 @@ func (l *located) spots() []*spot {
 	to, sheet := l.sheet()
 	x0, y0, _, _ := l.script.view.bounds(l.script.page)
 	var out []*spot
-	for _, r := range l.rooms() {
+	rooms := l.rooms()
+	l.script.rows = l.tableRows(rooms)
+	for _, r := range rooms {
 		// About the middle of its captions the sheet is turned as they are.
 		cx, cy := r.at.cx-x0, r.at.cy-y0
 		about := Transform{1, -r.at.slope, r.at.slope * cy, r.at.slope, 1, -r.at.slope * cx, 0, 0, 1}
 		f := &spot{Field: r.field, row: r.row, to: to.after(about), sheet: sheet, known: true,
-			box: Box{r.box.X - x0, r.box.Y - y0, r.box.W, r.box.H}}
+			box: Box{r.box.X - x0, r.box.Y - y0, r.box.W, r.box.H}, rules: r.rules.moved(x0, y0)}
 		for _, c := range l.script.claims {
 			if c.likely < 0.8 || c.short() && !l.taken(c.box) {
 				continue

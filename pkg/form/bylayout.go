@@ -184,3 +184,24 @@ func (s *script) says(b Box, want string) verdict {
 	}
 	return v
 }
+
+// script returns the print of the matched view, of which nothing is read yet.
+// What is known of the layout stands where it says.
+func (m *match) script(pr *printed, e ocr.Engine) *script {
+	s := &script{engine: e, page: pr.page, ink: pr.ink, view: m.view, lines: m.view.candidates()}
+	scale := math.Hypot(m.to[0], m.to[3])
+	for i, c := range m.edition.Captions {
+		x0, x1, y := m.where(c)
+		h := 1.25 * scale * c.Box.H // with accents and tails
+		n := notice{label: &label{text: c.Text, letters: letters(c.Text)}, tilt: m.to[3] / m.to[0], likely: 0.9,
+			box: Box{x0, y - h/2, x1 - x0, h}}
+		for _, hit := range m.hits {
+			if hit.caption == i && hit.left && hit.right && !c.Open {
+				l := m.at(hit.line)
+				n.box.X, n.box.W = l.x0, l.w()
+			}
+		}
+		s.placed = append(s.placed, n)
+	}
+	return s
+}

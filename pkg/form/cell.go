@@ -1,30 +1,78 @@
 package form
 
 // cell looks for the ruled lines of a table or a box around a block: two upright
-// ones, and level ones between them that close it.
-func (l *located) cell(r *room, scale float64) {
+// ones, and level ones between them that close it. One cell may hold the places
+// of several who sign side by side.
+func (l *located) cell(r *room, all []*room, scale float64) {
 	w, h := r.field.Area.W*scale, r.field.Area.H*scale
-	win := l.script.ink.window(l.script.view.angle, r.at, Box{r.caps.X - w, r.caps.Y - 2*h, r.caps.W + 2*w, r.caps.H + 4*h})
+	others := 0.0
+	for _, o := range all {
+		if o != r && r.abreast(o) {
+			others++
+		}
+	}
+	wide := (1 + others) * w
+	win := l.script.ink.window(l.script.view.angle, r.at, Box{r.caps.X - wide, r.caps.Y - 2*h, r.caps.W + 2*wide, r.caps.H + 4*h})
 	top, bottom := r.caps.Y, r.caps.Y+r.caps.H
 	for _, side := range [][2]float64{{top - 1, bottom + 0.4*h}, {top - 0.4*h, bottom + 1}} {
 		left, ok1 := win.wall(r.caps.X-0.5, -1, side[0], side[1])
 		right, ok2 := win.wall(r.caps.X+r.caps.W+0.5, 1, side[0], side[1])
-		if !ok1 || !ok2 || right-left > 2.2*w {
+		if !ok1 || !ok2 {
 			continue
 		}
-		left, right = left+0.7, right-0.7
+		upright := []float64{left, right}
+		left, right = left+insideRule, right-insideRule
+		n := 0.0
+		for _, o := range all {
+			if o == r || !r.abreast(o) {
+				continue
+			}
+			switch x, _ := r.at.from(o.middle(), o.box.Y+o.box.H/2); {
+			case x > left && x < r.caps.X:
+				left = max(left, (x+r.middle())/2)
+				n++
+			case x < right && x > r.caps.X+r.caps.W:
+				right = min(right, (x+r.middle())/2)
+				n++
+			}
+		}
+		if upright[1]-upright[0] > 2.2*w*(1+n) {
+			continue
+		}
 		floor, ok1 := win.floor(bottom+0.5, 1, left, right)
 		roof, ok2 := win.floor(top-0.5, -1, left, right)
 		if !ok1 || !ok2 {
 			continue
 		}
+		level := []float64{roof, floor}
 		// A line right under the captions parts a head from the place itself.
 		if next, ok := win.floor(floor+2, 1, left, right); ok && floor-bottom < leastHeight*scale && next-floor > leastHeight*scale {
 			r.ruled, floor = floor, next
+			level = append(level, next)
 		}
 		r.left, r.right, r.above, r.below, r.walled = left, right, roof, floor, true
+		r.rules = rules{upright, level}
 		return
 	}
+}
+
+// insideRule is how far from a ruled line a place begins, in mm.
+const insideRule = 0.7
+
+// rules are ruled lines about a place, in its own frame: x of upright ones and y
+// of level ones.
+type rules struct{ upright, level []float64 }
+
+// moved returns the rules in a frame whose origin lies at (x, y).
+func (r rules) moved(x, y float64) rules {
+	var out rules
+	for _, v := range r.upright {
+		out.upright = append(out.upright, v-x)
+	}
+	for _, v := range r.level {
+		out.level = append(out.level, v-y)
+	}
+	return out
 }
 
 // border returns where the page's printed border begins at its foot, or y1.

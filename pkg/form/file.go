@@ -16,6 +16,7 @@ type (
 		Titles     []string      `yaml:"titles"`
 		Labels     []string      `yaml:"labels"`
 		Fields     []fieldYAML   `yaml:"fields"`
+		Values     []valueYAML   `yaml:"values"`
 		Editions   []editionYAML `yaml:"editions"`
 	}
 	basisYAML struct {
@@ -108,6 +109,7 @@ func (y formYAML) form(d *draft) *Form {
 		f.Fields = append(f.Fields, field.field(d, path))
 	}
 	f.links(d)
+	f.addValues(d, y.Values)
 	if len(y.Editions) == 0 {
 		d.wrong("", noKey, "key", "editions")
 	}

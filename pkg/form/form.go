@@ -29,6 +29,8 @@ type Form struct {
 	Titles, Labels []string
 	// Fields are the places that are filled by hand, on any layout.
 	Fields []Field
+	// Values are what is written beside the print, on any layout.
+	Values []Value
 	// Editions are the issues of the form by date, with their measures if known.
 	Editions []*Edition
 

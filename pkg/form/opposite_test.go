@@ -26,7 +26,7 @@ func TestOpposite(t *testing.T) {
 	}
 	wife, husband := field(WifeSignature), field(HusbandSignature)
 	says := func(f *Field, likely float64, b Box) claim {
-		return claim{wording: &wording{letters: "captionlong", runes: 11, uses: []use{{captionRole, set.Form("ket_hon"), f}}}, box: b, likely: likely}
+		return claim{wording: &wording{letters: "captionlong", runes: 11, uses: []use{{role: captionRole, form: set.Form("ket_hon"), field: f}}}, box: b, likely: likely}
 	}
 	for name, c := range map[string]struct {
 		labelX float64 // of the wife

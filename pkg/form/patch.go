@@ -29,6 +29,7 @@ type spot struct {
 	to     Transform // from mm of the sheet to mm of the page
 	sheet  Box       // all of the sheet
 	print  []Box     // the form's own print on the sheet
+	rules  rules     // ruled lines about the box, on the sheet
 	sealed bool      // a seal belongs in the box, too
 	known  bool      // the captions say whose place it is
 }
@@ -52,7 +53,7 @@ func (f *spot) found() bool { return f.box.W > 0 && f.box.H > 0 }
 // cut takes the surroundings of a field out of the page, upright and at
 // patchScale.
 func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
-	im, to, b := p.Image, f.to, f.box
+	b := f.box
 	side, up, down := f.room()
 	x0 := max(f.sheet.X, b.X-side)
 	y0 := max(f.sheet.Y, b.Y-up)
@@ -62,7 +63,7 @@ func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
 		return &ink.Patch{PxPerMM: patchScale}
 	}
 	px := func(x, y float64) (int, int) { return int((x - x0) * patchScale), int((y - y0) * patchScale) }
-	out := &ink.Patch{W: w, H: h, PxPerMM: patchScale, Y: make([]uint8, w*h),
+	out := &ink.Patch{W: w, H: h, PxPerMM: patchScale,
 		Sealed: f.sealed, Bilevel: p.Mode == raster.Bilevel}
 	rect := func(b Box) (r ink.Rect) {
 		r.X0, r.Y0 = px(b.X, b.Y)
@@ -81,9 +82,19 @@ func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
 			out.Print = append(out.Print, r)
 		}
 	}
+	out.Y, out.Cb, out.Cr = resample(p, f.to, x0, y0, w, h)
+	f.rules.heal(x0, y0, w, h, out.Y, out.Cb, out.Cr)
+	return out
+}
+
+// resample takes w by h pixels at patchScale from (x0, y0) of a sheet that a
+// map lays on the page. Cb and Cr are nil for a page without colour.
+func resample(p *raster.Page, to Transform, x0, y0 float64, w, h int) (luma, blue, red []uint8) {
+	im := p.Image
+	luma = make([]uint8, w*h)
 	colour := len(im.Cb) == len(im.Y) && len(im.Cr) == len(im.Y)
 	if colour {
-		out.Cb, out.Cr = make([]uint8, w*h), make([]uint8, w*h)
+		blue, red = make([]uint8, w*h), make([]uint8, w*h)
 	}
 	// Pixels of the page per pixel of the patch decide how many samples are
 	// averaged; a page about as fine as the patch is interpolated.
@@ -127,19 +138,19 @@ func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
 		for x, k := range count {
 			q := y*w + x
 			if k == 0 { // beyond the picture: paper
-				out.Y[q] = 255
+				luma[q] = 255
 				if colour {
-					out.Cb[q], out.Cr[q] = 128, 128
+					blue[q], red[q] = 128, 128
 				}
 				continue
 			}
-			out.Y[q] = uint8(l[x] / (k * 256))
+			luma[q] = uint8(l[x] / (k * 256))
 			if colour {
-				out.Cb[q], out.Cr[q] = uint8(cb[x]/k), uint8(cr[x]/k)
+				blue[q], red[q] = uint8(cb[x]/k), uint8(cr[x]/k)
 			}
 		}
 	}
-	return out
+	return luma, blue, red
 }
 
 // sample interpolates the luma at a point in pixels, times 256.

@@ -16,6 +16,8 @@ type Options struct {
 	// OCR reads captions. Without it only layouts that an edition describes are
 	// recognised, and no caption is confirmed by its letters.
 	OCR ocr.Engine
+	// Values asks for the values of the form, for which more lines are read.
+	Values bool
 }
 
 // Read recognises the form of a page and reads its fields.
@@ -33,7 +35,7 @@ func (s *Set) Read(ctx context.Context, p *raster.Page, o Options) (*Reading, er
 	clock := stages{begun: time.Now()}
 	pr := newPrint(p)
 	clock.done("lines")
-	r, spots, err := s.find(ctx, pr, o, &clock)
+	r, spots, sc, err := s.find(ctx, pr, o, &clock)
 	if err != nil {
 		return nil, err
 	}
@@ -42,6 +44,12 @@ func (s *Set) Read(ctx context.Context, p *raster.Page, o Options) (*Reading, er
 			return nil, err
 		}
 		clock.done("ink")
+		if o.Values && sc != nil {
+			if err := r.readValues(ctx, sc); err != nil {
+				return nil, err
+			}
+			clock.done("values")
+		}
 	}
 	r.Timings = clock.all
 	return r, nil
@@ -61,39 +69,39 @@ func (s *stages) done(name string) {
 
 // find recognises the form: by a known layout, confirmed by its captions if
 // they can be read, or else by captions alone.
-func (s *Set) find(ctx context.Context, pr *printed, o Options, clock *stages) (*Reading, []*spot, error) {
+func (s *Set) find(ctx context.Context, pr *printed, o Options, clock *stages) (*Reading, []*spot, *script, error) {
 	m, why, err := s.recognise(ctx, pr)
 	clock.done("layout")
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if o.OCR == nil {
 		if why != Recognised {
-			return &Reading{Reason: why}, nil, nil
+			return &Reading{Reason: why}, nil, nil, nil
 		}
-		return m.reading(), m.spots(), nil
+		return m.reading(), m.spots(), m.script(pr, o.OCR), nil
 	}
 	found := unread
 	if why == Recognised {
 		found, err = m.confirm(ctx, o.OCR, pr, s.wordings())
 		clock.done("confirm")
 		if err != nil || found == agreed && (m.placed() || len(m.form.Fields) == 0) {
-			return m.reading(), m.spots(), err
+			return m.reading(), m.spots(), m.script(pr, o.OCR), err
 		}
 	}
 	l, no, err := s.locate(ctx, o.OCR, pr)
 	clock.done("captions")
 	switch {
 	case err != nil:
-		return nil, nil, err
+		return nil, nil, nil, err
 	case l != nil && (found == denied || why != Recognised || l.form != m.form || l.share() >= m.share()):
-		return l.reading(), l.spots(), nil
+		return l.reading(), l.spots(), l.script, nil
 	case why == Recognised && found != denied:
-		return m.reading(), m.spots(), nil
+		return m.reading(), m.spots(), m.script(pr, o.OCR), nil
 	case no == Recognised:
 		no = OtherForm
 	}
-	return &Reading{Reason: no}, nil, nil
+	return &Reading{Reason: no}, nil, nil, nil
 }
 
 // placed reports whether the edition has places and all of them are surely the
@@ -116,6 +124,7 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error
 	}
 	for i, f := range spots {
 		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure}
+		fr.Row = f.row
 		if f.row > 0 {
 			n := strconv.Itoa(f.row)
 			fr.Key += n

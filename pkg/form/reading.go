@@ -44,7 +44,10 @@ type Reading struct {
 	// Captions holds what print was read as a caption of the form.
 	Captions []CaptionReading
 	Fields   []FieldReading
-	Timings  []Timing // what the stages of reading took, in their order
+	// Rows are those of a table whose signatures repeat, if values were asked for.
+	Rows    []RowReading
+	Values  []ValueReading
+	Timings []Timing // what the stages of reading took, in their order
 }
 
 // Found says how the places of the fields were found.
@@ -76,6 +79,7 @@ type FieldReading struct {
 	Label      Text
 	Kind       Kind
 	Required   bool
+	Row        int // of a field that repeats, from 1; 0 for others
 	State      ink.State
 	Confidence float64 // see ink.Reading
 	// Because says why State is unsure whatever was measured: [CaptionNotFound],

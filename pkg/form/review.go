@@ -12,6 +12,7 @@ func (s *Set) Review(f *Form) []Problem {
 	r := &draft{lines: f.lines}
 	r.titles(s, f)
 	r.fields(f)
+	r.values(f)
 	for i, e := range f.Editions {
 		r.layout(item(".editions", i), e)
 	}
@@ -70,7 +71,9 @@ func (r *draft) fields(f *Form) {
 				r.wrong(item(in(path, "captions"), j), captionIsLabel, "text", c)
 			}
 		}
-		placed := slices.ContainsFunc(f.Editions, func(e *Edition) bool { _, ok := e.Place(field.Key); return ok })
+		has := func(e *Edition) bool { _, ok := e.Place(field.Key); return ok }
+		placed := slices.ContainsFunc(f.Editions, has)
+		always := !slices.ContainsFunc(f.Editions, func(e *Edition) bool { return !has(e) }) // found without its captions
 		switch {
 		case field.With != "":
 			if len(field.Captions) > 0 {
@@ -78,7 +81,7 @@ func (r *draft) fields(f *Form) {
 			}
 		case len(field.Captions) == 0 && !placed:
 			r.wrong(path, nowhere, "field", field.Key)
-		case len(field.Captions) == 1 && !placed && !strings.HasSuffix(field.Captions[0], "…"):
+		case len(field.Captions) == 1 && !always && !strings.HasSuffix(field.Captions[0], "…"):
 			r.wrong(in(path, "captions"), oneWording, "text", field.Captions[0])
 		}
 	}

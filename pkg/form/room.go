@@ -15,6 +15,7 @@ type room struct {
 	above, below float64
 	over, under  [2]float64 // ink there, in mm²: near the block, and farther
 	ruled        float64    // a line that parts the captions from their cell, or 0
+	rules        rules      // of the cell
 	box          Box
 }
 
@@ -30,7 +31,11 @@ func (l *located) rooms() []*room {
 	scale := l.scale()
 	var out []*room
 	for _, b := range l.blocks {
-		out = append(out, &room{block: b, at: local{b.middle(), b.box.Y + b.box.H/2, b.tilt}, caps: b.box})
+		at := local{b.middle(), b.box.Y + b.box.H/2, b.tilt}
+		if b.field.Repeated { // the rules of a table run farther than its short captions tell
+			at.slope = l.script.view.tilt.at(at.cy)
+		}
+		out = append(out, &room{block: b, at: at, caps: b.box})
 	}
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
 	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)
@@ -46,17 +51,20 @@ func (l *located) rooms() []*room {
 				r.left = max(r.left, mid)
 			}
 		}
-		l.cell(r, scale)
+		l.cell(r, out, scale)
 		half := r.field.Area.W * max(scale, 1) / 2
 		switch {
 		case !r.walled:
 			half = min(half, r.right-r.middle()-1, r.middle()-r.left-1)
 			half = max(half, r.caps.W/2, 12*scale)
 			r.left, r.right = r.middle()-half, r.middle()+half
-		case r.right-r.left > 1.6*2*half:
+		case r.right-r.left > 1.6*2*half && !r.field.Repeated: // in a table the whole cell
 			r.left, r.right = max(r.left, r.middle()-half), min(r.right, r.middle()+half)
 		}
 		l.bound(r)
+	}
+	if under := l.underHead(out, scale); under != nil {
+		return under
 	}
 	up := l.upward(out, scale)
 	for _, r := range out {

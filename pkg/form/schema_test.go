@@ -90,7 +90,8 @@ func keys(m map[string]any) (all []string) {
 func TestSchemaNamesTheChoices(t *testing.T) {
 	out, err := json.Marshal(schemaFile(t))
 	require.NoError(t, err)
-	for _, enum := range []any{[]Role{Result, Application, Slip}, []Kind{Signature, Seal}, []Side{Below, Above, Either}} {
+	for _, enum := range []any{[]Role{Result, Application, Slip}, []Kind{Signature, Seal}, []Side{Below, Above, Either},
+		[]Side{After, Below, Either}, []ValueType{NameValue, NumberValue, DateValue, PlaceValue, IDValue, TextValue}} {
 		want, err := json.Marshal(enum)
 		require.NoError(t, err)
 		assert.Contains(t, string(out), `"enum":`+string(want))
@@ -119,6 +120,10 @@ func TestSchemaRefusesWhatParseRefuses(t *testing.T) {
 		{"id: a", "id: Á"}, {"id: a", "colour: red"}, {"en: A}", "}"}, {"[A]", "[…]"}, {"kind: seal", "kind: stamp"},
 		{"kind: seal", "kind: seal, area: {side: left}"}, {"[210, 297]", "[21, 297]"}, {"[1, 1, 9, 9]", "[1, 1, 9]"},
 		{"[1, 1, 9, 9]", "[1, 1, 0, 9]"}, {"2020-01-01", "1/1/2020"}, {"titles:", "role: paper\ntitles:"},
+		{"titles:", "values: [{key: v, label: {vi: V, en: V}, type: word, captions: [V]}]\ntitles:"},
+		{"titles:", "values: [{key: v, label: {vi: V, en: V}, side: above, captions: [V]}]\ntitles:"},
+		{"titles:", "values: [{label: {vi: V, en: V}, captions: [V]}]\ntitles:"},
+		{"titles:", "values: [{key: v, label: {vi: V, en: V}, captions: […]}]\ntitles:"},
 		{"paper: [210, 297], ", ""}, {"titles:", "procedures: {codes: [abc]}\ntitles:"},
 	} {
 		bad := strings.Replace(form, c[0], c[1], 1)

@@ -95,6 +95,18 @@ var (
 		msg.Message{ID: "form/no-other", VI: "«{name}» không phải là ô khác có chỗ riêng trong mẫu này", EN: "«{name}» is no other field of this form with a place of its own"},
 		msg.Message{ID: "form/no-other.remedy", VI: "Ghi mã (key) của một ô khác trong fields.", EN: "Write the key of another field in fields."},
 	}
+	noOtherValue = fault{
+		msg.Message{ID: "form/no-other-value", VI: "«{name}» không phải là mục điền khác của mẫu này", EN: "«{name}» is no other value of this form"},
+		msg.Message{ID: "form/no-other-value.remedy", VI: "Ghi mã (key) của một mục khác trong values.", EN: "Write the key of another value in values."},
+	}
+	underUnder = fault{
+		msg.Message{ID: "form/under-under", VI: "«{name}» cũng nằm dưới một mục khác", EN: "«{name}» is itself under another value"},
+		msg.Message{ID: "form/under-under.remedy", VI: "Ghi ở under mục đứng đầu cột hoặc đầu đoạn, ví dụ họ tên.", EN: "Name the value at the head of the column or paragraph, as the name of the person."},
+	}
+	noSigner = fault{
+		msg.Message{ID: "form/no-signer", VI: "mẫu không có ô chữ ký «{name}» có chỗ riêng", EN: "the form has no signature «{name}» with a place of its own"},
+		msg.Message{ID: "form/no-signer.remedy", VI: "Ghi mã (key) của một ô chữ ký trong fields.", EN: "Write the key of a signature in fields."},
+	}
 	badCode = fault{
 		msg.Message{ID: "form/bad-code", VI: "mã thủ tục «{code}» không đúng", EN: "«{code}» is no procedure code"},
 		msg.Message{ID: "form/bad-code.remedy", VI: "Mã gồm một chữ số, dấu chấm và sáu chữ số, đặt trong nháy kép, ví dụ \"1.000894\"", EN: "A code is one digit, a point and six digits in double quotes, as \"1.000894\""},

@@ -24,6 +24,22 @@ var (
 		msg.Message{ID: "form/caption-is-label", VI: "dòng chữ «{text}» của ô cũng có trong labels hoặc titles", EN: "the caption «{text}» is also among labels or titles"},
 		msg.Message{ID: "form/caption-is-label.remedy", VI: "Chỉ để ở captions nếu dòng đó nằm cạnh chỗ ký.", EN: "Keep it in captions alone if it stands beside the signature."},
 	}
+	valueNowhere = fault{
+		msg.Message{ID: "form/value-nowhere", VI: "không có cách tìm mục {value}: thiếu captions, cũng không phải tên người ký (signer)", EN: "the value {value} cannot be found: it has no captions and is no signer's name"},
+		msg.Message{ID: "form/value-nowhere.remedy", VI: "Ghi vào captions dòng chữ in đứng trước chỗ điền, ví dụ \"Số: …\"", EN: "Write the print before it into captions, as \"Số: …\""},
+	}
+	signerCaptions = fault{
+		msg.Message{ID: "form/signer-captions", VI: "mục là tên người ký nên captions, under không được dùng", EN: "the value is a signer's name, so its captions and under are not used"},
+		msg.Message{ID: "form/signer-captions.remedy", VI: "Bỏ captions và under, hoặc bỏ signer.", EN: "Leave captions and under out, or signer."},
+	}
+	sharedValue = fault{
+		msg.Message{ID: "form/shared-value", VI: "dòng chữ «{text}» cũng là của mục {value}: không biết chỗ điền nào của ai", EN: "the caption «{text}» is also that of the value {value}; which is whose cannot be told"},
+		msg.Message{ID: "form/shared-value.remedy", VI: "Ghi ở under mã của mục đứng trên trong cùng cột, khác nhau cho từng mục.", EN: "Name in under the value above it in its column, another one for each."},
+	}
+	severalOwnCodes = fault{
+		msg.Message{ID: "form/several-codes", VI: "mã hồ sơ (code: true) ghi ở hơn một mục", EN: "more than one value is the dossier code (code: true)"},
+		msg.Message{ID: "form/several-codes.remedy", VI: "Một giấy chỉ có một mã hồ sơ.", EN: "A paper has one dossier code."},
+	}
 	captionsUnused = fault{
 		msg.Message{ID: "form/captions-unused", VI: "ô dùng chung chỗ với {field} nên captions không được dùng", EN: "the field shares the place of {field}, so its captions are not used"},
 		msg.Message{ID: "form/captions-unused.remedy", VI: "Bỏ captions, hoặc bỏ with.", EN: "Leave captions out, or with."},

@@ -22,6 +22,7 @@ type use struct {
 	role  role
 	form  *Form  // nil for a head
 	field *Field // of a caption or a hint
+	value *Value // that a label stands beside, if it is one
 }
 
 // wording is a text that forms bear.
@@ -79,20 +80,28 @@ func (s *Set) wordings() []*wording {
 		}
 		for i := range f.Fields {
 			for _, t := range f.Fields[i].Captions {
-				add(t, use{captionRole, f, &f.Fields[i]})
+				add(t, use{role: captionRole, form: f, field: &f.Fields[i]})
 			}
 			for _, t := range f.Fields[i].Hints {
-				add(t, use{hintRole, f, &f.Fields[i]})
+				add(t, use{role: hintRole, form: f, field: &f.Fields[i]})
 			}
+		}
+	}
+	label := func(text string, u use) {
+		begins, _ := CutOpen(text)
+		w := by[letters(begins)]
+		// What a text does on other forms tells more.
+		if w == nil || w.has(func(o use) bool { return o.role == labelRole || o.form == u.form }) {
+			add(text, u)
 		}
 	}
 	for _, f := range s.forms {
 		for _, t := range f.Labels {
-			begins, _ := CutOpen(t)
-			w := by[letters(begins)]
-			// What a text does on other forms tells more.
-			if w == nil || w.has(func(u use) bool { return u.role == labelRole || u.form == f }) {
-				add(t, use{role: labelRole, form: f})
+			label(t, use{role: labelRole, form: f})
+		}
+		for i := range f.Values {
+			for _, t := range f.Values[i].Captions {
+				label(lead(t), use{role: labelRole, form: f, value: &f.Values[i]})
 			}
 		}
 	}

@@ -1,26 +1,42 @@
-// Package procedure knows which administrative procedures (thủ tục hành chính)
-// end with which kind of paper.
+// Package procedure knows administrative procedures (thủ tục hành chính) as
+// data: which paper each ends with and who signs it, and which papers it asks
+// for.
 //
-// It answers one question so far: whether the result is signed by wife and
-// husband. A procedure that it does not know is unknown, never "without": what
-// depends on the answer then has to look at the paper itself.
+// The data are two tables in this directory, with a word on where each line
+// comes from. A procedure that they do not know is unknown, never "without":
+// what depends on the answer then has to look at the paper itself.
 package procedure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 )
 
-// Answer is yes, no, or unknown.
-type Answer uint8
+// Procedure is one procedure, or, without a code, a kind of procedures that is
+// known by name.
+type Procedure struct {
+	Code  string // as "1.000894"; empty for a kind
+	Name  Text
+	Forms []string // ids of the forms of pkg/form that it ends with; empty if there is none that is known
+	// Spouses tells that wife and husband sign the result by hand.
+	Spouses    bool
+	Words      []string // folded; any of them in a name tells the procedure
+	Confidence Confidence
+}
 
-// The answers. The zero value is Unknown.
+// Text is a name in both languages.
+type Text struct{ VI, EN string }
+
+// Confidence is how sure a fact is.
+type Confidence string
+
+// How sure. Nothing that is from memory bears more than a warning.
 const (
-	Unknown Answer = iota
-	No
-	Yes
+	Listed Confidence = "V2" // read in public lists of one-stop systems
+	Memory Confidence = "M"  // from memory, to be compared with the gazette
 )
 
 var codePattern = regexp.MustCompile(`^\s*(\d\.\d{6})(?:\D.*)?$`)
@@ -34,75 +50,54 @@ func Code(text string) string {
 	return ""
 }
 
-// marriage are the procedures that end with a marriage certificate, by the
-// lists of three public one-stop systems.
-var marriage = []string{"1.000894", "2.000806", "1.004746"}
-
-// others are procedures of the same lists that end with another paper.
-var others = []string{
-	"1.001193", // Đăng ký khai sinh
-	"1.004884", // Đăng ký lại khai sinh
-	"1.004772", // Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân
-	"1.000689", // Đăng ký khai sinh kết hợp nhận cha, mẹ, con
-	"1.000656", // Đăng ký khai tử
-	"1.005461", // Đăng ký lại khai tử
-	"1.001022", // Đăng ký nhận cha, mẹ, con
-	"1.004873", // Cấp Giấy xác nhận tình trạng hôn nhân
-	"1.004859", // Đăng ký thay đổi, cải chính, bổ sung thông tin hộ tịch
-	"2.000635", // Cấp bản sao Trích lục hộ tịch
-	"2.001263", // Đăng ký nuôi con nuôi trong nước
-	"2.000815", // Chứng thực bản sao từ bản chính
-	"2.000884", // Chứng thực chữ ký
-	"1.001612", // Đăng ký thành lập hộ kinh doanh
-	"1.004222", // Đăng ký thường trú
-	"1.004194", // Đăng ký tạm trú
-	"1.010038", // Tách hộ
-	"1.011607", // Công nhận hộ nghèo
-	"1.001699", // Xác định mức độ khuyết tật
-	"1.009122", // Cấp giấy phép xây dựng nhà ở riêng lẻ
+// Table holds procedures with the papers that they ask for. It is read-only and
+// safe for concurrent use.
+type Table struct {
+	procedures []Procedure
+	components []Component
 }
 
-// otherNames are words, folded, of procedures that end with another paper. The
-// first group decides even where marriage is spoken of.
-var otherNames = [2][]string{
-	{"trich luc", "tinh trang hon nhan", "ban sao", "chung thuc", "cai chinh", "ghi vao so", "ghi chu"},
-	{
-		"khai sinh", "khai tu", "nhan cha me con", "nuoi con nuoi", "giam ho", "ho kinh doanh", "thuong tru", "tam tru",
-		"tach ho", "ho ngheo", "can ngheo", "khuyet tat", "xay dung", "quyen su dung dat", "dat dai", "bao tro xa hoi",
-		"nguoi co cong", "mai tang",
-	},
-}
+// Procedures returns every procedure in the order of the table. The caller must
+// not change them.
+func (t *Table) Procedures() []Procedure { return t.procedures }
 
-// SpousesSign reports whether the result of a procedure is signed by wife and
-// husband. The code decides, then the name.
-func SpousesSign(code, name string) Answer {
-	code = Code(code)
-	for _, c := range marriage {
-		if c == code {
-			return Yes
-		}
-	}
-	for _, c := range others {
-		if c == code {
-			return No
+// Find returns a procedure by its code or, where the table does not have the
+// code, by the words of its name.
+func (t *Table) Find(code, name string) (Procedure, bool) {
+	if code = Code(code); code != "" {
+		for _, p := range t.procedures {
+			if p.Code == code {
+				return p, true
+			}
 		}
 	}
 	name = " " + dossier.Fold(name) + " "
-	has := func(words []string) bool {
-		for _, w := range words {
-			if strings.Contains(name, " "+w+" ") {
-				return true
-			}
+	for _, p := range t.procedures {
+		if slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(name, " "+w+" ") }) {
+			return p, true
 		}
-		return false
 	}
-	switch {
-	case has(otherNames[0]):
-		return No
-	case has([]string{"ket hon"}):
+	return Procedure{}, false
+}
+
+// Answer is yes, no, or unknown.
+type Answer uint8
+
+// The answers. The zero value is Unknown.
+const (
+	Unknown Answer = iota
+	No
+	Yes
+)
+
+// SpousesSign reports whether the result of a procedure is signed by wife and
+// husband, by the built-in table. The code decides, then the name.
+func SpousesSign(code, name string) Answer {
+	switch p, ok := Builtin().Find(code, name); {
+	case !ok:
+		return Unknown
+	case p.Spouses:
 		return Yes
-	case has(otherNames[1]):
-		return No
 	}
-	return Unknown
+	return No
 }

@@ -1,10 +1,13 @@
 package procedure_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/procedure"
 )
 
@@ -37,5 +40,62 @@ func TestCode(t *testing.T) {
 		"1.0008945": "", "kết hôn": "", "": "",
 	} {
 		assert.Equal(t, want, procedure.Code(text), text)
+	}
+}
+
+func TestComponents(t *testing.T) {
+	table := procedure.Builtin()
+	keys := func(code string, day time.Time) []string {
+		var out []string
+		for _, c := range table.Components(code, day) {
+			out = append(out, c.Key)
+		}
+		return out
+	}
+	assert.Equal(t, []string{"application", "marital-status"}, keys("1.000894", law.Date(2023, 9, 11)))
+	assert.Empty(t, keys("1.000894", law.Date(2027, 3, 1)), "the law of 2026 was not seen")
+	assert.Equal(t, []string{"application", "birth-note"}, keys("1.001193", law.Date(2026, 8, 31)))
+	assert.Empty(t, keys("1.001193", law.Date(2026, 9, 1)))
+	assert.Equal(t, []string{"application", "minutes"}, keys("1.001612", law.Date(2025, 7, 1)), "one edition on its first day")
+	assert.Empty(t, keys("9.999999", time.Time{}))
+
+	application := table.Components("1.000894", law.Date(2023, 9, 11))[0]
+	assert.True(t, application.Required)
+	assert.True(t, application.Named("TP1 - Tờ khai đăng ký kết hôn.pdf"))
+	assert.False(t, application.Named("TP1.pdf"))
+}
+
+func TestEveryComponentIsOfAProcedure(t *testing.T) {
+	table := procedure.Builtin()
+	for _, p := range table.Procedures() {
+		found, ok := table.Find(p.Code, p.Name.VI)
+		assert.True(t, ok, p.Name.VI)
+		if p.Code != "" {
+			assert.Equal(t, p.Code, found.Code)
+		}
+		seen := map[string]bool{}
+		for _, c := range table.Components(p.Code, law.Date(2024, 1, 1)) {
+			assert.False(t, seen[c.Key], "%s asks twice for %s", p.Code, c.Key)
+			seen[c.Key] = true
+		}
+	}
+}
+
+func TestReadFaults(t *testing.T) {
+	const head, parts = "code,name_vi,name_en,forms,signers,words,conf\n", "procedure,key,name_vi,name_en,need,forms,words,from,to,source,conf\n"
+	for want, in := range map[string][2]string{
+		"line 2: \"12\" is no code":         {head + "12,a,b,,,,M\n", parts},
+		"line 2: a name is missing":         {head + "1.000894,a,,,,,M\n", parts},
+		"line 2: signers":                   {head + "1.000894,a,b,,all,,M\n", parts},
+		"line 2: conf":                      {head + "1.000894,a,b,,,,\n", parts},
+		"column 1 is \"x\"":                 {"x,name_vi,name_en,forms,signers,words,conf\n", parts},
+		"wrong number of fields":            {head + "1.000894,a\n", parts},
+		"components, line 2: need":          {head, parts + "1.000894,k,a,b,perhaps,,w,,,s,M\n"},
+		"components, line 2: source":        {head, parts + "1.000894,k,a,b,required,,w,,,,M\n"},
+		"components, line 2: parsing time":  {head, parts + "1.000894,k,a,b,required,,w,2023,,s,M\n"},
+		"components, line 2: words is miss": {head, parts + "1.000894,k,a,b,required,,,,,s,M\n"},
+	} {
+		_, err := procedure.Read(strings.NewReader(in[0]), strings.NewReader(in[1]))
+		assert.ErrorContains(t, err, want)
 	}
 }

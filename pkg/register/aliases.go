@@ -142,7 +142,8 @@ var allFields = []dossier.Field{
 	dossier.FieldUnit, dossier.FieldStatus, dossier.FieldOwner, dossier.FieldOwnerID, dossier.FieldSets,
 	dossier.FieldSubmitted, dossier.FieldReceived, dossier.FieldDue, dossier.FieldTransferred, dossier.FieldResultReceived,
 	dossier.FieldFinished, dossier.FieldReturned, dossier.FieldSecondReceived, dossier.FieldSecondDue, dossier.FieldFile,
-	dossier.FieldResultCode, dossier.FieldResultNumber, dossier.FieldResultIssued, dossier.FieldDigitized,
+	dossier.FieldResultCode, dossier.FieldResultNumber, dossier.FieldResultIssued,
+	dossier.FieldResultName, dossier.FieldResultIssuer, dossier.FieldResultAbstract, dossier.FieldDigitized,
 	dossier.FieldOrdinal, dossier.FieldAddress, dossier.FieldPhone, dossier.FieldOfficer, dossier.FieldNote,
 }
 

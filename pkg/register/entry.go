@@ -174,6 +174,12 @@ func (f *File) attach(e *dossier.Entry, field dossier.Field, value string, c cel
 		e.Results = append(e.Results, dossier.Attachment{})
 	}
 	switch r := &e.Results[0]; field {
+	case dossier.FieldResultName:
+		r.Named = true
+	case dossier.FieldResultIssuer:
+		r.HasIssuer = true
+	case dossier.FieldResultAbstract:
+		r.Summarised = true
 	case dossier.FieldResultCode:
 		r.Code = value
 	case dossier.FieldResultNumber:

@@ -143,7 +143,13 @@ func (w *writer) attachments(all []dossier.Attachment) {
 		w.text(a.Code)
 		w.text(a.Number)
 		w.time(a.Issued)
-		w.number(uint64(a.Digitized)<<2 | uint64(a.Reused))
+		flags := uint64(a.Digitized)<<2 | uint64(a.Reused)
+		for i, given := range []bool{a.Named, a.HasIssuer, a.Summarised} {
+			if given {
+				flags |= 1 << (4 + i)
+			}
+		}
+		w.number(flags)
 	}
 }
 
@@ -185,7 +191,8 @@ func (r *unpacker) attachments() []dossier.Attachment {
 		a := &all[i]
 		a.File, a.Code, a.Number, a.Issued = r.text(), r.text(), r.text(), r.time()
 		flags := r.number()
-		a.Digitized, a.Reused = dossier.Answer(flags>>2), dossier.Answer(flags&3)
+		a.Digitized, a.Reused = dossier.Answer(flags>>2&3), dossier.Answer(flags&3)
+		a.Named, a.HasIssuer, a.Summarised = flags&16 != 0, flags&32 != 0, flags&64 != 0
 	}
 	return all
 }

@@ -84,7 +84,7 @@ func (p *pass) items(ctx context.Context, yield func(*dossier.Entry, error) bool
 // papers reads the lists of results and of components of a dossier.
 func (p *pass) papers(e *dossier.Entry, it item) {
 	for _, r := range it.lists["danhsachgiaytoketqua"] {
-		a := dossier.Attachment{Code: textOf(r, "MaGiayToKetQua"), Number: textOf(r, "SoKyHieu")}
+		a := dossier.Attachment{Code: textOf(r, "MaGiayToKetQua"), Number: textOf(r, "SoKyHieu"), Named: textOf(r, "TenGiayTo") != ""}
 		for _, name := range fileNames(textOf(r, "DuongDanTepTinKetQua")) {
 			a.File = name
 		}

@@ -33,7 +33,7 @@ func TestSynchronisation(t *testing.T) {
 		assert.Equal(t, "087000000000", e.OwnerID)
 		assert.Equal(t, "2023-09-11 08:30", e.Received.Format("2006-01-02 15:04"))
 		assert.Equal(t, "2023-09-13", e.Ended().Format(time.DateOnly))
-		assert.Equal(t, []dossier.Attachment{{File: "kq-001.pdf", Code: "K1"}}, e.Results)
+		assert.Equal(t, []dossier.Attachment{{File: "kq-001.pdf", Code: "K1", Named: true}}, e.Results)
 		assert.Equal(t, []dossier.Attachment{{File: "to khai.pdf", Code: "TP1", Digitized: dossier.Yes, Reused: dossier.Yes}}, e.Components)
 		assert.Equal(t, []dossier.Fault{{Kind: dossier.FaultDate, Header: "NgayTiepNhan", Value: "20230231000000"}}, reg.At(1).Faults)
 	}

@@ -31,6 +31,8 @@ func Document(path string, options ...Option) *evidence.Document {
 	doc.Signatures = fails[*sign.Report]
 	doc.Revision = fails[evidence.Revision]
 	doc.Pages = fails[[]evidence.PageReading]
+	doc.Metadata = fails[evidence.Metadata]
+	doc.Legibility = fails[evidence.Legibility]
 	for _, o := range options {
 		o(doc)
 	}
@@ -93,6 +95,23 @@ func Pages(pages ...evidence.PageReading) Option {
 		d.Content = fact(evidence.PDF)
 		d.Pages = fact(pages)
 	}
+}
+
+// Metadata states what a PDF says of itself, as name and value in turn.
+func Metadata(pairs ...string) Option {
+	var m evidence.Metadata
+	for i := 0; i+1 < len(pairs); i += 2 {
+		m = append(m, evidence.MetadataEntry{Name: pairs[i], Value: pairs[i+1]})
+	}
+	return func(d *evidence.Document) {
+		d.Content = fact(evidence.PDF)
+		d.Metadata = fact(m)
+	}
+}
+
+// Legible states whether anything can be seen on the pages.
+func Legible(l evidence.Legibility) Option {
+	return func(d *evidence.Document) { d.Legibility = fact(l) }
 }
 
 // Certificate returns a page that shows a marriage certificate, signed and

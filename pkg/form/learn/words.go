@@ -92,9 +92,10 @@ func nameAt(words []string) int {
 }
 
 // plainName reports whether a line looks like nothing but a name: up to five
-// words that begin with capitals, without a sign.
+// words that begin with capitals, without a sign. In capitals, as captions are
+// too, the first one has to be a family name.
 func plainName(words []string) bool {
-	if len(words) < 2 || len(words) > 5 {
+	if len(words) < 2 || len(words) > 5 || capital(strings.Join(words, " ")) && !surname(words[0]) {
 		return false
 	}
 	for _, w := range words {

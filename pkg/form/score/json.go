@@ -24,13 +24,14 @@ type partRecord struct {
 }
 
 type tableRecord struct {
-	Pages   int           `json:"pages"`
-	Spouses pageRecord    `json:"spouses"`
-	Fields  []fieldRecord `json:"fields"`
-	Groups  []groupRecord `json:"groups"`
-	Cases   []caseRecord  `json:"cases"`
-	Forms   formsRecord   `json:"forms"`
-	Wrong   []wrongRecord `json:"wrong"`
+	Pages   int                `json:"pages"`
+	Spouses pageRecord         `json:"spouses"`
+	Fields  []fieldRecord      `json:"fields"`
+	Groups  []groupRecord      `json:"groups"`
+	Cases   []caseRecord       `json:"cases"`
+	Forms   formsRecord        `json:"forms"`
+	Wrong   []wrongRecord      `json:"wrong"`
+	Values  []valueScoreRecord `json:"values"`
 }
 
 type rateRecord struct {
@@ -140,6 +141,7 @@ func recordTable(t *Table, lang msg.Lang) tableRecord {
 	r := tableRecord{
 		Pages: t.Pages, Spouses: recordPages(t.Spouses), Forms: formsRecord{recordRate(t.Forms.Right), t.Forms.Confusion},
 		Fields: []fieldRecord{}, Groups: []groupRecord{}, Cases: []caseRecord{}, Wrong: []wrongRecord{},
+		Values: recordValues(t.Values),
 	}
 	for _, f := range t.Fields {
 		p := f.Fingerprints

@@ -11,7 +11,8 @@ type Page struct {
 	Label Label
 	// Reading is nil where the page could not be drawn.
 	Reading *form.Reading
-	Because msg.Text // why there is no reading, or why it has no form
+	Because msg.Text     // why there is no reading, or why it has no form
+	Values  []ValueLabel // of the page, where there is a table of them
 }
 
 // form returns the id of the form that was read; empty without one.

@@ -87,7 +87,7 @@ func (s sheet) f1(c Class) string {
 
 // sections lays out the whole table.
 func (s sheet) sections(t *Table) []section {
-	all := []section{s.spouses(t), s.fields(t), s.fingerprints(t), s.states(t), s.forms(t), s.cases(t)}
+	all := []section{s.spouses(t), s.fields(t), s.fingerprints(t), s.states(t), s.forms(t), s.cases(t), s.values(t)}
 	all = append(all, s.wrong(t)...)
 	return slices.DeleteFunc(all, func(p section) bool { return len(p.rows) == 0 && len(p.items) == 0 && p.note == "" })
 }

@@ -8,7 +8,8 @@ type Table struct {
 	Groups  []Group
 	Cases   []Case
 	Forms   Forms
-	Wrong   []Wrong // in the order of the labels
+	Values  []ValueScore // all under the empty key, then by key
+	Wrong   []Wrong      // in the order of the labels
 }
 
 // Forms is how well the kind of paper was told.
@@ -21,7 +22,7 @@ type Forms struct {
 // writers and layouts; nil is none.
 func Score(pages []Page, known *Known) *Table {
 	t := &Table{
-		Pages: len(pages), Fields: scoreFields(pages), Groups: scoreGroups(pages, known), Cases: scoreCases(pages),
+		Pages: len(pages), Fields: scoreFields(pages), Groups: scoreGroups(pages, known), Cases: scoreCases(pages), Values: scoreValues(pages),
 		Forms: Forms{Confusion: map[string]map[string]int{}},
 	}
 	for i := range pages {

@@ -38,6 +38,13 @@ var (
 	wordHow     = msg.Message{ID: "score/how", VI: "Trong ngoặc vuông là khoảng tin cậy 95 %. Không trả lời được tính là sai.", EN: "Square brackets hold 95 % intervals. An answer that is not given counts as wrong."}
 	wordNoPages = msg.Message{ID: "score/no-pages", VI: "Không có trang nào về vợ chồng.", EN: "No page is about spouses."}
 
+	wordValues = msg.Message{ID: "score/values", VI: "Các mục điền trên giấy", EN: "Values"}
+
+	headValue    = msg.Message{ID: "score/head-value", VI: "mục", EN: "value"}
+	headBlankF1  = msg.Message{ID: "score/head-blank-f1", VI: "F1 bỏ trống", EN: "F1 blank"}
+	headFilledF1 = msg.Message{ID: "score/head-filled-f1", VI: "F1 đã điền", EN: "F1 filled"}
+	headHow      = msg.Message{ID: "score/head-how", VI: "in hay viết tay: đúng", EN: "print or hand: right"}
+	headText     = msg.Message{ID: "score/head-text", VI: "chữ in đọc đúng", EN: "print read right"}
 	headSet      = msg.Message{ID: "score/head-set", VI: "tập", EN: "set"}
 	headPages    = msg.Message{ID: "score/head-pages", VI: "trang", EN: "pages"}
 	headRight    = msg.Message{ID: "score/head-right", VI: "đúng", EN: "right"}
@@ -61,6 +68,7 @@ var (
 	headHusband  = msg.Message{ID: "score/head-husband", VI: "chồng", EN: "husband"}
 	headOfficial = msg.Message{ID: "score/head-official", VI: "người có thẩm quyền", EN: "official"}
 	headSeal     = msg.Message{ID: "score/head-seal", VI: "dấu", EN: "seal"}
+	rowAllValues = msg.Message{ID: "score/row-all-values", VI: "mọi mục", EN: "all values"}
 	rowAll       = msg.Message{ID: "score/row-all", VI: "tất cả", EN: "all"}
 )
 

@@ -68,6 +68,7 @@ type pageRecord struct {
 	Overlay    []any           `json:"overlay"`
 	Pasted     []pastedRecord  `json:"pasted"`
 	Quality    *qualityRecord  `json:"quality"`
+	Values     []valueRecord   `json:"values"`
 }
 
 type pastedRecord struct {
@@ -161,7 +162,7 @@ func recordPage(p *Page, lang msg.Lang) pageRecord {
 	r := pageRecord{
 		Page: p.Number, Fields: []fieldRecord{}, Timings: timings{{Stage: stageDraw, Took: p.Drawing}},
 		Reason: p.Because.ID, Because: p.Because.In(lang),
-		Transform: []float64{}, Captions: []captionRecord{}, Confirmed: []string{}, Overlay: []any{}, Pasted: []pastedRecord{},
+		Transform: []float64{}, Captions: []captionRecord{}, Confirmed: []string{}, Overlay: []any{}, Pasted: []pastedRecord{}, Values: []valueRecord{},
 	}
 	if p.Sheet.WidthMM > 0 {
 		r.Width, r.Height, r.Rotate = known(p.Sheet.WidthMM, 100), known(p.Sheet.HeightMM, 100), &p.Sheet.Rotate
@@ -209,6 +210,7 @@ func (r *pageRecord) recordForm(got *form.Reading, lang msg.Lang) {
 	for _, v := range got.Transform {
 		r.Transform = append(r.Transform, round(v, 1e9))
 	}
+	r.Values = recordValues(got.Values, lang)
 	for i := range got.Fields {
 		f := &got.Fields[i]
 		r.Fields = append(r.Fields, fieldRecord{

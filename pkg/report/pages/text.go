@@ -82,6 +82,9 @@ func (p *textPrinter) page(page *Page) {
 	for i := range r.Fields {
 		p.field(&r.Fields[i])
 	}
+	for i := range r.Values {
+		p.value(&r.Values[i])
+	}
 	p.pasted(page.Picture)
 	p.stages(page)
 }

@@ -1,7 +1,11 @@
 // Package basis names the clauses that rules rest on, state by state of the law.
 package basis
 
-import "github.com/tthclint/tthclint/pkg/law"
+import (
+	"slices"
+
+	"github.com/tthclint/tthclint/pkg/law"
+)
 
 // The instruments, by their official short names.
 const (
@@ -59,6 +63,34 @@ func OwnResult() []law.Ground {
 		{In: law.Period{From: sinceElectronicResult().From, To: oneCode}, Basis: basis},
 		{In: law.Period{From: oneCode}, Basis: append(basis[:2:2], law.Citation{Instrument: nd309, Clause: "Điều 17 khoản 3"})},
 	}
+}
+
+// QRCode returns the grounds of a code on a paper naming the dossier it belongs
+// to: each dossier has its own result under its own code, and since 25/5/2023
+// Thông tư 01/2023/TT-VPCP says what a QR code on it holds.
+func QRCode() []law.Ground {
+	codes := law.Date(2023, 5, 25)
+	var grounds []law.Ground
+	for _, g := range OwnResult() {
+		if g.In.From.Before(codes) {
+			grounds = append(grounds, law.Ground{In: law.Period{From: g.In.From, To: codes}, Basis: g.Basis})
+			g.In.From = codes
+		}
+		grounds = append(grounds, law.Ground{In: g.In, Basis: append(slices.Clip(g.Basis), law.Citation{Instrument: tt0123, Clause: "Chương II"})})
+	}
+	return grounds
+}
+
+// Metadata returns the ground of what is kept about a digitized paper: the least
+// list of Thông tư 01/2023/TT-VPCP Điều 9 khoản 2, in force since 25/5/2023.
+func Metadata() []law.Ground {
+	return []law.Ground{{In: law.Since(2023, 5, 25), Basis: []law.Citation{{Instrument: tt0123, Clause: "Điều 9 khoản 2"}}}}
+}
+
+// Components returns the grounds of the papers of a dossier being digitized with
+// it: Thông tư 01/2023/TT-VPCP Điều 4 and 7, in force since 25/5/2023.
+func Components() []law.Ground {
+	return []law.Ground{{In: law.Since(2023, 5, 25), Basis: []law.Citation{{Instrument: tt0123, Clause: "Điều 4, Điều 7"}}}}
 }
 
 // ScanFormat returns the ground of a digitized paper being a PDF.

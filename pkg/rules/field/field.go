@@ -12,7 +12,10 @@ type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
 func Rules() []rule {
-	return []rule{PastedSignature(), SpouseSignature(), OfficialSignature(), Seal(), IdenticalSignatures()}
+	return []rule{
+		PastedSignature(), SpouseSignature(), OfficialSignature(), Seal(), RequiredSignature(), IdenticalSignatures(),
+		Blank(), NameMismatch(), HandoverDate(), HandoverSignature(),
+	}
 }
 
 // identity names a field in a document, so that a finding stays the same when

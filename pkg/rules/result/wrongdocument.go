@@ -12,7 +12,7 @@ import (
 
 // WrongDocument finds files that surely show another paper than the one that
 // the procedure ends with. It looks at the pages, so it runs after the rules on
-// whether they can be read, and is not among [Rules].
+// whether they can be read; see [OnPages].
 func WrongDocument() rule {
 	return rule{
 		ID:    "result/wrong-document",

@@ -1,0 +1,146 @@
+package form
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/tthclint/tthclint/pkg/form/internal/writing"
+)
+
+// dayPart is what follows one word of a day in a row: "ngày …".
+type dayPart struct {
+	room *valueRoom
+	box  Box // in the frame of the room
+	read string
+	ink  writing.Reading
+	edge bool // the ink lies at an end: it may be the rest of a letter
+}
+
+// dayParts returns what follows ngày, tháng and năm in a row, from left to right
+// and down.
+func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayPart {
+	var out []dayPart
+	for _, line := range t.lines(said) {
+		marks := dayMarks(line)
+		edge, _ := t.at.view(t.right, t.top)
+		if words := line.words; words[len(words)-1].box.X < t.left { // in a column of its own
+			edge, _ = t.at.view(t.left, t.top)
+		}
+		for i, m := range marks {
+			if d := dayWords[m.kind]; d == "gio" || d == "phut" {
+				continue
+			}
+			x0 := m.word.box.X + m.word.box.W + 0.2
+			x1 := min(x0+14, edge-1)
+			if i+1 < len(marks) {
+				x1 = marks[i+1].word.box.X - 0.2
+			}
+			h := min(max(b.height, 2.5), 5)
+			part := dayPart{room: &valueRoom{value: v, at: &notice{label: &label{}, box: m.word.box, tilt: t.at.slope}},
+				box: Box{x0, -0.8 * h, max(x1-x0, 1), 1.6 * h}}
+			for _, w := range line.words {
+				if mid := w.box.X + w.box.W/2; mid > x0 && mid < x1 {
+					part.read += w.text
+				}
+			}
+			if strings.ContainsFunc(m.word.text, unicode.IsDigit) { // read as one word
+				part.read = m.word.text
+			}
+			part.look(s, b)
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// lines joins what was read in a row to whole lines, without what was read
+// twice.
+func (t *tableRow) lines(said []phrase) []phrase {
+	type placed struct {
+		word
+		y float64 // in the frame of the row
+	}
+	var all []placed
+	for _, p := range said {
+		for _, w := range tokens(p.words) {
+			_, y := t.at.from(w.box.X+w.box.W/2, w.box.Y+w.box.H/2)
+			if !slices.ContainsFunc(all, func(o placed) bool { return o.box.covers(w.box, 0.4) && w.box.covers(o.box, 0.4) }) {
+				all = append(all, placed{w, y})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return less(a.y, b.y) })
+	var out []phrase
+	last := math.Inf(-1)
+	for _, w := range all {
+		if w.y-last > 1.6 {
+			out = append(out, phrase{tilt: t.at.slope})
+		}
+		last = w.y
+		p := &out[len(out)-1]
+		p.words = append(p.words, w.word)
+	}
+	for _, p := range out {
+		slices.SortStableFunc(p.words, func(a, b word) int { return less(a.box.X, b.box.X) })
+	}
+	return out
+}
+
+// look judges the ink of a part.
+func (d *dayPart) look(s *script, b *board) {
+	p := s.see(d.room, d.box, b)
+	if p == nil {
+		d.ink = writing.Reading{Filled: 0.5, Hand: 0.5}
+		return
+	}
+	d.ink = writing.Judge(p)
+	// Where a letter of the print ends is known to half of its width.
+	near := int(0.6 * p.Height)
+	d.edge = d.ink.Ink.X1-p.Room.X0 < near || p.Room.X1-d.ink.Ink.X0 < near
+}
+
+// written reports whether letters or figures were read in a part.
+func (d *dayPart) written() bool {
+	return strings.ContainsFunc(d.read, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsLetter(r) })
+}
+
+// decideDay judges a day by its parts: all of them are written, or none is.
+func (s *script) decideDay(parts []dayPart, out *ValueReading) {
+	read, inked, blank, hand := 0, 0, 0, 0.0
+	box := Box{}
+	for i := range parts {
+		d := &parts[i]
+		if in := s.boxOf(d.room, d.box); i == 0 {
+			box = in
+		} else {
+			box = box.union(in)
+		}
+		full := d.ink.Filled >= surelyFilled && !d.edge
+		switch {
+		case d.written():
+			read++
+			hand = max(hand, d.ink.Hand)
+		case full:
+			inked++
+			hand = max(hand, d.ink.Hand)
+		case d.ink.Filled <= surelyBlank || d.edge:
+			blank++
+		}
+	}
+	out.Box, out.Because = box, ""
+	switch n := len(parts); {
+	case read+inked == n || n > 2 && read+inked == n-1 && blank == 0:
+		out.State, out.Confidence, out.How = Filled, 0.9, ByPrint
+		if read < n || hand > 0.5 {
+			out.How = ByHand
+		}
+	case blank == n:
+		out.State, out.Confidence = Blank, 0.9
+	case read+inked > 0 && blank > 0:
+		out.State, out.Because, out.Confidence = UnsureValue, Incomplete, 0.5
+	default:
+		out.State, out.Confidence = UnsureValue, 0.5
+	}
+}

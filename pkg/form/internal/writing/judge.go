@@ -1,0 +1,132 @@
+package writing
+
+import (
+	"math"
+	"slices"
+)
+
+// Sizes in mm of what is written. A digit of eight points is 1.8 mm high, a dot
+// of twelve 0.5.
+const (
+	leastStroke = 0.8
+	mostStroke  = 16
+	leastDash   = 1.3
+	mostDash    = 12
+	dashThick   = 0.8
+)
+
+// inkPart is the part of the print's contrast from which a pixel is ink.
+const inkPart = 0.36
+
+// Judge says what stands in the room of a patch.
+func Judge(p *Patch) Reading {
+	room := p.Room.clip(p.W, p.H)
+	if p.W < 8 || p.H < 8 || len(p.Light) != p.W*p.H || room.X1-room.X0 < 3 || room.Y1-room.Y0 < 3 {
+		return Reading{Filled: 0.5, Hand: 0.5}
+	}
+	dark := p.contrast()
+	print := p.printContrast(dark)
+	cut := max(int(inkPart*float64(print)), 26)
+	mask := make([]bool, len(dark))
+	for y := range p.H { // what lies left and right belongs to others
+		for i := y*p.W + room.X0; i < y*p.W+room.X1; i++ {
+			mask[i] = int(dark[i]) >= cut
+		}
+	}
+	p.eraseLeaders(mask, Rect{room.X0, 0, room.X1, p.H})
+	f, ink, feet := p.measure(p.pieces(mask, dark), room, float64(print))
+	f.Uneven = uneven(feet, p.Height)
+	r := Reading{Features: f, Ink: ink}
+	r.Filled, r.Hand = f.filled(), f.hand()
+	return r
+}
+
+// measure takes the measures of the pieces that lie in a room, and returns the
+// box around those that are strokes and where they stand.
+func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink Rect, feet []float64) {
+	em := max(p.Height, 1)
+	least, most := leastStroke*p.PxPerMM, mostStroke*p.PxPerMM
+	ink = Rect{p.W, p.H, 0, 0}
+	taken, rest := make([]bool, p.W), make([]bool, p.W)
+	area, sum, blue := 0, 0, 0
+	for i := range all {
+		q := &all[i]
+		w, h := float64(q.w()), float64(q.h())
+		mid := (q.Y0 + q.Y1) / 2
+		if mid < room.Y0 || mid >= room.Y1 || h > most || q.Y0 == 0 && q.Y1 == p.H {
+			continue // of another line, or of a border
+		}
+		mean := float64(q.sum) / float64(q.area) / print
+		small := w < least && h < least
+		flat := h < dashThick*p.PxPerMM
+		upright := w < 0.7*p.PxPerMM && h > 1.9*em
+		if flat && w > leastDash*p.PxPerMM && w < mostDash*p.PxPerMM {
+			f.Dash = max(f.Dash, w/em)
+		}
+		if small || flat || upright || mean < 0.4 {
+			for x := q.X0; x < q.X1; x++ {
+				rest[x] = true
+			}
+			continue
+		}
+		for x := q.X0; x < q.X1; x++ {
+			taken[x] = true
+		}
+		f.Strokes++
+		f.Tall = max(f.Tall, h/em)
+		f.Edge = max(f.Edge, float64(q.peak)/print)
+		area, sum, blue = area+q.area, sum+q.sum, blue+q.blue
+		ink = Rect{min(ink.X0, q.X0), min(ink.Y0, q.Y0), max(ink.X1, q.X1), max(ink.Y1, q.Y1)}
+		feet = append(feet, float64(q.Y1))
+	}
+	for x := range taken {
+		if taken[x] {
+			f.Wide++
+		} else if rest[x] {
+			f.Rest++
+		}
+	}
+	f.Wide, f.Rest = f.Wide/em, f.Rest/em
+	if area > 0 {
+		f.Contrast = float64(sum) / float64(area) / print
+		f.Blue = float64(blue) / float64(area)
+	} else {
+		ink = Rect{}
+	}
+	return f, ink, feet
+}
+
+// uneven returns how far the feet of strokes stand from one line, in heights of
+// a capital: the middle distance from their median.
+func uneven(feet []float64, em float64) float64 {
+	if len(feet) < 2 {
+		return 0
+	}
+	slices.Sort(feet)
+	mid := feet[len(feet)/2]
+	off := make([]float64, len(feet))
+	for i, v := range feet {
+		off[i] = math.Abs(v - mid)
+	}
+	slices.Sort(off)
+	return off[len(off)/2] / max(em, 1)
+}
+
+// filled estimates whether something is written.
+func (f *Features) filled() float64 {
+	z := -3.2 + 3.2*min(f.Wide, 3) + 2.6*min(f.Tall, 1.2) + 3*(min(f.Contrast, 1)-0.7)
+	if f.Strokes == 0 {
+		z = -5
+		if f.Dash > 0.5 && f.Rest < 2*f.Dash+0.5 { // a dash, and no row of them
+			z = 2.5
+		}
+	}
+	return logistic(z)
+}
+
+// hand estimates whether it was written by hand.
+func (f *Features) hand() float64 {
+	return logistic(-2.2 + 0.12*f.Blue + 9*(f.Uneven-0.12) + 1.5*(f.Tall-1.25) + 3*(0.85-min(f.Contrast, 1)))
+}
+
+func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }

@@ -1,0 +1,209 @@
+package form
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// notice is print of a form that was read on a line, as the caption of a value,
+// with what else the line says.
+type notice struct {
+	*label
+	box    Box     // in the view
+	tilt   float64 // slope of its line
+	likely float64
+	ended  bool   // a colon stood behind it
+	rest   []word // of the line, behind it
+}
+
+// label is print that a form bears and that may stand before a value, or end the
+// room of one.
+type label struct {
+	text, letters string
+	values        []*Value // whose caption it is
+	entry         bool     // it stands where a value may begin, as those of columns do
+}
+
+// labelsOf returns the print of a form that is looked for on the lines of its
+// values. The captions of its fields end the room of a value, too.
+func labelsOf(f *Form) []*label {
+	var out []*label
+	by := map[string]*label{}
+	add := func(text string, entry bool) *label {
+		key := letters(text)
+		if key == "" || len(key) > maxPhrase {
+			return nil
+		}
+		if by[key] == nil {
+			by[key] = &label{text: text, letters: key, entry: entry}
+			out = append(out, by[key])
+		}
+		return by[key]
+	}
+	for i := range f.Values {
+		for _, c := range f.Values[i].Captions {
+			if l := add(lead(c), true); l != nil && !slices.Contains(l.values, &f.Values[i]) {
+				l.values = append(l.values, &f.Values[i])
+			}
+		}
+	}
+	for _, t := range f.Labels {
+		begins, _ := CutOpen(t)
+		add(begins, strings.HasSuffix(begins, ":"))
+	}
+	for _, t := range slices.Concat(heads[:], f.Titles) {
+		begins, _ := CutOpen(t)
+		add(begins, false)
+	}
+	for i := range f.Fields {
+		for _, t := range slices.Concat(f.Fields[i].Captions, f.Fields[i].Hints) {
+			begins, _ := CutOpen(t)
+			add(begins, false)
+		}
+	}
+	return out
+}
+
+// Agreement that a label needs: more inside a line, where values stand.
+const (
+	leastLabel  = 0.72
+	leastInside = 0.86
+)
+
+// notices returns the labels that a line says, from left to right.
+func notices(p phrase, all []*label) []notice {
+	words := tokens(p.words)
+	type find struct {
+		notice
+		i, j int
+	}
+	var found []find
+	for i := range words {
+		begins := i == 0 || gapBefore(words, i) > 1.2*words[i].box.H
+		for _, l := range all {
+			least := leastLabel
+			if !begins {
+				least = leastInside
+			}
+			said := ""
+			for j := i; j < len(words); j++ {
+				said += letters(words[j].text)
+				if len(said) > len(l.letters)*4/3+2 {
+					break
+				}
+				if said == "" {
+					continue
+				}
+				ended := strings.HasSuffix(words[j].text, ":") || strings.HasSuffix(words[j].text, ";")
+				likely := alike(said, l.letters, least)
+				switch {
+				case likely == 0:
+					continue
+				case len(l.letters) < 4 && (likely < 1 || !ended && !opens(words, i, j)):
+					continue
+				case !begins && !ended:
+					continue // a value may say the same
+				}
+				if !ended {
+					likely *= 0.97
+				}
+				found = append(found, find{notice{label: l, box: span(words[i : j+1]), tilt: p.tilt, likely: likely, ended: ended, rest: words[j+1:]}, i, j})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b find) int {
+		return less(b.likely*b.likely*float64(len(b.letters)), a.likely*a.likely*float64(len(a.letters)))
+	})
+	var kept []find
+	for _, f := range found {
+		if !slices.ContainsFunc(kept, func(k find) bool { return f.i <= k.j && k.i <= f.j }) {
+			kept = append(kept, f)
+		}
+	}
+	slices.SortFunc(kept, func(a, b find) int { return a.i - b.i })
+	out := make([]notice, len(kept))
+	for i, k := range kept {
+		out[i] = k.notice
+		if i+1 < len(kept) {
+			out[i].rest = words[k.j+1 : kept[i+1].i]
+		}
+	}
+	return out
+}
+
+// opens reports whether a short label without its colon begins a line that can be
+// a number's: an address may begin with Số, too.
+func opens(words []word, i, j int) bool {
+	return i == 0 && (j+1 == len(words) || strings.Contains(words[j+1].text, "/"))
+}
+
+func gapBefore(words []word, i int) float64 {
+	return words[i].box.X - words[i-1].box.X - words[i-1].box.W
+}
+
+// span returns the box around words, whose height is the usual one among them.
+func span(words []word) Box { return phrase{words: words}.box() }
+
+// tokens parts words where recognition joined a label to what follows it, and
+// leaves out the dots that a value is written on.
+func tokens(words []word) []word {
+	var out []word
+	for _, w := range words {
+		for _, part := range parted(w) {
+			if strings.Trim(part.text, leaders) != "" {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// leaders are the signs as which rows of dots and ruled lines are read.
+const leaders = ".…·•_-—~*'`\"‘’“”|,"
+
+// parted splits a word behind colons, around runs of dots, and where the day
+// follows ngày without a blank.
+func parted(w word) []word {
+	runes := []rune(w.text)
+	dot := func(i int) bool { return i >= 0 && i < len(runes) && strings.ContainsRune(".…_", runes[i]) }
+	row := func(i int) bool { return dot(i) && (runes[i] == '…' || dot(i-1) || dot(i+1)) }
+	var out []word
+	begin := 0
+	for i := 1; i <= len(runes); i++ {
+		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) ||
+			isDigit(runes[i]) && slices.Contains(dayWords, letters(string(runes[begin:i]))) {
+			out = append(out, w.part(begin, i, runes))
+			begin = i
+		}
+	}
+	return out
+}
+
+// part returns some runes of a word, with the part of its box that they take.
+func (w word) part(from, to int, runes []rune) word {
+	if from == 0 && to == len(runes) {
+		return w
+	}
+	width := func(rs []rune) (sum float64) {
+		for _, r := range rs {
+			sum += usualWidth(string(r))
+		}
+		return sum
+	}
+	all := max(width(runes), 0.1)
+	x := w.box.X + w.box.W*width(runes[:from])/all
+	return word{text: string(runes[from:to]), confidence: w.confidence, box: Box{x, w.box.Y, w.box.W * width(runes[from:to]) / all, w.box.H}}
+}
+
+// middleAt returns where the line of the notice runs at x.
+func (n *notice) middleAt(x float64) float64 {
+	return n.box.Y + n.box.H/2 + n.tilt*(x-n.box.X-n.box.W/2)
+}
+
+// level reports whether two labels stand on one line.
+func (n *notice) level(o *notice) bool {
+	return math.Abs(n.middleAt(o.box.X)-o.box.Y-o.box.H/2) < 0.6*max(n.box.H, o.box.H)
+}
+
+func (n *notice) right() float64 { return n.box.X + n.box.W }
