@@ -67,6 +67,9 @@ func (t learnText) warnings() []msg.Text {
 	for _, key := range t.Unnamed {
 		out = append(out, learnUnnamed.With("field", key))
 	}
+	for _, key := range t.Unseen {
+		out = append(out, learnUnseen.With("value", key))
+	}
 	for _, key := range t.Moved {
 		out = append(out, learnMoved.With("field", key))
 	}

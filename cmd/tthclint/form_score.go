@@ -197,6 +197,9 @@ func labelsOf(path string) ([]score.Label, error) {
 // valuesOf reads the table of values of a folder, or returns nil where it has
 // none.
 func valuesOf(path string) (map[string][]score.ValueLabel, error) {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		return nil, nil // told of the labels
+	}
 	table := filepath.Join(path, score.ValuesName)
 	file, err := os.Open(table)
 	if os.IsNotExist(err) {

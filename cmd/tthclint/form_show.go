@@ -15,7 +15,7 @@ import (
 
 func (c *Command) formShowCommand() *cobra.Command {
 	var format, dir, png string
-	var utf8 bool
+	var utf8, force bool
 	cmd := &cobra.Command{
 		Use: "show " + c.say(helpFormArg), Short: c.say(helpFormShow), DisableFlagsInUseLine: true,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -37,7 +37,7 @@ func (c *Command) formShowCommand() *cobra.Command {
 				return err
 			}
 			if png != "" {
-				if err := drawForm(f, png); err != nil {
+				if err := drawForm(f, png, force); err != nil {
 					return err
 				}
 			}
@@ -51,6 +51,7 @@ func (c *Command) formShowCommand() *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", "text", c.say(helpOutput))
 	cmd.Flags().StringVar(&dir, "forms", "", c.say(helpOwnForms))
 	cmd.Flags().StringVar(&png, "png", "", c.say(helpFormPNG))
+	cmd.Flags().BoolVar(&force, "force", false, c.say(helpLearnForce))
 	cmd.Flags().BoolVar(&utf8, "utf8", false, c.say(helpUTF8))
 	return cmd
 }

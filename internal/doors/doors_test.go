@@ -76,7 +76,6 @@ var own = map[string]struct {
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
-	"pkg/form/internal/writing": {nil, "looks at a line, knows no form"},
 	"pkg/ink/internal/net":      {nil, "arithmetic, no picture"},
 	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ink", "pkg/ink/internal/net"}, "fits the models, from scans and from what it draws"},
 }

@@ -36,6 +36,8 @@ func ExampleDir() {
 		}
 	}
 	// Output:
+	// 000.16.30.H20-230918-0003 result/wrong-name
+	// H20.30-250210-0001 result/wrong-name
 	// H20.30-250317-0009 result/empty
 	// H20.30-250408-0002 result/missing
 	// H20.30-250512-0003 result/duplicate

@@ -73,11 +73,6 @@ func (x *index) find(id string) *Entry {
 	return nil
 }
 
-func (x *index) has(id string) bool {
-	_, ok := x.byCode[digestOf(id)]
-	return ok
-}
-
 // claimant returns the id of the one dossier whose line names a file, or "".
 func (x *index) claimant(name string) string {
 	if len(x.byFile) == 0 {

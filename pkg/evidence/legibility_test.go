@@ -11,7 +11,6 @@ import (
 
 	"github.com/tthclint/tthclint/internal/scans"
 	"github.com/tthclint/tthclint/pkg/dossier"
-	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 type memoryBlob []byte
@@ -50,21 +49,16 @@ func TestLegibility(t *testing.T) {
 	}
 }
 
-// described returns a PDF of one empty page with an information dictionary and a
-// packet of metadata.
-func describedPDF(info, packet string) []byte {
+// pdfOf returns a PDF of these objects, the first of which is the catalogue. The
+// fifth, if there is one, is also named as the information dictionary.
+func pdfOf(objects ...string) []byte {
 	var b bytes.Buffer
 	var at []int
-	object := func(body string) {
-		at = append(at, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(at), body)
-	}
 	b.WriteString("%PDF-1.4\n")
-	object("<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>")
-	object("<</Type/Pages/Count 1/Kids[3 0 R]>>")
-	object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>")
-	object(fmt.Sprintf("<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream", len(packet), packet))
-	object(info)
+	for i, body := range objects {
+		at = append(at, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, body)
+	}
 	start := b.Len()
 	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
 	for _, off := range at {
@@ -72,6 +66,16 @@ func describedPDF(info, packet string) []byte {
 	}
 	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R/Info 5 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, start)
 	return b.Bytes()
+}
+
+// describedPDF returns a PDF of one empty page with an information dictionary
+// and a packet of metadata.
+func describedPDF(info, packet string) []byte {
+	return pdfOf(
+		"<</Type/Catalog/Pages 2 0 R/Metadata 4 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+		"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>",
+		fmt.Sprintf("<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream", len(packet), packet), info,
+	)
 }
 
 func TestMetadata(t *testing.T) {
@@ -87,10 +91,4 @@ func TestMetadata(t *testing.T) {
 
 	_, err = documentOf(t, []byte("%PDF-1.4\n")).Metadata()
 	assert.Error(t, err)
-}
-
-func TestReadCodesInMillimetres(t *testing.T) {
-	codes, err := readCodes(t.Context(), &raster.Page{WidthMM: 210, HeightMM: 297})
-	assert.NoError(t, err)
-	assert.Empty(t, codes, "no picture")
 }

@@ -2,8 +2,9 @@ package form
 
 import "github.com/tthclint/tthclint/pkg/law"
 
-// Marks says of a form what no scan shows: what it is called, and where on its
-// first scan the places to sign and to seal are. Package learn makes a form file
+// Marks says of a form what no scan shows: what it is called, where on its first
+// scan the places to sign and to seal are, and beside which print which values
+// stand. Package learn makes a form file
 // of it.
 type Marks struct {
 	// Form holds what the marks say of the form. It has no edition, and neither
@@ -34,6 +35,7 @@ type (
 		To         string      `yaml:"to"`
 		Paper      []float64   `yaml:"paper"`
 		Fields     []markYAML  `yaml:"fields"`
+		Values     []valueYAML `yaml:"values"`
 	}
 	markYAML struct {
 		Key          string      `yaml:"key"`
@@ -70,8 +72,11 @@ func (y marksYAML) marks(d *draft) *Marks {
 		fields[i] = fieldYAML{Key: f.Key, Label: f.Label.twice(), Kind: f.Kind, Required: f.Required, Basis: f.Basis,
 			Captions: f.Captions, Hints: f.Hints, With: f.With, SamePersonAs: f.SamePersonAs}
 	}
+	for i := range y.Values {
+		y.Values[i].Label = y.Values[i].Label.twice()
+	}
 	f := formYAML{ID: y.ID, Name: y.Name.twice(), Role: y.Role, Procedures: y.Procedures, InsteadOf: y.InsteadOf,
-		Basis: y.Basis, Titles: y.Titles, Fields: fields, Editions: []editionYAML{{ID: "unknown"}}}.form(d)
+		Basis: y.Basis, Titles: y.Titles, Fields: fields, Values: y.Values, Editions: []editionYAML{{ID: "unknown"}}}.form(d)
 	f.Editions = nil
 	m := &Marks{Form: f, In: law.Period{From: d.day(".from", y.From), To: d.day(".to", y.To)}, Boxes: map[string]Mark{}}
 	if !m.In.From.IsZero() && !m.In.To.IsZero() && !m.In.From.Before(m.In.To) {

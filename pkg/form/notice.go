@@ -50,7 +50,7 @@ func labelsOf(f *Form) []*label {
 	}
 	for _, t := range f.Labels {
 		begins, _ := CutOpen(t)
-		add(begins, true)
+		add(begins, strings.HasSuffix(begins, ":"))
 	}
 	for _, t := range slices.Concat(heads[:], f.Titles) {
 		begins, _ := CutOpen(t)
@@ -100,7 +100,7 @@ func notices(p phrase, all []*label) []notice {
 				switch {
 				case likely == 0:
 					continue
-				case len(l.letters) < 4 && (likely < 1 || !ended && !begins):
+				case len(l.letters) < 4 && (likely < 1 || !ended && !opens(words, i, j)):
 					continue
 				case !begins && !ended:
 					continue // a value may say the same
@@ -132,6 +132,12 @@ func notices(p phrase, all []*label) []notice {
 	return out
 }
 
+// opens reports whether a short label without its colon begins a line that can be
+// a number's: an address may begin with Số, too.
+func opens(words []word, i, j int) bool {
+	return i == 0 && (j+1 == len(words) || strings.Contains(words[j+1].text, "/"))
+}
+
 func gapBefore(words []word, i int) float64 {
 	return words[i].box.X - words[i-1].box.X - words[i-1].box.W
 }
@@ -156,7 +162,8 @@ func tokens(words []word) []word {
 // leaders are the signs as which rows of dots and ruled lines are read.
 const leaders = ".…·•_-—~*'`\"‘’“”|,"
 
-// parted splits a word behind colons and around runs of dots.
+// parted splits a word behind colons, around runs of dots, and where the day
+// follows ngày without a blank.
 func parted(w word) []word {
 	runes := []rune(w.text)
 	dot := func(i int) bool { return i >= 0 && i < len(runes) && strings.ContainsRune(".…_", runes[i]) }
@@ -164,7 +171,8 @@ func parted(w word) []word {
 	var out []word
 	begin := 0
 	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) {
+		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) ||
+			isDigit(runes[i]) && slices.Contains(dayWords, letters(string(runes[begin:i]))) {
 			out = append(out, w.part(begin, i, runes))
 			begin = i
 		}

@@ -93,11 +93,13 @@ func (s *script) read(ctx context.Context, lines []*candidate, n int, done func(
 		if cut == nil {
 			continue
 		}
+		begun := len(s.said)
 		for _, part := range cut.split() {
 			if err := s.readStripe(ctx, c, part); err != nil {
 				return err
 			}
 		}
+		s.rejoin(begun)
 	}
 	return nil
 }
@@ -127,6 +129,15 @@ func (s *script) readStripe(ctx context.Context, c *candidate, st *stripe) error
 		s.claims = append(s.claims, p.claims(s.wordings)...)
 	}
 	return nil
+}
+
+// rejoin makes one of what the parts of a line say, from the one that is given: a
+// streak or a crease cuts words in two, which no reader of phrases may join.
+func (s *script) rejoin(begun int) {
+	for len(s.said) > begun+1 {
+		s.said[begun].words = append(s.said[begun].words, s.said[begun+1].words...)
+		s.said = append(s.said[:begun+1], s.said[begun+2:]...)
+	}
 }
 
 // some returns the lines that are such, from the top.

@@ -119,17 +119,42 @@ func (s *script) judge(b *board, r *valueRoom, out *ValueReading) {
 // gaps judges the parts of a value, all of which must be written.
 func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading {
 	all := writing.Reading{Filled: 1}
-	some := false
+	some, narrow := false, false
 	for _, g := range r.gaps {
 		got := s.look1(r, g, b)
+		switch {
+		case got.Filled < surelyFilled && b.reads(r, g):
+			got.Filled, got.Hand = readFilled, 0.5
+		case g.W < leastGap: // words that were read as one leave no room between them
+			got.Filled = max(got.Filled, 0.5)
+		}
 		some = some || got.Filled >= surelyFilled
+		narrow = narrow || got.Filled < surelyFilled && g.W < usualGap
 		all.Filled = min(all.Filled, got.Filled)
 		all.Hand = max(all.Hand, got.Hand)
 	}
-	if some && all.Filled <= surelyBlank {
+	switch {
+	case some && narrow: // where a figure is written, the words beside it may be misplaced
+		all.Filled = 0.5
+	case some && all.Filled <= surelyBlank:
 		out.Because = Incomplete
 	}
 	return all
+}
+
+const (
+	leastGap   = 2.0 // mm that a figure takes
+	usualGap   = 5.0 // mm that forms leave for one
+	readFilled = 0.8 // of a gap in which a figure was read
+)
+
+// reads reports whether figures were read in a box of a room: where words and
+// figures run together, the gap between them is not where it seems.
+func (b *board) reads(r *valueRoom, in Box) bool {
+	in.X, in.W = in.X-1, in.W+2
+	return slices.ContainsFunc(b.words(r, in), func(w word) bool {
+		return strings.ContainsFunc(w.text, isDigit) && w.confidence > 0.3
+	})
 }
 
 // textOf joins words, with the engine's mean confidence in their letters.
@@ -138,12 +163,13 @@ func textOf(words []word) (string, float64) {
 	return strings.TrimSpace(p.text()), p.confidence()
 }
 
-// howOf says how a value was written: print is what can be read surely.
+// howOf says how a value was written, by its colour and by how surely it reads.
 func howOf(hand, sure float64, read bool) How {
+	odds := math.Log(max(hand, 1e-6) / max(1-hand, 1e-6))
 	if read {
-		hand += 2 * (surePrint - sure)
+		odds += 12 * (surePrint - sure)
 	}
-	if hand > 0.5 {
+	if odds > 0 {
 		return ByHand
 	}
 	return ByPrint
@@ -151,7 +177,7 @@ func howOf(hand, sure float64, read bool) How {
 
 // surePrint is the engine's confidence in the letters of print, at least; in
 // handwriting it is less.
-const surePrint = 0.72
+const surePrint = 0.84
 
 // margin is what is seen around a room, in mm: pieces that reach into it are
 // seen whole.
@@ -222,8 +248,8 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 		for _, p := range b.said {
 			words := tokens(p.words)
 			i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "ngay" })
-			if i < 0 || i > 6 {
-				continue
+			if i < 0 || i > 6 || b.labelled(p) {
+				continue // a day in a text, or the value of another label
 			}
 			n := &notice{label: &label{}, box: words[i].box, tilt: p.tilt}
 			n.box.W = 0.1
@@ -240,6 +266,11 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 		}
 	}
 	return nil
+}
+
+// labelled reports whether a line begins with the caption of a value.
+func (b *board) labelled(p phrase) bool {
+	return slices.ContainsFunc(b.notices, func(n *notice) bool { return n.entry && n.box.overlap(p.box()) > 0 })
 }
 
 // place adds the print that a known layout has, where it was not read.

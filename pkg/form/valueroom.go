@@ -67,11 +67,30 @@ func (b *board) rooms() []*valueRoom {
 func (b *board) best(v *Value, taken map[*notice]bool) *notice {
 	var best *notice
 	for _, n := range b.notices {
-		if slices.Contains(n.values, v) && !taken[n] && (best == nil || n.likely > best.likely+0.1) {
+		if slices.Contains(n.values, v) && !taken[n] && b.inOrder(v, n) && (best == nil || n.likely > best.likely+0.1) {
 			best = n
 		}
 	}
 	return best
+}
+
+// inOrder reports whether a short wording, which other print may say, too, stands
+// where the form has it: not below the captions of values that come after it.
+func (b *board) inOrder(v *Value, n *notice) bool {
+	if len(n.letters) >= 4 {
+		return true
+	}
+	at, above := b.index(v), 0
+	for _, o := range b.notices {
+		if o.box.Y+o.box.H < n.box.Y && slices.ContainsFunc(o.values, func(w *Value) bool { return b.index(w) > at }) {
+			above++
+		}
+	}
+	return above < 3
+}
+
+func (b *board) index(v *Value) int {
+	return slices.IndexFunc(b.form.Values, func(o Value) bool { return o.Key == v.Key })
 }
 
 // under returns the caption of a value that says more of another: the next of
@@ -156,7 +175,7 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 func (b *board) edge(n *notice) float64 {
 	right := max(b.right, n.right()+12)
 	for _, o := range b.notices {
-		if o == n || o.box.X < n.right() {
+		if o == n || !o.entry || o.box.X < n.right() { // an office's name may be a signer's caption, too
 			continue
 		}
 		if o.level(n) || b.column(o, n) {
@@ -181,7 +200,8 @@ func (b *board) column(o, n *notice) bool {
 	return above && below
 }
 
-// pitch returns the usual distance of two lines of the form.
+// pitch returns the distance of two lines of the form: that of those that follow
+// each other, for some values take two.
 func (b *board) pitch() float64 {
 	var all []float64
 	for _, n := range b.notices {
@@ -199,7 +219,7 @@ func (b *board) pitch() float64 {
 		return 1.6 * b.height
 	}
 	slices.Sort(all)
-	return all[len(all)/2]
+	return all[len(all)/4]
 }
 
 // words returns what was read in a box of the room, from left to right.
@@ -263,6 +283,9 @@ func signAt(words []word, line Box) (float64, bool) {
 			break
 		}
 		runes := []rune(w.text)
+		if isDigit(runes[0]) && w.confidence > leastDigits {
+			return 0, false // the number itself was read
+		}
 		if i := signSlash(runes); i >= 0 {
 			return w.part(0, i, runes).box.X + w.part(0, i, runes).box.W, true
 		}
@@ -272,6 +295,10 @@ func signAt(words []word, line Box) (float64, bool) {
 	}
 	return 0, false
 }
+
+// leastDigits is the confidence from which digits before a sign are the number:
+// dots are read as other signs.
+const leastDigits = 0.6
 
 // signSlash returns the slash before the sign in a word, or -1: the last one, for
 // a hand may have written others, unless the word begins with one.

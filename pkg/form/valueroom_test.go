@@ -92,12 +92,37 @@ func TestLabelsInOneLine(t *testing.T) {
 	assert.InDelta(t, 26, glued[0].right(), 2.5)
 }
 
+func TestNamesOnTheNextLine(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("ket_hon"), spoken(20, 40, "Họ, chữ đệm, tên vợ:"), spoken(20, 53, "Ngày, tháng, năm sinh:"),
+		spoken(20, 60, "Dân tộc:"), spoken(20, 67, "Nơi cư trú:"), spoken(20, 80, "Giấy tờ tùy thân:"))
+	r := roomOf(t, b, "wife_name")
+	assert.InDelta(t, 6.5, r.below.Y+r.below.H/2, 2, "half way to the next label")
+	assert.Positive(t, r.below.W)
+	b = boardOf(set.Form("ket_hon"), spoken(20, 40, "Họ, chữ đệm, tên vợ:"), spoken(20, 47, "Ngày, tháng, năm sinh:"), spoken(20, 54, "Dân tộc:"))
+	assert.Zero(t, roomOf(t, b, "wife_name").below.W, "the next line is another's")
+}
+
+// A streak down the page cuts a label in two.
+func TestLabelInTwoParts(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	s := &script{said: []phrase{spoken(20, 50, "Họ, chữ đ"), spoken(40, 50, "ệm, tên:")}}
+	s.rejoin(0)
+	require.Len(t, s.said, 1)
+	got := notices(s.said[0], labelsOf(set.Form("khai_sinh")))
+	require.Len(t, got, 1)
+	assert.Equal(t, "Họ, chữ đệm, tên:", got[0].text)
+}
+
 func TestDateGaps(t *testing.T) {
 	line := Box{20, -4, 150, 8}
 	gaps := func(text string) []Box { return dateGaps(tokens(spoken(20, 0, text).words), line) }
 	assert.Len(t, gaps("ngày _ tháng _ năm _"), 3)
 	assert.Len(t, gaps("ngày 05 tháng 3 năm 2024"), 3)
 	assert.Len(t, gaps("_ giờ _ phút, ngày _ tháng _ năm _"), 5)
+	assert.Len(t, gaps("ngày12. tháng02_ năm 2024"), 3, "without blanks")
 	assert.Nil(t, gaps("05/03/2024"))
 	assert.Nil(t, gaps("năm _ ngày _"), "another order")
 	century := gaps("ngày _ tháng _ năm 20 _")
@@ -115,10 +140,11 @@ func TestNumberAndItsSign(t *testing.T) {
 		return r
 	}
 	assert.Empty(t, split("12").gaps)
-	for text, width := range map[string]float64{"12/2024": 4, "12/QĐ-UBND": 4, "/2024": 0, "12/3/2024": 8} {
+	assert.Empty(t, split("12/2024").gaps, "the number was read")
+	for text, width := range map[string]float64{"/2024": 0, "l2/QĐ-UBND": 4, "l2/3/2024": 8} {
 		r := split(text)
 		require.Len(t, r.gaps, 1, text)
-		assert.InDelta(t, width, r.gaps[0].X+r.gaps[0].W-20, 1.2, text)
+		assert.InDelta(t, width, r.gaps[0].X+r.gaps[0].W-20, 2, text)
 	}
 	r := split("QĐ-UBND")
 	require.Len(t, r.gaps, 1)
@@ -142,4 +168,14 @@ func TestTextsOfValues(t *testing.T) {
 	assert.True(t, IsName("NGUYỄN VĂN A"))
 	assert.False(t, IsName("Ngx1 T#ị"))
 	assert.False(t, IsName("Nguyễn"))
+}
+
+// A value must not be taken for a label, nor what is said below a title for the
+// head of a column.
+func TestNoColumnWhereNoneIs(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("trich_luc_ho_tich"), spoken(97, 40, "(BẢN SAO)"), spoken(20, 50, "Họ, chữ đệm, tên: A"),
+		spoken(20, 58, "Nơi cư trú:"), spoken(97, 58, "Số 115, tổ 18"), spoken(97, 66, "Số 2, tổ 1"), spoken(97, 110, "(BẢN CHÍNH)"))
+	assert.Greater(t, roomOf(t, b, "person_name").line.W, 100.0)
 }

@@ -91,11 +91,11 @@ func origins(images []item) []origin {
 	out := make([]origin, len(images))
 	budget := pastedBudget
 	for i, it := range images {
-		scan, ok := scanAround(images, i)
 		if budget -= len(images); budget < 0 {
 			out[i] = ofHand // no scan is made of so many
 			continue
 		}
+		scan, ok := scanAround(images, i)
 		switch {
 		case !ok || it.layerOf(scan) || sameGrid(it, scan):
 		case it.box.w() < pastedLeast || it.box.h() < pastedLeast:
@@ -135,14 +135,19 @@ func pictures(items []item) []Rect {
 // if it is larger and together they have enough of it.
 func scanAround(images []item, i int) (scan item, ok bool) {
 	it := images[i]
-	var common float64
-	for k, other := range images {
-		if shared := other.box.intersect(it.box); k != i && !shared.empty() {
+	var common, area float64
+	largest := -1
+	for k := range images {
+		box := images[k].box
+		if shared := box.intersect(it.box); k != i && !shared.empty() {
 			common += shared.area()
-			if other.box.area() > scan.box.area() {
-				scan = other
+			if a := box.area(); a > area {
+				largest, area = k, a
 			}
 		}
+	}
+	if largest >= 0 {
+		scan = images[largest]
 	}
 	return scan, common > pastedUnder*it.box.area() && scan.box.area() > it.box.area()
 }

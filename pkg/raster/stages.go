@@ -41,10 +41,13 @@ func split(images []item) []stage {
 	for i, it := range images {
 		if i > from && len(out) < maxStages-1 {
 			var common float64
-			for _, other := range images[from:i] {
-				common += other.box.intersect(it.box).area()
+			if budget -= i - from; budget < 0 {
+				continue
 			}
-			if budget -= i - from; budget >= 0 && common > stageOverlap*it.box.area() {
+			for k := from; k < i; k++ {
+				common += images[k].box.intersect(it.box).area()
+			}
+			if common > stageOverlap*it.box.area() {
 				out, from = append(out, stageOf(images[from:i])), i
 			}
 		}

@@ -128,7 +128,7 @@ func (p *pass) aside(m *Mapping, code *Column, l line, covered bool) NoteKind {
 		return ""
 	case p.o.Aliases.footer(text):
 		return NoteRemark
-	case filled(l.cells) == 1 && m.width > 2 && l.cells[at].kind == cellText && len(strings.Fields(text)) > 1:
+	case at < code.Number && filled(l.cells) == 1 && m.width > 2 && l.cells[at].kind == cellText && len(strings.Fields(text)) > 1:
 		if _, _, isCode := dossier.FindCode(text, p.o.Formats); !isCode {
 			return NoteRemark // a heading between the lines
 		}

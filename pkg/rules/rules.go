@@ -25,7 +25,7 @@ type Rule = lint.Rule[*evidence.Dossier]
 
 // ReadValues reports whether one of some rules asks for what is written on forms.
 func ReadValues(some []Rule) bool {
-	ask := []string{"field/blank", "field/name-mismatch"}
+	ask := []string{"field/blank", "field/name-mismatch", "result/other-dossier"}
 	return slices.ContainsFunc(some, func(r Rule) bool { return slices.Contains(ask, r.ID) })
 }
 

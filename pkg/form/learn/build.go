@@ -23,6 +23,21 @@ func says(m *form.Marks, text string) bool {
 	})
 }
 
+// unseen returns the keys of the values of which no caption was found.
+func (r *Result) unseen(values []form.Value) []string {
+	var out []string
+	for _, v := range values {
+		seen := slices.ContainsFunc(v.Captions, func(c string) bool {
+			begins, _, _ := strings.Cut(c, "…")
+			return slices.ContainsFunc(r.Taken, func(l Line) bool { return form.Alike(l.Text, begins) > 0.8 })
+		})
+		if !seen && v.Signer == "" {
+			out = append(out, v.Key)
+		}
+	}
+	return out
+}
+
 // title returns the index of the line that names the form: the one that the
 // marks name, or the largest one in capitals near the middle of the sheet.
 func (r *Result) title(m *form.Marks, paper form.Size) (int, error) {
@@ -116,6 +131,7 @@ func (r *Result) build(m *form.Marks, paper form.Size, title int) error {
 	}
 	f.Labels = distinct(f.Labels)
 	f.Editions = []*form.Edition{e}
+	r.Unseen = r.unseen(f.Values)
 	r.YAML = write(&f, r)
 	parsed, err := form.Parse(r.YAML)
 	if err != nil {

@@ -25,6 +25,7 @@ type Result struct {
 	// Unnamed holds the keys of fields at whose box no caption was found, Moved
 	// those whose box was cut at print that it covered.
 	Unnamed, Moved []string
+	Unseen         []string // keys of values of which no caption was found
 }
 
 // Line is a line of print of the form.

@@ -68,6 +68,10 @@ fields:
   - {key: nguoi_giao, label: {vi: Người giao, en: Giver}, kind: signature, required: true, box: [25, 212, 60, 34]}
   - {key: nguoi_nhan, label: {vi: Người nhận, en: Receiver}, kind: signature, box: [120, 204, 60, 42]}
   - {key: dau, label: {vi: Dấu, en: Seal}, kind: seal, with: nguoi_giao}
+values:
+  - {key: number, label: {vi: Số}, type: number, required: true, captions: ["Số: …"]}
+  - {key: price, label: {vi: Giá}, captions: ["Đơn giá:"], side: below}
+  - {key: giver_name, label: {vi: Tên}, type: name, signer: nguoi_giao, owner: true}
 `
 
 func four() []*form.Print {
@@ -104,6 +108,10 @@ func TestLearn(t *testing.T) {
 	assert.Equal(t, []string{"NGƯỜI GIAO"}, f.Field("nguoi_giao").Captions)
 	assert.Equal(t, []string{"(Ký, ghi rõ họ tên)"}, f.Field("nguoi_nhan").Hints)
 	assert.Empty(t, f.Field("dau").Captions)
+
+	assert.Equal(t, []string{"price"}, r.Unseen)
+	want := parse(t, paperMarks).Form.Values
+	assert.Equal(t, want, f.Values, "written and read again")
 
 	e := f.Editions[0]
 	assert.Equal(t, form.Size{W: 210, H: 297}, e.Paper)

@@ -85,6 +85,9 @@ const suggestFoot = `
 # người có thẩm quyền) và seal (con dấu). Nên đổi key của ô đó thành official_signature.
 # Dấu đóng lên chữ ký nào thì thêm vào fields:
 #   - {key: seal, label: {vi: Con dấu}, kind: seal, required: true, with: official_signature}
+# Nội dung phải điền, nếu cần xem; captions là dòng chữ in đứng trước nó:
+# values:
+#   - {key: number, label: {vi: Số}, type: number, required: true, captions: ["Số:"]}
 # Thủ tục có kết quả là giấy này, nếu có:
 # procedures: {codes: ["1.000894"]}
 # Ngày bắt đầu dùng mẫu, nếu cần:

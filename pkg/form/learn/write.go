@@ -30,6 +30,12 @@ func write(f *form.Form, r *Result) []byte {
 	for _, d := range f.Fields {
 		w.field(d)
 	}
+	if len(f.Values) > 0 {
+		w.line(0, "values:")
+	}
+	for _, v := range f.Values {
+		w.value(v)
+	}
 	w.line(0, "editions:")
 	for _, e := range f.Editions {
 		w.edition(e)
@@ -100,6 +106,30 @@ func (w *writer) field(d form.Field) {
 		w.line(4, "area: {size: [%s, %s], side: %s}", number(d.Area.W), number(d.Area.H), d.Area.Side)
 	}
 	w.basis(4, d.Basis)
+}
+
+func (w *writer) value(v form.Value) {
+	w.line(2, "- key: %s", v.Key)
+	w.line(4, "label: %s", textMap(v.Label))
+	w.line(4, "type: %s", v.Type)
+	w.list(4, "captions", v.Captions)
+	if v.Side != form.After {
+		w.line(4, "side: %s", v.Side)
+	}
+	for _, s := range [...]struct{ key, name string }{{"under", v.Under}, {"signer", v.Signer}, {"same_as", v.SameAs}} {
+		if s.name != "" {
+			w.line(4, "%s: %s", s.key, s.name)
+		}
+	}
+	for _, s := range [...]struct {
+		key string
+		is  bool
+	}{{"required", v.Required}, {"repeated", v.Repeated}, {"owner", v.Owner}, {"code", v.Code}} {
+		if s.is {
+			w.line(4, "%s: true", s.key)
+		}
+	}
+	w.basis(4, v.Basis)
 }
 
 func (w *writer) edition(e *form.Edition) {

@@ -3,6 +3,7 @@ package score
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/tthclint/tthclint/pkg/form"
@@ -40,6 +41,9 @@ func scoreValues(pages []Page) []ValueScore {
 				read, _ = p.Reading.Value(truth.Key)
 			}
 			for _, key := range []string{"", truth.Key} {
+				if key == "" && signedName(p, truth.Key) {
+					continue
+				}
 				if by[key] == nil {
 					by[key] = &ValueScore{Key: key}
 				}
@@ -49,8 +53,9 @@ func scoreValues(pages []Page) []ValueScore {
 	}
 	var all []ValueScore
 	for _, s := range by {
-		s.Filled.F1Low, s.Filled.F1High = s.Filled.F1(), s.Filled.F1()
-		s.Blank.F1Low, s.Blank.F1High = s.Blank.F1(), s.Blank.F1()
+		for _, c := range []*Class{&s.Filled, &s.Blank} { // no interval is taken
+			c.F1Low, c.F1High = math.NaN(), math.NaN()
+		}
 		all = append(all, *s)
 	}
 	slices.SortFunc(all, func(a, b ValueScore) int { return cmp.Compare(a.Key, b.Key) })
@@ -61,6 +66,12 @@ func scoreValues(pages []Page) []ValueScore {
 // ask for cannot be read. Without a form every value counts as not read.
 func asked(p *Page, key string) bool {
 	return p.form() == "" || p.Reading.Form.Value(key) != nil
+}
+
+// signedName reports whether a value is the name of a signer, which is read and
+// never judged blank.
+func signedName(p *Page, key string) bool {
+	return p.form() != "" && p.Reading.Form.Value(key).Signer != ""
 }
 
 func (s *ValueScore) add(truth ValueLabel, read *form.ValueReading) {
@@ -100,7 +111,7 @@ func (s sheet) values(t *Table) section {
 	for _, v := range t.Values {
 		key := v.Key
 		if key == "" {
-			key = s.say(rowAll)
+			key = s.say(rowAllValues)
 		}
 		out.rows = append(out.rows, []string{key, fmt.Sprint(v.N), s.number("%.3f", v.Blank.F1()), s.number("%.3f", v.Filled.F1()),
 			s.counted(Rate{v.Unsure, v.N}), s.counted(Rate{v.Unread, v.N}), s.counted(v.How), s.counted(v.Text)})

@@ -55,6 +55,6 @@ func TestScoreValues(t *testing.T) {
 	assert.Equal(t, Rate{1, 1}, all.Text)
 	var out strings.Builder
 	require.NoError(t, WriteMarkdown(&out, &Report{All: Score([]Page{page, lost}, nil)}, msg.English))
-	assert.Contains(t, out.String(), "| all | 6 |")
+	assert.Contains(t, out.String(), "| all values | 6 |")
 	assert.NotContains(t, out.String(), "12/2024", "values are personal data")
 }

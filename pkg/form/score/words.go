@@ -68,6 +68,7 @@ var (
 	headHusband  = msg.Message{ID: "score/head-husband", VI: "chồng", EN: "husband"}
 	headOfficial = msg.Message{ID: "score/head-official", VI: "người có thẩm quyền", EN: "official"}
 	headSeal     = msg.Message{ID: "score/head-seal", VI: "dấu", EN: "seal"}
+	rowAllValues = msg.Message{ID: "score/row-all-values", VI: "mọi mục", EN: "all values"}
 	rowAll       = msg.Message{ID: "score/row-all", VI: "tất cả", EN: "all"}
 )
 

@@ -5,12 +5,9 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
-	"strings"
-	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/tthclint/tthclint/pkg/form"
 )
@@ -62,37 +59,17 @@ func grid(out *image.RGBA, scale float64) {
 	}
 }
 
-// inscribe writes a text into a box, as large as fits, without its marks: the
-// font lacks letters of Vietnamese.
+// inscribe writes a text into a box, as large as fits.
 func inscribe(out *image.RGBA, box image.Rectangle, text string) {
-	text = bare(text)
 	var l *lettering
 	for h := min(box.Dy(), 100); h > 0; h -= 1 + h/10 {
-		if l = newLettering(h); l == nil {
-			return
-		}
-		if font.MeasureString(l.face, text).Ceil() < box.Dx() {
+		if l = newLettering(h); l == nil || font.MeasureString(l.face, text).Ceil() < box.Dx() {
 			break
 		}
 	}
 	if l == nil {
 		return
 	}
-	d := font.Drawer{Dst: out, Src: image.NewUniform(captionColour), Face: l.face, Dot: fixed.P(box.Min.X+1, box.Max.Y-box.Dy()/5)}
+	d := font.Drawer{Dst: out, Src: image.NewUniform(captionColour), Face: l.face, Dot: fixed.P(box.Min.X+1, box.Max.Y-int(float64(box.Dy())*letterDescent))}
 	d.DrawString(text)
-}
-
-// bare returns a text without marks.
-func bare(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == 'đ':
-			return 'd'
-		case r == 'Đ':
-			return 'D'
-		}
-		return r
-	}, norm.NFD.String(text))
 }

@@ -34,7 +34,7 @@ func Blank() rule {
 		},
 		Date:     evidence.Digitized,
 		After:    readable(),
-		Applies:  evidence.HasResult,
+		Applies:  mayWant(wantsValues),
 		Editions: lint.EditionsOf(basis.PaperFilled(), lint.Warning, evidence.EachResult(blank)),
 	}
 }
@@ -90,6 +90,15 @@ func blankFinding(doc *evidence.Document, page *evidence.PageReading, v *form.Va
 		f.Basis = slices.Concat(v.Basis, basis.PaperFilled()[0].Basis)
 	}
 	return f
+}
+
+// mayWant is the Applies of rules on what is written: a result may be a form that
+// has it, or nothing is known of its form.
+func mayWant(has func(*form.Form) bool) func(context.Context, *evidence.Dossier) (bool, error) {
+	return func(ctx context.Context, d *evidence.Dossier) (bool, error) {
+		any, err := evidence.HasResult(ctx, d)
+		return any && (len(d.Forms) == 0 || slices.ContainsFunc(d.Forms, has)), err
+	}
 }
 
 // wantsValues reports whether a form has a value that must be filled in.

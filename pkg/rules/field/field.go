@@ -13,7 +13,7 @@ type rule = lint.Rule[*evidence.Dossier]
 // Rules returns the rules of this family in their order.
 func Rules() []rule {
 	return []rule{
-		PastedSignature(), SpouseSignature(), OfficialSignature(), Seal(), IdenticalSignatures(),
+		PastedSignature(), SpouseSignature(), OfficialSignature(), Seal(), RequiredSignature(), IdenticalSignatures(),
 		Blank(), NameMismatch(), HandoverDate(), HandoverSignature(),
 	}
 }

@@ -30,7 +30,7 @@ func NameMismatch() rule {
 		},
 		Date:     evidence.Digitized,
 		After:    readable(),
-		Applies:  evidence.HasResult,
+		Applies:  mayWant(repeatsNames),
 		Editions: lint.EditionsOf(basis.PaperFilled(), lint.Warning, evidence.EachResult(nameMismatch)),
 	}
 }

@@ -43,6 +43,7 @@ func blankPage(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p
 	for i := range pages {
 		page := &pages[i]
 		switch {
+		case page.Electronic:
 		case page.Reading == nil && !page.Blank:
 			if unseen == nil {
 				unseen = page.Unseen()

@@ -180,12 +180,14 @@ func TestScaleByLayout(t *testing.T) {
 func TestBlankPage(t *testing.T) {
 	forms, err := form.Builtin()
 	require.NoError(t, err)
-	front := evidencetest.Shows(forms.Form("ket_hon"))
+	front, bare := evidencetest.Shows(forms.Form("ket_hon")), electronicPage()
+	bare.Blank = true
 	linttest.Rule(t, scan.BlankPage(),
 		testCase{Name: "a blank back", Evidence: with(front, blankPage()), States: is(lint.Passed)},
 		testCase{Name: "two sheets with blank backs", Evidence: with(front, blankPage(), front, blankPage()), States: is(lint.Passed)},
 		testCase{Name: "first", Evidence: with(blankPage(), front), States: is(lint.Found), Messages: []string{"scan/blank-page"}, Check: outcome(lint.Warning, "Trang 1 trắng")},
 		testCase{Name: "two in a row", Evidence: with(front, blankPage(), blankPage()), States: is(lint.Found), Messages: []string{"scan/blank-page"}, Check: outcome(lint.Warning, "Trang 3 trắng")},
+		testCase{Name: "electronic and bare", Evidence: with(bare, front), States: is(lint.Passed)},
 		testCase{Name: "cannot be drawn", Evidence: with(front, evidencetest.Undrawn()), States: is(lint.NotChecked)},
 		testCase{Name: "a picture", Evidence: evidencetest.Dossier(nil, evidencetest.Document("a.pdf", evidencetest.Content(evidence.JPEG))), States: is(lint.NotApplicable)},
 		testCase{Name: "nothing could be had", Evidence: evidencetest.Dossier(nil, evidencetest.Document("a.pdf")), States: is(lint.NotChecked)},

@@ -35,6 +35,9 @@ func Resolution() rule {
 		After:   readable(),
 		Applies: evidence.HasResult,
 		Editions: lint.EditionsOf(basis.ScanMeasures(), lint.Error, onScans(func(page *evidence.PageReading, q *quality.Quality) *hit {
+			if q.Photo() { // its inches are none of the paper; scan/phone-photo speaks of it
+				return nil
+			}
 			dpi := q.DPI()
 			if factor := offScale(page); factor > 0 { // inches of the page are none of the paper
 				dpi *= factor

@@ -15,9 +15,8 @@ type Patch struct {
 
 	Caption Rect // print of the form on the line; empty if there is none
 	Room    Rect // where something may be written
-	// Height is that of a capital of the form's print, in pixels, and Base where
-	// its letters stand.
-	Height, Base float64
+	// Height is that of a capital of the form's print, in pixels.
+	Height float64
 }
 
 // Rect is a rectangle in pixels of a patch: X1 and Y1 are outside it.
@@ -34,7 +33,8 @@ func (r Rect) clip(w, h int) Rect {
 type Reading struct {
 	// Filled is the estimated probability, 0 to 1, that something is written.
 	Filled float64
-	// Hand is the estimated probability that it was written by hand.
+	// Hand is the estimated probability that it was written by hand, from its
+	// colour alone: under a half where there is none.
 	Hand float64
 	// Ink is the box around what is written, in pixels of the patch.
 	Ink Rect
@@ -50,7 +50,6 @@ type Features struct {
 	Contrast float64 // their mean contrast
 	Edge     float64 // contrast of their darkest part
 	Blue     float64 // how blue they are, 0 to 255
-	Uneven   float64 // how far their feet stand from one line
 	Dash     float64 // length of a dash that stands alone
 	Rest     float64 // columns of what was left out for being faint, small or a line
 }

@@ -1,9 +1,6 @@
 package writing
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Sizes in mm of what is written. A digit of eight points is 1.8 mm high, a dot
 // of twelve 0.5.
@@ -34,16 +31,15 @@ func Judge(p *Patch) Reading {
 		}
 	}
 	p.eraseLeaders(mask, Rect{room.X0, 0, room.X1, p.H})
-	f, ink, feet := p.measure(p.pieces(mask, dark), room, float64(print))
-	f.Uneven = uneven(feet, p.Height)
+	f, ink := p.measure(p.pieces(mask, dark), room, float64(print))
 	r := Reading{Features: f, Ink: ink}
 	r.Filled, r.Hand = f.filled(), f.hand()
 	return r
 }
 
 // measure takes the measures of the pieces that lie in a room, and returns the
-// box around those that are strokes and where they stand.
-func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink Rect, feet []float64) {
+// box around those that are strokes.
+func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink Rect) {
 	em := max(p.Height, 1)
 	least, most := leastStroke*p.PxPerMM, mostStroke*p.PxPerMM
 	ink = Rect{p.W, p.H, 0, 0}
@@ -77,7 +73,6 @@ func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink 
 		f.Edge = max(f.Edge, float64(q.peak)/print)
 		area, sum, blue = area+q.area, sum+q.sum, blue+q.blue
 		ink = Rect{min(ink.X0, q.X0), min(ink.Y0, q.Y0), max(ink.X1, q.X1), max(ink.Y1, q.Y1)}
-		feet = append(feet, float64(q.Y1))
 	}
 	for x := range taken {
 		if taken[x] {
@@ -93,23 +88,7 @@ func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink 
 	} else {
 		ink = Rect{}
 	}
-	return f, ink, feet
-}
-
-// uneven returns how far the feet of strokes stand from one line, in heights of
-// a capital: the middle distance from their median.
-func uneven(feet []float64, em float64) float64 {
-	if len(feet) < 2 {
-		return 0
-	}
-	slices.Sort(feet)
-	mid := feet[len(feet)/2]
-	off := make([]float64, len(feet))
-	for i, v := range feet {
-		off[i] = math.Abs(v - mid)
-	}
-	slices.Sort(off)
-	return off[len(off)/2] / max(em, 1)
+	return f, ink
 }
 
 // filled estimates whether something is written.
@@ -124,9 +103,8 @@ func (f *Features) filled() float64 {
 	return logistic(z)
 }
 
-// hand estimates whether it was written by hand.
-func (f *Features) hand() float64 {
-	return logistic(-2.2 + 0.12*f.Blue + 9*(f.Uneven-0.12) + 1.5*(f.Tall-1.25) + 3*(0.85-min(f.Contrast, 1)))
-}
+// hand estimates whether it was written by hand: by its colour, since shapes of
+// type and of a clear hand measure alike.
+func (f *Features) hand() float64 { return logistic(-1 + 0.35*f.Blue) }
 
 func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }

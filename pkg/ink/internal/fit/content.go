@@ -55,6 +55,17 @@ func (s *scene) signature(x, y, w, part float64) {
 func (s *scene) penned(x, y, w float64) {
 	rng := s.rng
 	fonts := slices.Concat(s.faces.hand, s.faces.flowing, s.faces.flowing)
+	text := signName(rng)
+	s.writer = fmt.Sprint("penned ", text)
+	im, _, _ := set(fonts[rng.IntN(len(fonts))], text, 12)
+	s.lay(im, x, y, w, 16)
+	if rng.IntN(3) == 0 {
+		s.c.stroke(smooth([]point{{x - w*0.4, y + w*0.12, 0.4}, {x, y + w*0.1 + rng.NormFloat64(), 0.4}, {x + w*0.6, y + w*0.05*rng.NormFloat64(), 0.3}}), 1)
+	}
+}
+
+// signName is what somebody signs with: a name, or a part of one, without accents.
+func signName(rng *rand.Rand) string {
 	words := strings.Fields(plain(strings.ToLower(name(rng))))
 	for i, v := range words {
 		words[i] = strings.ToUpper(v[:1]) + v[1:]
@@ -68,12 +79,7 @@ func (s *scene) penned(x, y, w float64) {
 	case 2:
 		text = words[0] + text
 	}
-	s.writer = fmt.Sprint("penned ", text)
-	im, _, _ := set(fonts[rng.IntN(len(fonts))], text, 12)
-	s.lay(im, x, y, w, 16)
-	if rng.IntN(3) == 0 {
-		s.c.stroke(smooth([]point{{x - w*0.4, y + w*0.12, 0.4}, {x, y + w*0.1 + rng.NormFloat64(), 0.4}, {x + w*0.6, y + w*0.05*rng.NormFloat64(), 0.3}}), 1)
-	}
+	return text
 }
 
 // plain takes the accents off, which flowing hands do not have.

@@ -40,6 +40,7 @@ type sample struct {
 	View     ink.View
 	X        []float64
 	Weight   float64
+	unseen   bool // a kind of ink that the networks do not learn from
 }
 
 func main() {
@@ -92,19 +93,24 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 	for i, d := range []struct {
 		name      string
 		n         int
+		crops     []crop
 		officials int // of so many one is an official's
 		kinds     []string
 	}{
-		{"boxes", boxes, 4, nil},
-		{"fingers", boxes / 20, 0, weighted("fingerprint fingerprint 2, fingerprint named 1")},
-		{"neat", boxes / 12, 0, neat},
-		{"officials", boxes * 4 / 10, 1, nil},
+		{"boxes", boxes, crops, 4, nil},
+		{"fingers", boxes / 20, crops, 0, weighted("fingerprint fingerprint 2, fingerprint named 1")},
+		{"neat", boxes / 12, crops, 0, neat},
+		{"officials", boxes * 4 / 10, crops, 1, nil},
+		{"hands", boxes / 6, invented(boxes/12, f), 3, nil},
 	} {
 		more, err := kept(cache, d.name, func() ([]sample, error) {
-			return drawMany(d.n, uint64(i)<<24, crops, f, d.officials, d.kinds), nil
+			return drawMany(d.n, uint64(i)<<24, d.crops, f, d.officials, d.kinds), nil
 		})
 		if err != nil {
 			return nil, err
+		}
+		for i := range more {
+			more[i].unseen = d.name == "hands"
 		}
 		ss = append(ss, more...)
 	}
@@ -141,7 +147,7 @@ func folders(list string) []string {
 func fileName(dir string) string { return strings.ReplaceAll(strings.Trim(dir, "/"), "/", "-") }
 
 // forTrees reports whether the trees are fitted on a sample, not the networks.
-func (s *sample) forTrees() bool { return part(s.owner(), 4) == 0 }
+func (s *sample) forTrees() bool { return s.unseen || part(s.owner(), 4) == 0 }
 
 // fitTrees fits the trees by the networks in a folder and reports on them.
 func fitTrees(ctx context.Context, all []sample, out, more, check, cache string, wrong bool) error {
