@@ -79,16 +79,16 @@ func (c *letter) heads(number, after string) {
 func (c *letter) headsOf(agency []string, number, after string) {
 	em := c.em * 0.95
 	l, r := c.left+c.W*0.12, c.W*0.66
-	top := c.y
+	top, wide := c.y, math.Min(c.W*0.36, 2*(l-8))
 	for i, line := range agency {
 		style := paper.Regular
 		if i == len(agency)-1 {
 			style = paper.Bold
 		}
-		c.centred(style, em, l, top+em*1.3*float64(i), c.W*0.36, line)
+		c.centred(style, em, l, top+em*1.3*float64(i), wide, line)
 	}
 	issuer := strings.Join(agency, " ")
-	c.record("issuer", Value{Filled: true, Text: issuer}, rect{l - c.W*0.18, c.y - em, c.W * 0.36, em * 2.6})
+	c.record("issuer", Value{Filled: true, Text: issuer}, rect{l - wide/2, c.y - em, wide, em * 2.6})
 	foot := top + em*1.3*float64(len(agency)-1) + em*0.4
 	c.rule(l-10, foot, l+10, foot, 0.3, c.print)
 	if number != "" && !c.below {
