@@ -9,7 +9,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/form/internal/writing"
 )
 
-// dayPart is what follows one word of a day in a row: "ngày …".
+// dayPart is what follows one word of a time and a day in a row: "ngày …".
 type dayPart struct {
 	room *valueRoom
 	box  Box // in the frame of the room
@@ -18,8 +18,8 @@ type dayPart struct {
 	edge bool // the ink lies at an end: it may be the rest of a letter
 }
 
-// dayParts returns what follows ngày, tháng and năm in a row, from left to right
-// and down.
+// dayParts returns what follows giờ, ngày, tháng and năm in a row, from left to
+// right and down.
 func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayPart {
 	var out []dayPart
 	for _, line := range t.lines(said) {
@@ -29,7 +29,7 @@ func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayP
 			edge, _ = t.at.view(t.left, t.top)
 		}
 		for i, m := range marks {
-			if d := dayWords[m.kind]; d == "gio" || d == "phut" {
+			if d := dayWords[m.kind]; d == "phut" || d == "gio" && i+1 == len(marks) {
 				continue
 			}
 			x0 := m.word.box.X + m.word.box.W + 0.2
@@ -106,41 +106,41 @@ func (d *dayPart) written() bool {
 	return strings.ContainsFunc(d.read, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsLetter(r) })
 }
 
-// decideDay judges a day by its parts: all of them are written, or none is.
+// decideDay judges a time by its parts: none is written, or two at least. The
+// year is often left to the reader.
 func (s *script) decideDay(parts []dayPart, out *ValueReading) {
-	read, inked, blank, hand := 0, 0, 0, 0.0
-	box := Box{}
+	written, blank, hand := 0, 0, 0.0
+	byHand := false
 	for i := range parts {
 		d := &parts[i]
 		if in := s.boxOf(d.room, d.box); i == 0 {
-			box = in
+			out.Box = in
 		} else {
-			box = box.union(in)
+			out.Box = out.Box.union(in)
 		}
 		full := d.ink.Filled >= surelyFilled && !d.edge
 		switch {
-		case d.written():
-			read++
+		case d.written() || full:
+			written++
 			hand = max(hand, d.ink.Hand)
-		case full:
-			inked++
-			hand = max(hand, d.ink.Hand)
+			byHand = byHand || !d.written()
 		case d.ink.Filled <= surelyBlank || d.edge:
 			blank++
 		}
 	}
-	out.Box, out.Because = box, ""
-	switch n := len(parts); {
-	case read+inked == n || n > 2 && read+inked == n-1 && blank == 0:
+	out.Because = ""
+	switch {
+	case written > 1:
 		out.State, out.Confidence, out.How = Filled, 0.9, ByPrint
-		if read < n || hand > 0.5 {
+		if byHand || hand > 0.5 {
 			out.How = ByHand
 		}
-	case blank == n:
+	case blank == len(parts):
 		out.State, out.Confidence = Blank, 0.9
-	case read+inked > 0 && blank > 0:
-		out.State, out.Because, out.Confidence = UnsureValue, Incomplete, 0.5
 	default:
 		out.State, out.Confidence = UnsureValue, 0.5
+	}
+	if written > 0 && blank > 0 {
+		out.Because = Incomplete
 	}
 }
