@@ -18,6 +18,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/ocr"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
@@ -93,9 +94,29 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 		e.Forms = t.Forms.Results(d.Procedure, d.ProcedureName)
 	}
 	for _, doc := range d.Documents {
-		e.Documents = append(e.Documents, newDocument(ctx, doc, t))
+		tools := t
+		if doc.Role == dossier.Result && !e.mayHaveForm() {
+			tools = t.withoutLetters()
+		}
+		e.Documents = append(e.Documents, newDocument(ctx, doc, tools))
 	}
 	return e
+}
+
+// mayHaveForm reports whether the result may be a paper whose form is known: the
+// procedure ends with one, or it is not known what it ends with. Rules on fields
+// ask nothing of any other result, as the certified copy of some paper, and
+// reading the letters of its captions would be nine tenths of the work.
+func (d *Dossier) mayHaveForm() bool {
+	return len(d.Forms) > 0 || procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No
+}
+
+// withoutLetters returns tools that read no letters. Layouts whose measures are
+// known are still recognised.
+func (t *Tools) withoutLetters() *Tools {
+	plain := *t
+	plain.OCR, plain.Values = nil, false
+	return &plain
 }
 
 func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document {
