@@ -3,6 +3,8 @@ package form
 import (
 	"regexp"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // dayMark is a word that a day is printed with, before what is written.
@@ -17,13 +19,18 @@ func dayMarks(p phrase) []dayMark {
 	for _, w := range tokens(p.words) {
 		said := letters(w.text)
 		for i, d := range dayWords {
-			if said == d || len(said) > 2 && len(said) < len(d)+2 && alike(said, d, 0.75) > 0 {
+			if said == d || len(d) > 3 && len(said) > 2 && len(said) < len(d)+2 && alike(said, d, 0.75) > 0 {
 				out = append(out, dayMark{w, i})
 				break
 			}
 		}
 	}
 	return out
+}
+
+// rest returns what was read in one word with it.
+func (m dayMark) rest() string {
+	return strings.TrimLeftFunc(m.word.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })
 }
 
 // inFigures is a day in figures.

@@ -45,9 +45,7 @@ func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayP
 					part.read += w.text
 				}
 			}
-			if strings.ContainsFunc(m.word.text, unicode.IsDigit) { // read as one word
-				part.read = m.word.text
-			}
+			part.read += m.rest()
 			part.look(s, b)
 			out = append(out, part)
 		}
@@ -101,9 +99,12 @@ func (d *dayPart) look(s *script, b *board) {
 	d.edge = d.ink.Ink.X1-p.Room.X0 < near || p.Room.X1-d.ink.Ink.X0 < near
 }
 
-// written reports whether letters or figures were read in a part.
+// written reports whether letters or figures were read in a part, or what
+// handwriting was taken for where there is ink.
 func (d *dayPart) written() bool {
-	return strings.ContainsFunc(d.read, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsLetter(r) })
+	read := strings.Trim(d.read, leaders+":;")
+	return strings.ContainsFunc(read, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsLetter(r) }) ||
+		read != "" && d.ink.Filled > 0.25
 }
 
 // decideDay judges a time by its parts: none is written, or two at least. The
