@@ -95,27 +95,28 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 	}
 	for _, doc := range d.Documents {
 		tools := t
-		if doc.Role == dossier.Result && !e.mayHaveForm() {
-			tools = t.withoutLetters()
+		// A form of an office's own may be bound to no procedure.
+		if doc.Role == dossier.Result && !e.MayHaveForm() && (t.Forms == nil || t.Forms.Digest() == "") {
+			tools = t.withoutForms()
 		}
 		e.Documents = append(e.Documents, newDocument(ctx, doc, tools))
 	}
 	return e
 }
 
-// mayHaveForm reports whether the result may be a paper whose form is known: the
+// MayHaveForm reports whether the result may be a paper whose form is known: the
 // procedure ends with one, or it is not known what it ends with. Rules on fields
 // ask nothing of any other result, as the certified copy of some paper, and
-// reading the letters of its captions would be nine tenths of the work.
-func (d *Dossier) mayHaveForm() bool {
+// looking for forms would be nine tenths of the work.
+func (d *Dossier) MayHaveForm() bool {
 	return len(d.Forms) > 0 || procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No
 }
 
-// withoutLetters returns tools that read no letters. Layouts whose measures are
-// known are still recognised.
-func (t *Tools) withoutLetters() *Tools {
+// withoutForms returns tools that know no form and read no letters. To look for
+// layouts without reading titles would take one form for another.
+func (t *Tools) withoutForms() *Tools {
 	plain := *t
-	plain.OCR, plain.Values = nil, false
+	plain.Forms, plain.OCR, plain.Values = &form.Set{}, nil, false
 	return &plain
 }
 

@@ -27,9 +27,16 @@ func PageCount() rule {
 		},
 		Date:     evidence.Digitized,
 		After:    readable(),
-		Applies:  evidence.HasResult,
+		Applies:  mayHaveBack,
 		Editions: lint.EditionsOf(basis.WholePaper(), lint.Warning, evidence.EachResult(pageCount)),
 	}
+}
+
+// mayHaveBack reports whether there is a result whose form may be known: of
+// others nobody knows whether their sheets have a back.
+func mayHaveBack(ctx context.Context, d *evidence.Dossier) (bool, error) {
+	any, err := evidence.HasResult(ctx, d)
+	return any && d.MayHaveForm(), err
 }
 
 func pageCount(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {

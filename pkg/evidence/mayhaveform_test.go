@@ -9,10 +9,10 @@ import (
 	"github.com/tthclint/tthclint/pkg/form"
 )
 
-// Letters are read where a rule on fields may ask for them.
+// Forms are looked for where a rule on fields may ask for them.
 func TestMayHaveForm(t *testing.T) {
 	of := func(code string, forms ...*form.Form) bool {
-		return (&Dossier{Dossier: &dossier.Dossier{Procedure: code}, Forms: forms}).mayHaveForm()
+		return (&Dossier{Dossier: &dossier.Dossier{Procedure: code}, Forms: forms}).MayHaveForm()
 	}
 	assert.True(t, of("1.000894", &form.Form{}), "a form is expected")
 	assert.True(t, of("9.999999"), "nobody knows what it ends with")
