@@ -14,7 +14,11 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 	wide := (1 + others) * w
 	win := l.script.ink.window(l.script.view.angle, r.at, Box{r.caps.X - wide, r.caps.Y - 2*h, r.caps.W + 2*wide, r.caps.H + 4*h})
 	top, bottom := r.caps.Y, r.caps.Y+r.caps.H
-	for _, side := range [][2]float64{{top - 1, bottom + 0.4*h}, {top - 0.4*h, bottom + 1}} {
+	spans, widest := [][2]float64{{top - 1, bottom + 0.4*h}, {top - 0.4*h, bottom + 1}}, 2.2
+	if r.field.Repeated { // a table may be as wide as a sheet, and its head as low as a line
+		spans, widest = append(spans, [2]float64{top - 1, bottom + 1}), 3.4
+	}
+	for _, side := range spans {
 		left, ok1 := win.wall(r.caps.X-0.5, -1, side[0], side[1])
 		right, ok2 := win.wall(r.caps.X+r.caps.W+0.5, 1, side[0], side[1])
 		if !ok1 || !ok2 {
@@ -36,7 +40,7 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 				n++
 			}
 		}
-		if upright[1]-upright[0] > 2.2*w*(1+n) {
+		if upright[1]-upright[0] > widest*w*(1+n) {
 			continue
 		}
 		floor, ok1 := win.floor(bottom+0.5, 1, left, right)

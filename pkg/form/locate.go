@@ -35,7 +35,12 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		return nil, NoText, err
 	}
 	l := &located{script: sc, likely: 0.5}
-	l.form, l.title = sc.decide()
+	if l.form, l.title = sc.decide(); l.form == nil || l.title.open {
+		if err := sc.mendTitle(ctx); err != nil {
+			return nil, "", err
+		}
+		l.form, l.title = sc.decide()
+	}
 	l.below = math.Inf(-1)
 	if l.title != nil {
 		l.below = l.title.box.Y + l.title.box.H

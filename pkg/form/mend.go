@@ -47,6 +47,27 @@ func (s *script) mend(ctx context.Context, below float64, some func(use) bool) e
 	return nil
 }
 
+// mendTitle reads once more a title of which a part was read: a streak or a seal
+// across it broke it.
+func (s *script) mendTitle(ctx context.Context) error {
+	title := func(u use) bool { return u.role == titleRole }
+	var places []*candidate
+	for _, p := range s.phrases {
+		if slices.ContainsFunc(s.claims, func(c claim) bool {
+			return c.has(title) && !c.open && c.likely > 0.85 && c.box.covers(p.box(), 0.6)
+		}) {
+			continue
+		}
+		for _, c := range p.partOf(s.wordings, title) {
+			b := c.box
+			if !c.open && !slices.ContainsFunc(places, func(o *candidate) bool { return o.box().covers(b, 0.8) }) {
+				places = append(places, &candidate{line: line{x0: b.X, y0: b.Y, x1: b.X + b.W, y1: b.Y + b.H}, tilt: c.tilt})
+			}
+		}
+	}
+	return s.read(ctx, places, maxMended, nil)
+}
+
 // continued reports whether more print stands on the line of a box, at most
 // some letters away.
 func (s *script) continued(b Box) bool {

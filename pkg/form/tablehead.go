@@ -84,7 +84,7 @@ func (l *located) column(h *room, scale float64) []*room {
 			edge *float64
 			step int
 		}{{&left, -1}, {&right, 1}} {
-			if v, ok := win.wall(x+*side.edge-float64(side.step)*3, side.step, y+1, floor-1); ok && math.Abs(v-x-*side.edge) < 5 {
+			if v, ok := win.wall(x+*side.edge-float64(side.step)*3, side.step, y+1, floor-1); ok && math.Abs(v-x-*side.edge) < 9 {
 				upright = append(upright, v)
 				*side.edge = v - x - float64(side.step)*insideRule
 			}

@@ -53,8 +53,14 @@ const (
 // another is not, as the day of a date.
 const Incomplete = "incomplete"
 
-// Value returns the reading of a value by key.
+// Value returns the reading of a value by key; one that stands in each row of a
+// table has the number of its row behind.
 func (r *Reading) Value(key string) (ValueReading, bool) {
+	for _, row := range r.Rows {
+		if row.When.Key == key {
+			return row.When, true
+		}
+	}
 	for _, v := range r.Values {
 		if v.Key == key {
 			return v, true

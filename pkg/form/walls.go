@@ -52,22 +52,15 @@ func (m *inkMap) window(angle float64, at local, b Box) *window {
 }
 
 // wall looks from a column, in steps of -1 or 1, for an upright ruled line that
-// spans the rows y0 to y1, and returns where it stands.
+// spans the rows y0 to y1, and returns where it stands in their middle.
 func (w *window) wall(from float64, step int, y0, y1 float64) (float64, bool) {
 	r0, r1 := w.row(y0), w.row(y1)
 	if r1-r0 < 12 {
 		return 0, false
 	}
 	for x := int((from - w.x) / w.mm); x >= 2 && x < w.w-2; x += step {
-		n := 0
-		for y := r0; y < r1; y++ {
-			row := w.ink[y*w.w:]
-			if row[x-1] || row[x] || row[x+1] {
-				n++
-			}
-		}
-		if float64(n) > 0.85*float64(r1-r0) {
-			return w.x + (float64(x)+0.5)*w.mm, true
+		if at, ok := follow(x, r0, r1, 1, w.w, func(x, y int) bool { return w.ink[y*w.w+x] }); ok {
+			return w.x + (at+0.5)*w.mm, true
 		}
 	}
 	return 0, false
@@ -80,20 +73,52 @@ func (w *window) floor(from float64, step int, x0, x1 float64) (float64, bool) {
 		return 0, false
 	}
 	for y := int((from - w.y) / w.mm); y >= 2 && y < w.h-2; y += step {
-		n := 0
-		for x := c0; x < c1; x++ {
-			for d := -2; d <= 2; d++ { // it may run a little aslant
-				if w.ink[(y+d)*w.w+x] {
-					n++
-					break
-				}
-			}
-		}
-		if float64(n) > 0.85*float64(c1-c0) {
-			return w.y + (float64(y)+0.5)*w.mm, true
+		if at, ok := follow(y, c0, c1, 2, w.h, func(y, x int) bool { return w.ink[y*w.w+x] }); ok {
+			return w.y + (at+0.5)*w.mm, true
 		}
 	}
 	return 0, false
+}
+
+// ruleChunk is how far a ruled line is straight and level, in pixels of a
+// window; from one to the next it may go a pixel aside, as the print of a page
+// that lay aslant does against what its lines of text tell.
+const ruleChunk = 40
+
+// follow follows a line that passes the first of the places from a to b at v, as
+// wide as slack on both sides, and tells whether it is drawn nearly all along.
+// It returns where the line passes the middle of them. n bounds v.
+func follow(v, a, b, slack, n int, ink func(v, u int) bool) (float64, bool) {
+	covered, at, middle := 0, v, v
+	for u := a; u < b; u += ruleChunk {
+		end := min(u+ruleChunk, b)
+		best, next := -1, at
+		for _, d := range [...]int{0, -1, 1} {
+			if u == a && d != 0 || at+d-slack < 0 || at+d+slack >= n {
+				continue
+			}
+			got := 0
+			for k := u; k < end; k++ {
+				for off := -slack; off <= slack; off++ {
+					if ink(at+d+off, k) {
+						got++
+						break
+					}
+				}
+			}
+			if got > best {
+				best, next = got, at+d
+			}
+		}
+		if best < 0 || covered+best+b-end < (b-a)*17/20 {
+			return 0, false
+		}
+		covered, at = covered+best, next
+		if u <= (a+b)/2 {
+			middle = at
+		}
+	}
+	return float64(middle), covered*20 > (b-a)*17
 }
 
 // amount returns the ink in a box of the local frame, in mm².

@@ -18,11 +18,14 @@ import (
 // FileName is the name of the table of labels in a folder of pages.
 const FileName = "labels.csv"
 
+// NoForm is what a table calls the form of a page that shows none that is known.
+const NoForm = "khac"
+
 // Label is what stands on one page, as a person or the maker of the page says.
 type Label struct {
 	Line   int                  // in the table, from 1
 	File   string               // the PDF, relative to the table
-	Form   string               // id of the form; empty where the table does not say
+	Form   string               // id of the form or [NoForm]; empty where the table does not say
 	Fields map[string]ink.State // by key, without those that the form does not have
 	// Spouses says whether both spouses signed: [Yes], [No], or [None] where the
 	// page is not about spouses.

@@ -23,6 +23,12 @@ func (p *Page) form() string {
 	return p.Reading.Form.ID
 }
 
+// rightForm reports whether the form is the one that the table says, or none
+// where the page shows none that is known.
+func (p *Page) rightForm() bool {
+	return p.form() == p.Label.Form || p.Label.Form == NoForm && p.form() == ""
+}
+
 // state returns what was read in a field; empty where it was not read.
 func (p *Page) state(key string) ink.State {
 	if p.Reading == nil {

@@ -294,3 +294,14 @@ func TestNothingToScore(t *testing.T) {
 	require.NoError(t, WriteText(&b, &Report{All: Score([]Page{{Label: Label{File: "a"}}}, nil)}, msg.English))
 	assert.Equal(t, "Did both spouses sign?\n  No page is about spouses.\n\nWrong pages\n  None.\n", b.String())
 }
+
+func TestPagesWithoutAForm(t *testing.T) {
+	none, taken := noForm("1", ""), page("2", "", "", nil)
+	none.Label.Form, taken.Label.Form = NoForm, NoForm
+	assert.Equal(t, Rate{1, 2}, Score([]Page{none, taken}, nil).Forms.Right)
+	_, wrong := WrongOf(&none)
+	assert.False(t, wrong, "no form is what it shows")
+	w, wrong := WrongOf(&taken)
+	assert.True(t, wrong)
+	assert.Equal(t, WrongForm, w.Fault)
+}

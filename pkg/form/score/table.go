@@ -29,7 +29,7 @@ func Score(pages []Page, known *Known) *Table {
 		p := &pages[i]
 		t.Spouses.add(p)
 		if truth := p.Label.Form; truth != "" {
-			t.Forms.Right.add(p.form() == truth)
+			t.Forms.Right.add(p.rightForm())
 			if t.Forms.Confusion[truth] == nil {
 				t.Forms.Confusion[truth] = map[string]int{}
 			}

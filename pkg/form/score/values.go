@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/tthclint/tthclint/pkg/form"
 )
@@ -33,15 +34,16 @@ func scoreValues(pages []Page) []ValueScore {
 	for i := range pages {
 		p := &pages[i]
 		for _, truth := range p.Values {
-			if !asked(p, truth.Key) {
+			asked := askedFor(p, truth.Key)
+			if asked == nil {
 				continue
 			}
 			var read form.ValueReading
 			if p.Reading != nil {
 				read, _ = p.Reading.Value(truth.Key)
 			}
-			for _, key := range []string{"", truth.Key} {
-				if key == "" && signedName(p, truth.Key) {
+			for _, key := range []string{"", asked.Key} {
+				if key == "" && asked.Signer != "" { // it is read and never judged blank
 					continue
 				}
 				if by[key] == nil {
@@ -62,16 +64,19 @@ func scoreValues(pages []Page) []ValueScore {
 	return all
 }
 
-// asked reports whether the form that was read has the value: what it does not
-// ask for cannot be read. Without a form every value counts as not read.
-func asked(p *Page, key string) bool {
-	return p.form() == "" || p.Reading.Form.Value(key) != nil
-}
-
-// signedName reports whether a value is the name of a signer, which is read and
-// never judged blank.
-func signedName(p *Page, key string) bool {
-	return p.form() != "" && p.Reading.Form.Value(key).Signer != ""
+// askedFor returns the value of the form that was read; nil for what it does not
+// ask for, which cannot be read. Without a form every value counts as not read.
+func askedFor(p *Page, key string) *form.Value {
+	if p.form() == "" {
+		return &form.Value{Key: key}
+	}
+	if v := p.Reading.Form.Value(key); v != nil {
+		return v
+	}
+	if v := p.Reading.Form.Value(strings.TrimRight(key, "0123456789")); v != nil && v.Repeated {
+		return v
+	}
+	return nil
 }
 
 func (s *ValueScore) add(truth ValueLabel, read *form.ValueReading) {

@@ -58,3 +58,15 @@ func TestScoreValues(t *testing.T) {
 	assert.Contains(t, out.String(), "| all values | 6 |")
 	assert.NotContains(t, out.String(), "12/2024", "values are personal data")
 }
+
+// What stands in each row of a table is counted under one key.
+func TestScoreRows(t *testing.T) {
+	slip := &form.Form{ID: "phieu", Values: []form.Value{{Key: "at", Repeated: true}}}
+	p := Page{Label: Label{Form: "phieu"}, Reading: &form.Reading{Form: slip, Rows: []form.RowReading{
+		{N: 1, When: form.ValueReading{Key: "at1", State: form.Filled}}, {N: 2, When: form.ValueReading{Key: "at2", State: form.UnsureValue}}}},
+		Values: []ValueLabel{{Key: "at1", Filled: true}, {Key: "at2"}, {Key: "at3"}}}
+	all := scoreValues([]Page{p})
+	require.Len(t, all, 2)
+	assert.Equal(t, "at", all[1].Key)
+	assert.Equal(t, [4]int{3, 1, 1, 1}, [4]int{all[1].N, all[1].Unsure, all[1].Unread, all[1].Filled.TP})
+}

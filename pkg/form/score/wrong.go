@@ -79,7 +79,7 @@ func WrongOf(p *Page) (Wrong, bool) {
 		w.Fault = Accused
 	case s.Unsure > 0:
 		w.Fault = Undecided
-	case w.Want != "" && w.Form != w.Want:
+	case w.Want != "" && !p.rightForm():
 		w.Fault = WrongForm
 	case len(w.Fields) > 0:
 		w.Fault = BadField
