@@ -51,7 +51,7 @@ rows() { # of the tables of a set whose first cell matches
 	echo '| set | pages | right | unsure | false pass | false alarm |'
 	echo '|---|--:|--:|--:|--:|--:|'
 	for set_name in pages-open pages drawn; do
-		rows $set_name 'all|difficulty [a-z]*|colour [a-z]*'
+		rows $set_name 'all [|]|difficulty [a-z]*|colour [a-z]*'
 	done
 	echo
 	echo '| field | class | n | precision | recall | F1 | unsure | not read |'

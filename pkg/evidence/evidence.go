@@ -18,6 +18,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/ocr"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
@@ -93,9 +94,30 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 		e.Forms = t.Forms.Results(d.Procedure, d.ProcedureName)
 	}
 	for _, doc := range d.Documents {
-		e.Documents = append(e.Documents, newDocument(ctx, doc, t))
+		tools := t
+		// A form of an office's own may be bound to no procedure.
+		if doc.Role == dossier.Result && !e.MayHaveForm() && (t.Forms == nil || t.Forms.Digest() == "") {
+			tools = t.withoutForms()
+		}
+		e.Documents = append(e.Documents, newDocument(ctx, doc, tools))
 	}
 	return e
+}
+
+// MayHaveForm reports whether the result may be a paper whose form is known: the
+// procedure ends with one, or it is not known what it ends with. Rules on fields
+// ask nothing of any other result, as the certified copy of some paper, and
+// looking for forms would be nine tenths of the work.
+func (d *Dossier) MayHaveForm() bool {
+	return len(d.Forms) > 0 || procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No
+}
+
+// withoutForms returns tools that know no form and read no letters. To look for
+// layouts without reading titles would take one form for another.
+func (t *Tools) withoutForms() *Tools {
+	plain := *t
+	plain.Forms, plain.OCR, plain.Values = &form.Set{}, nil, false
+	return &plain
 }
 
 func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document {

@@ -1,6 +1,7 @@
 package quality
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -39,7 +40,7 @@ func (q *Quality) stored(p *raster.Page) {
 	if len(tiles) == 0 {
 		return
 	}
-	slices.SortFunc(tiles, func(a, b tile) int { return compare(a.dx*a.dy, b.dx*b.dy) })
+	slices.SortFunc(tiles, func(a, b tile) int { return cmp.Compare(a.dx*a.dy, b.dx*b.dy) })
 	// Tiles and strips: all but a small part of the page is at least as fine. Over
 	// a ground the finest with a say in the page counts.
 	if layered {
@@ -61,16 +62,6 @@ func (q *Quality) stored(p *raster.Page) {
 			return
 		}
 	}
-}
-
-func compare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // DPI is the lower of the resolutions across and down, to a tenth.

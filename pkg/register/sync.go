@@ -121,13 +121,17 @@ func (p *pass) papers(e *dossier.Entry, it item) {
 // than one case.
 func textOf(object map[string]any, key string) string {
 	folded := dossier.Fold(key)
-	for k, v := range object {
-		if dossier.Fold(k) == folded {
-			s, _ := clean(scalar(v))
-			return s
+	name := ""
+	for k := range object {
+		if dossier.Fold(k) == folded && (name == "" || k < name) { // of several always the same
+			name = k
 		}
 	}
-	return ""
+	if name == "" {
+		return ""
+	}
+	s, _ := clean(scalar(object[name]))
+	return s
 }
 
 // scalar returns a value of JSON that is neither list nor object as a text.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
@@ -147,8 +148,8 @@ func intoList(in *itemReader, dec *json.Decoder) (bool, error) {
 // itemOf sorts the values of an object.
 func itemOf(row int, object map[string]any) item {
 	it := item{row: row, values: map[string]string{}, lists: map[string][]map[string]any{}}
-	for key, v := range object {
-		switch v := v.(type) {
+	for _, key := range slices.Sorted(maps.Keys(object)) { // two keys may fold to one
+		switch v := object[key].(type) {
 		case []any:
 			for _, entry := range v[:min(len(v), maxPapers)] {
 				if object, is := entry.(map[string]any); is {
@@ -161,7 +162,6 @@ func itemOf(row int, object map[string]any) item {
 			it.values[key] = scalar(v)
 		}
 	}
-	slices.Sort(it.keys)
 	return it
 }
 

@@ -170,14 +170,13 @@ func (p *parser) end() error {
 }
 
 func (p *parser) add(name xml.Name, value string) error {
-	if value = strings.TrimSpace(value); value == "" {
+	value = strings.TrimSpace(value)
+	value = strings.ToValidUTF8(value[:min(len(value), maxValue)], "") // a cut may part a letter
+	if value == "" {
 		return nil
 	}
 	if len(p.found) == maxProperties {
 		return ErrLimit
-	}
-	if len(value) > maxValue {
-		value = strings.ToValidUTF8(value[:maxValue], "")
 	}
 	p.found = append(p.found, Property{name.Space, name.Local, value})
 	return nil

@@ -3,6 +3,7 @@ package xmp_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -53,6 +54,7 @@ func TestHostile(t *testing.T) {
 	got, err = xmp.Parse([]byte(long))
 	require.NoError(t, err)
 	assert.Less(t, len(got[0].Value), 5000)
+	assert.True(t, utf8.ValidString(got[0].Value), "the cut parts no letter")
 
 	for _, text := range []string{"", "%PDF-", "<html></html>", "<a></b></c>", "</a>"} {
 		_, err := xmp.Parse([]byte(text))

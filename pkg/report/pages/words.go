@@ -54,6 +54,8 @@ func stage(code string) msg.Text {
 		return msg.Message{ID: "inspect/stage-captions", VI: "đọc nhãn", EN: "reading of captions"}.With()
 	case "ink":
 		return msg.Message{ID: "inspect/stage-ink", VI: "đo nét mực", EN: "ink"}.With()
+	case "values":
+		return msg.Message{ID: "inspect/stage-values", VI: "đọc các mục điền", EN: "values"}.With()
 	}
 	return msg.Message{ID: "inspect/stage", VI: "{code}", EN: "{code}"}.With("code", code)
 }

@@ -68,7 +68,7 @@ func blank(ctx context.Context, d *evidence.Dossier, doc *evidence.Document, p *
 	switch {
 	case unsure != nil:
 		return unsure
-	case len(s.shown) > 0 || s.unseen != nil && mayHave(d):
+	case len(s.shown) > 0 || s.unseen != nil && d.MayHaveForm():
 		return s.answer()
 	}
 	return lint.Inapplicable(noValuesText.With())

@@ -8,7 +8,6 @@ import (
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/procedure"
 )
 
 // officialField is a place of a form that the agency fills on paper.
@@ -61,7 +60,7 @@ func (o *officialField) judge(_ context.Context, d *evidence.Dossier, doc *evide
 		return electronic
 	case len(s.shown) == 0 && s.electronic != nil:
 		return lint.Inapplicable(electronicText.With("page", s.electronic.Page))
-	case len(s.shown) > 0 || s.unseen != nil && mayHave(d):
+	case len(s.shown) > 0 || s.unseen != nil && d.MayHaveForm():
 		return s.answer()
 	}
 	return lint.Inapplicable(noFieldText.With())
@@ -72,13 +71,7 @@ func (o *officialField) judge(_ context.Context, d *evidence.Dossier, doc *evide
 // is not held to what its original bears: it says "đã ký" where that was signed.
 func isResult(d *evidence.Dossier, f *form.Form) bool {
 	bound := len(f.Procedures.Codes)+len(f.Procedures.Names) > 0
-	return d.Expects(f) || len(d.Forms) == 0 && (!bound || mayHave(d))
-}
-
-// mayHave reports whether a page that could not be recognised may be a form that
-// is known: one is expected, or nothing is known of what is.
-func mayHave(d *evidence.Dossier) bool {
-	return len(d.Forms) > 0 || procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No
+	return d.Expects(f) || len(d.Forms) == 0 && (!bound || d.MayHaveForm())
 }
 
 // near is how far, in mm, a digital signature may lie beside the box whose ink

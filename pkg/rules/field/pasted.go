@@ -67,7 +67,7 @@ func pasted(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *l
 	switch {
 	case doubt != nil:
 		return doubt
-	case onPaper > 0 || s.unseen != nil && mayHave(d):
+	case onPaper > 0 || s.unseen != nil && d.MayHaveForm():
 		return s.answer()
 	case s.electronic != nil:
 		return lint.Inapplicable(electronicText.With("page", s.electronic.Page))

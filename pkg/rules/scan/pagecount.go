@@ -18,7 +18,7 @@ func PageCount() rule {
 		Title: msg.Message{ID: "scan/page-count.title", VI: "Thiếu mặt sau của giấy", EN: "The back of the sheet is missing"},
 		Why: msg.Message{
 			ID: "scan/page-count.why",
-			VI: "Số trang ảnh phải bằng số trang của bản giấy. Mẫu giấy có nội dung ở mặt sau mà tệp ít trang hơn là cảnh báo. Mặt sau chỉ để ghi chú về sau (như giấy chứng nhận kết hôn, giấy khai sinh) có thể còn trống nên chỉ là nhắc.",
+			VI: "Số trang ảnh phải bằng số trang của bản giấy. Mẫu giấy có nội dung ở mặt sau mà tệp ít trang hơn là cảnh báo. Mặt sau chỉ để ghi chú về sau (như giấy chứng nhận kết hôn, giấy khai sinh) có thể còn trống nên chỉ là lưu ý.",
 			EN: "There are as many page images as the paper has pages. Where a form has content on its back and the file has fewer pages, it is a warning. A back that only has room for later notes, as on certificates of marriage and birth, may be empty still, so it is a remark.",
 		},
 		Remedy: msg.Message{
@@ -27,9 +27,16 @@ func PageCount() rule {
 		},
 		Date:     evidence.Digitized,
 		After:    readable(),
-		Applies:  evidence.HasResult,
+		Applies:  mayHaveBack,
 		Editions: lint.EditionsOf(basis.WholePaper(), lint.Warning, evidence.EachResult(pageCount)),
 	}
+}
+
+// mayHaveBack reports whether there is a result whose form may be known: of
+// others nobody knows whether their sheets have a back.
+func mayHaveBack(ctx context.Context, d *evidence.Dossier) (bool, error) {
+	any, err := evidence.HasResult(ctx, d)
+	return any && d.MayHaveForm(), err
 }
 
 func pageCount(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {

@@ -9,15 +9,17 @@ const (
 	leaderLeast = 7.0  // mm that it must cover
 )
 
-// eraseLeaders clears leaders from the mask of a room and returns how many
-// there were: a line that is dotted and ruled has two.
-func (p *Patch) eraseLeaders(mask []bool, room Rect) int {
-	n := 0
-	for n < 3 && p.eraseLeader(mask, room) {
-		n++
+// mostLeaders is how many leaders a room may have: a line that is dotted and
+// ruled has two.
+const mostLeaders = 3
+
+// eraseLeaders clears leaders from the mask of a room.
+func (p *Patch) eraseLeaders(mask []bool, room Rect) {
+	for n := 0; n < mostLeaders && p.eraseLeader(mask, room); n++ {
 	}
-	return n
 }
+
+// eraseLeader clears the clearest leader, and reports whether there was one.
 
 func (p *Patch) eraseLeader(mask []bool, room Rect) bool {
 	thick := max(2, int(leaderThick*p.PxPerMM))

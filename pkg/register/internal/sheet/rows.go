@@ -17,6 +17,10 @@ const (
 	MaxColumns = 1 << 14
 )
 
+// maxRow bounds the texts of a row, in bytes: each cell may name the longest of
+// the shared strings.
+const maxRow = 16 << 20
+
 // Kind says what a cell holds.
 type Kind uint8
 
@@ -77,6 +81,7 @@ type reader struct {
 	*scanner
 	book  *Book
 	row   Row
+	size  int // bytes of the texts of the row
 	raw   []byte
 	began bool // the list of rows
 }
@@ -114,6 +119,7 @@ func (r *reader) readRow() error {
 		return fmt.Errorf("row %d after row %d", number, r.row.Number)
 	}
 	r.row = Row{Number: number, Hidden: r.flag("hidden"), Cells: r.row.Cells[:0]}
+	r.size = 0
 	for {
 		t, err := r.scanner.next()
 		if errors.Is(err, io.EOF) {
@@ -160,6 +166,9 @@ func (r *reader) readCell() error {
 			if r.keep {
 				r.raw = append(r.raw, r.scanner.text...)
 			}
+			if len(r.raw) > maxText {
+				return errTooLong
+			}
 		case r.is("v"):
 			r.keep = t == start
 			stored = true
@@ -181,6 +190,9 @@ func (r *reader) readCell() error {
 			}
 			if cell.Kind == Empty {
 				return nil
+			}
+			if r.size += len(cell.Text); r.size > maxRow {
+				return errTooLong
 			}
 			for len(r.row.Cells) < column {
 				r.row.Cells = append(r.row.Cells, Cell{})

@@ -135,8 +135,10 @@ func (s *scanner) until(stop byte, into *[]byte, limit int, keep bool) error {
 // before. The content of a CDATA section goes to the text.
 func (s *scanner) readTag() error {
 	s.tag = s.tag[:0]
+	quote := byte(0)
 	for {
 		part, err := s.r.ReadSlice('>')
+		quote = quoteAfter(quote, part)
 		if s.tag = append(s.tag, part...); len(s.tag) > maxTag {
 			return errTooLong
 		}
@@ -149,7 +151,7 @@ func (s *scanner) readTag() error {
 		if err != nil {
 			return err
 		}
-		if s.closed() {
+		if s.closed(quote) {
 			s.tag = s.tag[:len(s.tag)-1]
 			break
 		}
@@ -163,16 +165,22 @@ func (s *scanner) readTag() error {
 	return nil
 }
 
-// closed reports whether the bracket at the end of tag ends it.
-func (s *scanner) closed() bool {
+// closed reports whether the bracket at the end of tag ends it, where quote is
+// the quotation mark that is open there.
+func (s *scanner) closed(quote byte) bool {
 	switch {
 	case bytes.HasPrefix(s.tag, []byte("!--")):
 		return len(s.tag) >= len("!---->") && bytes.HasSuffix(s.tag, []byte("-->"))
 	case bytes.HasPrefix(s.tag, []byte("![CDATA[")):
 		return bytes.HasSuffix(s.tag, []byte("]]>"))
 	}
-	var quote byte
-	for _, c := range s.tag {
+	return quote == 0
+}
+
+// quoteAfter returns the quotation mark that is open behind a part of a tag, 0
+// for none. Each part is looked at once, however many brackets a tag quotes.
+func quoteAfter(quote byte, part []byte) byte {
+	for _, c := range part {
 		switch {
 		case quote == 0 && (c == '"' || c == '\''):
 			quote = c
@@ -180,7 +188,7 @@ func (s *scanner) closed() bool {
 			quote = 0
 		}
 	}
-	return quote == 0
+	return quote
 }
 
 // declared refuses a part that says it is in another encoding than UTF-8.

@@ -185,6 +185,7 @@ func TestWhatIsRefused(t *testing.T) {
 		"UTF-16":                {"\xff\xfe<\x00", ErrDamaged},
 		"an endless text":       {`<worksheet><sheetData><row r="1"><c r="A1"><v>` + strings.Repeat("1", 2<<20), ErrDamaged},
 		"an endless tag":        {`<worksheet><sheetData><row r="1" x="` + strings.Repeat("1", 2<<20), ErrDamaged},
+		"an endless cell":       {`<worksheet><sheetData><row r="1"><c r="A1">` + strings.Repeat("<v>"+strings.Repeat("1", 1<<19)+"</v>", 3) + `</c></row></sheetData></worksheet>`, ErrDamaged},
 		"a bomb":                {`<worksheet><sheetData>` + strings.Repeat(`<row x="`+strings.Repeat("x", 52)+`"/>`, 1<<19), ErrBomb},
 		"a bomb of spaces":      {`<worksheet>` + strings.Repeat(" ", 24<<20) + `<sheetData>`, ErrBomb},
 	} {
@@ -223,6 +224,16 @@ func TestArchivesThatAreRefused(t *testing.T) {
 	data := single(t, "<sheetData/>")
 	_, err := Open(ctx, bytes.NewReader(data), int64(len(data)), Limits{})
 	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// One pass over a tag must do, however many brackets stand in its quotes.
+func TestQuotedBrackets(t *testing.T) {
+	quoted := strings.Repeat(">", maxTag-100)
+	b := open(t, single(t, `<sheetData><row x="`+quoted+`" r='2'><c y='">' t="str"><v>A</v></c></row></sheetData>`), Limits{})
+	rows := rowsOf(t, b, 0)
+	require.Len(t, rows, 1)
+	assert.Equal(t, 2, rows[0].Number)
+	assert.Equal(t, []Cell{{Kind: Text, Text: "A"}}, rows[0].Cells)
 }
 
 // FuzzRows wants bounded, ordered rows of any sheet.
@@ -269,4 +280,17 @@ func FuzzOpen(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestAnEndlessRow has a row within the bounds of the workbook and beyond those
+// of a row: its cells together hold more than a row may.
+func TestAnEndlessRow(t *testing.T) {
+	cell := `<c t="str"><v>` + strings.Repeat("1", 1<<19) + "</v></c>"
+	b := open(t, single(t, `<worksheet><sheetData><row r="1">`+strings.Repeat(cell, 33)+`</row></sheetData></worksheet>`),
+		Limits{Inflated: 32 << 20, Ratio: 1 << 20, Strings: 1 << 20})
+	var last error
+	for _, err := range b.Rows(t.Context(), b.Sheets[0]) {
+		last = err
+	}
+	assert.ErrorIs(t, last, ErrDamaged)
 }
