@@ -187,9 +187,9 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
 			y0, y1 := sc.extent()
 			lines := sc.some(func(c *candidate) bool { return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head) })
-			err := sc.read(ctx, lines, maxHead, func(*candidate) bool {
-				f, _ := sc.decide()
-				return f != nil
+			err := sc.read(ctx, lines, maxHead, func(next *candidate) bool {
+				f, title := sc.decide() // with what else stands on its line
+				return f != nil && next.cy() > title.box.Y+title.box.H
 			})
 			if err != nil {
 				return nil, err

@@ -93,7 +93,7 @@ func TestHandoverSignature(t *testing.T) {
 		testCase{Name: "receiver missing", Evidence: slip(fullRow, row{form.Filled, ink.Present, ink.Absent}, emptyRow), States: state(lint.Found), Messages: []string{id},
 			Check: func(t *testing.T, r *lint.Result) {
 				assert.Equal(t, lint.Place{File: "a.pdf", Page: 1, Box: lint.Box{X: 100, Y: 120, W: 34, H: 24}}, r.Findings[0].Place)
-				assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "Chữ ký nhan")
+				assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "«Chữ ký của người nhận»")
 			}},
 		testCase{Name: "dated and signed by nobody", Evidence: slip(row{form.Filled, ink.Absent, ink.Absent}), States: state(lint.Found), Messages: []string{id, id}},
 		testCase{Name: "not sure", Evidence: slip(row{form.Filled, ink.Present, ink.Unsure}), States: state(lint.NotChecked)},

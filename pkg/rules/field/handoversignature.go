@@ -2,8 +2,10 @@ package field
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/tthclint/tthclint/pkg/evidence"
+	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -46,7 +48,7 @@ func signedOver(doc *evidence.Document, page *evidence.PageReading, h *handover,
 		case f.State.Signed():
 		case f.State == ink.Absent && h.used():
 			p.Report(lint.Finding{
-				Message:  handoverSignatureText.With("field", msg.Message{ID: "field/" + f.Key, VI: f.Label.VI, EN: f.Label.EN}.With(), "row", h.N, "page", page.Page),
+				Message:  handoverSignatureText.With("field", placeName(page.Form(), f), "row", h.N, "page", page.Page),
 				Place:    onPage(doc, page, f.Box),
 				Identity: identity(page, f.Key),
 			})
@@ -58,6 +60,16 @@ func signedOver(doc *evidence.Document, page *evidence.PageReading, h *handover,
 		return handoverSignatureUnsureText.With("row", h.N, "page", page.Page), false
 	}
 	return msg.Text{}, true
+}
+
+// placeName returns the name of a place that stands in each row of a table.
+func placeName(of *form.Form, f *form.FieldReading) msg.Text {
+	key := strings.TrimRight(f.Key, "0123456789")
+	label := f.Label
+	if field := of.Field(key); field != nil {
+		label = field.Label
+	}
+	return msg.Message{ID: "field/" + key, VI: label.VI, EN: label.EN}.With()
 }
 
 var (
