@@ -187,10 +187,13 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
 			y0, y1 := sc.extent()
 			lines := sc.some(func(c *candidate) bool { return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head) })
-			err := sc.read(ctx, lines, maxHead, func(next *candidate) bool {
-				f, title := sc.decide() // with what else stands on its line
-				return f != nil && next.cy() > title.box.Y+title.box.H
+			err := sc.read(ctx, lines, maxHead, func(*candidate) bool {
+				f, _ := sc.decide()
+				return f != nil
 			})
+			if err == nil {
+				err = sc.readBeside(ctx)
+			}
 			if err != nil {
 				return nil, err
 			}
@@ -203,6 +206,20 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 		}
 	}
 	return best, nil
+}
+
+// readBeside reads what else stands on the line of a title, however odd its
+// letters: a title may be the end of another one.
+func (s *script) readBeside(ctx context.Context) error {
+	_, title := s.decide()
+	if title == nil {
+		return nil
+	}
+	b := title.box
+	return s.read(ctx, s.some(func(c *candidate) bool {
+		gap := max(c.x0-b.X-b.W, b.X-c.x1)
+		return math.Abs(c.cy()-b.Y-b.H/2) < 0.6*b.H && gap > -0.5*b.W && gap < 9*b.H && c.box().H > 0.6*b.H
+	}), maxLooks, nil)
 }
 
 // extent returns the heights between which there is print.

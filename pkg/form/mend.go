@@ -54,7 +54,7 @@ func (s *script) mendTitle(ctx context.Context) error {
 	var places []*candidate
 	for _, p := range s.phrases {
 		if slices.ContainsFunc(s.claims, func(c claim) bool {
-			return c.has(title) && !c.open && c.likely > 0.85 && c.box.covers(p.box(), 0.6)
+			return c.has(title) && !c.open && c.likely > 0.85 && c.box.covers(p.box(), 0.6) && !s.continued(c.box)
 		}) {
 			continue
 		}
