@@ -33,6 +33,8 @@ func (l *located) underHead(all []*room, scale float64) []*room {
 	for _, r := range all {
 		if !r.field.Repeated {
 			out = append(out, r)
+		} else if len(columns[r.field]) < len(columns[longest]) {
+			columns[r.field] = r.besides(columns[longest], scale)
 		}
 	}
 	for i, first := range columns[longest] {
@@ -67,7 +69,7 @@ func (l *located) column(h *room, scale float64) []*room {
 			deep = deepestHead
 		}
 		win := l.script.ink.window(l.script.view.angle, at, Box{x + left - 6, y, right - left + 12, float64(deep)})
-		floor, ok := win.floor(y+1, 1, x+left+2, x+right-2)
+		floor, ok := win.floor(y+1, 1, x+left-insideRule, x+right+insideRule)
 		if !ok {
 			break
 		}
@@ -93,6 +95,27 @@ func (l *located) column(h *room, scale float64) []*room {
 			out = append(out, h.inCell(at, x+left, x+right, y, floor, upright))
 		}
 		x, y = at.view(x, floor)
+	}
+	return out
+}
+
+// besides returns the places in the rows of another column, where the rules of a
+// caption's own column were not all found.
+func (r *room) besides(column []*room, scale float64) []*room {
+	var out []*room
+	for _, o := range column {
+		half := r.field.Area.W * scale / 2
+		x, _ := o.at.from(r.at.view(r.middle(), r.caps.Y))
+		left, right := x-half, x+half
+		if r.walled {
+			left, right = x+r.left-r.middle(), x+r.right-r.middle()
+		}
+		if x < o.left { // not into the other column
+			right = min(right, o.left-2*insideRule)
+		} else {
+			left = max(left, o.right+2*insideRule)
+		}
+		out = append(out, r.inCell(o.at, left, right, o.above, o.below, nil))
 	}
 	return out
 }
