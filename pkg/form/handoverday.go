@@ -11,16 +11,17 @@ import (
 type dayMark struct {
 	word word
 	kind int // of dayWords
+	at   int // among the words of the line
 }
 
 // dayMarks returns the words of a line that a time and a day are printed with.
 func dayMarks(p phrase) []dayMark {
 	var out []dayMark
-	for _, w := range tokens(p.words) {
+	for at, w := range tokens(p.words) {
 		said := letters(w.text)
 		for i, d := range dayWords {
 			if said == d || len(d) > 3 && len(said) > 2 && len(said) < len(d)+2 && alike(said, d, 0.75) > 0 {
-				out = append(out, dayMark{w, i})
+				out = append(out, dayMark{w, i, at})
 				break
 			}
 		}

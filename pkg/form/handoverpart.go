@@ -40,8 +40,12 @@ func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayP
 			h := min(max(b.height, 2.5), 5)
 			part := dayPart{room: &valueRoom{value: v, at: &notice{label: &label{}, box: m.word.box, tilt: t.at.slope}},
 				box: Box{x0, -0.8 * h, max(x1-x0, 1), 1.6 * h}}
-			for _, w := range line.words {
-				if mid := w.box.X + w.box.W/2; mid > x0 && mid < x1 {
+			end := len(line.words) // in their order: boxes of words that were read together overlap
+			if i+1 < len(marks) {
+				end = marks[i+1].at
+			}
+			for _, w := range line.words[m.at+1 : end] {
+				if w.box.X < x0+14 {
 					part.read += w.text
 				}
 			}
