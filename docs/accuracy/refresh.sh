@@ -59,6 +59,23 @@ rows() { # of the tables of a set whose first cell matches
 	for set_name in pages-open pages drawn; do
 		rows $set_name '[a-z_]+ \| (present|absent) .*%.*' # not the counts by state
 	done
+	rows forms '(giao|nhan) \| (present|absent) .*%.*'
+	echo
+	echo '| form | pages | right | no form | another form |'
+	echo '|---|--:|--:|--:|--:|'
+	awk -F ' *[|] *' '
+		/^### / { on = /Forms/ }
+		on && /^\| label/ { for (i = 3; i < NF; i++) read[i] = $i }
+		on && /^\| [a-z]/ && !/^\| label/ {
+			all = right = none = 0
+			for (i = 3; i < NF; i++) {
+				all += $i
+				if (read[i] == "no form") none = $i
+				if (read[i] == $2) right = $i
+			}
+			if ($2 == "khac") { right = none; none = 0 }
+			printf "| %s | %d | %d | %d | %d |\n", $2, all, right, none, all - right - none
+		}' docs/accuracy/forms.md
 	echo
 	echo '| value | n | F1 blank | F1 filled | unsure | not read | print or hand | print read |'
 	echo '|---|--:|--:|--:|--:|--:|--:|--:|'
