@@ -25,7 +25,7 @@ type lintFlags struct {
 	readingFlags
 	format, failOn, asOf      string
 	register, procedure, name string
-	rules                     []string
+	rules, by                 []string
 	jobs                      int
 	twoLayer, exitZero        bool
 	utf8, verbose, withColor  bool
@@ -62,6 +62,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.register, "register", "", say(helpRegister))
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
+	set.StringSliceVar(&f.by, "by", nil, say(helpBy))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
 	f.readingFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
@@ -117,11 +118,31 @@ func parseSeverity(name string) (lint.Severity, error) {
 	return s, nil
 }
 
+// parseBy returns what indicators are told by besides the whole.
+func parseBy(names []string) (by []lint.By, err error) {
+	for _, name := range names {
+		switch one := lint.By(strings.TrimSpace(name)); one {
+		case lint.ByUnit, lint.ByProcedure, lint.ByWeek:
+			if !slices.Contains(by, one) {
+				by = append(by, one)
+			}
+		default:
+			return nil, badValue("by", name, textOther.With("error", "unit, procedure, week"))
+		}
+	}
+	return by, nil
+}
+
 func (c *Command) printer(f *lintFlags, w io.Writer) (report.Printer, error) {
+	by, err := parseBy(f.by)
+	if err != nil {
+		return nil, err
+	}
 	switch f.format {
 	case "text":
 		return report.NewText(w, report.TextOptions{
 			Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout),
+			By:    by,
 			Infos: f.failOn == lint.Info.String(), // what the exit code rests on is shown
 		}), nil
 	case "json":

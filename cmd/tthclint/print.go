@@ -18,7 +18,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 	t := &tally{}
 	for _, in := range inputs {
 		err := c.printInput(ctx, p, in, t, bar)
-		t.addRates(in.run.Summary().Rates)
+		t.addRates(in.qualifyRates(in.run.Summary().Rates))
 		if err != nil {
 			return nil, err
 		}
@@ -27,6 +27,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 		}
 	}
 	bar.stop()
+	t.summary.Interrupted = ctx.Err() != nil
 	if err := p.End(t.summary); err != nil {
 		return nil, cannotWrite(err)
 	}

@@ -46,12 +46,6 @@ const (
 	Own     Origin = "own"      // the user's own decision
 )
 
-// RegisterInfo names the register that was read.
-type RegisterInfo struct {
-	File string
-	Rows int
-}
-
 // Summary is what a report says after its last result.
 type Summary struct {
 	Dossiers     int
@@ -60,16 +54,9 @@ type Summary struct {
 	Undetermined int
 	Unreadable   int // things in the folder that could not be read at all
 	Findings     map[Severity]int
+	Join         Join
 	Rates        []Rate
-}
-
-// Rate is one share of the whole with its target.
-type Rate struct {
-	Key         string // stable, as "attached"
-	Title       msg.Message
-	Numerator   int
-	Denominator int
-	Target      float64 // as a share of 1; 0 where no target is set
+	Interrupted  bool // it ended before its last dossier; counts and rates are about what came before
 }
 
 // Add counts one result. Rates are not the kernel's to know.
@@ -89,4 +76,5 @@ func (s *Summary) Add(r *Result) {
 	for i := range r.Findings {
 		s.Findings[r.Findings[i].Severity]++
 	}
+	s.Join.add(r.Judged)
 }
