@@ -32,6 +32,10 @@ var (
 	textNothingRemedy    = msg.Message{ID: "cmd/nothing.remedy", VI: "Kiểm tra lại thư mục; mỗi hồ sơ là một thư mục con mang mã hồ sơ, hoặc các tệp PDF.", EN: "Check the folder; a dossier is a subfolder named by its code, or PDF files."}
 	textCannotWrite      = msg.Message{ID: "cmd/cannot-write", VI: "không ghi được báo cáo: {reason}", EN: "the report cannot be written: {reason}"}
 
+	textOutputForm        = msg.Message{ID: "cmd/output-form", VI: "DẠNG=TỆP với dạng là {formats}, như csv=loi.csv", EN: "FORM=FILE, the form being one of {formats}, like csv=findings.csv"}
+	textOutputExtension   = msg.Message{ID: "cmd/output-extension", VI: "tệp dạng {format} có đuôi {extensions}", EN: "a file of the form {format} ends with {extensions}"}
+	textOutputTwice       = msg.Message{ID: "cmd/output-twice", VI: "mỗi báo cáo một tệp riêng", EN: "a file of its own for each report"}
+	textOutputFails       = msg.Message{ID: "cmd/output-fails", VI: "không ghi được báo cáo vào {file}: {reason}", EN: "the report cannot be written to {file}: {reason}"}
 	textCannotWriteRemedy = msg.Message{ID: "cmd/cannot-write.remedy", VI: "Kiểm tra dung lượng đĩa và nơi ghi báo cáo.", EN: "Check the free space and the place that the report goes to."}
 
 	textStdinTooLarge       = msg.Message{ID: "cmd/stdin-too-large", VI: "dữ liệu vào lớn hơn {limit} MiB.", EN: "the input is larger than {limit} MiB."}

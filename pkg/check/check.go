@@ -221,7 +221,7 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	return &Run{linter: linter, options: options, tools: tools, head: head(o, selected)}, nil
+	return &Run{linter: linter, options: options, tools: tools, head: head(o, selected, severities)}, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.
@@ -295,10 +295,14 @@ func (r *Run) Summary() lint.Summary {
 }
 
 // head states everything that the results depend on besides the documents.
-func head(o Options, selected []rules.Rule) lint.Head {
+func head(o Options, selected []rules.Rule, severities map[string]lint.Severity) lint.Head {
 	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
 	for i := range selected {
-		h.Rules = append(h.Rules, selected[i].ID)
+		about := selected[i].About(o.AsOf)
+		if severity, changed := severities[about.ID]; changed {
+			about.Severity = severity
+		}
+		h.Rules, h.About = append(h.Rules, about.ID), append(h.About, about)
 	}
 	h.Engines = engines(o)
 	h.Online, h.Evidence = o.Fetch != nil, o.EvidenceSource

@@ -13,6 +13,7 @@ type Head struct {
 	ToolVersion string
 	AsOf        time.Time
 	Rules       []string // ids of the rules that ran
+	About       []About  // what there is to tell about them; may be nil
 	Engines     []Engine
 	Anchors     []Anchor
 	Online      bool          // revocation data were also asked for over the network

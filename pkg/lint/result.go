@@ -63,8 +63,7 @@ func (r *Result) Unchecked() bool {
 		return true
 	}
 	for i := range r.Outcomes {
-		o := &r.Outcomes[i]
-		if o.After == "" && (o.State == NotChecked || o.State == Failed) {
+		if r.Outcomes[i].Open() {
 			return true
 		}
 	}
