@@ -22,6 +22,7 @@ import (
 type lintFlags struct {
 	trustFlags
 	readingFlags
+	asideFlags
 	format, failOn, asOf      string
 	register, procedure, name string
 	rules, outputs            []string
@@ -64,6 +65,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
 	f.readingFlags.define(set, say)
+	f.asideFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
@@ -89,6 +91,9 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	}
 	options, err := c.options(f, paths)
 	if err != nil {
+		return exitCannotRun, err
+	}
+	if err := c.setAside(&f.asideFlags, &options); err != nil {
 		return exitCannotRun, err
 	}
 	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &options)
@@ -124,6 +129,9 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 		}
 	}
 	if err != nil {
+		return exitCannotRun, err
+	}
+	if err := f.remember(options.Baseline, inputs[0].run.Head().Rules); err != nil {
 		return exitCannotRun, err
 	}
 	return t.code(failOn, f.exitZero), nil

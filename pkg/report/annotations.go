@@ -24,15 +24,7 @@ func (p *annotationPrinter) Begin(lint.Head) error { return nil }
 
 func (p *annotationPrinter) Result(r *lint.Result) error {
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		text := inertText(f.Message, p.lang)
-		if where := placeText(f.Place, p.lang); where != "" {
-			text += " (" + where + ")"
-		}
-		if remedy := inertText(f.Remedy, p.lang); remedy != "" {
-			text += " " + remedy
-		}
-		if err := p.line(annotationLevel(f.Severity), f.Place, r.Dossier, f.Rule, text); err != nil {
+		if err := p.finding(r.Dossier, &r.Findings[i]); err != nil {
 			return err
 		}
 	}
@@ -52,7 +44,32 @@ func (p *annotationPrinter) Result(r *lint.Result) error {
 	return nil
 }
 
-func (p *annotationPrinter) End(lint.Summary) error { return nil }
+func (p *annotationPrinter) End(s lint.Summary) error {
+	for i := range s.Settings {
+		if err := p.finding("", &s.Settings[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *annotationPrinter) finding(dossier string, f *lint.Finding) error {
+	text := inertText(f.Message, p.lang)
+	if where := placeText(f.Place, p.lang); where != "" {
+		text += " (" + where + ")"
+	}
+	if remedy := inertText(f.Remedy, p.lang); remedy != "" {
+		text += " " + remedy
+	}
+	level := annotationLevel(f.Severity)
+	if !f.Counts() {
+		level = "notice"
+	}
+	if f.Waived != nil {
+		text += " " + waiverText(f.Waived, p.lang)
+	}
+	return p.line(level, f.Place, dossier, f.Rule, text)
+}
 
 func (p *annotationPrinter) line(level string, at lint.Place, dossier, rule, text string) error {
 	var properties []string
@@ -62,7 +79,7 @@ func (p *annotationPrinter) line(level string, at lint.Place, dossier, rule, tex
 	if at.Row > 0 {
 		properties = append(properties, fmt.Sprintf("line=%d", at.Row))
 	}
-	properties = append(properties, "title="+property(dossier+" "+rule))
+	properties = append(properties, "title="+property(strings.TrimSpace(dossier+" "+rule)))
 	_, err := fmt.Fprintf(p.w, "::%s %s::%s\n", level, strings.Join(properties, ","), strings.ReplaceAll(text, "%", "%25"))
 	return err
 }

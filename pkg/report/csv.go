@@ -32,21 +32,16 @@ func (p *csvPrinter) Begin(lint.Head) error {
 	}
 	p.w.UseCRLF = true
 	return p.line("dossier", "procedure", "unit", "verdict", "state", "severity", "rule", "message_id", "file", "page", "x_mm", "y_mm", "w_mm", "h_mm",
-		"sheet", "row", "column", "message", "remedy", "basis", "fingerprint")
+		"sheet", "row", "column", "message", "remedy", "basis", "fingerprint", "waived", "known")
 }
 
 func (p *csvPrinter) Result(r *lint.Result) error {
 	about := []string{r.Dossier, r.Procedure, r.Unit, string(r.Verdict)}
-	lines := 0
+	lines := len(r.Findings)
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		line := append(about[:4:4], string(lint.Found), f.Severity.String(), f.Rule, f.Message.ID)
-		line = append(line, placeCells(f.Place)...)
-		line = append(line, f.Message.In(p.lang), f.Remedy.In(p.lang), strings.Join(citations(f.Basis, p.lang), "; "), f.Fingerprint)
-		if err := p.line(line...); err != nil {
+		if err := p.finding(about, &r.Findings[i]); err != nil {
 			return err
 		}
-		lines++
 	}
 	for i := range r.Outcomes {
 		o := &r.Outcomes[i]
@@ -59,7 +54,7 @@ func (p *csvPrinter) Result(r *lint.Result) error {
 		}
 		line := append(about[:4:4], string(o.State), "", o.Rule, o.Because.ID)
 		line = append(line, placeCells(at)...)
-		if err := p.line(append(line, o.Because.In(p.lang), "", "", "")...); err != nil {
+		if err := p.line(append(line, o.Because.In(p.lang), "", "", "", "", "")...); err != nil {
 			return err
 		}
 		lines++
@@ -67,10 +62,30 @@ func (p *csvPrinter) Result(r *lint.Result) error {
 	if lines > 0 {
 		return nil
 	}
-	return p.line(append(about[:4:4], make([]string, 17)...)...)
+	return p.line(append(about[:4:4], make([]string, 19)...)...)
 }
 
-func (p *csvPrinter) End(lint.Summary) error { return nil }
+func (p *csvPrinter) End(s lint.Summary) error {
+	for i := range s.Settings {
+		if err := p.finding(make([]string, 4), &s.Settings[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *csvPrinter) finding(about []string, f *lint.Finding) error {
+	line := append(about[:4:4], string(lint.Found), f.Severity.String(), f.Rule, f.Message.ID)
+	line = append(line, placeCells(f.Place)...)
+	waived, known := "", ""
+	if f.Waived != nil {
+		waived = waiverText(f.Waived, p.lang)
+	}
+	if f.Known {
+		known = "known"
+	}
+	return p.line(append(line, f.Message.In(p.lang), f.Remedy.In(p.lang), strings.Join(citations(f.Basis, p.lang), "; "), f.Fingerprint, waived, known)...)
+}
 
 func (p *csvPrinter) line(cells ...string) error {
 	for i, cell := range cells {

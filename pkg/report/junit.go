@@ -93,7 +93,11 @@ func (p *junitPrinter) Result(r *lint.Result) error {
 		word := inertText(msg.Text{Message: verdictWord(r.Verdict)}, p.o.Lang)
 		suite.add(junitCase{Name: "verdict", Class: suite.Name, Error: &junitDetail{Type: string(r.Verdict), Message: word}})
 	}
-	data, err := xml.MarshalIndent(suite, "  ", "  ")
+	return p.suite(suite)
+}
+
+func (p *junitPrinter) suite(s junitSuite) error {
+	data, err := xml.MarshalIndent(s, "  ", "  ")
 	if err != nil {
 		return err
 	}
@@ -101,7 +105,18 @@ func (p *junitPrinter) Result(r *lint.Result) error {
 	return err
 }
 
-func (p *junitPrinter) End(lint.Summary) error {
+// End adds a suite for the settings of the run if something is wrong with them.
+func (p *junitPrinter) End(s lint.Summary) error {
+	suite := junitSuite{Name: "settings"}
+	for i := range s.Settings {
+		f := &s.Settings[i]
+		suite.add(p.testCase(&lint.Outcome{Rule: f.Rule, Subject: fmt.Sprintf("%s:%d", f.Place.File, f.Place.Row), State: lint.Found}, []*lint.Finding{f}))
+	}
+	if suite.Tests > 0 {
+		if err := p.suite(suite); err != nil {
+			return err
+		}
+	}
 	_, err := io.WriteString(p.w, "</testsuites>\n")
 	return err
 }
@@ -135,7 +150,7 @@ func (p *junitPrinter) testCase(o *lint.Outcome, findings []*lint.Finding) junit
 	c := junitCase{Name: o.Rule, Class: Inert(o.Subject)}
 	var lesser []string
 	for _, f := range findings {
-		if f.Severity >= p.o.FailOn {
+		if f.Counts() && f.Severity >= p.o.FailOn {
 			c.Failures = append(c.Failures, junitDetail{f.Severity.String(), inertText(f.Message, p.o.Lang), p.tell(f)})
 			continue
 		}
@@ -159,6 +174,12 @@ func (p *junitPrinter) tell(f *lint.Finding) string {
 		if value != "" {
 			fmt.Fprintf(&b, "%s %s\n", label.In(p.o.Lang), value)
 		}
+	}
+	if f.Waived != nil {
+		fmt.Fprintln(&b, waiverText(f.Waived, p.o.Lang))
+	}
+	if f.Known {
+		fmt.Fprintln(&b, wordKnown.In(p.o.Lang))
 	}
 	line(wordFile, Inert(f.Place.File))
 	line(wordWhere, placeText(f.Place, p.o.Lang))

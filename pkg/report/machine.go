@@ -9,6 +9,13 @@ import (
 
 var uncheckedWord = msg.Message{ID: "report/not-checked", VI: "Chưa kiểm tra được: {because}", EN: "Could not be checked: {because}"}
 
+var waivedWord = msg.Message{ID: "report/waived", VI: "Được miễn trừ đến {until} ({by}): {reason}", EN: "Waived until {until} ({by}): {reason}"}
+
+// waiverText says who waived a finding, until when and why.
+func waiverText(w *lint.Waiver, lang msg.Lang) string {
+	return inertText(waivedWord.With("until", lastDay(w), "by", w.By, "reason", w.Reason), lang)
+}
+
 // inertText renders a text for readers that show it as it stands.
 func inertText(t msg.Text, lang msg.Lang) string { return Inert(t.In(lang)) }
 

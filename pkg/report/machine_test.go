@@ -17,6 +17,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -230,4 +231,50 @@ func TestSeveralPrintAlike(t *testing.T) {
 	officeSample().print(t, report.Several(report.NewCSV(&a, ""), report.NewJSON(&b, report.JSONOptions{})))
 	assert.Equal(t, printed(t, officeSample(), "csv"), a.Bytes())
 	assert.Equal(t, printed(t, officeSample(), "json"), b.Bytes())
+}
+
+// TestWhatDoesNotCountStays: a waived finding and one known before are in every
+// format, with who decided, and a build server does not fail for them.
+func TestWhatDoesNotCountStays(t *testing.T) {
+	s := officeSample()
+	s.head.Waivers, s.head.Baseline = "mien-tru.yaml", "biet.json"
+	found := s.results[1].Findings
+	found[0].Waived = &lint.Waiver{Reason: "Chờ bản gốc", By: "Chủ tịch", Until: law.Date(2027, 1, 1), Source: "mien-tru.yaml:3"}
+	found[1].Known = true
+	s.summary.Settings = []lint.Finding{{
+		Rule: "waiver/unused", Severity: lint.Warning, Place: lint.Place{File: "mien-tru.yaml", Row: 9}, Message: msg.Text{Message: stamp}, Basis: decree[:1],
+	}}
+	for format := range formats(io.Discard) {
+		out := string(printed(t, s, format))
+		if format == "json" || format == "ndjson" {
+			var unescaped strings.Builder
+			for line := range strings.Lines(out) {
+				var doc any
+				if json.Unmarshal([]byte(line), &doc) == nil {
+					again, err := json.Marshal(doc)
+					require.NoError(t, err)
+					unescaped.Write(again)
+				}
+			}
+			if format == "ndjson" {
+				out = unescaped.String()
+				assert.Contains(t, out, `"until":"2026-12-31"`)
+			}
+			assert.Contains(t, out, `"known":true`)
+			assert.Contains(t, out, `"settings":[{`)
+			continue
+		}
+		assert.Contains(t, out, "Chờ bản gốc", format)
+		assert.Contains(t, out, "waiver/unused", format)
+	}
+	junit := string(printed(t, s, "junit"))
+	assert.Contains(t, junit, `name="H20.30-260911-0002" tests="2" failures="0"`)
+	log, err := sarif.FromBytes(printed(t, s, "sarif"))
+	require.NoError(t, err)
+	require.NoError(t, log.Validate())
+	assert.Equal(t, "external", log.Runs[0].Results[0].Suppressions[0].Kind)
+	assert.Equal(t, "unchanged", *log.Runs[0].Results[1].BaselineState)
+	assert.Equal(t, "new", *log.Runs[0].Results[2].BaselineState)
+	whole := compileSchema(t, "")
+	validate(t, whole, printed(t, s, "json"))
 }

@@ -30,6 +30,7 @@ type sarifPrinter struct {
 	o       JSONOptions
 	rules   map[string]int // id → its place in the driver's rules
 	results int
+	compare bool // with a baseline
 }
 
 type sarifMessage struct {
@@ -62,14 +63,21 @@ type sarifRuleMore struct {
 }
 
 type sarifResult struct {
-	RuleID       string            `json:"ruleId"`
-	RuleIndex    *int              `json:"ruleIndex,omitempty"`
-	Kind         string            `json:"kind"`
-	Level        string            `json:"level"`
-	Message      sarifMessage      `json:"message"`
-	Locations    []sarifLocation   `json:"locations"`
-	Fingerprints map[string]string `json:"partialFingerprints,omitempty"`
-	Properties   sarifResultMore   `json:"properties"`
+	RuleID       string             `json:"ruleId"`
+	RuleIndex    *int               `json:"ruleIndex,omitempty"`
+	Kind         string             `json:"kind"`
+	Level        string             `json:"level"`
+	Message      sarifMessage       `json:"message"`
+	Locations    []sarifLocation    `json:"locations"`
+	Fingerprints map[string]string  `json:"partialFingerprints,omitempty"`
+	Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+	Baseline     string             `json:"baselineState,omitempty"`
+	Properties   sarifResultMore    `json:"properties"`
+}
+
+type sarifSuppression struct {
+	Kind          string `json:"kind"`
+	Justification string `json:"justification"`
 }
 
 type sarifLocation struct {
@@ -113,6 +121,7 @@ type sarifResultMore struct {
 }
 
 func (p *sarifPrinter) Begin(h lint.Head) error {
+	p.compare = h.Baseline != ""
 	driver := sarifDriver{
 		Name: h.ToolName, Version: h.ToolVersion, InformationURI: "https://github.com/tthclint/tthclint",
 		Language: sarifLanguage(p.o.Lang), Rules: []sarifRule{},
@@ -147,18 +156,7 @@ func (r *sarifRule) describe(a *lint.About, lang msg.Lang) {
 
 func (p *sarifPrinter) Result(r *lint.Result) error {
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		result := sarifResult{
-			RuleID: f.Rule, Kind: "fail", Level: sarifLevel(f.Severity), Message: sarifMessage{inertText(f.Message, p.o.Lang)},
-			Locations: []sarifLocation{sarifPlace(f.Place, r.Dossier)},
-			Properties: sarifResultMore{
-				Dossier: r.Dossier, MessageID: f.Message.ID, Remedy: inertText(f.Remedy, p.o.Lang), Basis: citations(f.Basis, p.o.Lang),
-			},
-		}
-		if f.Fingerprint != "" {
-			result.Fingerprints = map[string]string{"tthclint/v1": f.Fingerprint}
-		}
-		if err := p.result(result); err != nil {
+		if err := p.finding(r.Dossier, &r.Findings[i]); err != nil {
 			return err
 		}
 	}
@@ -183,6 +181,29 @@ func (p *sarifPrinter) Result(r *lint.Result) error {
 	return nil
 }
 
+func (p *sarifPrinter) finding(dossier string, f *lint.Finding) error {
+	result := sarifResult{
+		RuleID: f.Rule, Kind: "fail", Level: sarifLevel(f.Severity), Message: sarifMessage{inertText(f.Message, p.o.Lang)},
+		Locations: []sarifLocation{sarifPlace(f.Place, dossier)},
+		Properties: sarifResultMore{
+			Dossier: dossier, MessageID: f.Message.ID, Remedy: inertText(f.Remedy, p.o.Lang), Basis: citations(f.Basis, p.o.Lang),
+		},
+	}
+	if f.Fingerprint != "" {
+		result.Fingerprints = map[string]string{"tthclint/v1": f.Fingerprint}
+	}
+	if f.Waived != nil {
+		result.Suppressions = []sarifSuppression{{"external", waiverText(f.Waived, p.o.Lang)}}
+	}
+	switch {
+	case f.Known:
+		result.Baseline = "unchanged"
+	case p.compare:
+		result.Baseline = "new"
+	}
+	return p.result(result)
+}
+
 func (p *sarifPrinter) result(r sarifResult) error {
 	if i, ok := p.rules[r.RuleID]; ok {
 		r.RuleIndex = &i
@@ -202,6 +223,11 @@ func (p *sarifPrinter) result(r sarifResult) error {
 // End says whether everything could be read. Times are left out: the same input
 // gives the same bytes.
 func (p *sarifPrinter) End(s lint.Summary) error {
+	for i := range s.Settings {
+		if err := p.finding("", &s.Settings[i]); err != nil {
+			return err
+		}
+	}
 	counts, err := json.Marshal(struct {
 		Dossiers     int `json:"dossiers"`
 		Accepted     int `json:"accepted"`
@@ -241,7 +267,10 @@ func sarifLevel(s lint.Severity) string {
 }
 
 func sarifPlace(at lint.Place, dossier string) sarifLocation {
-	l := sarifLocation{Logical: []sarifLogical{{dossier, "dossier"}}}
+	var l sarifLocation
+	if dossier != "" {
+		l.Logical = []sarifLogical{{dossier, "dossier"}}
+	}
 	if at.File == "" {
 		return l
 	}
