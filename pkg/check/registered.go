@@ -2,16 +2,8 @@ package check
 
 import (
 	"github.com/tthclint/tthclint/pkg/lint"
-	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/register"
 )
-
-// KnownProcedure reports whether the built-in table knows a procedure, by its
-// code or else its name. It is a [register.Options.Known].
-func KnownProcedure(code, name string) bool {
-	_, known := procedure.Builtin().Find(code, name)
-	return known
-}
 
 // registerInfo says how a register was read, for the head of the report.
 func registerInfo(reg *register.Register) *lint.RegisterInfo {

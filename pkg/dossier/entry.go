@@ -45,6 +45,7 @@ type Entry struct {
 	Digitized  Answer       // hồ sơ có thành phần số hóa
 	Online     Answer       // nộp trực tuyến, by the way in which it came (kênh thực hiện)
 	Fields     []Field      // the columns that the register has; shared by its lines, read only
+	Columns    []int        // where those columns stand, from 1; nil where the register has none, as in JSON
 
 	Faults []Fault // cells that could not be read; the others stand
 }
@@ -145,6 +146,15 @@ func (f Field) Personal() bool {
 
 // Has reports whether the register has a column for a field.
 func (e *Entry) Has(f Field) bool { return slices.Contains(e.Fields, f) }
+
+// Column returns where the column of a field stands, from 1; 0 where there is
+// none.
+func (e *Entry) Column(f Field) int {
+	if i := slices.Index(e.Fields, f); i >= 0 && i < len(e.Columns) {
+		return e.Columns[i]
+	}
+	return 0
+}
 
 // Ended returns the day on which handling ended: that of the register, or else
 // that on which the result was handed out, or else the zero time.

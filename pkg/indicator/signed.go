@@ -72,7 +72,7 @@ func (s *subject) signed(path string) answer {
 		return unknown
 	case o.State == lint.Passed:
 		return good
-	case o.Open() && o.After == "":
+	case o.Open():
 		return unknown
 	}
 	return out

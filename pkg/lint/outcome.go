@@ -38,8 +38,9 @@ type Outcome struct {
 // ran is of weight error.
 func (o *Outcome) Decides() bool { return o.severity == Error }
 
-// Open reports whether the rule has no answer: not-checked or failed.
-func (o *Outcome) Open() bool { return o.State == NotChecked || o.State == Failed }
+// Open reports whether the rule has no answer about the subject, and no finding of
+// another rule explains why.
+func (o *Outcome) Open() bool { return o.After == "" && (o.State == NotChecked || o.State == Failed) }
 
 // UnableError says that something could not be judged, in words for people.
 // Rules and evidence return it; the outcome becomes not-checked.

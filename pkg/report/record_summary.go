@@ -7,16 +7,19 @@ import (
 )
 
 type summaryRecord struct {
-	Dossiers     int          `json:"dossiers"`
-	Accepted     int          `json:"accepted"`
-	Rejected     int          `json:"rejected"`
-	Undetermined int          `json:"undetermined"`
-	Unreadable   int          `json:"unreadable"`
-	Interrupted  bool         `json:"interrupted"`
-	Findings     countRecord  `json:"findings"`
-	Join         *joinRecord  `json:"join"`
-	Rates        []rateRecord `json:"rates"`
-	RatesNote    textRecord   `json:"ratesNote"`
+	Dossiers     int             `json:"dossiers"`
+	Accepted     int             `json:"accepted"`
+	Rejected     int             `json:"rejected"`
+	Undetermined int             `json:"undetermined"`
+	Unreadable   int             `json:"unreadable"`
+	Interrupted  bool            `json:"interrupted"`
+	Findings     countRecord     `json:"findings"`
+	Waived       int             `json:"waived"`
+	Known        int             `json:"known"`
+	Join         *joinRecord     `json:"join"`
+	Rates        []rateRecord    `json:"rates"`
+	RatesNote    textRecord      `json:"ratesNote"`
+	Settings     []findingRecord `json:"settings"`
 }
 
 type countRecord struct {
@@ -66,7 +69,9 @@ type sharesRecord struct {
 func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
 	r := summaryRecord{
 		Dossiers: s.Dossiers, Accepted: s.Accepted, Rejected: s.Rejected, Undetermined: s.Undetermined, Unreadable: s.Unreadable, Interrupted: s.Interrupted,
-		Findings:  countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
+		Findings: countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
+		Waived:   s.Waived, Known: s.Known,
+		Settings:  array(s.Settings, func(f lint.Finding) findingRecord { return recordFinding(&f, lang) }),
 		Rates:     array(s.Rates, func(r lint.Rate) rateRecord { return recordRate(&r, lang) }),
 		RatesNote: textRecord{wordNotOfficial.ID, wordNotOfficial.In(lang)},
 	}
