@@ -6,19 +6,17 @@
 //	summary := run.Summary()
 //
 // Nine users of ten need nothing else. The zero [Options] work: all rules,
-// today, the built-in anchors ([trust.Default]), the register ho-so.csv of the
-// folder if it has one. The package reads what it is given and nothing else; it
+// today, the built-in anchors ([trust.Default]), the register of the folder if
+// it has one. The package reads what it is given and nothing else; it
 // writes nothing, uses no network and does not look at the environment.
 package check
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/x509"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -27,6 +25,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/baseline"
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/dossier/archive"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
@@ -65,8 +64,8 @@ type Options struct {
 	// it does, the stricter of both holds. See [sign.Options].
 	Permit sign.Changes
 
-	// Register is the register of the dossiers. Nil: [Dir] looks for
-	// [RegisterName] in the folder.
+	// Register is the register of the dossiers. Nil: [Dir] looks for one in the
+	// root of the folder, [RegisterName] or another list of dossiers.
 	Register *register.Register
 
 	// Procedure is the procedure code of dossiers whose register line has none.
@@ -138,7 +137,8 @@ type Options struct {
 	Version string
 }
 
-// RegisterName is the register that [Dir] looks for in the folder.
+// RegisterName is the name that makes a file in the folder its register, even
+// where others are lists of dossiers, too.
 const RegisterName = "ho-so.csv"
 
 // Run is one check. Its methods are not for use by several goroutines.
@@ -151,29 +151,36 @@ type Run struct {
 	waivers *waiver.Set
 	summary lint.Summary
 	tally   tally
+	held    io.Closer // what is kept open between results; may be nil
 }
 
 // Rules returns every rule, in the order in which they run.
 func Rules() []rules.Rule { return rules.All() }
 
 // Dir prepares the check of a folder: it takes the inventory and reads the
-// register. Nothing is judged before [Run.Results].
+// register. A .zip file that is named like a dossier or a folder of dossiers is
+// read as that folder ([dossier.Packed]). Nothing is judged before [Run.Results].
 //
 // An error means that the check cannot run: the folder or the register cannot
-// be read ([register.Error]), or the options are wrong
+// be read ([register.Error], [RegistersError]), or the options are wrong
 // ([lint.UnknownRuleError]).
 func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	if fsys == nil {
 		return nil, errors.New("check: the folder is nil")
 	}
+	if _, packed := fsys.(*archive.Archive); !packed {
+		is := func(name string) bool { return dossier.Packed(name, o.CodeFormats) }
+		fsys = archive.Within(ctx, fsys, is, archive.Limits{})
+	}
 	run, err := newRun(o)
 	if err != nil {
 		return nil, err
 	}
+	run.held, _ = fsys.(io.Closer)
 	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
-		if reg, err = readRegister(ctx, fsys, run.tools.Procedures); err != nil {
+		if reg, err = findRegister(ctx, fsys, register.Options{Formats: o.CodeFormats, Known: run.tools.Procedures.Known}); err != nil {
 			return nil, err
 		}
 	}
@@ -188,6 +195,16 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	run.source = folder
 	run.head.Dossiers, run.head.Ignored = folder.Len(), folder.Ignored()
 	return run, nil
+}
+
+// Zip prepares the check of a .zip file of size bytes as that of the folder in
+// it; see [Dir]. Nothing is unpacked. The error may also be an [archive.Error].
+func Zip(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Run, error) {
+	folder, err := archive.Open(ctx, r, size, archive.Limits{})
+	if err != nil {
+		return nil, err
+	}
+	return Dir(ctx, folder, o)
 }
 
 // File prepares the check of one result, as before an upload. name is what
@@ -269,39 +286,6 @@ func endOfDay(t time.Time) time.Time {
 	return law.Date(year, month, day).AddDate(0, 0, 1).Add(-time.Second)
 }
 
-// maxRegister bounds a register in a folder that cannot be read at an offset, in
-// bytes.
-const maxRegister = 256 << 20
-
-// readRegister reads the register of a folder, or returns nil if it has none.
-func readRegister(ctx context.Context, fsys fs.FS, known *procedure.Table) (*register.Register, error) {
-	f, err := fsys.Open(RegisterName)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r, ok := f.(io.ReaderAt)
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	size := info.Size()
-	if !ok {
-		data, err := io.ReadAll(io.LimitReader(f, maxRegister+1))
-		if err != nil {
-			return nil, err
-		}
-		if len(data) > maxRegister {
-			return nil, fmt.Errorf("%s: larger than %d MiB and not seekable", RegisterName, maxRegister>>20)
-		}
-		r, size = bytes.NewReader(data), int64(len(data))
-	}
-	return register.Read(ctx, r, size, RegisterName, register.Options{Known: known.Known})
-}
-
 // Head returns what the report says before its results.
 func (r *Run) Head() lint.Head { return r.head }
 
@@ -311,6 +295,9 @@ func (r *Run) Head() lint.Head { return r.head }
 func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
 		r.summary, r.tally = lint.Summary{}, tally{}
+		if r.held != nil {
+			defer r.held.Close() // it was only read
+		}
 		for result, err := range r.linter.Results(ctx, r.source) {
 			switch {
 			case err == nil:
