@@ -66,6 +66,11 @@ type Options struct {
 	// [RegisterName] in the folder.
 	Register *register.Register
 
+	// Aliases are the names of columns that registers are read by, and Pinned what
+	// their columns are; see [register.Options].
+	Aliases *register.Aliases
+	Pinned  []register.Mapping
+
 	// Procedure is the procedure code of dossiers whose register line has none.
 	Procedure string
 
@@ -114,6 +119,10 @@ type Options struct {
 	// processor, and at most 8.
 	Jobs int
 
+	// Config names the file that these options were taken from, for the head of
+	// the report; nil means none. See package config.
+	Config *lint.ConfigInfo
+
 	// Version is the version of the program, for the head of the report.
 	Version string
 }
@@ -152,7 +161,7 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
-		if reg, err = readRegister(ctx, fsys); err != nil {
+		if reg, err = readRegister(ctx, fsys, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}
@@ -230,12 +239,18 @@ func endOfDay(t time.Time) time.Time {
 	return law.Date(year, month, day).AddDate(0, 0, 1).Add(-time.Second)
 }
 
+// RegisterOptions returns how [Dir] reads the register of a folder, for a caller
+// that reads one from elsewhere.
+func (o *Options) RegisterOptions() register.Options {
+	return register.Options{Aliases: o.Aliases, Pinned: o.Pinned, Formats: o.CodeFormats}
+}
+
 // maxRegister bounds a register in a folder that cannot be read at an offset, in
 // bytes.
 const maxRegister = 256 << 20
 
 // readRegister reads the register of a folder, or returns nil if it has none.
-func readRegister(ctx context.Context, fsys fs.FS) (*register.Register, error) {
+func readRegister(ctx context.Context, fsys fs.FS, o register.Options) (*register.Register, error) {
 	f, err := fsys.Open(RegisterName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -260,7 +275,7 @@ func readRegister(ctx context.Context, fsys fs.FS) (*register.Register, error) {
 		}
 		r, size = bytes.NewReader(data), int64(len(data))
 	}
-	return register.Read(ctx, r, size, RegisterName, register.Options{})
+	return register.Read(ctx, r, size, RegisterName, o)
 }
 
 // Head returns what the report says before its results.
@@ -296,7 +311,7 @@ func (r *Run) Summary() lint.Summary {
 
 // head states everything that the results depend on besides the documents.
 func head(o Options, selected []rules.Rule) lint.Head {
-	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
+	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf, Config: o.Config}
 	for i := range selected {
 		h.Rules = append(h.Rules, selected[i].ID)
 	}

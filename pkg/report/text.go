@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -69,6 +70,25 @@ func (p *textPrinter) basics(h lint.Head) {
 	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
 	p.anchors(h.Anchors)
 	p.field("", p.word(wordRevocation), p.revocation(h))
+	if h.Config != nil {
+		p.config(h.Config)
+	}
+}
+
+// config names the file of settings, and what it changes in how strictly is
+// judged: nobody should take a report for a stricter one than it is.
+func (p *textPrinter) config(c *lint.ConfigInfo) {
+	p.field("", p.word(wordConfig), p.say(wordConfigFile.With("path", name(c.File), "sha256", Fingerprint(c.SHA256[:min(len(c.SHA256), 16)]))))
+	var changed []string
+	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+		changed = append(changed, p.say(wordSeverityOf.With("rule", rule, "severity", SeverityWord(c.Severities[rule]).With())))
+	}
+	if len(changed) > 0 {
+		p.field("", "", p.say(wordSeverities.With("rules", strings.Join(changed, ", "))))
+	}
+	if len(c.Skipped) > 0 {
+		p.field("", "", p.say(wordSkipped.With("n", len(c.Skipped), "rules", strings.Join(c.Skipped, ", "))))
+	}
 }
 
 // anchors names what chains may end at. Those that are not built in stand there
