@@ -3,6 +3,7 @@ package config
 import (
 	"cmp"
 	"crypto/x509"
+	"maps"
 	"slices"
 
 	"github.com/tthclint/tthclint/pkg/check"
@@ -22,11 +23,11 @@ func (c *Config) Apply(o *check.Options) error {
 	if c.File == "" {
 		return nil
 	}
-	info := &lint.ConfigInfo{File: c.File, SHA256: c.SHA256, Severities: c.Severities}
+	o.Severities = maps.Clone(c.Severities)
+	info := &lint.ConfigInfo{File: c.File, SHA256: c.SHA256, Severities: o.Severities}
 	if c.Layers != 0 {
 		o.TwoLayer = c.Layers == 2
 	}
-	o.Severities = c.Severities
 	if c.Rules.Only != nil || c.Rules.Skip != nil {
 		o.Rules = c.selected()
 		for _, r := range check.Rules() {
