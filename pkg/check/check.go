@@ -130,6 +130,7 @@ type Run struct {
 	tools   *evidence.Tools
 	summary lint.Summary
 	tally   tally
+	kept    *kept
 }
 
 // Rules returns every rule, in the order in which they run.
@@ -207,9 +208,9 @@ func newRun(o Options) (*Run, error) {
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
 		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
 	}
-	all := rules.All()
+	all, kept := rules.All(), &kept{}
 	options := lint.Options[*evidence.Dossier]{
-		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
+		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs, Judged: kept.keep,
 		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
 	}
 	linter, err := lint.New(options)
@@ -221,7 +222,7 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	return &Run{linter: linter, options: options, tools: tools, head: head(o, selected)}, nil
+	return &Run{linter: linter, options: options, tools: tools, kept: kept, head: head(o, selected)}, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.
@@ -280,7 +281,9 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 			case ctx.Err() == nil: // an interrupt is no fault of the folder
 				r.summary.Unreadable++
 			}
-			if !yield(result, err) {
+			goOn := yield(result, err)
+			r.kept.drop(result)
+			if !goOn {
 				return
 			}
 		}
