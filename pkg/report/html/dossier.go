@@ -101,6 +101,12 @@ func (p *printer) findingViews(r *lint.Result) []*findingView {
 		findings[i] = &r.Findings[i]
 	}
 	slices.SortStableFunc(findings, func(a, b *lint.Finding) int { return int(b.Severity) - int(a.Severity) })
+	file := func(f *lint.Finding) string {
+		if len(r.Documents) == 1 && f.Place.File == r.Documents[0].Path {
+			return "" // it stands above
+		}
+		return report.Inert(f.Place.File)
+	}
 	place := report.NewBlock(report.TextOptions{Lang: p.o.Lang})
 	var all []*findingView
 	for _, f := range findings {
@@ -111,7 +117,7 @@ func (p *printer) findingViews(r *lint.Result) []*findingView {
 		}
 		v := &findingView{
 			Class: f.Severity.String(), Word: p.say.word(report.SeverityWord(f.Severity)), Says: []sayView{said},
-			File: report.Inert(f.Place.File), Remedy: p.say.text(f.Remedy), Basis: report.Basis(f.Basis, p.o.Lang),
+			File: file(f), Remedy: p.say.text(f.Remedy), Basis: report.Basis(f.Basis, p.o.Lang),
 			Rule: report.Inert(f.Rule), Title: p.title(f.Rule), first: f,
 		}
 		all = append(all, v)

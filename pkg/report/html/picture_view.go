@@ -3,6 +3,7 @@ package html
 import (
 	"encoding/base64"
 	"html/template"
+	"math"
 
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -95,11 +96,17 @@ func (p *printer) mark(v *pictureView, picture *Picture, b lint.Box, state State
 	if !ok {
 		return
 	}
-	// The number stands in the corner, or inside where the picture ends.
+	// The number stands in the corner, or inside where the picture ends, or beside
+	// that of a mark with the same corner.
 	const letter = 34
+	x, y := min(at.X+4, float64(v.Width)-letter), max(at.Y-6, letter)
+	for _, m := range v.Marks {
+		if math.Abs(m.TX-x) < letter && math.Abs(m.TY-y) < letter {
+			x = m.TX + 1.5*letter
+		}
+	}
 	v.Marks = append(v.Marks, markView{
-		N: len(v.Marks) + 1, State: state, Word: p.say.word(stateWord(state)), Label: label, rect: at,
-		TX: min(at.X+4, float64(v.Width)-letter), TY: max(at.Y-6, letter),
+		N: len(v.Marks) + 1, State: state, Word: p.say.word(stateWord(state)), Label: label, rect: at, TX: tenths(x), TY: tenths(y),
 	})
 }
 

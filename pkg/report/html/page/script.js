@@ -5,7 +5,11 @@
 
   // The summary is written last and read first.
   main.insertBefore($("summary"), main.firstChild);
-  for (const from of $("lists").content.querySelectorAll("select")) $(from.dataset.for).append(...from.children);
+  for (const from of $("lists").content.querySelectorAll("select")) {
+    const select = $(from.dataset.for);
+    select.append(...from.children);
+    select.value = "";
+  }
   form.hidden = $("theme").hidden = false;
   document.documentElement.classList.add("live");
 
