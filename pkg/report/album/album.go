@@ -16,12 +16,8 @@ import (
 	"github.com/tthclint/tthclint/pkg/report/overlay"
 )
 
-// Source is what has read the pages, as a run of package check has.
+// Source draws pages, as a run of package check does.
 type Source interface {
-	// Evidence returns what is known of the dossier of a result, with its documents
-	// in the order of the result's; nil where nothing is.
-	Evidence(*lint.Result) *evidence.Dossier
-	// Draw draws a page of one of those documents.
 	Draw(ctx context.Context, doc *evidence.Document, page int) (*raster.Page, error)
 }
 
@@ -34,12 +30,13 @@ type Options struct {
 	Redact bool
 }
 
-// Of returns the pictures of a result, those of pages with findings before others
-// where there are too many, in the order of the documents and pages. A page that
-// cannot be drawn is left out. It draws while it is read, one page at a time.
-func Of(ctx context.Context, from Source, r *lint.Result, o Options) iter.Seq[html.Picture] {
+// Of returns the pictures of a dossier: e is what is known of it, r its result as
+// it is printed, with the same documents in the same order. Pages with findings
+// come before others where there are too many, and all in the order of the
+// documents and pages. A page that cannot be drawn is left out. It draws while it
+// is read, one page at a time.
+func Of(ctx context.Context, from Source, e *evidence.Dossier, r *lint.Result, o Options) iter.Seq[html.Picture] {
 	return func(yield func(html.Picture) bool) {
-		e := from.Evidence(r)
 		if e == nil || len(e.Documents) != len(r.Documents) {
 			return
 		}

@@ -22,8 +22,9 @@ import (
 
 // browser is a page in Chromium, with what it complained of and asked for.
 type browser struct {
-	t   *testing.T
-	ctx context.Context
+	t       testing.TB
+	ctx     context.Context
+	address string // of the page
 
 	mu       sync.Mutex
 	errors   []string
@@ -38,7 +39,15 @@ type window struct {
 }
 
 // open opens a report in a window. A test without Chromium is skipped.
-func open(t *testing.T, page []byte, w window) *browser {
+func open(t testing.TB, page []byte, w window) *browser {
+	t.Helper()
+	b := start(t, page, w)
+	b.do(chromedp.Navigate(b.address))
+	return b
+}
+
+// start prepares to open a report.
+func start(t testing.TB, page []byte, w window) *browser {
 	t.Helper()
 	path, err := exec.LookPath("chromium")
 	if err != nil {
@@ -51,17 +60,16 @@ func open(t *testing.T, page []byte, w window) *browser {
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(allocated)
 	t.Cleanup(cancel)
-	b := &browser{t: t, ctx: ctx}
+	b := &browser{t: t, ctx: ctx, address: (&url.URL{Scheme: "file", Path: file}).String()}
 	require.NoError(t, chromedp.Listen(ctx, b.listen))
 	call(b, network.Enable, network.EnableParams{})
 	call(b, log.Enable, cdp.Empty{})
 	call(b, runtime.Enable, cdp.Empty{})
-	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: w.width, Height: 1700, DeviceScaleFactor: 1, Mobile: w.width < 600})
+	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: w.width, Height: 900, DeviceScaleFactor: 1, Mobile: w.width < 600})
 	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: w.noScripts})
 	if w.dark {
 		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}})
 	}
-	b.do(chromedp.Navigate((&url.URL{Scheme: "file", Path: file}).String()))
 	return b
 }
 
@@ -98,6 +106,12 @@ func eval[T any](b *browser, script string) T {
 	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
 	require.NoError(b.t, err, script)
 	return v
+}
+
+// settle waits until what was asked for stands in the window.
+func (b *browser) settle() {
+	b.t.Helper()
+	eval[int](b, `new Promise(r => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => r(1)))))`)
 }
 
 // quiet requires that the page complained of nothing and asked for nothing but

@@ -96,6 +96,9 @@ func (p *printer) mark(v *pictureView, picture *Picture, b lint.Box, state State
 	if !ok {
 		return
 	}
+	if state != Found && state != Missing && state != Wrong {
+		state = Unsure
+	}
 	// The number stands in the corner, or inside where the picture ends, or beside
 	// that of a mark with the same corner.
 	const letter = 34

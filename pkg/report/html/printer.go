@@ -65,4 +65,4 @@ type sayer struct{ lang msg.Lang }
 
 func (s sayer) text(t msg.Text) string { return report.Inert(t.In(s.lang)) }
 
-func (s sayer) word(m msg.Message) string { return m.In(s.lang) }
+func (s sayer) word(m msg.Message) string { return report.Inert(m.In(s.lang)) }

@@ -33,6 +33,7 @@ var pageWords = map[string]msg.Message{
 	"openAll":     {ID: "html/open-all", VI: "Mở các hồ sơ đang hiện", EN: "Open those shown"},
 	"closeAll":    {ID: "html/close-all", VI: "Đóng tất cả", EN: "Close all"},
 	"shown":       {ID: "html/shown", VI: "Đang hiện {n} trong {of} hồ sơ", EN: "Dossiers shown: {n} of {of}"},
+	"more":        {ID: "html/more", VI: "Hiện thêm (còn {n} hồ sơ)", EN: "Show more ({n} left)"},
 	"noneShown":   {ID: "html/none-shown", VI: "Không có hồ sơ nào phù hợp với điều kiện lọc.", EN: "No dossier fits the filter."},
 	"hasError":    {ID: "html/has-error", VI: "Có lỗi", EN: "With errors"},
 	"hasWarning":  {ID: "html/has-warning", VI: "Có cảnh báo trở lên", EN: "With warnings or worse"},
