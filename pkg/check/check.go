@@ -160,6 +160,7 @@ type Run struct {
 	waivers *waiver.Set
 	summary lint.Summary
 	tally   tally
+	kept    *kept
 	held    io.Closer // what is kept open between results; may be nil
 }
 
@@ -259,9 +260,9 @@ func newRun(o Options) (*Run, error) {
 		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
 		Procedures: o.Procedures, DueSoon: o.DueSoon,
 	}
-	all := rules.All()
+	all, kept := rules.All(), &kept{}
 	options := lint.Options[*evidence.Dossier]{
-		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
+		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs, Judged: kept.keep,
 		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
 	}
 	if o.Baseline != nil {
@@ -284,7 +285,7 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	return &Run{linter: linter, options: options, tools: tools, waivers: o.Waivers, head: head(o, selected, severities)}, nil
+	return &Run{linter: linter, options: options, tools: tools, kept: kept, waivers: o.Waivers, head: head(o, selected, severities)}, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.
@@ -319,7 +320,9 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 			case ctx.Err() == nil: // an interrupt is no fault of the folder
 				r.summary.Unreadable++
 			}
-			if !yield(result, err) {
+			goOn := yield(result, err)
+			r.kept.drop(result)
+			if !goOn {
 				return
 			}
 		}
