@@ -73,6 +73,12 @@ func (p *textPrinter) basics(h lint.Head) {
 	if h.Config != nil {
 		p.config(h.Config, h.Rules)
 	}
+	if h.Waivers != "" {
+		p.field("", p.word(wordWaivers), string(name(h.Waivers)))
+	}
+	if h.Baseline != "" {
+		p.field("", p.word(wordBaseline), string(name(h.Baseline)))
+	}
 }
 
 // config names the file of settings, and what it changes in how strictly is
@@ -250,6 +256,12 @@ func (p *textPrinter) finding(f *lint.Finding) {
 			p.line("%s  %s", indent, l)
 		}
 	}
+	if f.Waived != nil {
+		p.field("    ", p.word(wordWaiver), waiverText(f.Waived, p.o.Lang))
+	}
+	if f.Known {
+		p.field("    ", p.word(wordWaiver), p.word(wordKnown))
+	}
 	if f.Place.File != "" {
 		p.field("    ", p.word(wordFile), string(name(f.Place.File)))
 	}
@@ -311,10 +323,21 @@ func (p *textPrinter) where(at lint.Place) string {
 func mm(v float64) string { return fmt.Sprintf("%.0f", v) }
 
 func (p *textPrinter) End(s lint.Summary) error {
+	if len(s.Settings) > 0 {
+		p.line("")
+		p.line("%s", p.word(wordSettings))
+		p.findings(s.Settings)
+	}
 	p.line("")
 	p.line("%s", p.word(wordSummary))
 	p.item("", p.say(wordCounts.With("n", s.Dossiers, "accepted", s.Accepted, "rejected", s.Rejected, "undetermined", s.Undetermined)))
 	p.item("", p.say(wordFindings.With("errors", s.Findings[lint.Error], "warnings", s.Findings[lint.Warning], "infos", s.Findings[lint.Info])))
+	if s.Waived > 0 {
+		p.item("", p.say(wordWaived.With("n", s.Waived)))
+	}
+	if s.Known > 0 {
+		p.item("", p.say(wordKnownAll.With("n", s.Known)))
+	}
 	if p.told.infos > 0 {
 		p.item("", p.say(wordInfos.With("n", p.told.infos)))
 	}
