@@ -26,6 +26,7 @@ var own = map[string]struct {
 	"pkg/law":                     {nil, "a leaf: citations and periods"},
 	"pkg/msg":                     {nil, "a leaf: texts"},
 	"pkg/dossier":                 {nil, "a leaf: files and names, no technology"},
+	"pkg/dossier/archive":         {[]string{"pkg/msg"}, "a .zip as a folder, knows no dossier"},
 	"pkg/lint":                    {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
 	"pkg/agency":                  {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
 	"pkg/pdf":                     {nil, "usable alone"},
@@ -54,9 +55,9 @@ var own = map[string]struct {
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/scan":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/check":        {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
-	"pkg/config": {with(facts, "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
+	"pkg/config": {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
 
 	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
 

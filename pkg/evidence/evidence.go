@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/agency"
@@ -81,6 +82,8 @@ type Document struct {
 	Pages      Lazy[[]PageReading] // what the pages show
 	Metadata   Lazy[Metadata]      // what the PDF says of itself in words
 	Legibility Lazy[Legibility]    // whether anything can be seen on its pages
+
+	read atomic.Pointer[[]PageReading] // what Pages gave
 }
 
 // Tools are what the facts are computed with. They are shared by all dossiers
@@ -179,7 +182,13 @@ func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document
 	d.Metadata = Of(func() (Metadata, error) { return readMetadata(doc) })
 	d.Legibility = Of(func() (Legibility, error) { return readLegibility(ctx, d, t) })
 	d.Revision = Of(func() (Revision, error) { return revisionOf(d) })
-	d.Pages = Of(func() ([]PageReading, error) { return readPages(ctx, d, t) })
+	d.Pages = Of(func() ([]PageReading, error) {
+		pages, err := readPages(ctx, d, t)
+		if err == nil {
+			d.read.Store(&pages)
+		}
+		return pages, err
+	})
 	return d
 }
 

@@ -19,9 +19,9 @@ type Head struct {
 	Online      bool          // revocation data were also asked for over the network
 	Evidence    string        // folder of revocation data from outside the documents; empty: none
 	Unchecked   []msg.Text    // what no rule of this version looks at, though the law asks for it
-	Config      *ConfigInfo   // nil: no file of settings was used
 	Waivers     string        // file of waivers; empty: none
 	Baseline    string        // file of findings that were known before; empty: none
+	Config      *ConfigInfo   // nil: no file of settings was used
 	Register    *RegisterInfo // nil: there was none, so what was never attached cannot be known
 	Dossiers    int           // how many results will follow
 	Ignored     []string      // files that belong to no dossier

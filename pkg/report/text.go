@@ -39,6 +39,8 @@ type textPrinter struct {
 	told  repeats
 
 	b strings.Builder // the part that is being written
+
+	fields func(label, value string) // takes the fields in place of b; may be nil
 }
 
 func (p *textPrinter) Begin(h lint.Head) error {
@@ -70,14 +72,14 @@ func (p *textPrinter) basics(h lint.Head) {
 	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
 	p.anchors(h.Anchors)
 	p.field("", p.word(wordRevocation), p.revocation(h))
-	if h.Config != nil {
-		p.config(h.Config, h.Rules)
-	}
 	if h.Waivers != "" {
 		p.field("", p.word(wordWaivers), string(name(h.Waivers)))
 	}
 	if h.Baseline != "" {
 		p.field("", p.word(wordBaseline), string(name(h.Baseline)))
+	}
+	if h.Config != nil {
+		p.config(h.Config, h.Rules)
 	}
 }
 
@@ -369,6 +371,10 @@ func (p *textPrinter) line(format string, args ...any) {
 
 // field writes a label and, beside it, its value, wrapped.
 func (p *textPrinter) field(indent, label, value string) {
+	if p.fields != nil {
+		p.fields(label, value)
+		return
+	}
 	column := 16 - len(indent)
 	for i, l := range Wrap(value, p.width-len(indent)-column) {
 		if i > 0 {
@@ -395,7 +401,7 @@ func (p *textPrinter) flush() error {
 
 // take returns what was collected.
 func (p *textPrinter) take() []byte {
-	text := strings.ReplaceAll(p.b.String(), held, " ")
+	text := released(p.b.String())
 	p.b.Reset()
 	return []byte(text)
 }
