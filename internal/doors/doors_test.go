@@ -46,7 +46,7 @@ var own = map[string]struct {
 	"pkg/procedure":               {[]string{"pkg/dossier", "pkg/law"}, "a list, knows no rule"},
 	"pkg/qr":                      {[]string{"pkg/dossier", "pkg/law"}, "reads codes from any picture, knows no page and no rule"},
 	"pkg/xmp":                     {nil, "usable alone"},
-	"pkg/evidence":                {facts, "computes facts, judges nothing"},
+	"pkg/evidence":                {with(facts, "pkg/agency"), "computes facts, judges nothing"},
 
 	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/sign/words", "pkg/rules/*"), "lists the rules"},
 	"pkg/rules/basis":  {[]string{"pkg/law"}, "clauses alone"},
@@ -82,7 +82,7 @@ var own = map[string]struct {
 
 	"pkg/pdf/content":           {[]string{"pkg/pdf"}, "usable alone, without what draws pages"},
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
-	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
+	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence", "pkg/agency"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/config/internal/tree":  {nil, "YAML with places, no settings"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},

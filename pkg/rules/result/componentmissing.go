@@ -37,7 +37,7 @@ func ComponentMissing() rule {
 
 // asked returns the papers that the dossier's procedure asks for.
 func asked(d *evidence.Dossier) []procedure.Component {
-	table := procedure.Builtin()
+	table := d.Table()
 	p, ok := table.Find(d.Procedure, d.ProcedureName)
 	if !ok || p.Code == "" {
 		return nil
