@@ -124,13 +124,13 @@ func (p *pass) aside(m *Mapping, code *Column, l line, covered bool) NoteKind {
 	}
 	own := ""
 	if code.Number <= len(l.cells) {
-		own = strings.TrimSpace(l.cells[code.Number-1].text)
+		own = strings.TrimSpace(beginning(l.cells[code.Number-1].text))
 	}
 	if own != "" && p.o.Aliases.field(own) == dossier.FieldCode || p.headed(own, l) {
 		return NoteRepeated
 	}
 	at := slices.IndexFunc(l.cells, func(c cell) bool { return !c.blank() })
-	text := l.cells[at].text
+	text := beginning(l.cells[at].text)
 	switch {
 	case own != "" && at != code.Number-1:
 		return ""
