@@ -23,6 +23,7 @@ import (
 	"runtime"
 	"time"
 
+	"github.com/tthclint/tthclint/pkg/baseline"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/dossier/archive"
 	"github.com/tthclint/tthclint/pkg/evidence"
@@ -30,11 +31,13 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/ocr"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/rules"
 	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/trust"
+	"github.com/tthclint/tthclint/pkg/waiver"
 )
 
 // Options say how to check. The zero value works.
@@ -65,8 +68,21 @@ type Options struct {
 	// root of the folder, [RegisterName] or another list of dossiers.
 	Register *register.Register
 
+	// Aliases are the names of columns that registers are read by, and Pinned what
+	// their columns are; see [register.Options].
+	Aliases *register.Aliases
+	Pinned  []register.Mapping
+
 	// Procedure is the procedure code of dossiers whose register line has none.
 	Procedure string
+
+	// Procedures are what is known of procedures; nil means [procedure.Builtin].
+	// An office adds its own with [procedure.Table.With].
+	Procedures *procedure.Table
+
+	// DueSoon is how many days before its due day an open dossier is told; 0
+	// means 3, and a negative number never.
+	DueSoon int
 
 	// TwoLayer demands the signatures of a person and of an agency on every
 	// result.
@@ -77,6 +93,15 @@ type Options struct {
 
 	// Severities replace the severity of rules, by id.
 	Severities map[string]lint.Severity
+
+	// Waivers are decisions that findings shall not count for a while; nil means
+	// none. Those that have expired or met nothing are findings of the summary.
+	Waivers *waiver.Set
+	// Baseline holds findings of an earlier run, which the exit code leaves out,
+	// and gathers those of this one; nil means none.
+	Baseline *baseline.Baseline
+	// BaselineSource names where Baseline came from, for the head of the report.
+	BaselineSource string
 
 	// Forms are the paper forms to recognise; nil means those built in. Forms of
 	// one's own ([form.Load], [form.Set.With]) stand in the head of the report.
@@ -113,6 +138,10 @@ type Options struct {
 	// processor, and at most 8.
 	Jobs int
 
+	// Config names the file that these options were taken from, for the head of
+	// the report; nil means none. See package config.
+	Config *lint.ConfigInfo
+
 	// Version is the version of the program, for the head of the report.
 	Version string
 }
@@ -128,8 +157,10 @@ type Run struct {
 	linter  *lint.Linter[*evidence.Dossier]
 	options lint.Options[*evidence.Dossier] // of linter
 	tools   *evidence.Tools
+	waivers *waiver.Set
 	summary lint.Summary
 	tally   tally
+	kept    *kept
 	held    io.Closer // what is kept open between results; may be nil
 }
 
@@ -159,7 +190,7 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
-		if reg, err = findRegister(ctx, fsys, register.Options{Formats: o.CodeFormats}); err != nil {
+		if reg, err = findRegister(ctx, fsys, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}
@@ -213,6 +244,10 @@ func newRun(o Options) (*Run, error) {
 			return nil, err
 		}
 	}
+	o.Procedures = cmp.Or(o.Procedures, procedure.Builtin())
+	if o.DueSoon == 0 {
+		o.DueSoon = 3
+	}
 	severities := map[string]lint.Severity{}
 	if o.TwoLayer {
 		severities["sign/one-layer"] = lint.Error
@@ -223,11 +258,23 @@ func newRun(o Options) (*Run, error) {
 	tools := &evidence.Tools{
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
 		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
+		Procedures: o.Procedures, DueSoon: o.DueSoon,
 	}
-	all := rules.All()
+	all, kept := rules.All(), &kept{}
 	options := lint.Options[*evidence.Dossier]{
-		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
+		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs, Judged: kept.keep,
 		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
+	}
+	if o.Baseline != nil {
+		options.Known = o.Baseline.Known
+	}
+	if o.Waivers != nil {
+		options.Waive = func(r *lint.Result, f *lint.Finding) *lint.Waiver { return o.Waivers.Waive(r, f, o.AsOf) }
+		for _, id := range o.Waivers.Rules() {
+			if _, err := lint.Select(all, []string{id}); err != nil {
+				return nil, err
+			}
+		}
 	}
 	linter, err := lint.New(options)
 	if err != nil {
@@ -238,13 +285,19 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	return &Run{linter: linter, options: options, tools: tools, head: head(o, selected)}, nil
+	return &Run{linter: linter, options: options, tools: tools, kept: kept, waivers: o.Waivers, head: head(o, selected, severities)}, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.
 func endOfDay(t time.Time) time.Time {
 	year, month, day := t.In(law.Vietnam()).Date()
 	return law.Date(year, month, day).AddDate(0, 0, 1).Add(-time.Second)
+}
+
+// RegisterOptions returns how [Dir] reads the register of a folder, for a caller
+// that reads one from elsewhere.
+func (o *Options) RegisterOptions() register.Options {
+	return register.Options{Aliases: o.Aliases, Pinned: o.Pinned, Formats: o.CodeFormats, Known: cmp.Or(o.Procedures, procedure.Builtin()).Known}
 }
 
 // Head returns what the report says before its results.
@@ -267,7 +320,9 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 			case ctx.Err() == nil: // an interrupt is no fault of the folder
 				r.summary.Unreadable++
 			}
-			if !yield(result, err) {
+			goOn := yield(result, err)
+			r.kept.drop(result)
+			if !goOn {
 				return
 			}
 		}
@@ -278,17 +333,27 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 func (r *Run) Summary() lint.Summary {
 	s := r.summary
 	s.Rates = r.tally.rates(r.head.Register != nil)
+	if r.waivers != nil {
+		s.Settings = r.waivers.Left(r.head.AsOf, r.head.About)
+	}
 	return s
 }
 
 // head states everything that the results depend on besides the documents.
-func head(o Options, selected []rules.Rule) lint.Head {
-	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
+func head(o Options, selected []rules.Rule, severities map[string]lint.Severity) lint.Head {
+	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf, Config: o.Config}
 	for i := range selected {
-		h.Rules = append(h.Rules, selected[i].ID)
+		about := selected[i].About(o.AsOf)
+		if severity, changed := severities[about.ID]; changed {
+			about.Severity = severity
+		}
+		h.Rules, h.About = append(h.Rules, about.ID), append(h.About, about)
 	}
 	h.Engines = engines(o)
-	h.Online, h.Evidence = o.Fetch != nil, o.EvidenceSource
+	h.Online, h.Evidence, h.Baseline = o.Fetch != nil, o.EvidenceSource, o.BaselineSource
+	if o.Waivers != nil {
+		h.Waivers = o.Waivers.Name()
+	}
 	for _, a := range o.Trust.Anchors() {
 		h.Anchors = append(h.Anchors, lint.Anchor{
 			Name: a.Name, Subject: a.SubjectString(), SHA256: hex.EncodeToString(a.SHA256[:]), NotAfter: a.NotAfter,

@@ -11,6 +11,7 @@ import (
 	"context"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
@@ -52,6 +53,13 @@ type Dossier struct {
 
 	AsOf time.Time // the day of the check; zero in tests
 
+	// Procedures are what is known of procedures; nil means [procedure.Builtin].
+	// See [Dossier.Table].
+	Procedures *procedure.Table
+	// DueSoon is how many days before its due day an open dossier is told;
+	// negative means never.
+	DueSoon int
+
 	// Online and Permit repeat what signatures were judged by, for what is said of
 	// them: whether revocation data was asked for over the network, and what the
 	// caller lets come after signing (see [sign.Options]).
@@ -70,6 +78,8 @@ type Document struct {
 	Pages      Lazy[[]PageReading] // what the pages show
 	Metadata   Lazy[Metadata]      // what the PDF says of itself in words
 	Legibility Lazy[Legibility]    // whether anything can be seen on its pages
+
+	read atomic.Pointer[[]PageReading] // what Pages gave
 }
 
 // Tools are what the facts are computed with. They are shared by all dossiers
@@ -83,12 +93,15 @@ type Tools struct {
 	Values   bool       // what is written on forms is looked for, too
 	MaxPages int        // pages of a document that are read; less than 1 means 20
 	AsOf     time.Time  // the day of the check
+
+	Procedures *procedure.Table // nil means [procedure.Builtin]
+	DueSoon    int              // see [Dossier]
 }
 
 // New returns the evidence of a dossier. Nothing is read yet. ctx bounds every
 // fact that is asked for later.
 func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
-	e := &Dossier{Dossier: d, AsOf: t.AsOf, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
+	e := &Dossier{Dossier: d, AsOf: t.AsOf, Procedures: t.Procedures, DueSoon: t.DueSoon, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
 	if t.Forms != nil {
 		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
 		e.Forms = t.Forms.Results(d.Procedure, d.ProcedureName)
@@ -109,7 +122,21 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 // ask nothing of any other result, as the certified copy of some paper, and
 // looking for forms would be nine tenths of the work.
 func (d *Dossier) MayHaveForm() bool {
-	return len(d.Forms) > 0 || procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No
+	return len(d.Forms) > 0 || d.SpousesSign() != procedure.No
+}
+
+// Table returns what is known of procedures.
+func (d *Dossier) Table() *procedure.Table {
+	if d.Procedures == nil {
+		return procedure.Builtin()
+	}
+	return d.Procedures
+}
+
+// SpousesSign reports whether the result of the dossier's procedure is signed by
+// wife and husband.
+func (d *Dossier) SpousesSign() procedure.Answer {
+	return d.Table().SpousesSign(d.Procedure, d.ProcedureName)
 }
 
 // withoutForms returns tools that know no form and read no letters. To look for
@@ -130,7 +157,13 @@ func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document
 	d.Metadata = Of(func() (Metadata, error) { return readMetadata(doc) })
 	d.Legibility = Of(func() (Legibility, error) { return readLegibility(ctx, d, t) })
 	d.Revision = Of(func() (Revision, error) { return revisionOf(d) })
-	d.Pages = Of(func() ([]PageReading, error) { return readPages(ctx, d, t) })
+	d.Pages = Of(func() ([]PageReading, error) {
+		pages, err := readPages(ctx, d, t)
+		if err == nil {
+			d.read.Store(&pages)
+		}
+		return pages, err
+	})
 	return d
 }
 

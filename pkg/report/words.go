@@ -19,6 +19,11 @@ var (
 	wordOnline     = msg.Message{ID: "report/online", VI: "xét dữ liệu có trong tệp và tra cứu qua mạng", EN: "data in the files, and online"}
 	wordOfflineBy  = msg.Message{ID: "report/offline-evidence", VI: "chỉ xét dữ liệu có trong tệp và trong thư mục {folder}, không dùng mạng", EN: "only data in the files and in the folder {folder}, offline"}
 	wordOnlineBy   = msg.Message{ID: "report/online-evidence", VI: "xét dữ liệu có trong tệp, trong thư mục {folder} và tra cứu qua mạng", EN: "data in the files and in the folder {folder}, and online"}
+	wordConfig     = msg.Message{ID: "report/config", VI: "Cấu hình:", EN: "Configuration:"}
+	wordConfigFile = msg.Message{ID: "report/config-file", VI: "{path} (SHA-256 {sha256} …)", EN: "{path} (SHA-256 {sha256} …)"}
+	wordSeverities = msg.Message{ID: "report/config-severities", VI: "Mức độ đã đổi theo cấu hình: {rules}", EN: "Severities changed by the configuration: {rules}"}
+	wordSeverityOf = msg.Message{ID: "report/config-severity", VI: "{rule} thành {severity}", EN: "{rule} to {severity}"}
+	wordSkipped    = msg.Message{ID: "report/config-skipped", VI: "Không chạy theo cấu hình ({n} quy tắc): {rules}", EN: "Rules left out by the configuration ({n}): {rules}"}
 	wordRegister   = msg.Message{ID: "report/register", VI: "Sổ theo dõi:", EN: "Register:"}
 	wordRows       = msg.Message{ID: "report/register-rows", VI: "{file} ({rows} dòng)", EN: "{file} ({rows} rows)"}
 	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers (ho-so.csv): which dossiers have no result attached cannot be known."}
@@ -43,6 +48,14 @@ var (
 	wordSheet  = msg.Message{ID: "report/sheet", VI: "trang tính {name}", EN: "sheet {name}"}
 	wordRow    = msg.Message{ID: "report/row", VI: "dòng {n}", EN: "row {n}"}
 	wordColumn = msg.Message{ID: "report/column", VI: "cột {n}", EN: "column {n}"}
+
+	wordWaivers  = msg.Message{ID: "report/waivers", VI: "Miễn trừ theo:", EN: "Waivers of:"}
+	wordBaseline = msg.Message{ID: "report/baseline", VI: "So với lần trước:", EN: "Compared with:"}
+	wordWaiver   = msg.Message{ID: "report/not-counted", VI: "Không tính:", EN: "Not counted:"}
+	wordKnown    = msg.Message{ID: "report/known", VI: "đã có từ lần kiểm tra trước, chưa khắc phục", EN: "known from an earlier check and not mended yet"}
+	wordWaived   = msg.Message{ID: "report/waived-count", VI: "{n} phát hiện được miễn trừ, vẫn liệt kê ở trên", EN: "Findings that are waived, listed above: {n}"}
+	wordKnownAll = msg.Message{ID: "report/known-count", VI: "{n} phát hiện đã có từ lần kiểm tra trước, không làm thay đổi mã thoát", EN: "Findings known from an earlier check, which do not bear on the exit code: {n}"}
+	wordSettings = msg.Message{ID: "report/settings", VI: "THIẾT LẬP CỦA LẦN KIỂM TRA", EN: "SETTINGS OF THIS CHECK"}
 
 	wordUnchecked = msg.Message{ID: "report/unchecked", VI: "Chưa kiểm tra được:", EN: "Could not be checked:"}
 	wordAllRules  = msg.Message{ID: "report/all-rules", VI: "Mọi quy tắc dùng để kết luận: {because}", EN: "All rules that decide: {because}"}
