@@ -40,6 +40,7 @@ var own = map[string]struct {
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
 	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
 	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
+	"pkg/indicator":               {kernel, "counts what was said, judges nothing"},
 	"pkg/waiver":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "decisions about findings, knows no rule"},
 	"pkg/baseline":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "remembers findings, knows no rule"},
 	"pkg/procedure":               {[]string{"pkg/dossier", "pkg/law"}, "a list, knows no rule"},
@@ -55,9 +56,11 @@ var own = map[string]struct {
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/scan":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/check":        {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
-	"pkg/config": {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
+	"pkg/config": {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
+
+	"pkg/report/xlsx": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says"},
 
 	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
 
@@ -115,7 +118,7 @@ var importers = map[string]struct {
 	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register", "pkg/waiver", "pkg/config/internal/tree"}, "one reader of forms, one of the names of columns, one of waivers, one of settings"},
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
-	"github.com/xuri/excelize/v2":       {nil, "only tests write workbooks with it: it holds or writes to disk what it reads"},
+	"github.com/xuri/excelize/v2":       {[]string{"pkg/report/xlsx"}, "it writes the report; registers are not read with it, since it holds or writes to disk what it reads"},
 	"github.com/owenrumney/go-sarif/v3": {nil, "only tests read reports with it, as one who is not us"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},

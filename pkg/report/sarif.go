@@ -193,7 +193,7 @@ func (p *sarifPrinter) finding(dossier string, f *lint.Finding) error {
 		result.Fingerprints = map[string]string{"tthclint/v1": f.Fingerprint}
 	}
 	if f.Waived != nil {
-		result.Suppressions = []sarifSuppression{{"external", waiverText(f.Waived, p.o.Lang)}}
+		result.Suppressions = []sarifSuppression{{"external", WaiverText(f.Waived, p.o.Lang)}}
 	}
 	switch {
 	case f.Known:
@@ -233,8 +233,10 @@ func (p *sarifPrinter) End(s lint.Summary) error {
 		Accepted     int           `json:"accepted"`
 		Rejected     int           `json:"rejected"`
 		Undetermined int           `json:"undetermined"`
+		Rates        []rateRecord  `json:"rates"`
+		RatesNote    string        `json:"ratesNote"`
 		Config       *configRecord `json:"config,omitempty"`
-	}{s.Dossiers, s.Accepted, s.Rejected, s.Undetermined, p.config}, p.o.UTF8)
+	}{s.Dossiers, s.Accepted, s.Rejected, s.Undetermined, recordRates(s.Rates, p.o.Lang), NotOfficial(p.o.Lang), p.config}, p.o.UTF8)
 	if err != nil {
 		return err
 	}
