@@ -51,21 +51,12 @@ func (p *redactor) Result(r *lint.Result) error {
 		}
 		return redactPath(s, 0)
 	}
-	text := func(t msg.Text) msg.Text {
-		return t.Map(func(arg, value string) string {
-			switch {
-			case msg.IsName(arg):
-				return name(value)
-			case slices.Contains(harmless(), arg):
-				return value
-			}
-			return hidden
-		})
-	}
+	text := func(t msg.Text) msg.Text { return redactText(t, name) }
 	out.Findings = slices.Clone(r.Findings)
 	for i := range out.Findings {
 		f := &out.Findings[i]
 		f.Place.File, f.Message, f.Remedy = name(f.Place.File), text(f.Message), text(f.Remedy)
+		f.Waived = redactWaiver(f.Waived)
 	}
 	out.Outcomes = slices.Clone(r.Outcomes)
 	for i := range out.Outcomes {
@@ -75,7 +66,38 @@ func (p *redactor) Result(r *lint.Result) error {
 	return p.to.Result(&out)
 }
 
-func (p *redactor) End(s lint.Summary) error { return p.to.End(s) }
+func (p *redactor) End(s lint.Summary) error {
+	name := func(s string) string { return redactPath(s, 0) }
+	s.Settings = slices.Clone(s.Settings)
+	for i := range s.Settings {
+		f := &s.Settings[i]
+		f.Message, f.Remedy = redactText(f.Message, name), redactText(f.Remedy, name)
+	}
+	return p.to.End(s)
+}
+
+// redactText hides what a text says of names and values.
+func redactText(t msg.Text, name func(string) string) msg.Text {
+	return t.Map(func(arg, value string) string {
+		switch {
+		case msg.IsName(arg):
+			return name(value)
+		case slices.Contains(harmless(), arg):
+			return value
+		}
+		return hidden
+	})
+}
+
+// redactWaiver hides who decided and why, which may name somebody.
+func redactWaiver(w *lint.Waiver) *lint.Waiver {
+	if w == nil {
+		return nil
+	}
+	out := *w
+	out.By, out.Reason = hidden, hidden
+	return &out
+}
 
 // harmless are the arguments of texts that never hold a name of a person or
 // something read from a paper. Any other may.

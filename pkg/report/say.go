@@ -50,6 +50,19 @@ func Basis(citations []law.Citation, lang msg.Lang) string {
 	return released((&textPrinter{o: TextOptions{Lang: lang}}).basis(citations))
 }
 
+// Standing says why a finding does not count, in full: it is waived, an earlier
+// run had it already, or both. Nothing where it counts.
+func Standing(f *lint.Finding, lang msg.Lang) []string {
+	var all []string
+	if f.Waived != nil {
+		all = append(all, waiverText(f.Waived, lang))
+	}
+	if f.Known {
+		all = append(all, inertText(wordKnown.With(), lang))
+	}
+	return all
+}
+
 // RateText says a rate with its count, its share and its target.
 func RateText(r lint.Rate, lang msg.Lang) string {
 	return released((&textPrinter{o: TextOptions{Lang: lang}}).say(rateText(r, lang)))

@@ -53,19 +53,12 @@ var (
 	decree  = []law.Citation{{Instrument: "Nghị định 45/2020/NĐ-CP", Clause: "Điều 14 khoản 3 điểm b"}, {Instrument: "Luật Hộ tịch 60/2014/QH13", Clause: "Điều 17"}}
 )
 
-// titles are those of the rules of the sample.
-func titles(rule string) msg.Message {
-	if rule == "field/spouse-signature" {
-		return msg.Message{ID: "title", VI: "Giấy chứng nhận kết hôn thiếu chữ ký của vợ hoặc chồng", EN: "A spouse's signature is missing"}
-	}
-	return msg.Message{}
-}
-
 // week has a dossier of each verdict.
 func week() *sample {
 	s := &sample{head: lint.Head{
 		ToolName: "tthclint", ToolVersion: "1.0.0", AsOf: law.Date(2026, 11, 23),
 		Register: &lint.RegisterInfo{File: "ho-so.csv", Rows: 4}, Ignored: []string{"ghi-chu.txt"},
+		About: []lint.About{{ID: "field/spouse-signature", Title: msg.Message{ID: "title", VI: "Giấy chứng nhận kết hôn thiếu chữ ký của vợ hoặc chồng", EN: "A spouse's signature is missing"}}},
 	}}
 	file := "H20.30-260911-0002/KQ1.pdf"
 	s.results = []*lint.Result{
@@ -87,6 +80,7 @@ func week() *sample {
 				{
 					Rule: "field/spouse-signature", Severity: lint.Error, Message: unsign.With("who", husband.With()), Remedy: rescan.With(),
 					Place: lint.Place{File: file, Page: 1, Box: lint.Box{X: 115, Y: 150, W: 60, H: 25}}, Basis: decree,
+					Waived: &lint.Waiver{Reason: "người chồng đã mất", By: "Trần Văn Thử", Until: law.Date(2027, 1, 1)},
 				},
 			},
 		},

@@ -32,6 +32,7 @@ type summaryView struct {
 	Verdicts    []verdictView
 	Counts      []countView
 	Notes       []string
+	Findings    []*findingView // about the settings of the run
 	Rates       []rateView
 	Tables      []tableView
 	Rules       []ruleView
@@ -102,7 +103,7 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
 		v.Counts = append(v.Counts, countView{severity.String(), p.say.text(countWord(severity).With("n", s.Findings[severity]))})
 	}
-	v.Notes = p.notes(s)
+	v.Notes, v.Findings = p.notes(s), p.findingViews(s.Settings, nil)
 	for _, r := range s.Rates {
 		v.Rates = append(v.Rates, rateView{
 			Text: report.RateText(r, p.o.Lang), Known: r.Denominator > 0, Bar: percent(r.Numerator, r.Denominator), Target: min(100, 100*r.Target),
@@ -115,7 +116,7 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 	}
 	worst := p.rules.worst()
 	for _, row := range worst[:min(len(worst), maxRows)] {
-		v.Rules = append(v.Rules, ruleView{row, report.Inert(row.Name), p.title(row.Name), row.Severity.String(), p.say.word(report.SeverityWord(row.Severity))})
+		v.Rules = append(v.Rules, ruleView{row, report.Inert(row.Name), p.titles[row.Name], row.Severity.String(), p.say.word(report.SeverityWord(row.Severity))})
 	}
 	v.MoreRules = p.more(len(worst))
 	v.UnitList, v.ProcList, v.RuleList = p.choices(p.units, "unknownUnit"), p.choices(p.procedures, "unknownProc"), p.choices(p.rules, "rule")
@@ -125,6 +126,12 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 func (p *printer) notes(s lint.Summary) (notes []string) {
 	if p.open > 0 {
 		notes = append(notes, p.say.text(wordOpen.With("n", p.open)))
+	}
+	if s.Waived > 0 {
+		notes = append(notes, p.say.text(wordWaived.With("n", s.Waived)))
+	}
+	if s.Known > 0 {
+		notes = append(notes, p.say.text(wordKnown.With("n", s.Known)))
 	}
 	if s.Unreadable > 0 {
 		notes = append(notes, p.say.text(wordUnread.With("n", s.Unreadable)))
@@ -162,13 +169,6 @@ func (p *printer) choices(t *tally, unknown string) (all []choice) {
 		all = append(all, choice{row.N, cmp.Or(report.Inert(row.Name), p.words[unknown]), row.Dossiers})
 	}
 	return all
-}
-
-func (p *printer) title(rule string) string {
-	if p.o.Titles == nil {
-		return ""
-	}
-	return p.say.word(p.o.Titles(rule))
 }
 
 // percent is a share in percent with one decimal; 0 of nothing.
