@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/tthclint/tthclint/pkg/config"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -29,6 +30,10 @@ func (e *userError) Unwrap() error { return e.err }
 
 // complain tells an error on the error stream.
 func (c *Command) complain(err error) {
+	if e := (*config.Error)(nil); errors.As(err, &e) {
+		c.complainConfig(e)
+		return
+	}
 	e := explainError(err)
 	c.tell(textError.With("what", e.what))
 	if !e.remedy.IsZero() {

@@ -90,7 +90,7 @@ func (c *Command) openPath(ctx context.Context, f *lintFlags, path string, sever
 func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string, o check.Options) (*input, error) {
 	if f.register != "" {
 		var err error
-		if o.Register, err = loadRegister(ctx, f.register, abs); err != nil {
+		if o.Register, err = loadRegister(ctx, f.register, abs, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}
@@ -110,7 +110,7 @@ func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string
 func (c *Command) openArchive(ctx context.Context, f *lintFlags, path, abs string, o check.Options) (*input, error) {
 	if f.register != "" {
 		var err error
-		if o.Register, err = loadRegister(ctx, f.register, abs); err != nil {
+		if o.Register, err = loadRegister(ctx, f.register, abs, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}

@@ -57,6 +57,8 @@ var own = map[string]struct {
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
 	"pkg/check":        {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
+	"pkg/config": {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
+
 	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
 
 	"pkg/ocr/tesseract": {[]string{"pkg/ocr"}, "an engine, knows no form"},
@@ -78,6 +80,7 @@ var own = map[string]struct {
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
+	"pkg/config/internal/tree":  {nil, "YAML with places, no settings"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
 	"pkg/ink/internal/net":      {nil, "arithmetic, no picture"},
 	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ink", "pkg/ink/internal/net"}, "fits the models, from scans and from what it draws"},
@@ -109,7 +112,7 @@ var importers = map[string]struct {
 	why string
 }{
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
-	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register", "pkg/waiver"}, "one reader of forms, one of the names of columns, one of waivers"},
+	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register", "pkg/waiver", "pkg/config/internal/tree"}, "one reader of forms, one of the names of columns, one of waivers, one of settings"},
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/xuri/excelize/v2":       {nil, "only tests write workbooks with it: it holds or writes to disk what it reads"},
@@ -137,7 +140,7 @@ var never = []struct {
 	{"net/http", []string{"pkg/"}, "the library is offline, but for pkg/sign/fetch"},
 	{"os/exec", []string{"pkg/"}, "the library starts no program, but for pkg/ocr/native and pkg/raster/process"},
 	{"log", []string{"pkg/"}, "the library does not log"},
-	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/quality", "pkg/raster", "pkg/register", "pkg/report"}, "files come through fs.FS and readers, settings through options"},
+	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/quality", "pkg/raster", "pkg/register", "pkg/report", "pkg/config"}, "files come through fs.FS and readers, settings through options"},
 }
 
 // online is the one package that uses the network. Nothing else under pkg

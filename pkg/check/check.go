@@ -68,6 +68,11 @@ type Options struct {
 	// root of the folder, [RegisterName] or another list of dossiers.
 	Register *register.Register
 
+	// Aliases are the names of columns that registers are read by, and Pinned what
+	// their columns are; see [register.Options].
+	Aliases *register.Aliases
+	Pinned  []register.Mapping
+
 	// Procedure is the procedure code of dossiers whose register line has none.
 	Procedure string
 
@@ -133,6 +138,10 @@ type Options struct {
 	// processor, and at most 8.
 	Jobs int
 
+	// Config names the file that these options were taken from, for the head of
+	// the report; nil means none. See package config.
+	Config *lint.ConfigInfo
+
 	// Version is the version of the program, for the head of the report.
 	Version string
 }
@@ -181,7 +190,7 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
-		if reg, err = findRegister(ctx, fsys, register.Options{Formats: o.CodeFormats, Known: run.tools.Procedures.Known}); err != nil {
+		if reg, err = findRegister(ctx, fsys, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}
@@ -235,9 +244,7 @@ func newRun(o Options) (*Run, error) {
 			return nil, err
 		}
 	}
-	if o.Procedures == nil {
-		o.Procedures = procedure.Builtin()
-	}
+	o.Procedures = cmp.Or(o.Procedures, procedure.Builtin())
 	if o.DueSoon == 0 {
 		o.DueSoon = 3
 	}
@@ -287,6 +294,12 @@ func endOfDay(t time.Time) time.Time {
 	return law.Date(year, month, day).AddDate(0, 0, 1).Add(-time.Second)
 }
 
+// RegisterOptions returns how [Dir] reads the register of a folder, for a caller
+// that reads one from elsewhere.
+func (o *Options) RegisterOptions() register.Options {
+	return register.Options{Aliases: o.Aliases, Pinned: o.Pinned, Formats: o.CodeFormats, Known: cmp.Or(o.Procedures, procedure.Builtin()).Known}
+}
+
 // Head returns what the report says before its results.
 func (r *Run) Head() lint.Head { return r.head }
 
@@ -328,7 +341,7 @@ func (r *Run) Summary() lint.Summary {
 
 // head states everything that the results depend on besides the documents.
 func head(o Options, selected []rules.Rule, severities map[string]lint.Severity) lint.Head {
-	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
+	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf, Config: o.Config}
 	for i := range selected {
 		about := selected[i].About(o.AsOf)
 		if severity, changed := severities[about.ID]; changed {

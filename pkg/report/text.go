@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -77,6 +78,40 @@ func (p *textPrinter) basics(h lint.Head) {
 	if h.Baseline != "" {
 		p.field("", p.word(wordBaseline), string(name(h.Baseline)))
 	}
+	if h.Config != nil {
+		p.config(h.Config, h.Rules)
+	}
+}
+
+// config names the file of settings, and what it changes in how strictly is
+// judged: nobody should take a report for a stricter one than it is.
+func (p *textPrinter) config(c *lint.ConfigInfo, ran []string) {
+	p.field("", p.word(wordConfig), p.say(wordConfigFile.With("path", name(c.File), "sha256", Fingerprint(c.SHA256[:min(len(c.SHA256), 16)]))))
+	var changed []string
+	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+		changed = append(changed, p.say(wordSeverityOf.With("rule", rule, "severity", SeverityWord(c.Severities[rule]).With())))
+	}
+	if len(changed) > 0 {
+		p.field("", "", p.say(wordSeverities.With("rules", strings.Join(changed, ", "))))
+	}
+	if len(c.Skipped) > 0 {
+		p.field("", "", p.say(wordSkipped.With("n", len(c.Skipped), "rules", strings.Join(families(c.Skipped, ran), ", "))))
+	}
+}
+
+// families puts a whole family, as scan/*, in the place of its rules where none
+// of them ran.
+func families(skipped, ran []string) (names []string) {
+	for _, rule := range skipped {
+		family, _, _ := strings.Cut(rule, "/")
+		if !slices.ContainsFunc(ran, func(id string) bool { return strings.HasPrefix(id, family+"/") }) {
+			rule = family + "/*"
+		}
+		if !slices.Contains(names, rule) {
+			names = append(names, rule)
+		}
+	}
+	return names
 }
 
 // anchors names what chains may end at. Those that are not built in stand there
