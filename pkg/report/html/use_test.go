@@ -111,7 +111,7 @@ func TestMoreAreShownOnTheWay(t *testing.T) {
 	b.settle()
 	assert.Greater(t, eval[int](b, standing), before)
 	for range 20 {
-		eval[int](b, `scrollTo(0, document.documentElement.scrollHeight), 1`)
+		eval[int](b, `scrollTo({top: document.documentElement.scrollHeight, behavior: "instant"}), 1`)
 		b.settle()
 	}
 	assert.Equal(t, 300, eval[int](b, standing))
