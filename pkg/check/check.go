@@ -28,6 +28,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/dossier/archive"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/indicator"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/ocr"
@@ -94,6 +95,10 @@ type Options struct {
 	// Severities replace the severity of rules, by id.
 	Severities map[string]lint.Severity
 
+	// Targets are the targets of indicators by their key ([indicator.Keys]), as
+	// shares of 1, in place of those of [indicator.All]; 0 means none.
+	Targets map[string]float64
+
 	// Waivers are decisions that findings shall not count for a while; nil means
 	// none. Those that have expired or met nothing are findings of the summary.
 	Waivers *waiver.Set
@@ -159,7 +164,8 @@ type Run struct {
 	tools   *evidence.Tools
 	waivers *waiver.Set
 	summary lint.Summary
-	tally   tally
+	tally   *indicator.Tally
+	count   indicator.Options // of tally
 	kept    *kept
 	held    io.Closer // what is kept open between results; may be nil
 }
@@ -196,7 +202,7 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	}
 	if reg != nil {
 		in.Registered, in.Entries, in.Skip = true, reg, append(in.Skip, reg.File)
-		run.head.Register = &lint.RegisterInfo{File: reg.File, Rows: reg.Len()}
+		run.head.Register = registerInfo(reg)
 	}
 	folder, err := dossier.Open(ctx, fsys, in)
 	if err != nil {
@@ -285,7 +291,12 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	return &Run{linter: linter, options: options, tools: tools, kept: kept, waivers: o.Waivers, head: head(o, selected, severities)}, nil
+	run := &Run{linter: linter, options: options, tools: tools, kept: kept, waivers: o.Waivers, head: head(o, selected, severities)}
+	run.count = indicator.Options{Targets: o.Targets, Rules: run.head.Rules, Every: len(selected) == len(all), AsOf: o.AsOf}
+	if run.tally, err = indicator.New(run.count); err != nil {
+		return nil, err
+	}
+	return run, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.
@@ -308,7 +319,8 @@ func (r *Run) Head() lint.Head { return r.head }
 // the sequence.
 func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
-		r.summary, r.tally = lint.Summary{}, tally{}
+		r.summary = lint.Summary{}
+		r.tally, _ = indicator.New(r.count) // as when the run was made
 		if r.held != nil {
 			defer r.held.Close() // it was only read
 		}
@@ -316,9 +328,11 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 			switch {
 			case err == nil:
 				r.summary.Add(result)
-				r.tally.add(result)
-			case ctx.Err() == nil: // an interrupt is no fault of the folder
+				r.tally.Add(result)
+			case ctx.Err() == nil:
 				r.summary.Unreadable++
+			default: // no fault of the folder
+				r.summary.Interrupted = true
 			}
 			goOn := yield(result, err)
 			r.kept.drop(result)
@@ -329,10 +343,10 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 	}
 }
 
-// Summary returns the counts and rates of the results that have been read.
+// Summary returns the counts and indicators of the results that have been read.
 func (r *Run) Summary() lint.Summary {
 	s := r.summary
-	s.Rates = r.tally.rates(r.head.Register != nil)
+	s.Rates = r.tally.Rates()
 	if r.waivers != nil {
 		s.Settings = r.waivers.Left(r.head.AsOf, r.head.About)
 	}

@@ -13,9 +13,6 @@ import (
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
-// indicators are the keys that targets can be set for.
-func indicators() []string { return []string{"attached", "signed", "usable"} }
-
 // Apply sets in o what the file says, except for what its caller has to read
 // from disk or to choose: Trust, Forms, OCR, FailOn. What the file does not
 // mention stays as it is in o.
@@ -43,6 +40,9 @@ func (c *Config) Apply(o *check.Options) error {
 	var err error
 	if o.Aliases, o.Pinned, err = c.Register.options(); err != nil {
 		return err
+	}
+	if len(c.Targets) > 0 {
+		o.Targets = maps.Clone(c.Targets)
 	}
 	o.Config = info
 	return nil

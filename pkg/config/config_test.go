@@ -46,7 +46,7 @@ officials:
     from: 01/07/2025
 jobs: "4"
 jobs: 4
-targets: {signed: 120}
+targets: {usable: 120}
 `)
 	var got []string
 	for _, p := range all {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/config/internal/tree"
+	"github.com/tthclint/tthclint/pkg/indicator"
 	"github.com/tthclint/tthclint/pkg/lint"
 )
 
@@ -183,10 +184,10 @@ func (c *Config) rules() value {
 func (c *Config) targets() value {
 	c.Targets = map[string]float64{}
 	return table(func(d *draft, n *tree.Node) bool {
-		if slices.Contains(indicators(), n.Text) {
+		if slices.Contains(indicator.Keys(), n.Text) {
 			return true
 		}
-		d.unknown(n, unknownIndicator, indicators())
+		d.unknown(n, unknownIndicator, indicator.Keys())
 		return false
 	}, func(key string) value {
 		return func(d *draft, n *tree.Node) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -34,6 +35,7 @@ func (p *redactor) Begin(h lint.Head) error {
 func (p *redactor) Result(r *lint.Result) error {
 	p.results++
 	out := *r
+	out.Judged = nil
 	names := map[string]string{}
 	out.Documents = slices.Clone(r.Documents)
 	for i := range out.Documents {
@@ -73,6 +75,14 @@ func (p *redactor) End(s lint.Summary) error {
 		f := &s.Settings[i]
 		f.Message, f.Remedy = redactText(f.Message, name), redactText(f.Remedy, name)
 	}
+	s.Rates = array(s.Rates, func(r lint.Rate) lint.Rate {
+		r.Failing = redactCodes(r.Failing)
+		r.Groups = array(r.Groups, func(g lint.Group) lint.Group {
+			g.Failing = redactCodes(g.Failing)
+			return g
+		})
+		return r
+	})
 	return p.to.End(s)
 }
 
@@ -97,6 +107,11 @@ func redactWaiver(w *lint.Waiver) *lint.Waiver {
 	out := *w
 	out.By, out.Reason = hidden, hidden
 	return &out
+}
+
+// redactCodes keeps of dossiers those that have a code.
+func redactCodes(dossiers []string) []string {
+	return array(dossiers, func(id string) string { return cmp.Or(redactCode(id), hidden) })
 }
 
 // harmless are the arguments of texts that never hold a name of a person or

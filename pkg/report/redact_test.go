@@ -43,3 +43,15 @@ func TestRedacted(t *testing.T) {
 	}
 	assert.Contains(t, s.results[0].Findings[0].Message.In(msg.Vietnamese), "Võ Thị Mẫu Đơn", "what was given stays")
 }
+
+func TestRedactedFailingDossiers(t *testing.T) {
+	failing := []string{"H20.30-260911-0002 Võ Thị Mẫu Đơn", "Mẫu Đơn.pdf"}
+	s := &sample{summary: lint.Summary{Rates: []lint.Rate{{
+		Counts: lint.Counts{Failing: failing}, Groups: []lint.Group{{By: lint.ByUnit, Counts: lint.Counts{Failing: failing}}},
+	}}}}
+	var out bytes.Buffer
+	s.print(t, report.Redacted(report.NewJSON(&out, report.JSONOptions{UTF8: true})))
+	assert.NotContains(t, out.String(), "Mẫu Đơn")
+	assert.Equal(t, 2, bytes.Count(out.Bytes(), []byte(`"failing":["H20.30-260911-0002","•••"]`)))
+	assert.Equal(t, "Mẫu Đơn.pdf", s.summary.Rates[0].Groups[0].Failing[1], "what was given stays")
+}

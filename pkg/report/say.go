@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strings"
 
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
@@ -63,11 +64,24 @@ func Standing(f *lint.Finding, lang msg.Lang) []string {
 	return all
 }
 
-// RateText says a rate with its count, its share and its target.
+// RateText says an indicator with its count, its share and whether its target is
+// reached, or that it is not applicable (N/A).
 func RateText(r lint.Rate, lang msg.Lang) string {
-	return released((&textPrinter{o: TextOptions{Lang: lang}}).say(rateText(r, lang)))
+	p := &textPrinter{o: TextOptions{Lang: lang}}
+	text := wordRate.With("title", msg.Text{Message: r.Title}, "n", r.Numerator, "of", r.Denominator, "share", "N/A")
+	if r.Judged() {
+		text = wordRate.With("title", msg.Text{Message: r.Title}, "n", r.Numerator, "of", r.Denominator, "share", decimal(share(&r.Counts, r.Target), lang)+" %")
+	}
+	said := released(p.say(text))
+	if more := strings.Join(p.saidOf(&r, &r.Counts), "; "); more != "" {
+		said += ", " + released(more)
+	}
+	return said
 }
+
+// NotOfficial says what has to be said beside indicators wherever they are shown.
+func NotOfficial(lang msg.Lang) string { return wordNotOfficial.In(lang) }
 
 // ProcedureText names the procedure of a result by name and code, as far as
 // known.
-func ProcedureText(r *lint.Result) string { return Inert(procedure(r)) }
+func ProcedureText(r *lint.Result) string { return Inert(procedureText(r.Procedure, r.ProcedureName)) }

@@ -48,7 +48,7 @@ func awkwardSample(names []string) (*sample, func(*lint.Result) iter.Seq[html.Pi
 		s.results = append(s.results, r)
 		s.summary.Add(r)
 	}
-	s.summary.Rates = []lint.Rate{{Key: all, Title: msg.Message{VI: all, EN: all}, Numerator: 1, Denominator: 2, Target: .5}}
+	s.summary.Rates = []lint.Rate{{Key: all, Title: msg.Message{VI: all, EN: all}, Counts: lint.Counts{Numerator: 1, Denominator: 2}, Target: .5}}
 	return s, func(r *lint.Result) iter.Seq[html.Picture] {
 		return func(yield func(html.Picture) bool) {
 			label := named.With("file", r.Dossier, "why", r.Dossier)

@@ -99,8 +99,8 @@ func week() *sample {
 	}
 	s.sum()
 	s.summary.Rates = []lint.Rate{
-		{Key: "attached", Title: msg.Message{ID: "rate/attached", VI: "Kết quả đã đính kèm", EN: "Results attached"}, Numerator: 3, Denominator: 4, Target: 0.9},
-		{Key: "signed", Title: msg.Message{ID: "rate/signed", VI: "Kết quả có chữ ký số hợp lệ", EN: "Results with a valid signature"}, Numerator: 2, Denominator: 2, Target: 1},
+		{Key: "attached", Title: msg.Message{ID: "rate/attached", VI: "Kết quả đã đính kèm", EN: "Results attached"}, Counts: lint.Counts{Numerator: 3, Denominator: 4}, Target: 0.9},
+		{Key: "signed", Title: msg.Message{ID: "rate/signed", VI: "Kết quả có chữ ký số hợp lệ", EN: "Results with a valid signature"}, Counts: lint.Counts{Numerator: 2, Denominator: 2}, Target: 1},
 		{Key: "empty", Title: msg.Message{ID: "rate/empty", VI: "Không có gì để tính", EN: "Nothing to count"}},
 	}
 	return s

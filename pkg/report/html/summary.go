@@ -106,8 +106,8 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 	v.Notes, v.Findings = p.notes(s), p.findingViews(s.Settings, nil)
 	for _, r := range s.Rates {
 		v.Rates = append(v.Rates, rateView{
-			Text: report.RateText(r, p.o.Lang), Known: r.Denominator > 0, Bar: percent(r.Numerator, r.Denominator), Target: min(100, 100*r.Target),
-			Reached: float64(r.Numerator) >= r.Target*float64(r.Denominator),
+			Text: report.RateText(r, p.o.Lang), Known: r.Judged(), Bar: percent(r.Numerator, r.Denominator), Target: min(100, 100*r.Target),
+			Reached: r.Target <= 0 || r.Against(r.Target) == lint.Reached,
 		})
 	}
 	v.Tables = []tableView{

@@ -51,7 +51,7 @@ var pageWords = map[string]msg.Message{
 	"pictures":    {ID: "html/pictures", VI: "Hình ảnh các trang", EN: "Pages"},
 	"bare":        {ID: "html/bare-here", VI: "Hồ sơ này không kèm hình ảnh: đã đủ dung lượng dành cho hình ảnh của báo cáo.", EN: "Without pictures: the room for pictures in this report is used up."},
 	"settings":    {ID: "html/settings", VI: "Về thiết lập của lần kiểm tra", EN: "About the settings of this check"},
-	"rates":       {ID: "html/rates", VI: "Chỉ số", EN: "Indicators"},
+	"rates":       {ID: "html/rates", VI: "Chỉ số (số liệu tính theo tệp đã kiểm tra, không phải điểm chính thức)", EN: "Indicators (counted from the files that were checked, not the official score)"},
 	"byUnit":      {ID: "html/by-unit", VI: "Theo đơn vị", EN: "By unit"},
 	"byProcedure": {ID: "html/by-procedure", VI: "Theo thủ tục", EN: "By procedure"},
 	"byRule":      {ID: "html/by-rule", VI: "Theo quy tắc", EN: "By rule"},
