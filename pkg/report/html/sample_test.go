@@ -99,7 +99,15 @@ func week() *sample {
 	}
 	s.sum()
 	s.summary.Rates = []lint.Rate{
-		{Key: "attached", Title: msg.Message{ID: "rate/attached", VI: "Kết quả đã đính kèm", EN: "Results attached"}, Counts: lint.Counts{Numerator: 3, Denominator: 4}, Target: 0.9},
+		{Key: "attached", Title: msg.Message{ID: "rate/attached", VI: "Kết quả đã đính kèm", EN: "Results attached"}, Target: 0.9,
+			Counts: lint.Counts{Numerator: 3, Denominator: 4, Failing: []string{"H20.30-260911-0003"}},
+			Groups: []lint.Group{
+				{By: lint.ByUnit, Key: "UBND phường Mẫu", Counts: lint.Counts{Numerator: 2, Denominator: 2}},
+				{By: lint.ByUnit, Key: "UBND xã Thử", Counts: lint.Counts{Numerator: 1, Denominator: 2, Failing: []string{"H20.30-260911-0003"}}},
+				{By: lint.ByProcedure, Key: "1.000894", Name: "Đăng ký kết hôn", Counts: lint.Counts{Numerator: 3, Denominator: 4}},
+				{By: lint.ByWeek, Key: "2026-W37", From: law.Date(2026, 9, 7), Counts: lint.Counts{Numerator: 2, Denominator: 3, Unchecked: 1}},
+				{By: lint.ByWeek, Key: "2026-W38", From: law.Date(2026, 9, 14), Counts: lint.Counts{Numerator: 1, Denominator: 1}},
+			}},
 		{Key: "signed", Title: msg.Message{ID: "rate/signed", VI: "Kết quả có chữ ký số hợp lệ", EN: "Results with a valid signature"}, Counts: lint.Counts{Numerator: 2, Denominator: 2}, Target: 1},
 		{Key: "empty", Title: msg.Message{ID: "rate/empty", VI: "Không có gì để tính", EN: "Nothing to count"}},
 	}

@@ -52,15 +52,6 @@ type verdictView struct {
 	Share   float64 // percent
 }
 
-// rateView is a rate in words and as a bar, in percent.
-type rateView struct {
-	Text    string
-	Known   bool
-	Bar     float64
-	Target  float64 // 0: none
-	Reached bool
-}
-
 // tableView counts dossiers by unit or procedure.
 type tableView struct {
 	Title, Column, Select string
@@ -104,11 +95,8 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 		v.Counts = append(v.Counts, countView{severity.String(), p.say.text(countWord(severity).With("n", s.Findings[severity]))})
 	}
 	v.Notes, v.Findings = p.notes(s), p.findingViews(s.Settings, nil)
-	for _, r := range s.Rates {
-		v.Rates = append(v.Rates, rateView{
-			Text: report.RateText(r, p.o.Lang), Known: r.Judged(), Bar: percent(r.Numerator, r.Denominator), Target: min(100, 100*r.Target),
-			Reached: r.Target <= 0 || r.Against(r.Target) == lint.Reached,
-		})
+	for i := range s.Rates {
+		v.Rates = append(v.Rates, p.rateView(&s.Rates[i]))
 	}
 	v.Tables = []tableView{
 		p.table(p.units, "byUnit", "unit", "unknownUnit"),

@@ -54,6 +54,7 @@ var pageWords = map[string]msg.Message{
 	"rates":       {ID: "html/rates", VI: "Chỉ số (số liệu tính theo tệp đã kiểm tra, không phải điểm chính thức)", EN: "Indicators (counted from the files that were checked, not the official score)"},
 	"byUnit":      {ID: "html/by-unit", VI: "Theo đơn vị", EN: "By unit"},
 	"byProcedure": {ID: "html/by-procedure", VI: "Theo thủ tục", EN: "By procedure"},
+	"byWeek":      {ID: "html/by-week", VI: "Theo tuần", EN: "By week"},
 	"byRule":      {ID: "html/by-rule", VI: "Theo quy tắc", EN: "By rule"},
 	"findings":    {ID: "html/findings", VI: "Số lần", EN: "Findings"},
 	"accepted":    {ID: "html/accepted", VI: "Đạt", EN: "Accepted"},
@@ -77,7 +78,8 @@ var (
 	wordUnread   = msg.Message{ID: "html/unreadable", VI: "{n} tệp hoặc thư mục không đọc được", EN: "Files or folders that could not be read: {n}"}
 	wordWaived   = msg.Message{ID: "html/waived", VI: "{n} phát hiện được miễn trừ, vẫn ghi ở hồ sơ", EN: "Findings that are waived, told with their dossiers: {n}"}
 	wordKnown    = msg.Message{ID: "html/known", VI: "{n} phát hiện đã có từ lần kiểm tra trước", EN: "Findings known from an earlier check: {n}"}
-	wordMoreRows = msg.Message{ID: "html/more-rows", VI: "… và {n} dòng khác; chọn trong ô lọc để xem", EN: "… and {n} more, to be chosen in the filter"}
+	wordFailing  = msg.Message{ID: "html/failing", VI: "{n} hồ sơ chưa đạt chỉ số này:", EN: "Dossiers that count against it ({n}):"}
+	wordMoreRows = msg.Message{ID: "html/more-rows", VI: "… và {n} dòng khác", EN: "… and {n} more"}
 	wordBytes    = msg.Message{ID: "html/bytes", VI: "{n} byte", EN: "{n} bytes"}
 	wordKiB      = msg.Message{ID: "html/kib", VI: "{n} KiB", EN: "{n} KiB"}
 	wordMiB      = msg.Message{ID: "html/mib", VI: "{n} MiB", EN: "{n} MiB"}
