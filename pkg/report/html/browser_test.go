@@ -2,6 +2,7 @@ package html_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -32,6 +33,29 @@ type browser struct {
 	requests []string
 }
 
+// chromium starts the browser, in which each test has a tab; an error means that
+// there is none. stopChromium ends it.
+var (
+	chromium = sync.OnceValues(func() (context.Context, error) {
+		path, err := exec.LookPath("chromium")
+		if err != nil {
+			return nil, err
+		}
+		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
+		allocated, stop := chromedp.NewExecAllocator(context.Background(), options...)
+		ctx, cancel := chromedp.NewContext(allocated)
+		stopChromium = func() { cancel(); stop() }
+		return ctx, chromedp.Do(ctx)
+	})
+	stopChromium = func() {}
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	stopChromium()
+	os.Exit(code)
+}
+
 // window says how a page is opened.
 type window struct {
 	width     int64
@@ -50,16 +74,14 @@ func open(t testing.TB, page []byte, w window) *browser {
 // start prepares to open a report.
 func start(t testing.TB, page []byte, w window) *browser {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
+	running, err := chromium()
+	if errors.Is(err, exec.ErrNotFound) {
 		t.Skip("chromium is not installed: the page was not opened in a browser")
 	}
+	require.NoError(t, err)
 	file := filepath.Join(t.TempDir(), "bao-cao.html")
 	require.NoError(t, os.WriteFile(file, page, 0o600))
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
-	allocated, stop := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(allocated)
+	ctx, cancel := chromedp.NewContext(running) // a tab of its own
 	t.Cleanup(cancel)
 	b := &browser{t: t, ctx: ctx, address: (&url.URL{Scheme: "file", Path: file}).String()}
 	require.NoError(t, chromedp.Listen(ctx, b.listen))

@@ -133,7 +133,8 @@ func scans(t testing.TB) func(*lint.Result) iter.Seq[html.Picture] {
 			for _, d := range r.Documents {
 				picture := html.Picture{
 					File: d.Path, Page: 1, Type: "image/jpeg", Data: data, Width: 630, Height: 450, Part: lint.Box{Y: 140, W: 210, H: 150},
-					Marks: []html.Mark{field(30, html.Missing, "vợ"), field(115, html.Found, "chồng"), field(90, html.Unsure, "công chức")},
+					Marks: []html.Mark{field(30, html.Missing, "vợ"), field(115, html.Found, "chồng"), field(90, html.Unsure, "công chức"),
+						{State: html.Wrong, Label: msg.Message{ID: "x", VI: "Chữ ký số của Chủ tịch, ký lúc 11/09/2026 10:00:00 (không hiện trên trang)", EN: "x"}.With()}},
 				}
 				if !yield(picture) {
 					return
