@@ -94,8 +94,8 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		return exitCannotRun, err
 	}
 	format, ok := findFormat(f.format)
-	if !ok {
-		return exitCannotRun, badValue("format", f.format, textOther.With("error", outputNames()))
+	if !ok || format.fileOnly {
+		return exitCannotRun, badValue("format", f.format, textOther.With("error", outputNames(true)))
 	}
 	outputs, err := parseOutputs(f.outputs)
 	if err != nil {
@@ -126,13 +126,13 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		return exitCannotRun, err
 	}
 	bar := &progress{}
-	printers := []report.Printer{format.printer(c, f, bar.over(c.Stdout), failOn)}
+	printers := []report.Printer{format.printer(&reportJob{Command: c, flags: f, w: bar.over(c.Stdout), failOn: failOn, inputs: inputs})}
 	for _, o := range outputs {
 		if err := o.create(); err != nil {
 			return exitCannotRun, err
 		}
 		defer o.discard()
-		printers = append(printers, o.format.printer(c, f, o.w, failOn))
+		printers = append(printers, o.format.printer(&reportJob{Command: c, flags: f, w: o.w, path: o.path, failOn: failOn, inputs: inputs}))
 	}
 	t, err := c.print(ctx, report.Several(printers...), bar, inputs)
 	if err != nil && ctx.Err() == nil {

@@ -90,7 +90,7 @@ On the command line:  tthclint lint FOLDER
 All flags:            tthclint lint --help
 `,
 	}
-	textPreparing         = msg.Message{ID: "cmd/preparing", VI: "Lần chạy đầu: đang chuẩn bị để xem trang, mất vài giây…", EN: "First run: getting ready to look at pages, this takes a few seconds…"}
+	textPreparing         = msg.Message{ID: "cmd/preparing", VI: "Lần chạy đầu: đang chuẩn bị để xem trang, có thể mất đến một phút; các lần sau không phải chờ…", EN: "First run: getting ready to look at pages, which may take up to a minute; later runs do not wait…"}
 	textNoNativeOCR       = msg.Message{ID: "cmd/no-native-ocr", VI: "Không dùng được tesseract của máy: {error}", EN: "The installed tesseract cannot be used: {error}"}
 	textNoNativeOCRRemedy = msg.Message{ID: "cmd/no-native-ocr.remedy", VI: "Cài tesseract và dữ liệu tiếng Việt (vie), hoặc bỏ --ocr native để dùng bộ đọc có sẵn", EN: "Install tesseract and its Vietnamese data (vie), or leave out --ocr native to use the engine that is built in"}
 	textPressEnter        = msg.Message{ID: "cmd/press-enter", VI: "Nhấn Enter để đóng cửa sổ…", EN: "Press Enter to close this window…"}

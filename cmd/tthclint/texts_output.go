@@ -5,7 +5,7 @@ import "github.com/tthclint/tthclint/pkg/msg"
 // What the flags about the forms of a report, waivers and known findings say.
 var (
 	helpLintFormat    = msg.Message{ID: "help/lint-format", VI: "`DẠNG` báo cáo trên màn hình: text, json, ndjson, csv, sarif, junit, github (mặc định text)", EN: "`FORM` of the report on the screen: text, json, ndjson, csv, sarif, junit, github (default text)"}
-	helpOutputs       = msg.Message{ID: "help/output", VI: "ghi thêm báo cáo ra tệp, dạng `DẠNG=TỆP`, như csv=loi.csv; dùng được nhiều lần", EN: "also write the report to a file, as `FORM=FILE`, like csv=findings.csv; may be repeated"}
+	helpOutputs       = msg.Message{ID: "help/output", VI: "ghi thêm báo cáo ra tệp, dạng `DẠNG=TỆP`, như xlsx=loi.xlsx (cả text, json, ndjson, csv, sarif, junit, github); dùng được nhiều lần", EN: "also write the report to a file, as `FORM=FILE`, like xlsx=findings.xlsx (also text, json, ndjson, csv, sarif, junit, github); may be repeated"}
 	helpWaivers       = msg.Message{ID: "help/waivers", VI: "`TỆP` miễn trừ (.yaml): phát hiện tạm thời không tính, có lý do, người quyết định và hạn", EN: "`FILE` of waivers (.yaml): findings that do not count for a while, with reason, decider and last day"}
 	helpBaseline      = msg.Message{ID: "help/baseline", VI: "`TỆP` phát hiện đã biết từ lần trước: vẫn liệt kê nhưng không làm mã thoát thành 1", EN: "`FILE` of findings known before: they are listed and do not make the exit code 1"}
 	helpWriteBaseline = msg.Message{ID: "help/write-baseline", VI: "ghi các phát hiện của lần này vào `TỆP` để dùng với --baseline", EN: "write the findings of this run to `FILE` for --baseline"}

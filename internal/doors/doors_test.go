@@ -60,6 +60,8 @@ var own = map[string]struct {
 
 	"pkg/config": {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
 
+	"pkg/report/xlsx": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says"},
+
 	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
 
 	"pkg/ocr/tesseract": {[]string{"pkg/ocr"}, "an engine, knows no form"},
@@ -119,7 +121,7 @@ var importers = map[string]struct {
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/chromedp":               {nil, "only tests drive a browser with it"},
-	"github.com/xuri/excelize/v2":       {nil, "only tests write workbooks with it: it holds or writes to disk what it reads"},
+	"github.com/xuri/excelize/v2":       {[]string{"pkg/report/xlsx"}, "it writes the report; registers are not read with it, since it holds or writes to disk what it reads"},
 	"github.com/owenrumney/go-sarif/v3": {nil, "only tests read reports with it, as one who is not us"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},

@@ -46,7 +46,7 @@ func openInTime() Indicator {
 			if s.line == nil {
 				return out
 			}
-			switch s.line.Progress() {
+			switch s.progress {
 			case dossier.ProgressOpen:
 				return good
 			case dossier.ProgressUnknown:

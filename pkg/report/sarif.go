@@ -192,7 +192,7 @@ func (p *sarifPrinter) finding(dossier string, f *lint.Finding) error {
 		result.Fingerprints = map[string]string{"tthclint/v1": f.Fingerprint}
 	}
 	if f.Waived != nil {
-		result.Suppressions = []sarifSuppression{{"external", waiverText(f.Waived, p.o.Lang)}}
+		result.Suppressions = []sarifSuppression{{"external", WaiverText(f.Waived, p.o.Lang)}}
 	}
 	switch {
 	case f.Known:

@@ -57,7 +57,7 @@ func Basis(citations []law.Citation, lang msg.Lang) string {
 func Standing(f *lint.Finding, lang msg.Lang) []string {
 	var all []string
 	if f.Waived != nil {
-		all = append(all, waiverText(f.Waived, lang))
+		all = append(all, WaiverText(f.Waived, lang))
 	}
 	if f.Known {
 		all = append(all, inertText(wordKnown.With(), lang))
