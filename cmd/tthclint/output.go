@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,6 +27,7 @@ type reportJob struct {
 	path   string // of the file; empty on the screen
 	failOn lint.Severity
 	inputs []*input
+	office string // the agency of the settings; empty if they name none
 }
 
 // outputFormats are the forms of the report in the order of the help.
@@ -99,79 +98,4 @@ func (o *reportJob) linkBase() string {
 		base = o.inputs[0].folder // on another drive
 	}
 	return filepath.ToSlash(base)
-}
-
-// output is a report that goes to a file. It is written beside its place and
-// moved there when it is whole, so that nobody takes half a report for one.
-type output struct {
-	format outputFormat
-	path   string
-	file   *os.File
-	w      *bufio.Writer
-}
-
-// parseOutputs reads the values of --output, as "sarif=report.sarif".
-func parseOutputs(values []string) ([]*output, error) {
-	var all []*output
-	for _, value := range values {
-		name, path, ok := strings.Cut(value, "=")
-		if !ok || path == "" {
-			return nil, badValue("output", value, textOutputForm.With("formats", outputNames(false)))
-		}
-		format, ok := findFormat(name)
-		if !ok {
-			return nil, badValue("output", value, textOther.With("error", outputNames(false)))
-		}
-		if extension := strings.ToLower(filepath.Ext(path)); !slices.Contains(format.extensions, extension) {
-			return nil, badValue("output", value, textOutputExtension.With("format", name, "extensions", strings.Join(format.extensions, ", ")))
-		}
-		same := func(o *output) bool { return filepath.Clean(o.path) == filepath.Clean(path) }
-		if slices.ContainsFunc(all, same) {
-			return nil, badValue("output", value, textOutputTwice.With())
-		}
-		all = append(all, &output{format: format, path: path})
-	}
-	return all, nil
-}
-
-// create begins to write the report.
-func (o *output) create() error {
-	file, err := os.CreateTemp(filepath.Dir(o.path), "."+filepath.Base(o.path)+".*.tmp")
-	if err != nil {
-		return cannotCreate(o.path, err)
-	}
-	o.file, o.w = file, bufio.NewWriterSize(file, 64<<10)
-	return nil
-}
-
-// finish puts the whole report in its place.
-func (o *output) finish() error {
-	err := o.w.Flush()
-	if err == nil {
-		err = o.file.Chmod(0o644) // as other files that people make, and not for its maker alone
-	}
-	if closing := o.file.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(o.file.Name(), o.path)
-	}
-	if err != nil {
-		return cannotCreate(o.path, err)
-	}
-	o.file = nil
-	return nil
-}
-
-// discard takes away what was not finished.
-func (o *output) discard() {
-	if o.file != nil {
-		_ = o.file.Close()
-		_ = os.Remove(o.file.Name()) // nothing is left to do about one that stays
-		o.file = nil
-	}
-}
-
-func cannotCreate(path string, err error) error {
-	return &userError{what: textOutputFails.With("file", path, "reason", reason(err)), remedy: textCannotWriteRemedy.With(), err: err}
 }

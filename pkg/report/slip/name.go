@@ -8,6 +8,9 @@ import (
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
+// Extension is how names of slips end.
+const Extension = ".docx"
+
 // maxName bounds the part of a name that comes from the dossier, in characters.
 const maxName = 80
 
@@ -28,5 +31,5 @@ func (p *printer) name(dossier string) string {
 		name = fmt.Sprintf("%s (%d)", base, n)
 	}
 	p.names[strings.ToLower(name)] = true
-	return name + ".docx"
+	return name + Extension
 }
