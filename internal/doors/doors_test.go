@@ -74,6 +74,8 @@ var own = map[string]struct {
 	"pkg/form/learn":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "makes forms of what was read, reads no page"},
 	"pkg/form/score":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
 	"pkg/report/overlay":         {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
+	"pkg/report/html":            {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says; pictures come ready made"},
+	"pkg/report/album":           {with(facts, "pkg/sign/words", "pkg/evidence", "pkg/report", "pkg/report/overlay", "pkg/report/html"), "shows what evidence holds, judges nothing"},
 	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
@@ -119,6 +121,7 @@ var importers = map[string]struct {
 	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register", "pkg/waiver", "pkg/config/internal/tree"}, "one reader of forms, one of the names of columns, one of waivers, one of settings"},
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
+	"github.com/chromedp":               {nil, "only tests drive a browser with it"},
 	"github.com/xuri/excelize/v2":       {[]string{"pkg/report/xlsx"}, "it writes the report; registers are not read with it, since it holds or writes to disk what it reads"},
 	"github.com/owenrumney/go-sarif/v3": {nil, "only tests read reports with it, as one who is not us"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
