@@ -6,13 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/tthclint/tthclint/pkg/check"
-	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -237,17 +235,4 @@ func parseProcedure(code string) (string, error) {
 		return "", badValue("procedure", code, textProcedureForm.With())
 	}
 	return m[1], nil
-}
-
-// asOf returns the last second of the day that was asked for, so that what was
-// signed on that day does not lie in the future; without one the present.
-func (c *Command) asOf(day string) (time.Time, error) {
-	if day == "" {
-		return c.Now(), nil
-	}
-	t, err := time.ParseInLocation(time.DateOnly, day, law.Vietnam())
-	if err != nil {
-		return t, badValue("as-of", day, textDayForm.With("example", c.Now().In(law.Vietnam()).Format(time.DateOnly)))
-	}
-	return t.AddDate(0, 0, 1).Add(-time.Second), nil
 }

@@ -95,14 +95,3 @@ All flags:            tthclint lint --help
 	textNoNativeOCRRemedy = msg.Message{ID: "cmd/no-native-ocr.remedy", VI: "Cài tesseract và dữ liệu tiếng Việt (vie), hoặc bỏ --ocr native để dùng bộ đọc có sẵn", EN: "Install tesseract and its Vietnamese data (vie), or leave out --ocr native to use the engine that is built in"}
 	textPressEnter        = msg.Message{ID: "cmd/press-enter", VI: "Nhấn Enter để đóng cửa sổ…", EN: "Press Enter to close this window…"}
 )
-
-// What explains a rule.
-var (
-	wordNotInForce  = msg.Message{ID: "explain/not-in-force", VI: "–", EN: "–"}
-	explainWhat     = msg.Message{ID: "explain/what", VI: "Nội dung", EN: "What"}
-	explainWhy      = msg.Message{ID: "explain/why", VI: "Vì sao, xét thế nào", EN: "Why, and how it is judged"}
-	explainRemedy   = msg.Message{ID: "explain/remedy", VI: "Cách xử lý", EN: "What to do"}
-	explainEditions = msg.Message{ID: "explain/editions", VI: "Hiệu lực và căn cứ", EN: "In force, and by which clauses"}
-	explainAfter    = msg.Message{ID: "explain/after", VI: "Không xét khi đã có lỗi", EN: "Silent after a finding of"}
-	textEdition     = msg.Message{ID: "explain/edition", VI: "{period}: {severity}. {basis}.", EN: "{period}: {severity}. {basis}."}
-)
