@@ -63,11 +63,11 @@ func (c *Command) showRules(f *rulesFlags, args []string) error {
 
 // dumpRules writes everything about the rules for other programs.
 func (c *Command) dumpRules(rules []rule, day time.Time, utf8 bool) error {
-	records := make([]ruleRecord, len(rules))
+	list := rulesRecord{Lang: string(c.lang), Rules: make([]ruleRecord, len(rules)), EffectiveOn: law.Day(day)}
 	for i := range rules {
-		records[i] = c.ruleRecord(&rules[i], day)
+		list.Rules[i] = c.ruleRecord(&rules[i], day)
 	}
-	return c.writeJSON(map[string]any{"lang": string(c.lang), "effectiveOn": law.Day(day), "rules": records}, utf8)
+	return c.writeJSON(list, utf8)
 }
 
 // listRules writes one line for each rule, with its severity on a day, and below

@@ -7,7 +7,13 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 )
 
-// ruleRecord is a rule in JSON: strings and arrays are never null.
+// rulesRecord is the list of rules in JSON: strings and arrays are never null.
+type rulesRecord struct {
+	Lang        string       `json:"lang"`
+	Rules       []ruleRecord `json:"rules"`
+	EffectiveOn string       `json:"effectiveOn"` // the day that severity and inForce are about
+}
+
 type ruleRecord struct {
 	ID         string            `json:"id"`
 	Family     string            `json:"family"`
