@@ -39,6 +39,7 @@ var own = map[string]struct {
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
 	"pkg/register/slip":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/register", "pkg/register/internal/sheet"}, "reads control slips, knows no rule"},
 	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
+	"pkg/likeness":                {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
 	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
 	"pkg/waiver":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "decisions about findings, knows no rule"},
 	"pkg/baseline":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "remembers findings, knows no rule"},
@@ -86,7 +87,7 @@ var own = map[string]struct {
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/procedure", "pkg/qr", "pkg/xmp", "pkg/register", "pkg/register/internal/sheet", "pkg/register/slip")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/likeness", "pkg/procedure", "pkg/qr", "pkg/xmp", "pkg/register", "pkg/register/internal/sheet", "pkg/register/slip")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
