@@ -20,12 +20,14 @@ import (
 
 // lintFlags are the flags of the subcommand lint as typed.
 type lintFlags struct {
+	configFlags
 	trustFlags
 	readingFlags
 	asideFlags
 	format, failOn, asOf      string
 	register, procedure, name string
-	rules, outputs            []string
+	rules, by, outputs        []string
+	groups                    []lint.By // of by
 	jobs                      int
 	twoLayer, exitZero        bool
 	utf8, verbose, withColor  bool
@@ -43,7 +45,7 @@ func (c *Command) lintCommand(outcome *int) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.lint(cmd.Context(), &f, args)
+			code, err := c.lint(cmd.Context(), &f, cmd.Flags(), args)
 			*outcome = code
 			return err
 		},
@@ -58,11 +60,13 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.format, "format", "text", say(helpLintFormat))
 	set.StringArrayVar(&f.outputs, "output", nil, say(helpOutputs))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
+	f.configFlags.define(set, say)
 	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
 	f.trustFlags.define(set, say)
 	set.StringVar(&f.register, "register", "", say(helpRegister))
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
+	set.StringSliceVar(&f.by, "by", nil, say(helpBy))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
 	f.readingFlags.define(set, say)
 	f.asideFlags.define(set, say)
@@ -75,21 +79,32 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 }
 
 // lint checks the paths and prints one report about all of them.
-func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, error) {
+func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, paths []string) (int, error) {
 	paths = distinct(paths)
+	s, err := c.settings(&f.configFlags, paths)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	f.follow(s, set)
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
 		return exitCannotRun, err
 	}
+	if f.groups, err = parseBy(f.by); err != nil {
+		return exitCannotRun, err
+	}
 	format, ok := findFormat(f.format)
-	if !ok {
-		return exitCannotRun, badValue("format", f.format, textOther.With("error", outputNames()))
+	if !ok || format.fileOnly {
+		return exitCannotRun, badValue("format", f.format, textOther.With("error", outputNames(true)))
 	}
 	outputs, err := parseOutputs(f.outputs)
 	if err != nil {
 		return exitCannotRun, err
 	}
 	options, err := c.options(f, paths)
+	if err == nil {
+		err = f.judge(s, set, &options)
+	}
 	if err != nil {
 		return exitCannotRun, err
 	}
@@ -111,13 +126,13 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 		return exitCannotRun, err
 	}
 	bar := &progress{}
-	printers := []report.Printer{format.printer(c, f, bar.over(c.Stdout), failOn)}
+	printers := []report.Printer{format.printer(&reportJob{Command: c, flags: f, w: bar.over(c.Stdout), failOn: failOn, inputs: inputs})}
 	for _, o := range outputs {
 		if err := o.create(); err != nil {
 			return exitCannotRun, err
 		}
 		defer o.discard()
-		printers = append(printers, o.format.printer(c, f, o.w, failOn))
+		printers = append(printers, o.format.printer(&reportJob{Command: c, flags: f, w: o.w, path: o.path, failOn: failOn, inputs: inputs}))
 	}
 	t, err := c.print(ctx, report.Several(printers...), bar, inputs)
 	if err != nil && ctx.Err() == nil {
@@ -143,6 +158,21 @@ func parseSeverity(name string) (lint.Severity, error) {
 		return 0, badValue("fail-on", name, textOther.With("error", "info, warning, error"))
 	}
 	return s, nil
+}
+
+// parseBy returns what indicators are told by besides the whole.
+func parseBy(names []string) (by []lint.By, err error) {
+	for _, name := range names {
+		switch one := lint.By(strings.TrimSpace(name)); one {
+		case lint.ByUnit, lint.ByProcedure, lint.ByWeek:
+			if !slices.Contains(by, one) {
+				by = append(by, one)
+			}
+		default:
+			return nil, badValue("by", name, textOther.With("error", "unit, procedure, week"))
+		}
+	}
+	return by, nil
 }
 
 // options turns flags into what the library takes, except for the register,

@@ -10,49 +10,67 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/report/xlsx"
 )
 
 // outputFormat is a form of the report.
 type outputFormat struct {
 	name       string
 	extensions []string // of its files; the first is the usual one
-	printer    func(c *Command, f *lintFlags, w io.Writer, failOn lint.Severity) report.Printer
+	printer    func(o *reportJob) report.Printer
+	fileOnly   bool // is nothing for a screen
+}
+
+// reportJob is what a report is made by and of.
+type reportJob struct {
+	*Command
+	flags  *lintFlags
+	w      io.Writer
+	path   string // of the file; empty on the screen
+	failOn lint.Severity
+	inputs []*input
 }
 
 // outputFormats are the forms of the report in the order of the help.
 func outputFormats() []outputFormat {
 	return []outputFormat{
-		{"text", []string{".txt"}, func(c *Command, f *lintFlags, w io.Writer, failOn lint.Severity) report.Printer {
-			return report.NewText(w, report.TextOptions{
-				Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(w),
-				Infos: failOn == lint.Info, // what the exit code rests on is shown
+		{"text", []string{".txt"}, func(o *reportJob) report.Printer {
+			return report.NewText(o.w, report.TextOptions{
+				Lang: o.lang, Color: o.flags.withColor, Verbose: o.flags.verbose, Width: consoleWidth(o.w), By: o.flags.groups,
+				Infos: o.failOn == lint.Info, // what the exit code rests on is shown
 			})
-		}},
-		{"json", []string{".json"}, func(c *Command, f *lintFlags, w io.Writer, _ lint.Severity) report.Printer {
-			return report.NewJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8})
-		}},
-		{"ndjson", []string{".ndjson", ".jsonl"}, func(c *Command, f *lintFlags, w io.Writer, _ lint.Severity) report.Printer {
-			return report.NewNDJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8})
-		}},
-		{"csv", []string{".csv"}, func(c *Command, _ *lintFlags, w io.Writer, _ lint.Severity) report.Printer {
-			return report.NewCSV(w, c.lang)
-		}},
-		{"sarif", []string{".sarif", ".json"}, func(c *Command, f *lintFlags, w io.Writer, _ lint.Severity) report.Printer {
-			return report.NewSARIF(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8})
-		}},
-		{"junit", []string{".xml"}, func(c *Command, _ *lintFlags, w io.Writer, failOn lint.Severity) report.Printer {
-			return report.NewJUnit(w, report.XMLOptions{Lang: c.lang, FailOn: failOn})
-		}},
-		{"github", []string{".txt"}, func(c *Command, _ *lintFlags, w io.Writer, _ lint.Severity) report.Printer {
-			return report.NewAnnotations(w, c.lang)
-		}},
+		}, false},
+		{"json", []string{".json"}, func(o *reportJob) report.Printer {
+			return report.NewJSON(o.w, report.JSONOptions{Lang: o.lang, UTF8: o.flags.utf8})
+		}, false},
+		{"ndjson", []string{".ndjson", ".jsonl"}, func(o *reportJob) report.Printer {
+			return report.NewNDJSON(o.w, report.JSONOptions{Lang: o.lang, UTF8: o.flags.utf8})
+		}, false},
+		{"csv", []string{".csv"}, func(o *reportJob) report.Printer {
+			return report.NewCSV(o.w, o.lang)
+		}, false},
+		{"sarif", []string{".sarif", ".json"}, func(o *reportJob) report.Printer {
+			return report.NewSARIF(o.w, report.JSONOptions{Lang: o.lang, UTF8: o.flags.utf8})
+		}, false},
+		{"junit", []string{".xml"}, func(o *reportJob) report.Printer {
+			return report.NewJUnit(o.w, report.XMLOptions{Lang: o.lang, FailOn: o.failOn})
+		}, false},
+		{"xlsx", []string{".xlsx"}, func(o *reportJob) report.Printer {
+			return xlsx.New(o.w, xlsx.Options{Lang: o.lang, Base: o.linkBase(), TempDir: filepath.Dir(o.path)})
+		}, true},
+		{"github", []string{".txt"}, func(o *reportJob) report.Printer {
+			return report.NewAnnotations(o.w, o.lang)
+		}, false},
 	}
 }
 
-func outputNames() string {
+// outputNames lists the forms, those for a screen or all.
+func outputNames(screen bool) string {
 	var names []string
 	for _, f := range outputFormats() {
-		names = append(names, f.name)
+		if !screen || !f.fileOnly {
+			names = append(names, f.name)
+		}
 	}
 	return strings.Join(names, ", ")
 }
@@ -64,6 +82,23 @@ func findFormat(name string) (outputFormat, bool) {
 		return outputFormat{}, false
 	}
 	return all[i], true
+}
+
+// linkBase returns the way from the file of the report to the folder in which the
+// names of the report begin; empty where links would lead nowhere.
+func (o *reportJob) linkBase() string {
+	if o.path == "" || len(o.inputs) != 1 || o.inputs[0].folder == "" {
+		return ""
+	}
+	from, err := filepath.Abs(filepath.Dir(o.path))
+	if err != nil {
+		return ""
+	}
+	base, err := filepath.Rel(from, o.inputs[0].folder)
+	if err != nil {
+		base = o.inputs[0].folder // on another drive
+	}
+	return filepath.ToSlash(base)
 }
 
 // output is a report that goes to a file. It is written beside its place and
@@ -81,11 +116,11 @@ func parseOutputs(values []string) ([]*output, error) {
 	for _, value := range values {
 		name, path, ok := strings.Cut(value, "=")
 		if !ok || path == "" {
-			return nil, badValue("output", value, textOutputForm.With("formats", outputNames()))
+			return nil, badValue("output", value, textOutputForm.With("formats", outputNames(false)))
 		}
 		format, ok := findFormat(name)
 		if !ok {
-			return nil, badValue("output", value, textOther.With("error", outputNames()))
+			return nil, badValue("output", value, textOther.With("error", outputNames(false)))
 		}
 		if extension := strings.ToLower(filepath.Ext(path)); !slices.Contains(format.extensions, extension) {
 			return nil, badValue("output", value, textOutputExtension.With("format", name, "extensions", strings.Join(format.extensions, ", ")))

@@ -22,12 +22,12 @@ type Hash [4]uint64
 
 // Same is the greatest distance of two hashes that are taken for one picture. A
 // scan that is compressed once more differs from itself in 0 to 4 bits at JPEG
-// quality 75, in up to 9 at 40; two papers of one form in 35 or more, drawn in
+// quality 75, in up to 9 at 40, in up to 11 at 20; two papers of one form in 35 or more, drawn in
 // the very same place of the sheet, and in 60 or more as scanners put them. The
 // same paper laid on the glass once more, a tenth of a degree aside, is another
-// picture (9 to 26 bits). Strict, since it is to be certain: half the copies that
-// were made very coarse are missed.
-const Same = 8
+// picture (9 to 26 bits). Strict, since it is to be certain: copies that were made
+// black and white, or coarse, may be missed.
+const Same = 10
 
 // Distance returns in how many of their 256 bits two hashes differ.
 func (h Hash) Distance(other Hash) int {

@@ -79,7 +79,7 @@ func TestPapersOfOneForm(t *testing.T) {
 	for seed := range uint64(8) {
 		h := hash(t, drawn(t, 10+seed))
 		for _, other := range all {
-			assert.Greater(t, h.Distance(other), 4*likeness.Same)
+			assert.Greater(t, h.Distance(other), 3*likeness.Same)
 			assert.False(t, h.Near(other))
 		}
 		all = append(all, h)

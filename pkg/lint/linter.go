@@ -48,6 +48,11 @@ type Options[D any] struct {
 	// NoDigests leaves out the SHA-256 of the documents, so that no file is read
 	// in whole for it. Findings then have no fingerprint.
 	NoDigests bool
+
+	// Judged is called with the evidence of a dossier and with its result when its
+	// rules have run, before the evidence is dropped, in the order of the source;
+	// nil is allowed.
+	Judged func(D, *Result)
 }
 
 // Linter judges dossiers. It is safe for use by several goroutines.
@@ -58,6 +63,7 @@ type Linter[D any] struct {
 	severities map[string]Severity
 	jobs       int
 	noDigests  bool
+	judged     func(D, *Result)
 	waive      func(*Result, *Finding) *Waiver
 	known      func(*Finding) bool
 }
@@ -87,7 +93,7 @@ func New[D any](o Options[D]) (*Linter[D], error) {
 	if o.Evidence == nil {
 		return nil, fmt.Errorf("lint: Evidence is missing")
 	}
-	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1), noDigests: o.NoDigests, waive: o.Waive, known: o.Known}, nil
+	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1), noDigests: o.NoDigests, waive: o.Waive, known: o.Known, judged: o.Judged}, nil
 }
 
 // Select returns the rules that ids and families name, in their own order. No
@@ -173,7 +179,11 @@ func (l *Linter[D]) conclude(ctx context.Context, j *judgement[D], m memories) *
 			l.runRule(ctx, &j.run, rule, j.dossier, j.evidence, m[rule.ID])
 		}
 	}
-	return l.result(j)
+	result := l.result(j)
+	if j.ready && l.judged != nil {
+		l.judged(j.evidence, result)
+	}
+	return result
 }
 
 var aloneText = msg.Message{
@@ -290,7 +300,7 @@ func (l *Linter[D]) result(j *judgement[D]) *Result {
 	d := j.dossier
 	res := &Result{
 		Dossier: d.ID, Procedure: d.Procedure, ProcedureName: d.ProcedureName, Unit: d.Unit,
-		Documents: j.documents, Findings: j.run.findings, Outcomes: j.run.outcomes,
+		Documents: j.documents, Findings: j.run.findings, Outcomes: j.run.outcomes, Judged: d,
 	}
 	digests := map[string]string{}
 	for _, info := range j.documents {

@@ -21,6 +21,7 @@ type Head struct {
 	Unchecked   []msg.Text    // what no rule of this version looks at, though the law asks for it
 	Waivers     string        // file of waivers; empty: none
 	Baseline    string        // file of findings that were known before; empty: none
+	Config      *ConfigInfo   // nil: no file of settings was used
 	Register    *RegisterInfo // nil: there was none, so what was never attached cannot be known
 	Dossiers    int           // how many results will follow
 	Ignored     []string      // files that belong to no dossier
@@ -49,10 +50,13 @@ const (
 	Own     Origin = "own"      // the user's own decision
 )
 
-// RegisterInfo names the register that was read.
-type RegisterInfo struct {
-	File string
-	Rows int
+// ConfigInfo names the file of settings that was used, and what it changes in how
+// strictly is judged.
+type ConfigInfo struct {
+	File       string
+	SHA256     string              // of its bytes, lower-case hexadecimal
+	Severities map[string]Severity // by rule id, in place of those of the rules
+	Skipped    []string            // ids of the rules that do not run because of it
 }
 
 // Summary is what a report says after its last result.
@@ -65,17 +69,10 @@ type Summary struct {
 	Findings     map[Severity]int // those that are not waived
 	Waived       int              // findings that are
 	Known        int              // findings that an earlier run had already
+	Join         Join
 	Rates        []Rate
 	Settings     []Finding // about the settings of the run, such as a waiver that has expired
-}
-
-// Rate is one share of the whole with its target.
-type Rate struct {
-	Key         string // stable, as "attached"
-	Title       msg.Message
-	Numerator   int
-	Denominator int
-	Target      float64 // as a share of 1; 0 where no target is set
+	Interrupted  bool      // it ended before its last dossier; counts and rates are about what came before
 }
 
 // Add counts one result. Rates are not the kernel's to know.
@@ -103,4 +100,5 @@ func (s *Summary) Add(r *Result) {
 		}
 		s.Findings[f.Severity]++
 	}
+	s.Join.add(r.Judged)
 }

@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/law"
@@ -28,6 +30,7 @@ type headRecord struct {
 	Waivers      string          `json:"waivers"`
 	Baseline     string          `json:"baseline"`
 	Unchecked    []textRecord    `json:"unchecked"`
+	Config       *configRecord   `json:"config"`
 	Register     *registerRecord `json:"register"`
 	Ignored      []string        `json:"ignored"`
 	IgnoredCount int             `json:"ignoredCount"`
@@ -66,9 +69,16 @@ type sourcesRecord struct {
 	Evidence string `json:"evidence"`
 }
 
-type registerRecord struct {
-	File string `json:"file"`
-	Rows int    `json:"rows"`
+type configRecord struct {
+	File       string           `json:"file"`
+	SHA256     string           `json:"sha256"`
+	Severities []severityRecord `json:"severities"`
+	Skipped    []string         `json:"skipped"`
+}
+
+type severityRecord struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
 }
 
 type resultRecord struct {
@@ -137,33 +147,6 @@ type outcomeRecord struct {
 	After       string         `json:"after"`
 }
 
-type summaryRecord struct {
-	Dossiers     int             `json:"dossiers"`
-	Accepted     int             `json:"accepted"`
-	Rejected     int             `json:"rejected"`
-	Undetermined int             `json:"undetermined"`
-	Unreadable   int             `json:"unreadable"`
-	Findings     countRecord     `json:"findings"`
-	Waived       int             `json:"waived"`
-	Known        int             `json:"known"`
-	Rates        []rateRecord    `json:"rates"`
-	Settings     []findingRecord `json:"settings"`
-}
-
-type countRecord struct {
-	Error   int `json:"error"`
-	Warning int `json:"warning"`
-	Info    int `json:"info"`
-}
-
-type rateRecord struct {
-	Key         string   `json:"key"`
-	Title       string   `json:"title"`
-	Numerator   int      `json:"numerator"`
-	Denominator int      `json:"denominator"`
-	Target      *float64 `json:"target"`
-}
-
 // argText is a text that stands as an argument of another.
 type argText struct {
 	MessageID string         `json:"messageId"`
@@ -186,8 +169,14 @@ func recordHead(h lint.Head, lang msg.Lang) headRecord {
 		Ignored:      append([]string{}, h.Ignored[:min(len(h.Ignored), maxIgnored)]...),
 		IgnoredCount: len(h.Ignored),
 	}
+	if c := h.Config; c != nil {
+		r.Config = &configRecord{File: c.File, SHA256: c.SHA256, Severities: []severityRecord{}, Skipped: append([]string{}, c.Skipped...)}
+		for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+			r.Config.Severities = append(r.Config.Severities, severityRecord{rule, c.Severities[rule].String()})
+		}
+	}
 	if h.Register != nil {
-		r.Register = &registerRecord{h.Register.File, h.Register.Rows}
+		r.Register = recordRegister(h.Register, lang)
 	}
 	return r
 }
@@ -236,22 +225,6 @@ func recordPlace(p lint.Place) placeRecord {
 		r.Box = &boxRecord{hundredths(p.Box.X), hundredths(p.Box.Y), hundredths(p.Box.W), hundredths(p.Box.H)}
 	}
 	return r
-}
-
-func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
-	return summaryRecord{
-		Dossiers: s.Dossiers, Accepted: s.Accepted, Rejected: s.Rejected, Undetermined: s.Undetermined, Unreadable: s.Unreadable,
-		Findings: countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
-		Waived:   s.Waived, Known: s.Known,
-		Settings: array(s.Settings, func(f lint.Finding) findingRecord { return recordFinding(&f, lang) }),
-		Rates: array(s.Rates, func(r lint.Rate) rateRecord {
-			out := rateRecord{Key: r.Key, Title: r.Title.In(lang), Numerator: r.Numerator, Denominator: r.Denominator}
-			if r.Target != 0 && finite(r.Target) {
-				out.Target = &r.Target
-			}
-			return out
-		}),
-	}
 }
 
 // recordArgs turns arguments into what JSON can hold. The kinds that msg.Args

@@ -19,6 +19,11 @@ var (
 	wordOnline     = msg.Message{ID: "report/online", VI: "xét dữ liệu có trong tệp và tra cứu qua mạng", EN: "data in the files, and online"}
 	wordOfflineBy  = msg.Message{ID: "report/offline-evidence", VI: "chỉ xét dữ liệu có trong tệp và trong thư mục {folder}, không dùng mạng", EN: "only data in the files and in the folder {folder}, offline"}
 	wordOnlineBy   = msg.Message{ID: "report/online-evidence", VI: "xét dữ liệu có trong tệp, trong thư mục {folder} và tra cứu qua mạng", EN: "data in the files and in the folder {folder}, and online"}
+	wordConfig     = msg.Message{ID: "report/config", VI: "Cấu hình:", EN: "Configuration:"}
+	wordConfigFile = msg.Message{ID: "report/config-file", VI: "{path} (SHA-256 {sha256} …)", EN: "{path} (SHA-256 {sha256} …)"}
+	wordSeverities = msg.Message{ID: "report/config-severities", VI: "Mức độ đã đổi theo cấu hình: {rules}", EN: "Severities changed by the configuration: {rules}"}
+	wordSeverityOf = msg.Message{ID: "report/config-severity", VI: "{rule} thành {severity}", EN: "{rule} to {severity}"}
+	wordSkipped    = msg.Message{ID: "report/config-skipped", VI: "Không chạy theo cấu hình ({n} quy tắc): {rules}", EN: "Rules left out by the configuration ({n}): {rules}"}
 	wordRegister   = msg.Message{ID: "report/register", VI: "Sổ theo dõi:", EN: "Register:"}
 	wordRows       = msg.Message{ID: "report/register-rows", VI: "{file} ({rows} dòng)", EN: "{file} ({rows} rows)"}
 	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers (ho-so.csv): which dossiers have no result attached cannot be known."}
@@ -64,9 +69,6 @@ var (
 	wordAbove      = msg.Message{ID: "report/above", VI: "{rule} (cách xử lý, căn cứ: như đã nêu ở trên)", EN: "{rule} (what to do and basis: as above)"}
 	wordUnreadable = msg.Message{ID: "report/unreadable", VI: "{n} tệp hoặc thư mục không đọc được", EN: "Files or folders that could not be read: {n}"}
 	wordOpen       = msg.Message{ID: "report/open", VI: "{n} hồ sơ có nội dung chưa kiểm tra được, lý do ghi ở từng hồ sơ", EN: "Dossiers with something that could not be checked: {n}, the reason stands with each"}
-	wordRate       = msg.Message{ID: "report/rate", VI: "{title}: {n}/{of} ({share} %)", EN: "{title}: {n}/{of} ({share} %)"}
-	wordRateNone   = msg.Message{ID: "report/rate-none", VI: "{title}: {n}/{of} (không tính được)", EN: "{title}: {n}/{of} (N/A)"}
-	wordTarget     = msg.Message{ID: "report/target", VI: "{rate}, chỉ tiêu {target} %", EN: "{rate}, target {target} %"}
 )
 
 // SeverityWord names a severity without the help of colour.
@@ -81,7 +83,8 @@ func SeverityWord(s lint.Severity) msg.Message {
 	}
 }
 
-func verdictWord(v lint.Verdict) msg.Message {
+// VerdictWord names a verdict without the help of colour.
+func VerdictWord(v lint.Verdict) msg.Message {
 	switch v {
 	case lint.Accepted:
 		return msg.Message{ID: "report/accepted", VI: "ĐẠT", EN: "ACCEPTED"}

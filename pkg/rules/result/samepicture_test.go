@@ -51,7 +51,7 @@ func TestSamePicture(t *testing.T) {
 	all := several{
 		of("A", file("A/1.pdf", one, other), file("A/2.pdf", near)),                    // within a dossier nothing is compared
 		of("B", file("B/1.pdf", near)),                                                 // found
-		of("C", file("C/1.pdf", likeness.Hash{^uint64(0), 9, 9, 9}, one)),                 // the second page is a back
+		of("C", file("C/1.pdf", likeness.Hash{^uint64(0), 9, 9, 9}, one)),              // the second page is a back
 		of("D", file("D/1.pdf", likeness.Hash{})),                                      // nothing to be told by
 		of("E", evidencetest.Document("E/1.jpg", evidencetest.Content(evidence.JPEG))), // no page
 		of("F", evidencetest.Document("F/1.pdf", evidencetest.Content(evidence.PDF))),  // pages that cannot be had
