@@ -22,3 +22,14 @@ PowerShell: tthclint completion powershell | Out-String | Invoke-Expression`,
 	}
 	textNoShell = msg.Message{ID: "cmd/no-shell", VI: "chưa cho biết trình dòng lệnh nào.", EN: "no shell was named."}
 )
+
+// The headings of the manual.
+var (
+	manName        = msg.Message{ID: "man/name", VI: "TÊN", EN: "NAME"}
+	manSynopsis    = msg.Message{ID: "man/synopsis", VI: "CÁCH DÙNG", EN: "SYNOPSIS"}
+	manDescription = msg.Message{ID: "man/description", VI: "MÔ TẢ", EN: "DESCRIPTION"}
+	manCommands    = msg.Message{ID: "man/commands", VI: "LỆNH", EN: "COMMANDS"}
+	manOptions     = msg.Message{ID: "man/options", VI: "TÙY CHỌN", EN: "OPTIONS"}
+	manExamples    = msg.Message{ID: "man/examples", VI: "VÍ DỤ", EN: "EXAMPLES"}
+	manSee         = msg.Message{ID: "man/see", VI: "XEM THÊM", EN: "SEE ALSO"}
+)

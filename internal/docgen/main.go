@@ -1,10 +1,12 @@
 // Docgen writes the pages about the rules, docs/vi/rules and docs/en/rules,
-// from the rules themselves. CI runs it and compares.
+// from the rules themselves, and the manual, docs/man, from the help of the
+// command. CI runs it and compares.
 package main
 
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,10 +20,29 @@ import (
 )
 
 func main() {
-	if err := generate("docs"); err != nil {
+	err := generate("docs")
+	if err == nil {
+		err = manual(filepath.Join("docs", "man"))
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// manual writes the manual pages, laid out as man(1) looks for them.
+func manual(dir string) error {
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	for lang, folder := range map[msg.Lang]string{msg.English: "man1", msg.Vietnamese: filepath.Join("vi", "man1")} {
+		cmd := exec.Command("go", "run", "./cmd/tthclint", "man", "--lang", string(lang), filepath.Join(dir, folder))
+		cmd.Stderr = os.Stderr
+		if err := cmd.Run(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // words are the fixed parts of a page.
