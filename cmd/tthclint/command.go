@@ -51,7 +51,8 @@ type Command struct {
 	online func(fetch.Options) sign.Fetcher
 	pins   func() []trust.Pin // nil is trust.Pins
 
-	lang msg.Lang
+	lang  msg.Lang
+	quiet bool // says nothing of the work itself, only what comes of it
 }
 
 // Main runs the command with the arguments that follow the program's name and

@@ -29,7 +29,8 @@ type lintFlags struct {
 	jobs                      int
 	twoLayer, exitZero        bool
 	slipTemplate              string
-	utf8, verbose, withColor  bool
+	utf8, verbose, quiet      bool
+	colorFlags
 	showFlags
 }
 
@@ -76,7 +77,8 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
 	set.BoolVar(&f.verbose, "verbose", false, say(helpVerbose))
-	set.BoolVar(&f.withColor, "color", false, say(helpColor))
+	set.BoolVar(&f.quiet, "quiet", false, say(helpQuiet))
+	f.colorFlags.define(set, say)
 	set.BoolVar(&f.exitZero, "exit-zero", false, say(helpExitZero))
 }
 
@@ -88,6 +90,10 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		return exitCannotRun, err
 	}
 	f.follow(s, set)
+	if err := f.colorFlags.check(); err != nil {
+		return exitCannotRun, err
+	}
+	c.quiet = f.quiet
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
 		return exitCannotRun, err
