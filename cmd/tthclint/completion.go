@@ -56,6 +56,8 @@ func (c *Command) complete(cmd *cobra.Command) {
 		}
 	}
 	switch cmd.CommandPath() {
+	case "tthclint watch":
+		cmd.ValidArgsFunction = folders
 	case "tthclint explain":
 		cmd.ValidArgsFunction = onlyOne(func(*cobra.Command) []string { return append(c.ruleIDs(), c.waiverIDs()...) })
 	case "tthclint form show":
@@ -115,7 +117,9 @@ func formatsOf(cmd *cobra.Command) []string {
 	switch cmd.CommandPath() {
 	case "tthclint lint":
 		return strings.Split(outputNames(true), ", ")
-	case "tthclint inspect", "tthclint verify", "tthclint watch":
+	case "tthclint watch":
+		return []string{"text", "ndjson"}
+	case "tthclint inspect", "tthclint verify":
 		return []string{"text", "json", "ndjson"}
 	}
 	return []string{"text", "json"}
