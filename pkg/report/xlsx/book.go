@@ -72,6 +72,9 @@ func (s *sheet) begin(name string) error {
 	if _, err := s.book.file.NewSheet(name); err != nil {
 		return err
 	}
+	if err := s.book.layout(name); err != nil {
+		return err
+	}
 	var err error
 	if s.w, err = s.book.file.NewStreamWriter(name); err != nil {
 		return err
@@ -90,6 +93,15 @@ func (s *sheet) begin(name string) error {
 	}
 	s.rows = 1
 	return s.w.SetRow("A1", titles, excelize.RowOpts{Height: 30})
+}
+
+// layout has a sheet printed as wide as a page of A4 across.
+func (b *book) layout(name string) error {
+	across, fit, a4, one, any := "landscape", true, 9, 1, 0
+	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &one, FitToHeight: &any})
 }
 
 // row writes cells: texts, numbers or cells of excelize.
