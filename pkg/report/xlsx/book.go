@@ -59,7 +59,10 @@ func newBook(tempDir string) (*book, error) {
 // reserve names the first sheet.
 func (b *book) reserve(name string) error {
 	b.first = name
-	return b.file.SetSheetName("Sheet1", name)
+	if err := b.file.SetSheetName("Sheet1", name); err != nil {
+		return err
+	}
+	return b.layout(name)
 }
 
 func (b *book) sheet(name string, columns []column) (*sheet, error) {
