@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -119,12 +120,34 @@ func (s *sheet) row(cells ...any) error {
 		}
 	}
 	s.rows++
+	height := s.height(cells)
 	for i, cell := range cells {
 		if _, ok := cell.(excelize.Cell); !ok {
 			cells[i] = excelize.Cell{StyleID: s.book.wrapped, Value: cell}
 		}
 	}
-	return s.w.SetRow(fmt.Sprintf("A%d", s.rows), cells)
+	return s.w.SetRow(fmt.Sprintf("A%d", s.rows), cells, excelize.RowOpts{Height: height})
+}
+
+const (
+	lineHeight = 15  // points, of the usual font of workbooks
+	mostHeight = 405 // a whole number of lines below the 409 points that a row may have
+)
+
+// height is what the texts of a row need, in points. Programs do not agree on
+// whether a row without a height grows with its text.
+func (s *sheet) height(cells []any) float64 {
+	lines := 1
+	for i, cell := range cells {
+		if c, ok := cell.(excelize.Cell); ok {
+			cell = c.Value
+		}
+		if text, ok := cell.(string); ok {
+			perLine := max(1, int(s.columns[i].width*0.95)) // words that do not fit whole leave some room
+			lines = max(lines, (utf8.RuneCountInString(text)+perLine-1)/perLine)
+		}
+	}
+	return min(float64(lines*lineHeight), mostHeight)
 }
 
 // end closes the sheet; a table with rows gets its filter.
