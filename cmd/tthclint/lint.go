@@ -120,6 +120,9 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 	}
 	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &options)
 	defer done()
+	if err == nil {
+		err = s.knowsForms(options.Forms)
+	}
 	if err != nil {
 		return exitCannotRun, err
 	}

@@ -38,7 +38,9 @@ var own = map[string]struct {
 	"pkg/form/internal/writing":   {nil, "what is written in a box of pixels, knows no form"},
 	"pkg/register":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
+	"pkg/register/slip":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/register", "pkg/register/internal/sheet"}, "reads control slips, knows no rule"},
 	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
+	"pkg/likeness":                {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
 	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
 	"pkg/indicator":               {kernel, "counts what was said, judges nothing"},
 	"pkg/waiver":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "decisions about findings, knows no rule"},
@@ -46,7 +48,7 @@ var own = map[string]struct {
 	"pkg/procedure":               {[]string{"pkg/dossier", "pkg/law"}, "a list, knows no rule"},
 	"pkg/qr":                      {[]string{"pkg/dossier", "pkg/law"}, "reads codes from any picture, knows no page and no rule"},
 	"pkg/xmp":                     {nil, "usable alone"},
-	"pkg/evidence":                {facts, "computes facts, judges nothing"},
+	"pkg/evidence":                {with(facts, "pkg/agency"), "computes facts, judges nothing"},
 
 	"pkg/rules":        {with(facts, "pkg/agency", "pkg/evidence", "pkg/sign/words", "pkg/rules/*"), "lists the rules"},
 	"pkg/rules/basis":  {[]string{"pkg/law"}, "clauses alone"},
@@ -58,7 +60,7 @@ var own = map[string]struct {
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
 	"pkg/check":        {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
-	"pkg/config": {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
+	"pkg/config": {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
 
 	"pkg/report/slip": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says"},
 	"pkg/report/xlsx": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says"},
@@ -75,7 +77,7 @@ var own = map[string]struct {
 	"pkg/form/score":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
 	"pkg/report/overlay":         {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
 	"pkg/report/html":            {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says; pictures come ready made"},
-	"pkg/report/pictures":        {with(facts, "pkg/sign/words", "pkg/evidence", "pkg/report", "pkg/report/overlay", "pkg/report/html"), "shows what evidence holds, judges nothing"},
+	"pkg/report/pictures":        {with(facts, "pkg/agency", "pkg/sign/words", "pkg/evidence", "pkg/report", "pkg/report/overlay", "pkg/report/html"), "shows what evidence holds, judges nothing"},
 	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
@@ -84,7 +86,7 @@ var own = map[string]struct {
 
 	"pkg/pdf/content":           {[]string{"pkg/pdf"}, "usable alone, without what draws pages"},
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
-	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
+	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence", "pkg/agency"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
 	"pkg/config/internal/tree":  {nil, "YAML with places, no settings"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
@@ -95,7 +97,7 @@ var own = map[string]struct {
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/procedure", "pkg/qr", "pkg/xmp")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/likeness", "pkg/procedure", "pkg/qr", "pkg/xmp", "pkg/register", "pkg/register/internal/sheet", "pkg/register/slip")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 

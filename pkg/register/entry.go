@@ -190,7 +190,7 @@ func (f *File) attach(e *dossier.Entry, field dossier.Field, value string, c cel
 	case dossier.FieldResultName:
 		r.Named = true
 	case dossier.FieldResultIssuer:
-		r.HasIssuer = true
+		r.Issuer = value
 	case dossier.FieldResultAbstract:
 		r.Summarised = true
 	case dossier.FieldResultCode:
@@ -284,6 +284,20 @@ func clean(text string) (value string, broken bool) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 	}
 	return strings.Clone(strings.Join(strings.Fields(norm.NFC.String(text)), " ")), broken
+}
+
+// beginning returns as much of a cell as tells what it is: no name of a column,
+// code or day is longer than a KiB.
+func beginning(text string) string {
+	const most = 1 << 10
+	if len(text) <= most {
+		return text
+	}
+	for end := most; ; end-- {
+		if utf8.RuneStart(text[end]) || end == most-utf8.UTFMax {
+			return text[:end]
+		}
+	}
 }
 
 // shorten keeps a cell's text short enough for a message.
