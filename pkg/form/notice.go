@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // notice is print of a form that was read on a line, as the caption of a value,
@@ -65,11 +66,17 @@ func labelsOf(f *Form) []*label {
 	return out
 }
 
-// Agreement that a label needs: more inside a line, where values stand.
+// Agreement that a label needs: more inside a line, where values stand, and more
+// without the colon that forms print behind it, for a value may begin a line, too.
 const (
 	leastLabel  = 0.72
+	leastOpen   = 0.82
 	leastInside = 0.86
 )
+
+// otherCase is what is left of the agreement of a text in capitals with a label
+// in small letters: titles say the words of labels, too.
+const otherCase = 0.8
 
 // notices returns the labels that a line says, from left to right.
 func notices(p phrase, all []*label) []notice {
@@ -97,8 +104,13 @@ func notices(p phrase, all []*label) []notice {
 				}
 				ended := strings.HasSuffix(words[j].text, ":") || strings.HasSuffix(words[j].text, ";")
 				likely := alike(said, l.letters, least)
+				if likely > 0 && capitals(words[i:j+1]) && !isCapital(l.text) {
+					likely *= otherCase
+				}
 				switch {
 				case likely == 0:
+					continue
+				case !ended && likely < leastOpen:
 					continue
 				case len(l.letters) < 4 && (likely < 1 || !ended && !opens(words, i, j)):
 					continue
@@ -132,6 +144,18 @@ func notices(p phrase, all []*label) []notice {
 	return out
 }
 
+// capitals reports whether words have letters, and only capitals.
+func capitals(words []word) bool {
+	some := false
+	for _, w := range words {
+		some = some || strings.ContainsFunc(w.text, unicode.IsLetter)
+		if !isCapital(w.text) {
+			return false
+		}
+	}
+	return some
+}
+
 // opens reports whether a short label without its colon begins a line that can be
 // a number's: an address may begin with Số, too.
 func opens(words []word, i, j int) bool {
@@ -162,8 +186,8 @@ func tokens(words []word) []word {
 // leaders are the signs as which rows of dots and ruled lines are read.
 const leaders = ".…·•_-—~*'`\"‘’“”|,"
 
-// parted splits a word behind colons, around runs of dots, and where the day
-// follows ngày without a blank.
+// parted splits a word behind colons, around runs of dots, and where figures
+// follow letters without a blank.
 func parted(w word) []word {
 	runes := []rune(w.text)
 	dot := func(i int) bool { return i >= 0 && i < len(runes) && strings.ContainsRune(".…_", runes[i]) }
@@ -171,14 +195,33 @@ func parted(w word) []word {
 	var out []word
 	begin := 0
 	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) ||
-			isDigit(runes[i]) && slices.Contains(dayWords, letters(string(runes[begin:i]))) {
+		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) || joined(runes, begin, i) {
 			out = append(out, w.part(begin, i, runes))
 			begin = i
 		}
 	}
 	return out
 }
+
+// joined reports whether a word that begins at begin ends before i, where a
+// figure follows it without a blank: a word of a day, behind which figures are
+// read as letters, too, or any word before a long number.
+func joined(runes []rune, begin, i int) bool {
+	said := letters(string(runes[begin:i]))
+	rest := runes[i:]
+	if end := slices.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !isDigit(r) }); end > 0 {
+		rest = rest[:end]
+	}
+	if slices.Contains(dayWords, said) {
+		return isDigit(rest[0]) || !unicode.IsLetter(rest[0]) || len(rest) <= 4 && slices.ContainsFunc(rest, isDigit)
+	}
+	return len(said) >= 3 && !strings.ContainsFunc(said, isDigit) && isDigit(rest[0]) &&
+		len(rest) >= longFigure && !slices.ContainsFunc(rest, func(r rune) bool { return !isDigit(r) })
+}
+
+// longFigure is how many digits are a number of their own, and not letters that
+// were read as digits.
+const longFigure = 4
 
 // part returns some runes of a word, with the part of its box that they take.
 func (w word) part(from, to int, runes []rune) word {

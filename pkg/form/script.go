@@ -32,6 +32,8 @@ type word struct {
 	box        Box
 }
 
+func (w word) right() float64 { return w.box.X + w.box.W }
+
 // phrase is words that stand together in one line.
 type phrase struct {
 	words []word

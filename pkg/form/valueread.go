@@ -57,6 +57,9 @@ func (s *script) board(ctx context.Context, f *Form) (*board, error) {
 		if err := s.read(ctx, lines, maxRead, nil); err != nil {
 			return nil, err
 		}
+		if err := s.readPieces(ctx); err != nil {
+			return nil, err
+		}
 	}
 	b.said = s.said
 	all := labelsOf(f)
@@ -254,6 +257,7 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 			n := &notice{label: &label{}, box: words[i].box, tilt: p.tilt}
 			n.box.W = 0.1
 			r := b.room(v, n)
+			r.line.W = max(r.line.W, p.words[len(p.words)-1].right()+3-r.line.X)
 			if r.gaps = dateGaps(b.words(r, r.line), r.line); len(r.gaps) < 3 {
 				continue
 			}

@@ -47,7 +47,7 @@ func (b *board) rooms() []*valueRoom {
 			continue
 		}
 		if n := b.best(v, taken); n != nil {
-			add(v, n)
+			add(v, b.nearer(v, n, taken))
 		}
 	}
 	for i := range b.form.Values {
@@ -72,6 +72,21 @@ func (b *board) best(v *Value, taken map[*notice]bool) *notice {
 		}
 	}
 	return best
+}
+
+// nearer returns the caption of a value that follows on the next line of another,
+// which is a heading then, with nothing behind it.
+func (b *board) nearer(v *Value, n *notice, taken map[*notice]bool) *notice {
+	if len(n.rest) > 0 {
+		return n
+	}
+	for _, o := range b.notices {
+		if o != n && !taken[o] && slices.Contains(o.values, v) && o.box.X < n.right() &&
+			o.box.Y > n.box.Y && o.middleAt(n.box.X)-n.middleAt(n.box.X) < nextLine*b.height {
+			return o
+		}
+	}
+	return n
 }
 
 // inOrder reports whether a short wording, which other print may say, too, stands
@@ -174,6 +189,9 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 // line, at the next column or at the end of the print.
 func (b *board) edge(n *notice) float64 {
 	right := max(b.right, n.right()+12)
+	if len(n.rest) > 0 {
+		right = max(right, n.rest[len(n.rest)-1].right()+1)
+	}
 	for _, o := range b.notices {
 		if o == n || !o.entry || o.box.X < n.right() { // an office's name may be a signer's caption, too
 			continue
@@ -193,9 +211,9 @@ func (b *board) column(o, n *notice) bool {
 		if !q.entry || math.Abs(q.box.X-o.box.X) > 3 {
 			continue
 		}
-		y := n.middleAt(q.box.X)
-		above = above || q.box.Y < y+b.height
-		below = below || q.box.Y+q.box.H > y-b.height
+		y := q.box.Y + q.box.H/2 - n.middleAt(q.box.X)
+		above = above || y < b.height/2
+		below = below || y > -b.height/2
 	}
 	return above && below
 }
@@ -332,7 +350,7 @@ func isSign(text string) bool {
 func dateGaps(words []word, line Box) []Box {
 	marks := map[int]word{}
 	last := -1
-	for _, w := range words {
+	for at, w := range words {
 		said := letters(w.text)
 		i := slices.IndexFunc(dayWords, func(d string) bool { return said == d || len(said) > 2 && alike(said, d, 0.75) > 0 })
 		if i >= 0 && i <= last {
@@ -340,6 +358,10 @@ func dateGaps(words []word, line Box) []Box {
 		}
 		if i >= 0 {
 			last = i
+			// Boxes of words reach into figures that stand close behind them.
+			if at+1 < len(words) && words[at+1].box.X > w.box.X {
+				w.box.W = min(w.box.W, words[at+1].box.X-w.box.X)
+			}
 			marks[i] = w
 		}
 	}

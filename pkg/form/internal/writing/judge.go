@@ -3,13 +3,15 @@ package writing
 import "math"
 
 // Sizes in mm of what is written. A digit of eight points is 1.8 mm high, a dot
-// of twelve 0.5.
+// of twelve 0.5. A letter is as high as two thirds of a capital, and dots grow with
+// the print.
 const (
-	leastStroke = 0.8
-	mostStroke  = 16
-	leastDash   = 1.3
-	mostDash    = 12
-	dashThick   = 0.8
+	leastStroke  = 0.8
+	leastOfPrint = 0.45 // of the height of a capital
+	mostStroke   = 16
+	leastDash    = 1.3
+	mostDash     = 12
+	dashThick    = 0.8
 )
 
 // inkPart is the part of the print's contrast from which a pixel is ink.
@@ -41,7 +43,7 @@ func Judge(p *Patch) Reading {
 // box around those that are strokes.
 func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink Rect) {
 	em := max(p.Height, 1)
-	least, most := leastStroke*p.PxPerMM, mostStroke*p.PxPerMM
+	least, most := max(leastStroke*p.PxPerMM, leastOfPrint*em), mostStroke*p.PxPerMM
 	ink = Rect{p.W, p.H, 0, 0}
 	taken, rest := make([]bool, p.W), make([]bool, p.W)
 	area, sum, blue := 0, 0, 0
@@ -91,10 +93,20 @@ func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink 
 	return f, ink
 }
 
+// A streak of the scanner, where it is broken, is higher and narrower than any
+// letter that stands alone.
+const (
+	streakWide = 0.45
+	streakTall = 2.2
+)
+
 // filled estimates whether something is written.
 func (f *Features) filled() float64 {
 	z := -3.2 + 3.2*min(f.Wide, 3) + 2.6*min(f.Tall, 1.2) + 3*(min(f.Contrast, 1)-0.7)
-	if f.Strokes == 0 {
+	switch {
+	case f.Strokes == 1 && f.Wide < streakWide && f.Tall > streakTall: // a streak
+		z = -2
+	case f.Strokes == 0:
 		z = -5
 		if f.Dash > 0.5 && f.Rest < 2*f.Dash+0.5 { // a dash, and no row of them
 			z = 2.5
