@@ -133,6 +133,16 @@ func notices(p phrase, all []*label) []notice {
 			kept = append(kept, f)
 		}
 	}
+	for i := range words {
+		if i > 0 && gapBefore(words, i) <= 1.2*words[i].box.H {
+			continue
+		}
+		j := unknownLabel(words, i)
+		if j < 0 || slices.ContainsFunc(kept, func(k find) bool { return i <= k.j && k.i <= j }) {
+			continue
+		}
+		kept = append(kept, find{notice{label: &label{entry: true}, box: span(words[i : j+1]), tilt: p.tilt, likely: 0.5, ended: true, rest: words[j+1:]}, i, j})
+	}
 	slices.SortFunc(kept, func(a, b find) int { return a.i - b.i })
 	out := make([]notice, len(kept))
 	for i, k := range kept {
@@ -143,6 +153,23 @@ func notices(p phrase, all []*label) []notice {
 	}
 	return out
 }
+
+// unknownLabel returns the word that ends a label which the form does not name,
+// from a word where one may begin, or -1: papers ask for more than anybody checks.
+func unknownLabel(words []word, i int) int {
+	for j := i; j < min(i+longestUnknown, len(words)); j++ {
+		if w := words[j]; strings.HasSuffix(w.text, ":") {
+			if len(letters(w.text)) < 2 || w.confidence < 0.6 {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// longestUnknown is how many words a label that the form does not name has.
+const longestUnknown = 6
 
 // capitals reports whether words have letters, and only capitals.
 func capitals(words []word) bool {
@@ -211,6 +238,9 @@ func joined(runes []rune, begin, i int) bool {
 	rest := runes[i:]
 	if end := slices.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !isDigit(r) }); end > 0 {
 		rest = rest[:end]
+	}
+	if said == "ngay" || said == "thang" { // no word is longer by a letter or two
+		return len(rest) <= 2 || isDigit(rest[0]) || !unicode.IsLetter(rest[0]) || len(rest) <= 4 && slices.ContainsFunc(rest, isDigit)
 	}
 	if slices.Contains(dayWords, said) {
 		return isDigit(rest[0]) || !unicode.IsLetter(rest[0]) || len(rest) <= 4 && slices.ContainsFunc(rest, isDigit)

@@ -72,6 +72,7 @@ func (s *script) board(ctx context.Context, f *Form) (*board, error) {
 			b.left = min(b.left, n.box.X)
 		}
 	}
+	b.notices = slices.DeleteFunc(b.notices, b.saidAsValue)
 	b.place(s.placed, all)
 	for _, c := range s.lines {
 		if c.regular() && c.w() > 20 {
@@ -91,6 +92,17 @@ func (s *script) board(ctx context.Context, f *Form) (*board, error) {
 	}
 	b.left = max(b.left, x0)
 	return b, nil
+}
+
+// saidAsValue reports whether a short label without its colon is what is written
+// behind another one: "Giấy tờ tùy thân:   CCCD số 0…".
+func (b *board) saidAsValue(n *notice) bool {
+	if n.ended || !n.entry || len(n.letters) >= 10 {
+		return false
+	}
+	return slices.ContainsFunc(b.notices, func(o *notice) bool {
+		return o != n && o.ended && len(o.rest) == 0 && o.letters != n.letters && o.right() < n.box.X && o.level(n)
+	})
 }
 
 // judge says whether a value is written in its room.

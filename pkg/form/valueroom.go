@@ -189,8 +189,10 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 // line, at the next column or at the end of the print.
 func (b *board) edge(n *notice) float64 {
 	right := max(b.right, n.right()+12)
-	if len(n.rest) > 0 {
-		right = max(right, n.rest[len(n.rest)-1].right()+1)
+	for _, p := range b.said { // what begins before it belongs to it
+		if box := p.box(); box.X > n.box.X && box.X < right+1 && math.Abs(n.middleAt(box.X)-box.Y-box.H/2) < 0.6*n.box.H {
+			right = max(right, box.X+box.W+1)
+		}
 	}
 	for _, o := range b.notices {
 		if o == n || !o.entry || o.box.X < n.right() { // an office's name may be a signer's caption, too
@@ -257,7 +259,10 @@ func (b *board) words(r *valueRoom, in Box) []word {
 
 // dayWords are what forms print between the parts of a time and a day: the hour
 // and the minute stand before their words, the day behind its own.
-var dayWords = []string{"gio", "phut", "ngay", "thang", "nam"}
+var (
+	dayWords        = []string{"gio", "phut", "ngay", "thang", "nam"}
+	printedDayWords = []string{"giờ", "phút", "ngày", "tháng", "năm"}
+)
 
 const firstDayWord = 2 // of those that a part follows
 
@@ -318,14 +323,18 @@ func signAt(words []word, line Box) (float64, bool) {
 // dots are read as other signs.
 const leastDigits = 0.6
 
-// signSlash returns the slash before the sign in a word, or -1: the last one, for
-// a hand may have written others, unless the word begins with one.
+// signSlash returns the slash before the sign in a word, or -1: the last one that
+// a year or a sign follows, for a hand may have written others.
 func signSlash(word []rune) int {
-	if word[0] == '/' {
-		return 0
-	}
 	for i := len(word) - 1; i >= 0; i-- {
-		if word[i] == '/' {
+		if word[i] != '/' {
+			continue
+		}
+		tail := word[i+1:]
+		if end := slices.IndexFunc(tail, func(r rune) bool { return !isDigit(r) && !unicode.IsUpper(r) }); end >= 0 {
+			tail = tail[:end]
+		}
+		if len(tail) >= 2 && unicode.IsUpper(tail[0]) || len(tail) == 4 && isDigit(tail[0]) {
 			return i
 		}
 	}
@@ -373,6 +382,15 @@ func dateGaps(words []word, line Box) []Box {
 	}
 	if days < 2 {
 		return nil
+	}
+	// A figure that stands close behind a word may lie in the box of the word.
+	unit := math.Inf(1)
+	for i, m := range marks {
+		unit = min(unit, m.box.W/usualWidth(printedDayWords[i]))
+	}
+	for i, m := range marks {
+		m.box.W = min(m.box.W, 1.12*unit*usualWidth(printedDayWords[i]))
+		marks[i] = m
 	}
 	var out []Box
 	from := line.X

@@ -14,6 +14,14 @@ const (
 	dashThick    = 0.8
 )
 
+// cutEnd is how much of a letter, in heights of a capital, may reach into a room
+// from beside it.
+const cutEnd = 0.32
+
+// palePattern is the contrast, in parts of the print's, up to which a stroke that
+// leaves the line above or below is of the paper's pattern.
+const palePattern = 0.62
+
 // inkPart is the part of the print's contrast from which a pixel is ink.
 const inkPart = 0.36
 
@@ -61,7 +69,11 @@ func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink 
 		if flat && w > leastDash*p.PxPerMM && w < mostDash*p.PxPerMM {
 			f.Dash = max(f.Dash, w/em)
 		}
-		if small || flat || upright || mean < 0.4 {
+		// The end of a neighbour's letter, which the room cuts off.
+		cut := w < cutEnd*em && (q.X0 <= room.X0 || q.X1 >= room.X1)
+		// A line of the paper's pattern runs on, and is paler than what is written.
+		pattern := (q.Y0 == 0 || q.Y1 == p.H) && mean < palePattern
+		if small || flat || upright || cut || pattern || mean < 0.4 {
 			for x := q.X0; x < q.X1; x++ {
 				rest[x] = true
 			}
