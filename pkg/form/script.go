@@ -20,6 +20,8 @@ type script struct {
 	wordings []*wording
 	said     []phrase // what was read, one for each line
 	placed   []notice // print that a known layout has
+	expected []expected
+	title    Box // of a known layout
 	rows     []*tableRow
 	phrases  []phrase
 	claims   []claim
