@@ -36,8 +36,8 @@ func signAt(words []word, line Box) (float64, bool) {
 		if i := signSlash(runes); i >= 0 {
 			return w.part(0, i, runes).box.X + w.part(0, i, runes).box.W, true
 		}
-		if isSign(w.text) {
-			return w.box.X - 0.2, true
+		if isSign(w.text) { // figures and sign may be read as one
+			return w.part(0, slices.IndexFunc(runes, unicode.IsUpper), runes).right() - 0.2, true
 		}
 	}
 	return 0, false
