@@ -70,7 +70,8 @@ var (
 		VI: `tthclint – kiểm tra kết quả giải quyết thủ tục hành chính đã số hóa
 
 Cách dùng: kéo thư mục chứa hồ sơ (hoặc tệp .zip của thư mục, hoặc một tệp PDF)
-thả lên biểu tượng của chương trình này. Chương trình chỉ đọc, không sửa tệp nào.
+thả lên biểu tượng của chương trình này. Chương trình chỉ đọc, không sửa tệp nào;
+báo cáo được ghi thành một trang web cạnh thư mục đó và tự mở ra.
 
 Nếu trong thư mục có sổ theo dõi hồ sơ (danh sách xuất từ hệ thống một cửa),
 chương trình còn cho biết hồ sơ nào chưa đính kèm kết quả.
@@ -81,7 +82,8 @@ Xem các tùy chọn:             tthclint lint --help
 		EN: `tthclint – checks digitized results of administrative procedures
 
 Drop a folder of dossiers (or a .zip file of it, or one PDF file) on the icon of
-this program. It only reads and changes no file.
+this program. It only reads and changes no file; the report is also written as a
+page beside that folder and opened.
 
 With a register of dossiers in the folder, as the one-stop system exports it, it
 also tells which results were never attached.
