@@ -137,6 +137,33 @@ func TestLocateCaptionsUnder(t *testing.T) {
 	assert.Greater(t, got[OfficialSignature].Y, 166.0)
 }
 
+// The values end over one of three signers alone; the places of all end there.
+func TestLocateCaptionsUnderValues(t *testing.T) {
+	p := tell(t, "ket_hon").
+		say("Ngày, tháng, năm đăng ký:", 45, 145).
+		say("Chữ ký của vợ", 45, 180).say("Chữ ký của chồng", 105, 180).say(official, 165, 180).
+		draw(Box{30, 160, 30, 10}).draw(Box{90, 160, 30, 10}).draw(Box{150, 158, 30, 15})
+	got := p.places()
+	for _, key := range []string{WifeSignature, HusbandSignature, OfficialSignature} {
+		require.Contains(t, got, key)
+		assert.InDelta(t, 176.6, got[key].Y+got[key].H, 1.5, key)
+		assert.Greater(t, got[key].Y, 146.5, key)
+	}
+}
+
+// A part of an address reads like a caption, as "Bắc Ninh" may.
+func TestLocateCaptionAmidValues(t *testing.T) {
+	for name, c := range map[string]struct {
+		below float64
+		want  bool
+	}{"labels of values under it": {110, false}, "labels over it alone": {70, true}} {
+		t.Run(name, func(t *testing.T) {
+			got := tell(t, "ket_hon").say("Bắn Nà", 120, 90).say("Giấy tờ tùy thân:", 40, c.below).places()
+			assert.Equal(t, c.want, got[HusbandSignature].W > 0)
+		})
+	}
+}
+
 func TestLocateBoxes(t *testing.T) {
 	p := tell(t, "ket_hon").
 		rule(Box{20, 160, 80, 50}).rule(Box{110, 160, 80, 50}).
