@@ -94,6 +94,9 @@ func (l *located) upward(all []*room, scale float64) bool {
 			last = r
 		}
 	}
+	if up, down := framed(all, scale); up != down {
+		return up
+	}
 	if first == nil || first.caps.Y-first.above < 14*scale {
 		return false
 	}
@@ -114,4 +117,17 @@ func (l *located) upward(all []*room, scale float64) bool {
 		return true
 	}
 	return over > 1.6*under
+}
+
+// framed reports whether the frames round the places of a sheet have their room
+// over the captions, and whether under them.
+func framed(all []*room, scale float64) (up, down bool) {
+	for _, r := range all {
+		if r.field.Area.Side != Either || !r.walled {
+			continue
+		}
+		over, under := r.caps.Y-r.above > leastHeight*scale, r.below-r.caps.Y-r.caps.H > leastHeight*scale
+		up, down = up || over && !under, down || under && !over
+	}
+	return up, down
 }

@@ -137,6 +137,30 @@ func TestLocateCaptionsUnder(t *testing.T) {
 	assert.Greater(t, got[OfficialSignature].Y, 166.0)
 }
 
+// Frames within the border of the page, with the captions at their foot, which a
+// line parts from the room over it.
+func TestLocateFramesFoot(t *testing.T) {
+	for name, foot := range map[string]bool{"without a line": false, "with a line": true} {
+		t.Run(name, func(t *testing.T) {
+			p := tell(t, "ket_hon").
+				say("Vợ", 60, 172).say("Chồng", 150, 172).say(official, 105, 230).
+				rule(Box{10, 10, 190, 277}).rule(Box{20, 135, 78, 41}).rule(Box{112, 135, 78, 41}).rule(Box{60, 190, 90, 44}).
+				draw(Box{45, 150, 30, 10}).draw(Box{90, 205, 30, 12})
+			if foot {
+				p.rule(Box{20, 168, 78, 0.2}).rule(Box{112, 168, 78, 0.2})
+			}
+			got := p.places()
+			for key, frame := range map[string]Box{WifeSignature: {20, 135, 78, 41}, HusbandSignature: {112, 135, 78, 41}, OfficialSignature: {60, 190, 90, 44}} {
+				b := got[key]
+				assert.InDelta(t, frame.X, b.X, 1.5, key)
+				assert.InDelta(t, frame.X+frame.W, b.X+b.W, 1.5, key)
+				assert.InDelta(t, frame.Y, b.Y, 2, key)
+				assert.Less(t, b.Y+b.H, frame.Y+frame.H-4, key)
+			}
+		})
+	}
+}
+
 // The values end over one of three signers alone; the places of all end there.
 func TestLocateCaptionsUnderValues(t *testing.T) {
 	p := tell(t, "ket_hon").

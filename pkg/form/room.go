@@ -15,7 +15,8 @@ type room struct {
 	above, below float64
 	printed      float64    // the foot of the last caption, label or line of body text over the block
 	over, under  [2]float64 // ink there, in mm²: near the block, and farther
-	ruled        float64    // a line that parts the captions from their cell, or 0
+	parted       bool       // from the captions, by a ruled line over or under them
+	ruled        float64    // that line
 	rules        rules      // of the cell
 	box          Box
 }
@@ -88,12 +89,15 @@ func (r *room) abreast(o *room) bool {
 func (r *room) place(up bool, all []*room, scale float64) {
 	h := r.field.Area.H * scale
 	near, far := r.caps.Y+r.caps.H+besideCaption, r.below-1
-	if r.ruled > 0 {
+	if r.parted && r.ruled > r.caps.Y {
 		near = r.ruled + 0.5
 	}
 	end := near + h
 	if up {
 		near, far = r.caps.Y-besideCaption, r.above+1
+		if r.parted && r.ruled < r.caps.Y {
+			near = r.ruled - 0.5
+		}
 		end = near - h
 	}
 	printed := r.printed
@@ -113,8 +117,11 @@ func (r *room) place(up bool, all []*room, scale float64) {
 			far = max(far, o.caps.Y+o.caps.H+1)
 		}
 	}
-	if up && !r.walled {
+	switch {
+	case up && !r.walled:
 		far = max(far, printed+1)
+	case up && near-r.above > leastHeight*scale: // else a line of its frame was not seen
+		far = max(far, r.above+1)
 	}
 	if r.walled || !up && end > far || up && end < far {
 		end = far
