@@ -17,8 +17,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 // fakeRun gives results until it has given n of them.
@@ -27,6 +29,12 @@ type fakeRun struct {
 	each    func(i int) // called before each result
 	err     error       // given before the results
 	summary lint.Summary
+}
+
+func (r *fakeRun) Evidence(*lint.Result) *evidence.Dossier { return nil }
+
+func (r *fakeRun) Draw(context.Context, *evidence.Document, int) (*raster.Page, error) {
+	return nil, errors.New("there is nothing to draw")
 }
 
 func (r *fakeRun) Head() lint.Head {
@@ -61,7 +69,7 @@ func (r *fakeRun) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 
 func (r *fakeRun) Summary() lint.Summary {
 	s := r.summary
-	s.Rates = []lint.Rate{{Key: "attached", Title: msg.Message{ID: "r", VI: "Tỷ lệ", EN: "Rate"}, Numerator: r.n, Denominator: 10}}
+	s.Rates = []lint.Rate{{Key: "attached", Title: msg.Message{ID: "r", VI: "Tỷ lệ", EN: "Rate"}, Counts: lint.Counts{Numerator: r.n, Denominator: 10, Failing: []string{"d"}}}}
 	return s
 }
 
@@ -88,8 +96,18 @@ func TestInterruptPrintsWhatWasFinished(t *testing.T) {
 	assert.Equal(t, exitCannotRun, c.run(ctx, []string{"lint", "--format", "ndjson", t.TempDir()}))
 	assert.Equal(t, 3, strings.Count(stdout.String(), `"type":"result"`))
 	assert.Contains(t, stdout.String(), `{"type":"summary","dossiers":3,`)
-	assert.Contains(t, stdout.String(), `"unreadable":0`)
+	assert.Contains(t, stdout.String(), `"unreadable":0,"interrupted":true`)
 	assert.Contains(t, stderr.String(), "chỉ gồm 3/10 hồ sơ")
+}
+
+func TestIndicatorsByGroups(t *testing.T) {
+	c, _, stderr := command(func() (run, error) { return &fakeRun{n: 1}, nil })
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", "--by", "unit,year", t.TempDir()}))
+	assert.Contains(t, stderr.String(), "unit, procedure, week")
+	c, stdout, _ := command(func() (run, error) { return &fakeRun{n: 1}, nil })
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{"lint", "--by", "week", t.TempDir()}))
+	assert.Contains(t, stdout.String(), "CHỈ SỐ THEO TUẦN")
+	assert.NotContains(t, stdout.String(), "CHỈ SỐ THEO ĐƠN VỊ")
 }
 
 func TestInterruptDuringTheInventory(t *testing.T) {
@@ -132,7 +150,7 @@ func TestSeveralPathsMakeOneReport(t *testing.T) {
 	a, b := t.TempDir(), t.TempDir()
 	assert.Equal(t, exitClean, c.run(t.Context(), []string{"lint", a, b}))
 	assert.Contains(t, stdout.String(), "4 hồ sơ: 4 đạt")
-	assert.Contains(t, stdout.String(), "Tỷ lệ: 4/20 (20,0 %)")
+	assert.Contains(t, stdout.String(), "Tỷ lệ  4/20  20,00 %")
 	assert.Contains(t, strings.Join(strings.Fields(stdout.String()), " "), filepath.ToSlash(a)+"/ho-so.csv, "+filepath.ToSlash(b)+"/ho-so.csv (4 dòng)")
 }
 

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/dossier/archive"
+	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/sign/words"
 )
@@ -22,6 +24,9 @@ type input struct {
 	run    run
 	prefix string    // stands before its names in a report about several paths
 	held   io.Closer // what stays open during the run; may be nil
+	folder string    // the whole path of the folder that is checked; empty where it is none
+
+	now *evidence.Dossier // of the result that is being printed
 }
 
 func (in *input) close() {
@@ -67,6 +72,12 @@ func (c *Command) openPath(ctx context.Context, f *lintFlags, path string, sever
 			in.prefix = slashed(path)
 		}
 		return in, err
+	case info.Mode().IsRegular() && archive.Is(abs):
+		in, err := c.openArchive(ctx, f, path, abs, o)
+		if in != nil && several {
+			in.prefix = slashed(path)
+		}
+		return in, err
 	case f.register != "":
 		return nil, &userError{what: textRegisterOneFolder.With(), remedy: textRegisterOneFolderRemedy.With()}
 	case !info.Mode().IsRegular():
@@ -83,7 +94,7 @@ func (c *Command) openPath(ctx context.Context, f *lintFlags, path string, sever
 func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string, o check.Options) (*input, error) {
 	if f.register != "" {
 		var err error
-		if o.Register, err = loadRegister(ctx, f.register, abs); err != nil {
+		if o.Register, err = loadRegister(ctx, f.register, abs, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}
@@ -96,7 +107,32 @@ func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string
 		_ = root.Close()
 		return nil, cannotCheck(path, err)
 	}
-	return &input{run: run, held: root}, nil
+	return &input{run: run, held: root, folder: abs}, nil
+}
+
+// openArchive reads a .zip file as the folder in it.
+func (c *Command) openArchive(ctx context.Context, f *lintFlags, path, abs string, o check.Options) (*input, error) {
+	if f.register != "" {
+		var err error
+		if o.Register, err = loadRegister(ctx, f.register, abs, o.RegisterOptions()); err != nil {
+			return nil, err
+		}
+	}
+	file, err := os.Open(abs)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	info, err := file.Stat()
+	if err != nil {
+		_ = file.Close()
+		return nil, cannotOpen(path, err)
+	}
+	run, err := c.library.zip(ctx, file, info.Size(), o)
+	if err != nil {
+		_ = file.Close()
+		return nil, cannotCheck(path, err)
+	}
+	return &input{run: run, held: file}, nil
 }
 
 // openFile checks one PDF as a dossier of its own.
@@ -191,6 +227,12 @@ func cannotOpen(path string, err error) error {
 func cannotCheck(path string, err error) error {
 	if e := (*register.Error)(nil); errors.As(err, &e) {
 		return cannotUseRegister(path, err)
+	}
+	if e := (*check.RegistersError)(nil); errors.As(err, &e) {
+		return &userError{what: textAtPath.With("path", path, "reason", e.Text()), remedy: textRegistersRemedy.With(), err: err}
+	}
+	if e := (*archive.Error)(nil); errors.As(err, &e) {
+		return &userError{what: textCannotRead.With("path", path, "reason", e.Text()), err: err}
 	}
 	e := explainError(err)
 	if e.what.ID != words.Technical {

@@ -9,6 +9,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 type (
@@ -20,6 +21,7 @@ type (
 // place to be interrupted or to fail at will.
 type library struct {
 	dir   func(context.Context, fs.FS, check.Options) (run, error)
+	zip   func(context.Context, io.ReaderAt, int64, check.Options) (run, error)
 	file  func(context.Context, string, io.ReaderAt, int64, check.Options) (run, error)
 	rules func() []rule
 
@@ -38,6 +40,10 @@ type run interface {
 	Head() lint.Head
 	Results(context.Context) iter.Seq2[*lint.Result, error]
 	Summary() lint.Summary // after the results
+
+	// What is known of the result that was given last, to show it.
+	Evidence(*lint.Result) *evidence.Dossier
+	Draw(ctx context.Context, doc *evidence.Document, page int) (*raster.Page, error)
 }
 
 func standardLibrary() library {
@@ -48,6 +54,13 @@ func standardLibrary() library {
 				return nil, err
 			}
 			return r, nil
+		},
+		zip: func(ctx context.Context, r io.ReaderAt, size int64, o check.Options) (run, error) {
+			z, err := check.Zip(ctx, r, size, o)
+			if err != nil {
+				return nil, err
+			}
+			return z, nil
 		},
 		file: func(ctx context.Context, name string, r io.ReaderAt, size int64, o check.Options) (run, error) {
 			f, err := check.File(ctx, name, r, size, o)

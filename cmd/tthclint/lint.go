@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -21,14 +20,19 @@ import (
 
 // lintFlags are the flags of the subcommand lint as typed.
 type lintFlags struct {
+	configFlags
 	trustFlags
 	readingFlags
+	asideFlags
 	format, failOn, asOf      string
 	register, procedure, name string
-	rules                     []string
+	rules, by, outputs        []string
+	groups                    []lint.By // of by
 	jobs                      int
 	twoLayer, exitZero        bool
+	slipTemplate              string
 	utf8, verbose, withColor  bool
+	showFlags
 }
 
 func (c *Command) lintCommand(outcome *int) *cobra.Command {
@@ -43,7 +47,7 @@ func (c *Command) lintCommand(outcome *int) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.lint(cmd.Context(), &f, args)
+			code, err := c.lint(cmd.Context(), &f, cmd.Flags(), args)
 			*outcome = code
 			return err
 		},
@@ -55,15 +59,21 @@ func (c *Command) lintCommand(outcome *int) *cobra.Command {
 // define adds the flags to a set, with their meaning in the chosen language.
 func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.SortFlags = false
-	set.StringVar(&f.format, "format", "text", say(helpFormat))
+	set.StringVar(&f.format, "format", "text", say(helpLintFormat))
+	set.StringArrayVar(&f.outputs, "output", nil, say(helpOutputs))
+	f.showFlags.define(set, say)
+	set.StringVar(&f.slipTemplate, "slip-template", "", say(helpSlipTemplate))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
+	f.configFlags.define(set, say)
 	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
 	f.trustFlags.define(set, say)
 	set.StringVar(&f.register, "register", "", say(helpRegister))
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
+	set.StringSliceVar(&f.by, "by", nil, say(helpBy))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
 	f.readingFlags.define(set, say)
+	f.asideFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
@@ -73,23 +83,46 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 }
 
 // lint checks the paths and prints one report about all of them.
-func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, error) {
+func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, paths []string) (int, error) {
 	paths = distinct(paths)
+	s, err := c.settings(&f.configFlags, paths)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	f.follow(s, set)
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
 		return exitCannotRun, err
 	}
-	bar := &progress{}
-	printer, err := c.printer(f, bar.over(c.Stdout))
+	if f.groups, err = parseBy(f.by); err != nil {
+		return exitCannotRun, err
+	}
+	if f.show, err = parseShow(f.pictures); err != nil {
+		return exitCannotRun, err
+	}
+	format, ok := findFormat(f.format)
+	if !ok || format.fileOnly {
+		return exitCannotRun, badValue("format", f.format, textOther.With("error", outputNames(true)))
+	}
+	outputs, err := parseOutputs(f.outputs)
 	if err != nil {
 		return exitCannotRun, err
 	}
 	options, err := c.options(f, paths)
+	if err == nil {
+		err = f.judge(s, set, &options)
+	}
 	if err != nil {
+		return exitCannotRun, err
+	}
+	if err := c.setAside(&f.asideFlags, &options); err != nil {
 		return exitCannotRun, err
 	}
 	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &options)
 	defer done()
+	if err == nil {
+		err = s.knowsForms(options.Forms)
+	}
 	if err != nil {
 		return exitCannotRun, err
 	}
@@ -102,8 +135,33 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	t, err := c.print(ctx, printer, bar, inputs)
+	bar := &progress{}
+	job := reportJob{Command: c, ctx: ctx, flags: f, failOn: failOn, inputs: inputs, office: s.Agency.Name}
+	screen := job
+	screen.w = bar.over(c.Stdout)
+	printers := []report.Printer{format.printer(&screen)}
+	for _, o := range outputs {
+		own := job
+		printer, err := o.open(&own)
+		defer o.discard()
+		if err != nil {
+			return exitCannotRun, err
+		}
+		printers = append(printers, printer)
+	}
+	t, err := c.print(ctx, f.over(report.Several(printers...)), bar, inputs)
+	if err != nil && ctx.Err() == nil {
+		return exitCannotRun, err
+	}
+	for _, o := range outputs { // an interrupted run reports what was finished
+		if err := o.finish(); err != nil {
+			return exitCannotRun, err
+		}
+	}
 	if err != nil {
+		return exitCannotRun, err
+	}
+	if err := f.remember(options.Baseline, inputs[0].run.Head().Rules); err != nil {
 		return exitCannotRun, err
 	}
 	return t.code(failOn, f.exitZero), nil
@@ -117,19 +175,19 @@ func parseSeverity(name string) (lint.Severity, error) {
 	return s, nil
 }
 
-func (c *Command) printer(f *lintFlags, w io.Writer) (report.Printer, error) {
-	switch f.format {
-	case "text":
-		return report.NewText(w, report.TextOptions{
-			Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout),
-			Infos: f.failOn == lint.Info.String(), // what the exit code rests on is shown
-		}), nil
-	case "json":
-		return report.NewJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
-	case "ndjson":
-		return report.NewNDJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
+// parseBy returns what indicators are told by besides the whole.
+func parseBy(names []string) (by []lint.By, err error) {
+	for _, name := range names {
+		switch one := lint.By(strings.TrimSpace(name)); one {
+		case lint.ByUnit, lint.ByProcedure, lint.ByWeek:
+			if !slices.Contains(by, one) {
+				by = append(by, one)
+			}
+		default:
+			return nil, badValue("by", name, textOther.With("error", "unit, procedure, week"))
+		}
 	}
-	return nil, badValue("format", f.format, textOther.With("error", "text, json, ndjson"))
+	return by, nil
 }
 
 // options turns flags into what the library takes, except for the register,

@@ -18,7 +18,9 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 	t := &tally{}
 	for _, in := range inputs {
 		err := c.printInput(ctx, p, in, t, bar)
-		t.addRates(in.run.Summary().Rates)
+		summary := in.run.Summary()
+		t.addRates(in.qualifyRates(summary.Rates))
+		t.settings(summary.Settings)
 		if err != nil {
 			return nil, err
 		}
@@ -27,6 +29,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 		}
 	}
 	bar.stop()
+	t.summary.Interrupted = ctx.Err() != nil
 	if err := p.End(t.summary); err != nil {
 		return nil, cannotWrite(err)
 	}
@@ -52,7 +55,10 @@ func (c *Command) printInput(ctx context.Context, p report.Printer, in *input, t
 		}
 		in.qualify(r)
 		t.add(r)
-		if err := p.Result(r); err != nil {
+		in.now = in.run.Evidence(r)
+		err = p.Result(r)
+		in.now = nil
+		if err != nil {
 			return cannotWrite(err)
 		}
 		bar.step()

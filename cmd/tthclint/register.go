@@ -11,7 +11,7 @@ import (
 
 // loadRegister reads a register. Places name it by its path in the folder that
 // is checked, where it lies in there.
-func loadRegister(ctx context.Context, path, folder string) (*register.Register, error) {
+func loadRegister(ctx context.Context, path, folder string, o register.Options) (*register.Register, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, cannotOpen(path, err)
@@ -32,7 +32,7 @@ func loadRegister(ctx context.Context, path, folder string) (*register.Register,
 	if inside, err := filepath.Rel(folder, abs); err == nil && filepath.IsLocal(inside) {
 		name = filepath.ToSlash(inside)
 	}
-	r, err := register.Read(ctx, file, info.Size(), name, register.Options{})
+	r, err := register.Read(ctx, file, info.Size(), name, o)
 	if err != nil {
 		return nil, cannotUseRegister(path, err)
 	}

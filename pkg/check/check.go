@@ -6,36 +6,40 @@
 //	summary := run.Summary()
 //
 // Nine users of ten need nothing else. The zero [Options] work: all rules,
-// today, the built-in anchors ([trust.Default]), the register ho-so.csv of the
-// folder if it has one. The package reads what it is given and nothing else; it
+// today, the built-in anchors ([trust.Default]), the register of the folder if
+// it has one. The package reads what it is given and nothing else; it
 // writes nothing, uses no network and does not look at the environment.
 package check
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/x509"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
 	"runtime"
 	"time"
 
+	"github.com/tthclint/tthclint/pkg/agency"
+	"github.com/tthclint/tthclint/pkg/baseline"
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/dossier/archive"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/indicator"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/ocr"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/rules"
 	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/trust"
+	"github.com/tthclint/tthclint/pkg/waiver"
 )
 
 // Options say how to check. The zero value works.
@@ -62,12 +66,29 @@ type Options struct {
 	// it does, the stricter of both holds. See [sign.Options].
 	Permit sign.Changes
 
-	// Register is the register of the dossiers. Nil: [Dir] looks for
-	// [RegisterName] in the folder.
+	// Register is the register of the dossiers. Nil: [Dir] looks for one in the
+	// root of the folder, [RegisterName] or another list of dossiers.
 	Register *register.Register
+
+	// Aliases are the names of columns that registers are read by, and Pinned what
+	// their columns are; see [register.Options].
+	Aliases *register.Aliases
+	Pinned  []register.Mapping
 
 	// Procedure is the procedure code of dossiers whose register line has none.
 	Procedure string
+
+	// Procedures are what is known of procedures; nil means [procedure.Builtin].
+	// An office adds its own with [procedure.Table.With].
+	Procedures *procedure.Table
+
+	// Agency is what the agency whose results are checked says of itself: its
+	// names and who may sign for it. Nil: nothing.
+	Agency *agency.Profile
+
+	// DueSoon is how many days before its due day an open dossier is told; 0
+	// means 3, and a negative number never.
+	DueSoon int
 
 	// TwoLayer demands the signatures of a person and of an agency on every
 	// result.
@@ -78,6 +99,19 @@ type Options struct {
 
 	// Severities replace the severity of rules, by id.
 	Severities map[string]lint.Severity
+
+	// Targets are the targets of indicators by their key ([indicator.Keys]), as
+	// shares of 1, in place of those of [indicator.All]; 0 means none.
+	Targets map[string]float64
+
+	// Waivers are decisions that findings shall not count for a while; nil means
+	// none. Those that have expired or met nothing are findings of the summary.
+	Waivers *waiver.Set
+	// Baseline holds findings of an earlier run, which the exit code leaves out,
+	// and gathers those of this one; nil means none.
+	Baseline *baseline.Baseline
+	// BaselineSource names where Baseline came from, for the head of the report.
+	BaselineSource string
 
 	// Forms are the paper forms to recognise; nil means those built in. Forms of
 	// one's own ([form.Load], [form.Set.With]) stand in the head of the report.
@@ -114,11 +148,16 @@ type Options struct {
 	// processor, and at most 8.
 	Jobs int
 
+	// Config names the file that these options were taken from, for the head of
+	// the report; nil means none. See package config.
+	Config *lint.ConfigInfo
+
 	// Version is the version of the program, for the head of the report.
 	Version string
 }
 
-// RegisterName is the register that [Dir] looks for in the folder.
+// RegisterName is the name that makes a file in the folder its register, even
+// where others are lists of dossiers, too.
 const RegisterName = "ho-so.csv"
 
 // Run is one check. Its methods are not for use by several goroutines.
@@ -128,37 +167,47 @@ type Run struct {
 	linter  *lint.Linter[*evidence.Dossier]
 	options lint.Options[*evidence.Dossier] // of linter
 	tools   *evidence.Tools
+	waivers *waiver.Set
 	summary lint.Summary
-	tally   tally
+	tally   *indicator.Tally
+	count   indicator.Options // of tally
+	kept    *kept
+	held    io.Closer // what is kept open between results; may be nil
 }
 
 // Rules returns every rule, in the order in which they run.
 func Rules() []rules.Rule { return rules.All() }
 
 // Dir prepares the check of a folder: it takes the inventory and reads the
-// register. Nothing is judged before [Run.Results].
+// register. A .zip file that is named like a dossier or a folder of dossiers is
+// read as that folder ([dossier.Packed]). Nothing is judged before [Run.Results].
 //
 // An error means that the check cannot run: the folder or the register cannot
-// be read ([register.Error]), or the options are wrong
+// be read ([register.Error], [RegistersError]), or the options are wrong
 // ([lint.UnknownRuleError]).
 func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	if fsys == nil {
 		return nil, errors.New("check: the folder is nil")
 	}
+	if _, packed := fsys.(*archive.Archive); !packed {
+		is := func(name string) bool { return dossier.Packed(name, o.CodeFormats) }
+		fsys = archive.Within(ctx, fsys, is, archive.Limits{})
+	}
 	run, err := newRun(o)
 	if err != nil {
 		return nil, err
 	}
+	run.held, _ = fsys.(io.Closer)
 	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
-		if reg, err = readRegister(ctx, fsys); err != nil {
+		if reg, err = findRegister(ctx, fsys, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}
 	if reg != nil {
 		in.Registered, in.Entries, in.Skip = true, reg, append(in.Skip, reg.File)
-		run.head.Register = &lint.RegisterInfo{File: reg.File, Rows: reg.Len()}
+		run.head.Register = registerInfo(reg)
 	}
 	folder, err := dossier.Open(ctx, fsys, in)
 	if err != nil {
@@ -167,6 +216,16 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	run.source = folder
 	run.head.Dossiers, run.head.Ignored = folder.Len(), folder.Ignored()
 	return run, nil
+}
+
+// Zip prepares the check of a .zip file of size bytes as that of the folder in
+// it; see [Dir]. Nothing is unpacked. The error may also be an [archive.Error].
+func Zip(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Run, error) {
+	folder, err := archive.Open(ctx, r, size, archive.Limits{})
+	if err != nil {
+		return nil, err
+	}
+	return Dir(ctx, folder, o)
 }
 
 // File prepares the check of one result, as before an upload. name is what
@@ -196,6 +255,10 @@ func newRun(o Options) (*Run, error) {
 			return nil, err
 		}
 	}
+	o.Procedures = cmp.Or(o.Procedures, procedure.Builtin())
+	if o.DueSoon == 0 {
+		o.DueSoon = 3
+	}
 	severities := map[string]lint.Severity{}
 	if o.TwoLayer {
 		severities["sign/one-layer"] = lint.Error
@@ -206,11 +269,23 @@ func newRun(o Options) (*Run, error) {
 	tools := &evidence.Tools{
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
 		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
+		Procedures: o.Procedures, Agency: o.Agency, DueSoon: o.DueSoon,
 	}
-	all := rules.All()
+	all, kept := rules.All(), &kept{}
 	options := lint.Options[*evidence.Dossier]{
-		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
+		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs, Judged: kept.keep,
 		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
+	}
+	if o.Baseline != nil {
+		options.Known = o.Baseline.Known
+	}
+	if o.Waivers != nil {
+		options.Waive = func(r *lint.Result, f *lint.Finding) *lint.Waiver { return o.Waivers.Waive(r, f, o.AsOf) }
+		for _, id := range o.Waivers.Rules() {
+			if _, err := lint.Select(all, []string{id}); err != nil {
+				return nil, err
+			}
+		}
 	}
 	linter, err := lint.New(options)
 	if err != nil {
@@ -221,7 +296,12 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	return &Run{linter: linter, options: options, tools: tools, head: head(o, selected)}, nil
+	run := &Run{linter: linter, options: options, tools: tools, kept: kept, waivers: o.Waivers, head: head(o, selected, severities)}
+	run.count = indicator.Options{Targets: o.Targets, Rules: run.head.Rules, Every: len(selected) == len(all), AsOf: o.AsOf}
+	if run.tally, err = indicator.New(run.count); err != nil {
+		return nil, err
+	}
+	return run, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.
@@ -230,37 +310,10 @@ func endOfDay(t time.Time) time.Time {
 	return law.Date(year, month, day).AddDate(0, 0, 1).Add(-time.Second)
 }
 
-// maxRegister bounds a register in a folder that cannot be read at an offset, in
-// bytes.
-const maxRegister = 256 << 20
-
-// readRegister reads the register of a folder, or returns nil if it has none.
-func readRegister(ctx context.Context, fsys fs.FS) (*register.Register, error) {
-	f, err := fsys.Open(RegisterName)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r, ok := f.(io.ReaderAt)
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	size := info.Size()
-	if !ok {
-		data, err := io.ReadAll(io.LimitReader(f, maxRegister+1))
-		if err != nil {
-			return nil, err
-		}
-		if len(data) > maxRegister {
-			return nil, fmt.Errorf("%s: larger than %d MiB and not seekable", RegisterName, maxRegister>>20)
-		}
-		r, size = bytes.NewReader(data), int64(len(data))
-	}
-	return register.Read(ctx, r, size, RegisterName, register.Options{})
+// RegisterOptions returns how [Dir] reads the register of a folder, for a caller
+// that reads one from elsewhere.
+func (o *Options) RegisterOptions() register.Options {
+	return register.Options{Aliases: o.Aliases, Pinned: o.Pinned, Formats: o.CodeFormats, Known: cmp.Or(o.Procedures, procedure.Builtin()).Known}
 }
 
 // Head returns what the report says before its results.
@@ -271,37 +324,55 @@ func (r *Run) Head() lint.Head { return r.head }
 // the sequence.
 func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
-		r.summary, r.tally = lint.Summary{}, tally{}
+		r.summary = lint.Summary{}
+		r.tally, _ = indicator.New(r.count) // as when the run was made
+		if r.held != nil {
+			defer r.held.Close() // it was only read
+		}
 		for result, err := range r.linter.Results(ctx, r.source) {
 			switch {
 			case err == nil:
 				r.summary.Add(result)
-				r.tally.add(result)
-			case ctx.Err() == nil: // an interrupt is no fault of the folder
+				r.tally.Add(result)
+			case ctx.Err() == nil:
 				r.summary.Unreadable++
+			default: // no fault of the folder
+				r.summary.Interrupted = true
 			}
-			if !yield(result, err) {
+			goOn := yield(result, err)
+			r.kept.drop(result)
+			if !goOn {
 				return
 			}
 		}
 	}
 }
 
-// Summary returns the counts and rates of the results that have been read.
+// Summary returns the counts and indicators of the results that have been read.
 func (r *Run) Summary() lint.Summary {
 	s := r.summary
-	s.Rates = r.tally.rates(r.head.Register != nil)
+	s.Rates = r.tally.Rates()
+	if r.waivers != nil {
+		s.Settings = r.waivers.Left(r.head.AsOf, r.head.About)
+	}
 	return s
 }
 
 // head states everything that the results depend on besides the documents.
-func head(o Options, selected []rules.Rule) lint.Head {
-	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
+func head(o Options, selected []rules.Rule, severities map[string]lint.Severity) lint.Head {
+	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf, Config: o.Config}
 	for i := range selected {
-		h.Rules = append(h.Rules, selected[i].ID)
+		about := selected[i].About(o.AsOf)
+		if severity, changed := severities[about.ID]; changed {
+			about.Severity = severity
+		}
+		h.Rules, h.About = append(h.Rules, about.ID), append(h.About, about)
 	}
 	h.Engines = engines(o)
-	h.Online, h.Evidence = o.Fetch != nil, o.EvidenceSource
+	h.Online, h.Evidence, h.Baseline = o.Fetch != nil, o.EvidenceSource, o.BaselineSource
+	if o.Waivers != nil {
+		h.Waivers = o.Waivers.Name()
+	}
 	for _, a := range o.Trust.Anchors() {
 		h.Anchors = append(h.Anchors, lint.Anchor{
 			Name: a.Name, Subject: a.SubjectString(), SHA256: hex.EncodeToString(a.SHA256[:]), NotAfter: a.NotAfter,

@@ -43,7 +43,9 @@ type Entry struct {
 	Results    []Attachment // results that the register names
 	Components []Attachment // papers of the dossier that it names
 	Digitized  Answer       // hồ sơ có thành phần số hóa
+	Online     Answer       // nộp trực tuyến, by the way in which it came (kênh thực hiện)
 	Fields     []Field      // the columns that the register has; shared by its lines, read only
+	Columns    []int        // where those columns stand, from 1; nil where the register has none, as in JSON
 
 	Faults []Fault // cells that could not be read; the others stand
 }
@@ -54,12 +56,13 @@ type Attachment struct {
 	Code      string    // mã giấy tờ: the result code, as [dossier code]-KQ1, or that of a paper
 	Number    string    // số, ký hiệu of a result
 	Issued    time.Time // ngày cấp of a result; zero where it is not said
+	Issuer    string    // cơ quan cấp of a result, as written
 	Digitized Answer    // được số hóa, of a component
 	Reused    Answer    // được tái sử dụng or taken from the national store, of a component
 
-	// Whether the register says these of a result: tên giấy tờ, cơ quan cấp, trích
-	// yếu. They name citizens and are not kept.
-	Named, HasIssuer, Summarised bool
+	// Whether the register says these of a result: tên giấy tờ, trích yếu. They name
+	// citizens and are not kept.
+	Named, Summarised bool
 }
 
 // Answer is yes, no, or nothing.
@@ -105,6 +108,7 @@ const (
 	FieldResultIssuer   Field = "result-issuer"
 	FieldResultAbstract Field = "result-abstract"
 	FieldDigitized      Field = "digitized"
+	FieldChannel        Field = "channel"
 
 	FieldOrdinal Field = "ordinal"
 	FieldAddress Field = "address"
@@ -143,6 +147,15 @@ func (f Field) Personal() bool {
 
 // Has reports whether the register has a column for a field.
 func (e *Entry) Has(f Field) bool { return slices.Contains(e.Fields, f) }
+
+// Column returns where the column of a field stands, from 1; 0 where there is
+// none.
+func (e *Entry) Column(f Field) int {
+	if i := slices.Index(e.Fields, f); i >= 0 && i < len(e.Columns) {
+		return e.Columns[i]
+	}
+	return 0
+}
 
 // Ended returns the day on which handling ended: that of the register, or else
 // that on which the result was handed out, or else the zero time.

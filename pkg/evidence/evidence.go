@@ -10,9 +10,12 @@ package evidence
 import (
 	"context"
 	"runtime/debug"
+	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
+	"github.com/tthclint/tthclint/pkg/agency"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
@@ -20,6 +23,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/raster"
+	"github.com/tthclint/tthclint/pkg/register/slip"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -52,6 +56,15 @@ type Dossier struct {
 
 	AsOf time.Time // the day of the check; zero in tests
 
+	// Procedures are what is known of procedures; nil means [procedure.Builtin].
+	// See [Dossier.Table].
+	Procedures *procedure.Table
+	// Agency is what the agency says of itself; nil where it says nothing.
+	Agency *agency.Profile
+	// DueSoon is how many days before its due day an open dossier is told;
+	// negative means never.
+	DueSoon int
+
 	// Online and Permit repeat what signatures were judged by, for what is said of
 	// them: whether revocation data was asked for over the network, and what the
 	// caller lets come after signing (see [sign.Options]).
@@ -70,6 +83,9 @@ type Document struct {
 	Pages      Lazy[[]PageReading] // what the pages show
 	Metadata   Lazy[Metadata]      // what the PDF says of itself in words
 	Legibility Lazy[Legibility]    // whether anything can be seen on its pages
+	Slip       Lazy[*slip.Slip]    // the rows of a control slip that is kept as a table
+
+	read atomic.Pointer[[]PageReading] // what Pages gave
 }
 
 // Tools are what the facts are computed with. They are shared by all dossiers
@@ -83,15 +99,18 @@ type Tools struct {
 	Values   bool       // what is written on forms is looked for, too
 	MaxPages int        // pages of a document that are read; less than 1 means 20
 	AsOf     time.Time  // the day of the check
+
+	Procedures *procedure.Table // nil means [procedure.Builtin]
+	Agency     *agency.Profile  // see [Dossier]
+	DueSoon    int              // see [Dossier]
 }
 
 // New returns the evidence of a dossier. Nothing is read yet. ctx bounds every
 // fact that is asked for later.
 func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
-	e := &Dossier{Dossier: d, AsOf: t.AsOf, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
+	e := &Dossier{Dossier: d, AsOf: t.AsOf, Procedures: t.Procedures, Agency: t.Agency, DueSoon: t.DueSoon, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
 	if t.Forms != nil {
-		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
-		e.Forms = t.Forms.Results(d.Procedure, d.ProcedureName)
+		e.expect(t.Forms)
 	}
 	for _, doc := range d.Documents {
 		tools := t
@@ -104,12 +123,47 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 	return e
 }
 
+// expect finds the forms that the result may have: those that name the procedure,
+// and those that a table of an office's own names. The built-in table says the
+// same as the forms.
+func (d *Dossier) expect(set *form.Set) {
+	d.Form = set.ForProcedure(d.Procedure, d.ProcedureName)
+	d.Forms = set.Results(d.Procedure, d.ProcedureName)
+	if d.Table() == procedure.Builtin() {
+		return
+	}
+	line, _ := d.Table().On(d.Procedure, d.ProcedureName, Received(context.Background(), d))
+	for _, id := range line.Forms {
+		if f := set.Form(id); f != nil && !slices.Contains(d.Forms, f) {
+			if d.Forms = append(d.Forms, f); len(d.Forms) == 1 {
+				d.Form = f
+			} else {
+				d.Form = nil
+			}
+		}
+	}
+}
+
 // MayHaveForm reports whether the result may be a paper whose form is known: the
 // procedure ends with one, or it is not known what it ends with. Rules on fields
 // ask nothing of any other result, as the certified copy of some paper, and
 // looking for forms would be nine tenths of the work.
 func (d *Dossier) MayHaveForm() bool {
-	return len(d.Forms) > 0 || procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No
+	return len(d.Forms) > 0 || d.SpousesSign() != procedure.No
+}
+
+// Table returns what is known of procedures.
+func (d *Dossier) Table() *procedure.Table {
+	if d.Procedures == nil {
+		return procedure.Builtin()
+	}
+	return d.Procedures
+}
+
+// SpousesSign reports whether the result of the dossier's procedure is signed by
+// wife and husband.
+func (d *Dossier) SpousesSign() procedure.Answer {
+	return d.Table().SpousesSign(d.Procedure, d.ProcedureName)
 }
 
 // withoutForms returns tools that know no form and read no letters. To look for
@@ -130,7 +184,14 @@ func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document
 	d.Metadata = Of(func() (Metadata, error) { return readMetadata(doc) })
 	d.Legibility = Of(func() (Legibility, error) { return readLegibility(ctx, d, t) })
 	d.Revision = Of(func() (Revision, error) { return revisionOf(d) })
-	d.Pages = Of(func() ([]PageReading, error) { return readPages(ctx, d, t) })
+	d.Slip = Of(func() (*slip.Slip, error) { return readSlip(ctx, d) })
+	d.Pages = Of(func() ([]PageReading, error) {
+		pages, err := readPages(ctx, d, t)
+		if err == nil {
+			d.read.Store(&pages)
+		}
+		return pages, err
+	})
 	return d
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/likeness"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/quality"
@@ -35,6 +36,9 @@ type PageReading struct {
 	// not in Reading, what was painted into the page is.
 	Pasted []raster.Pasted
 	Codes  []PageCode // QR codes, from the top down
+	// Likeness stands for the picture of the page; zero for a page that is no
+	// picture of a paper or has too little on it to be told from another.
+	Likeness likeness.Hash
 	// Drawing and Took are the wall times of drawing the page and of reading it.
 	Drawing, Took time.Duration
 }
@@ -63,24 +67,11 @@ func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, erro
 // An error is that of ctx or a [lint.UnableError] about the document as a whole;
 // a page that cannot be read is a [PageReading] that says why.
 func EachPage(ctx context.Context, of *Document, t *Tools, only int, visit func(PageReading, *raster.Page) bool) error {
-	revision, err := of.Revision()
+	d, closer, err := openPages(ctx, of, t)
 	if err != nil {
 		return err
 	}
-	doc := of.Document
-	file, err := doc.Blob.Open()
-	if err != nil {
-		return cannotOpen(doc, err)
-	}
-	defer file.Close()
-	open := raster.Open
-	if t.Renderer != nil {
-		open = t.Renderer.Open
-	}
-	d, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
-	if err != nil {
-		return rasterError(doc, err)
-	}
+	defer closer.Close()
 	defer d.Close()
 	most := t.MaxPages
 	if most < 1 {
@@ -89,7 +80,7 @@ func EachPage(ctx context.Context, of *Document, t *Tools, only int, visit func(
 	first, last := 1, d.Facts().Pages
 	switch {
 	case last == 0:
-		return noPages(doc)
+		return noPages(of.Document)
 	case only > last || only < 0:
 		return lint.Unable(noSuchPageText.With("page", only, "pages", last), raster.ErrNoPage)
 	case only > 0:
@@ -109,6 +100,30 @@ func EachPage(ctx context.Context, of *Document, t *Tools, only int, visit func(
 		}
 	}
 	return nil
+}
+
+// openPages opens the state of a document in which its pages are read. The
+// caller closes first the pages, then the file.
+func openPages(ctx context.Context, of *Document, t *Tools) (*raster.Document, io.Closer, error) {
+	revision, err := of.Revision()
+	if err != nil {
+		return nil, nil, err
+	}
+	doc := of.Document
+	file, err := doc.Blob.Open()
+	if err != nil {
+		return nil, nil, cannotOpen(doc, err)
+	}
+	open := raster.Open
+	if t.Renderer != nil {
+		open = t.Renderer.Open
+	}
+	d, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
+	if err != nil {
+		file.Close()
+		return nil, nil, rasterError(doc, err)
+	}
+	return d, file, nil
 }
 
 // readPage draws and reads one page.
@@ -151,6 +166,9 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		}
 	}
 	if !page.Electronic {
+		if !page.Blank && !page.Sparse {
+			page.Likeness, _ = likeness.Of(picture.Image)
+		}
 		page.Quality = quality.Measure(picture, hints(page.Reading))
 	}
 	return page, picture, nil

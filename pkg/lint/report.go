@@ -13,11 +13,15 @@ type Head struct {
 	ToolVersion string
 	AsOf        time.Time
 	Rules       []string // ids of the rules that ran
+	About       []About  // what there is to tell about them; may be nil
 	Engines     []Engine
 	Anchors     []Anchor
 	Online      bool          // revocation data were also asked for over the network
 	Evidence    string        // folder of revocation data from outside the documents; empty: none
 	Unchecked   []msg.Text    // what no rule of this version looks at, though the law asks for it
+	Waivers     string        // file of waivers; empty: none
+	Baseline    string        // file of findings that were known before; empty: none
+	Config      *ConfigInfo   // nil: no file of settings was used
 	Register    *RegisterInfo // nil: there was none, so what was never attached cannot be known
 	Dossiers    int           // how many results will follow
 	Ignored     []string      // files that belong to no dossier
@@ -46,10 +50,13 @@ const (
 	Own     Origin = "own"      // the user's own decision
 )
 
-// RegisterInfo names the register that was read.
-type RegisterInfo struct {
-	File string
-	Rows int
+// ConfigInfo names the file of settings that was used, and what it changes in how
+// strictly is judged.
+type ConfigInfo struct {
+	File       string
+	SHA256     string              // of its bytes, lower-case hexadecimal
+	Severities map[string]Severity // by rule id, in place of those of the rules
+	Skipped    []string            // ids of the rules that do not run because of it
 }
 
 // Summary is what a report says after its last result.
@@ -58,18 +65,14 @@ type Summary struct {
 	Accepted     int
 	Rejected     int
 	Undetermined int
-	Unreadable   int // things in the folder that could not be read at all
-	Findings     map[Severity]int
+	Unreadable   int              // things in the folder that could not be read at all
+	Findings     map[Severity]int // those that are not waived
+	Waived       int              // findings that are
+	Known        int              // findings that an earlier run had already
+	Join         Join
 	Rates        []Rate
-}
-
-// Rate is one share of the whole with its target.
-type Rate struct {
-	Key         string // stable, as "attached"
-	Title       msg.Message
-	Numerator   int
-	Denominator int
-	Target      float64 // as a share of 1; 0 where no target is set
+	Settings     []Finding // about the settings of the run, such as a waiver that has expired
+	Interrupted  bool      // it ended before its last dossier; counts and rates are about what came before
 }
 
 // Add counts one result. Rates are not the kernel's to know.
@@ -87,6 +90,15 @@ func (s *Summary) Add(r *Result) {
 		s.Findings = map[Severity]int{}
 	}
 	for i := range r.Findings {
-		s.Findings[r.Findings[i].Severity]++
+		f := &r.Findings[i]
+		if f.Known {
+			s.Known++
+		}
+		if f.Waived != nil {
+			s.Waived++
+			continue
+		}
+		s.Findings[f.Severity]++
 	}
+	s.Join.add(r.Judged)
 }

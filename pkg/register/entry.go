@@ -13,9 +13,20 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 )
 
+// shape is what the entries of one list share.
+type shape struct {
+	fields  []dossier.Field
+	columns []int
+}
+
+func shapeOf(m *Mapping) shape {
+	fields, columns := m.fields()
+	return shape{fields, columns}
+}
+
 // entry reads one line.
-func (f *File) entry(m *Mapping, fields []dossier.Field, l line) *dossier.Entry {
-	e := &dossier.Entry{File: f.Name, Sheet: m.Sheet, Row: l.row, Fields: fields}
+func (f *File) entry(m *Mapping, of shape, l line) *dossier.Entry {
+	e := &dossier.Entry{File: f.Name, Sheet: m.Sheet, Row: l.row, Fields: of.fields, Columns: of.columns}
 	switch extra := len(l.cells) - m.width; {
 	case l.unclosed > 0: // says why the cells have shifted, if they have
 		fault := dossier.Fault{Kind: dossier.FaultQuote, Column: l.unclosed}
@@ -125,6 +136,8 @@ func (f *File) set(e *dossier.Entry, col Column, c cell) {
 		}
 	case dossier.FieldDigitized:
 		e.Digitized = answer(value)
+	case dossier.FieldChannel:
+		e.Online = online(value)
 	default:
 		f.attach(e, col.Field, value, c, complain)
 	}
@@ -177,7 +190,7 @@ func (f *File) attach(e *dossier.Entry, field dossier.Field, value string, c cel
 	case dossier.FieldResultName:
 		r.Named = true
 	case dossier.FieldResultIssuer:
-		r.HasIssuer = true
+		r.Issuer = value
 	case dossier.FieldResultAbstract:
 		r.Summarised = true
 	case dossier.FieldResultCode:
@@ -247,6 +260,21 @@ func answer(value string) dossier.Answer {
 	return dossier.Unsaid
 }
 
+// online returns whether a dossier came over the network, from the way in which
+// it came: in words, or in the numbers of the national portal (1 in person, 2
+// online, 3 by post).
+func online(value string) dossier.Answer {
+	switch folded := dossier.Fold(value); {
+	case folded == "2", folded == "online", folded == "qua mang",
+		strings.Contains(folded, "truc tuyen"), strings.Contains(folded, "cong dich vu cong"):
+		return dossier.Yes
+	case folded == "1", folded == "3", strings.Contains(folded, "truc tiep"), strings.Contains(folded, "buu chinh"), strings.Contains(folded, "buu dien"),
+		strings.Contains(folded, "bcci"), strings.Contains(folded, "mot cua"):
+		return dossier.No
+	}
+	return dossier.Unsaid
+}
+
 // clean returns a cell in NFC with its runs of white space as one space, and
 // whether bytes had to be replaced because they are no text. What it returns is
 // a copy: an entry must not hold the line, in which citizens are named.
@@ -256,6 +284,20 @@ func clean(text string) (value string, broken bool) {
 		text = strings.ToValidUTF8(text, "\uFFFD")
 	}
 	return strings.Clone(strings.Join(strings.Fields(norm.NFC.String(text)), " ")), broken
+}
+
+// beginning returns as much of a cell as tells what it is: no name of a column,
+// code or day is longer than a KiB.
+func beginning(text string) string {
+	const most = 1 << 10
+	if len(text) <= most {
+		return text
+	}
+	for end := most; ; end-- {
+		if utf8.RuneStart(text[end]) || end == most-utf8.UTFMax {
+			return text[:end]
+		}
+	}
 }
 
 // shorten keeps a cell's text short enough for a message.

@@ -44,15 +44,14 @@ func (m *Mapping) column(f dossier.Field) *Column {
 	return nil
 }
 
-// fields returns what the columns hold.
-func (m *Mapping) fields() []dossier.Field {
-	var all []dossier.Field
+// fields returns what the columns hold, and where each stands.
+func (m *Mapping) fields() (all []dossier.Field, at []int) {
 	for _, c := range m.Columns {
 		if c.Field.Kept() {
-			all = append(all, c.Field)
+			all, at = append(all, c.Field), append(at, c.Number)
 		}
 	}
-	return all
+	return all, at
 }
 
 // looks returns how many cells are filled, and how many of these look like one of
@@ -92,6 +91,7 @@ const (
 	NoteNoHeader   NoteKind = "no-header"       // a sheet without a list; not read
 	NoteHidden     NoteKind = "hidden"          // hidden rows or a hidden sheet; read like others
 	NoteRepeated   NoteKind = "repeated-header" // the header stands again among the lines
+	NoteAnother    NoteKind = "another-header"  // another list begins, whose lines are read by its own header
 	NoteRemark     NoteKind = "remark"          // a line that is no dossier: a sum, a signature, a heading
 	NoteContinued  NoteKind = "continued"       // a line whose code is merged with that above
 	NoteTextDates  NoteKind = "text-dates"      // a workbook whose days are letters

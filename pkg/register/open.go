@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/register/internal/sheet"
 )
 
 // File is an opened register: what its columns are is known, and its lines can
@@ -19,8 +20,9 @@ type File struct {
 	o      Options
 	r      io.ReaderAt
 	size   int64
-	tables []table // of the mappings; none in JSON
-	notes  *notes  // of the last pass
+	tables []table     // of the mappings; none in JSON
+	book   *sheet.Book // of a workbook
+	notes  *notes      // of the last pass
 }
 
 // How many lines are looked at to find out what columns hold.
@@ -51,7 +53,7 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, name string, o Options
 	case JSON:
 		return f, f.mapJSON(ctx)
 	case Workbook:
-		tables, err := sheets(ctx, r, size, name, o.Limits)
+		tables, err := f.openBook(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -108,7 +110,7 @@ func (f *File) mapSheets(ctx context.Context, tables []table) error {
 	}
 	if len(f.Mappings) == 0 {
 		if first == nil {
-			first = &Error{Because: noHeaderText.With("file", f.Name, "lines", headerLines)}
+			first = &Error{Because: noHeaderText.With("file", f.Name, "lines", headerLines), Err: ErrNoList}
 		}
 		return first
 	}
@@ -161,9 +163,9 @@ func (f *File) mapTable(name string, head []line) (*Mapping, error) {
 	found := f.o.Aliases.findHeader(head)
 	if found == nil {
 		if row := f.o.Aliases.headerWithoutCode(head); row > 0 {
-			return nil, &Error{Because: noCodeColumnText.With("file", where, "row", row)}
+			return nil, &Error{Because: noCodeColumnText.With("file", where, "row", row), Err: ErrNoList}
 		}
-		return nil, &Error{Because: noHeaderText.With("file", where, "lines", headerLines)}
+		return nil, &Error{Because: noHeaderText.With("file", where, "lines", headerLines), Err: ErrNoList}
 	}
 	m := &Mapping{
 		Sheet: name, Header: head[found.at].row, Lines: head[found.at+found.lines-1].row - head[found.at].row + 1,

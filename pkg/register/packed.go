@@ -22,8 +22,8 @@ type packed struct {
 
 // sheetOf is what the entries of one list have in common.
 type sheetOf struct {
-	name   string
-	fields []dossier.Field
+	name string
+	shape
 }
 
 // chunkSize is what is taken from memory at a time, in bytes. An array that
@@ -35,7 +35,7 @@ func (p *packed) len() int { return len(p.at) }
 // add packs an entry.
 func (p *packed) add(e *dossier.Entry) {
 	if n := len(p.sheets); n == 0 || p.sheets[n-1].name != e.Sheet || !sameFields(p.sheets[n-1].fields, e.Fields) {
-		p.sheets = append(p.sheets, sheetOf{e.Sheet, e.Fields})
+		p.sheets = append(p.sheets, sheetOf{e.Sheet, shape{e.Fields, e.Columns}})
 	}
 	w := writer{p: p}
 	w.number(uint64(len(p.sheets) - 1))
@@ -47,7 +47,7 @@ func (p *packed) add(e *dossier.Entry) {
 		w.text(s)
 	}
 	w.number(uint64(e.Sets))
-	w.number(uint64(e.Digitized))
+	w.number(uint64(e.Digitized)<<2 | uint64(e.Online))
 	for _, at := range times(e) {
 		w.time(*at)
 	}
@@ -72,14 +72,16 @@ func (p *packed) add(e *dossier.Entry) {
 func (p *packed) get(i int, file string) *dossier.Entry {
 	r := unpacker{p: p, b: p.chunks[p.at[i]>>32][uint32(p.at[i]):]}
 	of := p.sheets[r.number()]
-	e := &dossier.Entry{File: file, Sheet: of.name, Fields: of.fields, Row: int(r.number())}
+	e := &dossier.Entry{File: file, Sheet: of.name, Fields: of.fields, Columns: of.columns, Row: int(r.number())}
 	for _, s := range []*string{&e.Procedure, &e.ProcedureName, &e.Sector, &e.Department, &e.Unit, &e.Status} {
 		*s = r.word()
 	}
 	for _, s := range []*string{&e.Code, &e.Owner, &e.OwnerID} {
 		*s = r.text()
 	}
-	e.Sets, e.Digitized = int(r.number()), dossier.Answer(r.number())
+	e.Sets = int(r.number())
+	answers := r.number()
+	e.Digitized, e.Online = dossier.Answer(answers>>2), dossier.Answer(answers&3)
 	for _, at := range times(e) {
 		*at = r.time()
 	}
@@ -142,9 +144,10 @@ func (w *writer) attachments(all []dossier.Attachment) {
 		w.text(a.File)
 		w.text(a.Code)
 		w.text(a.Number)
+		w.word(a.Issuer)
 		w.time(a.Issued)
 		flags := uint64(a.Digitized)<<2 | uint64(a.Reused)
-		for i, given := range []bool{a.Named, a.HasIssuer, a.Summarised} {
+		for i, given := range []bool{a.Named, a.Summarised} {
 			if given {
 				flags |= 1 << (4 + i)
 			}
@@ -189,10 +192,10 @@ func (r *unpacker) attachments() []dossier.Attachment {
 	all := make([]dossier.Attachment, n)
 	for i := range all {
 		a := &all[i]
-		a.File, a.Code, a.Number, a.Issued = r.text(), r.text(), r.text(), r.time()
+		a.File, a.Code, a.Number, a.Issuer, a.Issued = r.text(), r.text(), r.text(), r.word(), r.time()
 		flags := r.number()
 		a.Digitized, a.Reused = dossier.Answer(flags>>2&3), dossier.Answer(flags&3)
-		a.Named, a.HasIssuer, a.Summarised = flags&16 != 0, flags&32 != 0, flags&64 != 0
+		a.Named, a.Summarised = flags&16 != 0, flags&32 != 0
 	}
 	return all
 }

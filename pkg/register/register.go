@@ -38,7 +38,7 @@ type Options struct {
 // Limits bound what a register may cost. Zero fields mean those of
 // [DefaultLimits].
 type Limits struct {
-	Inflated int64 // bytes that a workbook may inflate to in one pass
+	Inflated int64 // bytes that may be read of a workbook in one pass: what it inflates to, and what cells share
 	Ratio    int64 // bytes inflated for each byte of a workbook, beyond the first 16 MiB
 	Strings  int64 // bytes of the strings that cells of a workbook share
 	Rows     int   // lines with content
@@ -85,7 +85,12 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, name string, o Options
 	if err != nil {
 		return nil, err
 	}
-	reg := &Register{File: name, Mappings: f.Mappings}
+	return f.Read(ctx)
+}
+
+// Read reads the lines of an opened register; see the function [Read].
+func (f *File) Read(ctx context.Context) (*Register, error) {
+	reg := &Register{File: f.Name, Mappings: f.Mappings}
 	for e, err := range f.Entries(ctx) {
 		if err != nil {
 			return nil, err

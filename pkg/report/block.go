@@ -25,6 +25,13 @@ func (b *Block) Head(title msg.Text, h lint.Head) {
 	b.p.beyond(h)
 }
 
+// Config names the file of settings that was used, if there was one.
+func (b *Block) Config(c *lint.ConfigInfo) {
+	if c != nil {
+		b.p.config(c, nil)
+	}
+}
+
 // Blank writes an empty line.
 func (b *Block) Blank() { b.p.line("") }
 
@@ -49,7 +56,7 @@ func (b *Block) Field(n int, label msg.Message, t msg.Text) {
 func (b *Block) Item(n int, t msg.Text) { b.p.item(spaces(n), b.p.say(t)) }
 
 // Place says a place inside of a file in words; empty where nothing is known.
-func (b *Block) Place(at lint.Place) string { return b.p.where(at) }
+func (b *Block) Place(at lint.Place) string { return released(b.p.where(at)) }
 
 // Findings writes findings as the text report does.
 func (b *Block) Findings(all []lint.Finding) { b.p.findings(all) }
@@ -79,3 +86,12 @@ func RecordBox(b lint.Box) any {
 
 // RecordOutcome returns an outcome as the JSON report has it.
 func RecordOutcome(o *lint.Outcome, lang msg.Lang) any { return recordOutcome(o, lang) }
+
+// RecordConfig returns the file of settings as the JSON report has it; nil where
+// there is none.
+func RecordConfig(c *lint.ConfigInfo) any {
+	if r := recordConfig(c); r != nil {
+		return r
+	}
+	return nil
+}

@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/law"
@@ -25,7 +27,10 @@ type headRecord struct {
 	Engines      []toolRecord    `json:"engines"`
 	Trust        trustRecord     `json:"trust"`
 	Revocation   sourcesRecord   `json:"revocation"`
+	Waivers      string          `json:"waivers"`
+	Baseline     string          `json:"baseline"`
 	Unchecked    []textRecord    `json:"unchecked"`
+	Config       *configRecord   `json:"config"`
 	Register     *registerRecord `json:"register"`
 	Ignored      []string        `json:"ignored"`
 	IgnoredCount int             `json:"ignoredCount"`
@@ -64,9 +69,16 @@ type sourcesRecord struct {
 	Evidence string `json:"evidence"`
 }
 
-type registerRecord struct {
-	File string `json:"file"`
-	Rows int    `json:"rows"`
+type configRecord struct {
+	File       string           `json:"file"`
+	SHA256     string           `json:"sha256"`
+	Severities []severityRecord `json:"severities"`
+	Skipped    []string         `json:"skipped"`
+}
+
+type severityRecord struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
 }
 
 type resultRecord struct {
@@ -98,6 +110,15 @@ type findingRecord struct {
 	Place       placeRecord    `json:"place"`
 	Basis       []law.Citation `json:"basis"`
 	Fingerprint string         `json:"fingerprint"`
+	Waived      *waiverRecord  `json:"waived"`
+	Known       bool           `json:"known"`
+}
+
+type waiverRecord struct {
+	Reason string `json:"reason"`
+	By     string `json:"by"`
+	Until  string `json:"until"` // the last day
+	Source string `json:"source"`
 }
 
 type placeRecord struct {
@@ -126,30 +147,6 @@ type outcomeRecord struct {
 	After       string         `json:"after"`
 }
 
-type summaryRecord struct {
-	Dossiers     int          `json:"dossiers"`
-	Accepted     int          `json:"accepted"`
-	Rejected     int          `json:"rejected"`
-	Undetermined int          `json:"undetermined"`
-	Unreadable   int          `json:"unreadable"`
-	Findings     countRecord  `json:"findings"`
-	Rates        []rateRecord `json:"rates"`
-}
-
-type countRecord struct {
-	Error   int `json:"error"`
-	Warning int `json:"warning"`
-	Info    int `json:"info"`
-}
-
-type rateRecord struct {
-	Key         string   `json:"key"`
-	Title       string   `json:"title"`
-	Numerator   int      `json:"numerator"`
-	Denominator int      `json:"denominator"`
-	Target      *float64 `json:"target"`
-}
-
 // argText is a text that stands as an argument of another.
 type argText struct {
 	MessageID string         `json:"messageId"`
@@ -166,13 +163,26 @@ func recordHead(h lint.Head, lang msg.Lang) headRecord {
 		Trust: trustRecord{array(h.Anchors, func(a lint.Anchor) anchorRecord {
 			return anchorRecord{a.Subject, a.SHA256, law.Day(a.NotAfter), a.Source, string(a.Origin)}
 		})},
-		Revocation:   sourcesRecord{h.Online, h.Evidence},
+		Revocation: sourcesRecord{h.Online, h.Evidence},
+		Waivers:    h.Waivers, Baseline: h.Baseline,
 		Unchecked:    array(h.Unchecked, func(t msg.Text) textRecord { return textRecord{t.ID, t.In(lang)} }),
 		Ignored:      append([]string{}, h.Ignored[:min(len(h.Ignored), maxIgnored)]...),
 		IgnoredCount: len(h.Ignored),
 	}
+	r.Config = recordConfig(h.Config)
 	if h.Register != nil {
-		r.Register = &registerRecord{h.Register.File, h.Register.Rows}
+		r.Register = recordRegister(h.Register, lang)
+	}
+	return r
+}
+
+func recordConfig(c *lint.ConfigInfo) *configRecord {
+	if c == nil {
+		return nil
+	}
+	r := &configRecord{File: c.File, SHA256: c.SHA256, Severities: []severityRecord{}, Skipped: append([]string{}, c.Skipped...)}
+	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+		r.Severities = append(r.Severities, severityRecord{rule, c.Severities[rule].String()})
 	}
 	return r
 }
@@ -200,8 +210,20 @@ func recordFinding(f *lint.Finding, lang msg.Lang) findingRecord {
 		Place:       recordPlace(f.Place),
 		Basis:       append([]law.Citation{}, f.Basis...),
 		Fingerprint: f.Fingerprint,
+		Waived:      recordWaiver(f.Waived),
+		Known:       f.Known,
 	}
 }
+
+func recordWaiver(w *lint.Waiver) *waiverRecord {
+	if w == nil {
+		return nil
+	}
+	return &waiverRecord{w.Reason, w.By, law.Day(lastDay(w)), w.Source}
+}
+
+// lastDay returns the last day on which a waiver holds.
+func lastDay(w *lint.Waiver) time.Time { return legalDay(w.Until.Add(-time.Second)) }
 
 func recordPlace(p lint.Place) placeRecord {
 	r := placeRecord{File: p.File, Sheet: p.Sheet, Page: known(p.Page), Row: known(p.Row), Column: known(p.Column)}
@@ -209,20 +231,6 @@ func recordPlace(p lint.Place) placeRecord {
 		r.Box = &boxRecord{hundredths(p.Box.X), hundredths(p.Box.Y), hundredths(p.Box.W), hundredths(p.Box.H)}
 	}
 	return r
-}
-
-func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
-	return summaryRecord{
-		Dossiers: s.Dossiers, Accepted: s.Accepted, Rejected: s.Rejected, Undetermined: s.Undetermined, Unreadable: s.Unreadable,
-		Findings: countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
-		Rates: array(s.Rates, func(r lint.Rate) rateRecord {
-			out := rateRecord{Key: r.Key, Title: r.Title.In(lang), Numerator: r.Numerator, Denominator: r.Denominator}
-			if r.Target != 0 && finite(r.Target) {
-				out.Target = &r.Target
-			}
-			return out
-		}),
-	}
 }
 
 // recordArgs turns arguments into what JSON can hold. The kinds that msg.Args

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,11 +15,12 @@ import (
 
 // TextOptions configure [NewText]. The zero value works.
 type TextOptions struct {
-	Lang    msg.Lang // empty is Vietnamese
-	Color   bool     // also colour severities and verdicts, which are always words as well
-	Verbose bool     // also list dossiers with which everything is in order, remarks, repeated warnings, and all files
-	Infos   bool     // also list remarks
-	Width   int      // columns of a line; 0 is 100, less than 60 is 60
+	Lang    msg.Lang  // empty is Vietnamese
+	Color   bool      // also colour severities and verdicts, which are always words as well
+	Verbose bool      // also list dossiers with which everything is in order, remarks, repeated warnings, all files, and indicators by everything
+	Infos   bool      // also list remarks
+	By      []lint.By // also write the indicators by these
+	Width   int       // columns of a line; 0 is 100, less than 60 is 60
 }
 
 // NewText returns a printer of text for people, grouped by dossier, errors first.
@@ -27,6 +29,9 @@ type TextOptions struct {
 // there is nothing to say but a warning that stands above in the same words: what
 // is the same everywhere must not bury what is not.
 func NewText(w io.Writer, o TextOptions) Printer {
+	if o.Verbose && o.By == nil {
+		o.By = []lint.By{lint.ByUnit, lint.ByProcedure, lint.ByWeek}
+	}
 	return &textPrinter{w: w, o: o, width: max(cmp.Or(o.Width, 100), 60)}
 }
 
@@ -38,13 +43,15 @@ type textPrinter struct {
 	told  repeats
 
 	b strings.Builder // the part that is being written
+
+	fields func(label, value string) // takes the fields in place of b; may be nil
 }
 
 func (p *textPrinter) Begin(h lint.Head) error {
 	p.line("%s", p.say(wordTitle.With("tool", h.ToolName, "version", h.ToolVersion)))
 	p.basics(h)
 	if h.Register != nil {
-		p.field("", p.word(wordRegister), p.say(wordRows.With("file", h.Register.File, "rows", h.Register.Rows)))
+		p.register(h.Register)
 	} else {
 		p.field("", p.word(wordRegister), p.word(wordNoRegister))
 	}
@@ -69,6 +76,46 @@ func (p *textPrinter) basics(h lint.Head) {
 	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
 	p.anchors(h.Anchors)
 	p.field("", p.word(wordRevocation), p.revocation(h))
+	if h.Waivers != "" {
+		p.field("", p.word(wordWaivers), string(name(h.Waivers)))
+	}
+	if h.Baseline != "" {
+		p.field("", p.word(wordBaseline), string(name(h.Baseline)))
+	}
+	if h.Config != nil {
+		p.config(h.Config, h.Rules)
+	}
+}
+
+// config names the file of settings, and what it changes in how strictly is
+// judged: nobody should take a report for a stricter one than it is.
+func (p *textPrinter) config(c *lint.ConfigInfo, ran []string) {
+	p.field("", p.word(wordConfig), p.say(wordConfigFile.With("path", name(c.File), "sha256", Fingerprint(c.SHA256[:min(len(c.SHA256), 16)]))))
+	var changed []string
+	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+		changed = append(changed, p.say(wordSeverityOf.With("rule", rule, "severity", SeverityWord(c.Severities[rule]).With())))
+	}
+	if len(changed) > 0 {
+		p.field("", "", p.say(wordSeverities.With("rules", strings.Join(changed, ", "))))
+	}
+	if len(c.Skipped) > 0 {
+		p.field("", "", p.say(wordSkipped.With("n", len(c.Skipped), "rules", strings.Join(families(c.Skipped, ran), ", "))))
+	}
+}
+
+// families puts a whole family, as scan/*, in the place of its rules where none
+// of them ran.
+func families(skipped, ran []string) (names []string) {
+	for _, rule := range skipped {
+		family, _, _ := strings.Cut(rule, "/")
+		if !slices.ContainsFunc(ran, func(id string) bool { return strings.HasPrefix(id, family+"/") }) {
+			rule = family + "/*"
+		}
+		if !slices.Contains(names, rule) {
+			names = append(names, rule)
+		}
+	}
+	return names
 }
 
 // anchors names what chains may end at. Those that are not built in stand there
@@ -145,8 +192,8 @@ func (p *textPrinter) Result(r *lint.Result) error {
 		return nil
 	}
 	p.line("")
-	p.line("%s – %s", p.say(wordDossier.With("id", name(r.Dossier))), p.colored(verdictColor(r.Verdict), p.word(verdictWord(r.Verdict))))
-	if name := procedure(r); name != "" {
+	p.line("%s – %s", p.say(wordDossier.With("id", name(r.Dossier))), p.colored(verdictColor(r.Verdict), p.word(VerdictWord(r.Verdict))))
+	if name := procedureText(r.Procedure, r.ProcedureName); name != "" {
 		p.field("  ", p.word(wordProcedure), Inert(name))
 	}
 	if r.Unit != "" {
@@ -168,12 +215,12 @@ func (p *textPrinter) Result(r *lint.Result) error {
 	return p.flush()
 }
 
-// procedure names the procedure of a result by name and code, as far as known.
-func procedure(r *lint.Result) string {
-	if r.ProcedureName != "" && r.Procedure != "" {
-		return r.ProcedureName + " (" + r.Procedure + ")"
+// procedureText names a procedure by name and code, as far as known.
+func procedureText(code, name string) string {
+	if name != "" && code != "" {
+		return name + " (" + code + ")"
 	}
-	return r.ProcedureName + r.Procedure
+	return name + code
 }
 
 // findings writes what was found. Findings that one deed mends, as two empty
@@ -214,6 +261,12 @@ func (p *textPrinter) finding(f *lint.Finding) {
 		} else {
 			p.line("%s  %s", indent, l)
 		}
+	}
+	if f.Waived != nil {
+		p.field("    ", p.word(wordWaiver), WaiverText(f.Waived, p.o.Lang))
+	}
+	if f.Known {
+		p.field("    ", p.word(wordWaiver), p.word(wordKnown))
 	}
 	if f.Place.File != "" {
 		p.field("    ", p.word(wordFile), string(name(f.Place.File)))
@@ -276,10 +329,21 @@ func (p *textPrinter) where(at lint.Place) string {
 func mm(v float64) string { return fmt.Sprintf("%.0f", v) }
 
 func (p *textPrinter) End(s lint.Summary) error {
+	if len(s.Settings) > 0 {
+		p.line("")
+		p.line("%s", p.word(wordSettings))
+		p.findings(s.Settings)
+	}
 	p.line("")
 	p.line("%s", p.word(wordSummary))
 	p.item("", p.say(wordCounts.With("n", s.Dossiers, "accepted", s.Accepted, "rejected", s.Rejected, "undetermined", s.Undetermined)))
 	p.item("", p.say(wordFindings.With("errors", s.Findings[lint.Error], "warnings", s.Findings[lint.Warning], "infos", s.Findings[lint.Info])))
+	if s.Waived > 0 {
+		p.item("", p.say(wordWaived.With("n", s.Waived)))
+	}
+	if s.Known > 0 {
+		p.item("", p.say(wordKnownAll.With("n", s.Known)))
+	}
 	if p.told.infos > 0 {
 		p.item("", p.say(wordInfos.With("n", p.told.infos)))
 	}
@@ -292,8 +356,13 @@ func (p *textPrinter) End(s lint.Summary) error {
 	if s.Unreadable > 0 {
 		p.item("", p.say(wordUnreadable.With("n", s.Unreadable)))
 	}
-	for _, r := range s.Rates {
-		p.item("", p.say(rateText(r, p.o.Lang)))
+	if j := s.Join; !j.IsZero() {
+		p.join(j)
+	}
+	p.rates(s.Rates)
+	if s.Interrupted {
+		p.line("")
+		p.line("%s", p.word(wordInterrupted))
 	}
 	return p.flush()
 }
@@ -311,6 +380,10 @@ func (p *textPrinter) line(format string, args ...any) {
 
 // field writes a label and, beside it, its value, wrapped.
 func (p *textPrinter) field(indent, label, value string) {
+	if p.fields != nil {
+		p.fields(label, value)
+		return
+	}
 	column := 16 - len(indent)
 	for i, l := range Wrap(value, p.width-len(indent)-column) {
 		if i > 0 {
@@ -337,7 +410,7 @@ func (p *textPrinter) flush() error {
 
 // take returns what was collected.
 func (p *textPrinter) take() []byte {
-	text := strings.ReplaceAll(p.b.String(), held, " ")
+	text := released(p.b.String())
 	p.b.Reset()
 	return []byte(text)
 }

@@ -19,9 +19,14 @@ var (
 	wordOnline     = msg.Message{ID: "report/online", VI: "xét dữ liệu có trong tệp và tra cứu qua mạng", EN: "data in the files, and online"}
 	wordOfflineBy  = msg.Message{ID: "report/offline-evidence", VI: "chỉ xét dữ liệu có trong tệp và trong thư mục {folder}, không dùng mạng", EN: "only data in the files and in the folder {folder}, offline"}
 	wordOnlineBy   = msg.Message{ID: "report/online-evidence", VI: "xét dữ liệu có trong tệp, trong thư mục {folder} và tra cứu qua mạng", EN: "data in the files and in the folder {folder}, and online"}
+	wordConfig     = msg.Message{ID: "report/config", VI: "Cấu hình:", EN: "Configuration:"}
+	wordConfigFile = msg.Message{ID: "report/config-file", VI: "{path} (SHA-256 {sha256} …)", EN: "{path} (SHA-256 {sha256} …)"}
+	wordSeverities = msg.Message{ID: "report/config-severities", VI: "Mức độ đã đổi theo cấu hình: {rules}", EN: "Severities changed by the configuration: {rules}"}
+	wordSeverityOf = msg.Message{ID: "report/config-severity", VI: "{rule} thành {severity}", EN: "{rule} to {severity}"}
+	wordSkipped    = msg.Message{ID: "report/config-skipped", VI: "Không chạy theo cấu hình ({n} quy tắc): {rules}", EN: "Rules left out by the configuration ({n}): {rules}"}
 	wordRegister   = msg.Message{ID: "report/register", VI: "Sổ theo dõi:", EN: "Register:"}
 	wordRows       = msg.Message{ID: "report/register-rows", VI: "{file} ({rows} dòng)", EN: "{file} ({rows} rows)"}
-	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers (ho-so.csv): which dossiers have no result attached cannot be known."}
+	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ: không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers: which dossiers have no result attached cannot be known."}
 	wordBeyond     = msg.Message{ID: "report/beyond", VI: "Chưa xét đến:", EN: "Not covered:"}
 	wordIgnored    = msg.Message{ID: "report/ignored", VI: "Không xem xét:", EN: "Not looked at:"}
 	wordIgnoredAll = msg.Message{ID: "report/ignored-files", VI: "{n} tệp không thuộc hồ sơ nào ({files})", EN: "files that belong to no dossier: {n} ({files})"}
@@ -44,6 +49,14 @@ var (
 	wordRow    = msg.Message{ID: "report/row", VI: "dòng {n}", EN: "row {n}"}
 	wordColumn = msg.Message{ID: "report/column", VI: "cột {n}", EN: "column {n}"}
 
+	wordWaivers  = msg.Message{ID: "report/waivers", VI: "Miễn trừ theo:", EN: "Waivers of:"}
+	wordBaseline = msg.Message{ID: "report/baseline", VI: "So với lần trước:", EN: "Compared with:"}
+	wordWaiver   = msg.Message{ID: "report/not-counted", VI: "Không tính:", EN: "Not counted:"}
+	wordKnown    = msg.Message{ID: "report/known", VI: "đã có từ lần kiểm tra trước, chưa khắc phục", EN: "known from an earlier check and not mended yet"}
+	wordWaived   = msg.Message{ID: "report/waived-count", VI: "{n} phát hiện được miễn trừ, vẫn liệt kê ở trên", EN: "Findings that are waived, listed above: {n}"}
+	wordKnownAll = msg.Message{ID: "report/known-count", VI: "{n} phát hiện đã có từ lần kiểm tra trước, không làm thay đổi mã thoát", EN: "Findings known from an earlier check, which do not bear on the exit code: {n}"}
+	wordSettings = msg.Message{ID: "report/settings", VI: "THIẾT LẬP CỦA LẦN KIỂM TRA", EN: "SETTINGS OF THIS CHECK"}
+
 	wordUnchecked = msg.Message{ID: "report/unchecked", VI: "Chưa kiểm tra được:", EN: "Could not be checked:"}
 	wordAllRules  = msg.Message{ID: "report/all-rules", VI: "Mọi quy tắc dùng để kết luận: {because}", EN: "All rules that decide: {because}"}
 	wordNoReason  = msg.Message{ID: "report/no-reason", VI: "Không rõ lý do", EN: "No reason was given"}
@@ -56,9 +69,6 @@ var (
 	wordAbove      = msg.Message{ID: "report/above", VI: "{rule} (cách xử lý, căn cứ: như đã nêu ở trên)", EN: "{rule} (what to do and basis: as above)"}
 	wordUnreadable = msg.Message{ID: "report/unreadable", VI: "{n} tệp hoặc thư mục không đọc được", EN: "Files or folders that could not be read: {n}"}
 	wordOpen       = msg.Message{ID: "report/open", VI: "{n} hồ sơ có nội dung chưa kiểm tra được, lý do ghi ở từng hồ sơ", EN: "Dossiers with something that could not be checked: {n}, the reason stands with each"}
-	wordRate       = msg.Message{ID: "report/rate", VI: "{title}: {n}/{of} ({share} %)", EN: "{title}: {n}/{of} ({share} %)"}
-	wordRateNone   = msg.Message{ID: "report/rate-none", VI: "{title}: {n}/{of} (không tính được)", EN: "{title}: {n}/{of} (N/A)"}
-	wordTarget     = msg.Message{ID: "report/target", VI: "{rate}, chỉ tiêu {target} %", EN: "{rate}, target {target} %"}
 )
 
 // SeverityWord names a severity without the help of colour.
@@ -73,7 +83,8 @@ func SeverityWord(s lint.Severity) msg.Message {
 	}
 }
 
-func verdictWord(v lint.Verdict) msg.Message {
+// VerdictWord names a verdict without the help of colour.
+func VerdictWord(v lint.Verdict) msg.Message {
 	switch v {
 	case lint.Accepted:
 		return msg.Message{ID: "report/accepted", VI: "ĐẠT", EN: "ACCEPTED"}
