@@ -31,6 +31,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/ocr"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/raster"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/rules"
@@ -68,6 +69,14 @@ type Options struct {
 
 	// Procedure is the procedure code of dossiers whose register line has none.
 	Procedure string
+
+	// Procedures are what is known of procedures; nil means [procedure.Builtin].
+	// An office adds its own with [procedure.Table.With].
+	Procedures *procedure.Table
+
+	// DueSoon is how many days before its due day an open dossier is told; 0
+	// means 3, and a negative number never.
+	DueSoon int
 
 	// TwoLayer demands the signatures of a person and of an agency on every
 	// result.
@@ -152,7 +161,7 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
-		if reg, err = readRegister(ctx, fsys); err != nil {
+		if reg, err = readRegister(ctx, fsys, run.tools.Procedures); err != nil {
 			return nil, err
 		}
 	}
@@ -196,6 +205,12 @@ func newRun(o Options) (*Run, error) {
 			return nil, err
 		}
 	}
+	if o.Procedures == nil {
+		o.Procedures = procedure.Builtin()
+	}
+	if o.DueSoon == 0 {
+		o.DueSoon = 3
+	}
 	severities := map[string]lint.Severity{}
 	if o.TwoLayer {
 		severities["sign/one-layer"] = lint.Error
@@ -206,6 +221,7 @@ func newRun(o Options) (*Run, error) {
 	tools := &evidence.Tools{
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
 		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
+		Procedures: o.Procedures, DueSoon: o.DueSoon,
 	}
 	all := rules.All()
 	options := lint.Options[*evidence.Dossier]{
@@ -235,7 +251,7 @@ func endOfDay(t time.Time) time.Time {
 const maxRegister = 256 << 20
 
 // readRegister reads the register of a folder, or returns nil if it has none.
-func readRegister(ctx context.Context, fsys fs.FS) (*register.Register, error) {
+func readRegister(ctx context.Context, fsys fs.FS, known *procedure.Table) (*register.Register, error) {
 	f, err := fsys.Open(RegisterName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -260,7 +276,7 @@ func readRegister(ctx context.Context, fsys fs.FS) (*register.Register, error) {
 		}
 		r, size = bytes.NewReader(data), int64(len(data))
 	}
-	return register.Read(ctx, r, size, RegisterName, register.Options{})
+	return register.Read(ctx, r, size, RegisterName, register.Options{Known: known.Known})
 }
 
 // Head returns what the report says before its results.

@@ -44,6 +44,7 @@ type Entry struct {
 	Components []Attachment // papers of the dossier that it names
 	Digitized  Answer       // hồ sơ có thành phần số hóa
 	Fields     []Field      // the columns that the register has; shared by its lines, read only
+	Columns    []int        // where those columns stand, from 1; nil where the register has none, as in JSON
 
 	Faults []Fault // cells that could not be read; the others stand
 }
@@ -143,6 +144,15 @@ func (f Field) Personal() bool {
 
 // Has reports whether the register has a column for a field.
 func (e *Entry) Has(f Field) bool { return slices.Contains(e.Fields, f) }
+
+// Column returns where the column of a field stands, from 1; 0 where there is
+// none.
+func (e *Entry) Column(f Field) int {
+	if i := slices.Index(e.Fields, f); i >= 0 && i < len(e.Columns) {
+		return e.Columns[i]
+	}
+	return 0
+}
 
 // Ended returns the day on which handling ended: that of the register, or else
 // that on which the result was handed out, or else the zero time.

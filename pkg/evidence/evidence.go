@@ -52,6 +52,13 @@ type Dossier struct {
 
 	AsOf time.Time // the day of the check; zero in tests
 
+	// Procedures are what is known of procedures; nil means [procedure.Builtin].
+	// See [Dossier.Table].
+	Procedures *procedure.Table
+	// DueSoon is how many days before its due day an open dossier is told;
+	// negative means never.
+	DueSoon int
+
 	// Online and Permit repeat what signatures were judged by, for what is said of
 	// them: whether revocation data was asked for over the network, and what the
 	// caller lets come after signing (see [sign.Options]).
@@ -83,12 +90,15 @@ type Tools struct {
 	Values   bool       // what is written on forms is looked for, too
 	MaxPages int        // pages of a document that are read; less than 1 means 20
 	AsOf     time.Time  // the day of the check
+
+	Procedures *procedure.Table // nil means [procedure.Builtin]
+	DueSoon    int              // see [Dossier]
 }
 
 // New returns the evidence of a dossier. Nothing is read yet. ctx bounds every
 // fact that is asked for later.
 func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
-	e := &Dossier{Dossier: d, AsOf: t.AsOf, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
+	e := &Dossier{Dossier: d, AsOf: t.AsOf, Procedures: t.Procedures, DueSoon: t.DueSoon, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
 	if t.Forms != nil {
 		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
 		e.Forms = t.Forms.Results(d.Procedure, d.ProcedureName)
@@ -109,7 +119,21 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 // ask nothing of any other result, as the certified copy of some paper, and
 // looking for forms would be nine tenths of the work.
 func (d *Dossier) MayHaveForm() bool {
-	return len(d.Forms) > 0 || procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No
+	return len(d.Forms) > 0 || d.SpousesSign() != procedure.No
+}
+
+// Table returns what is known of procedures.
+func (d *Dossier) Table() *procedure.Table {
+	if d.Procedures == nil {
+		return procedure.Builtin()
+	}
+	return d.Procedures
+}
+
+// SpousesSign reports whether the result of the dossier's procedure is signed by
+// wife and husband.
+func (d *Dossier) SpousesSign() procedure.Answer {
+	return d.Table().SpousesSign(d.Procedure, d.ProcedureName)
 }
 
 // withoutForms returns tools that know no form and read no letters. To look for

@@ -11,8 +11,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/law"
 )
 
 // Procedure is one procedure, or, without a code, a kind of procedures that is
@@ -22,8 +24,15 @@ type Procedure struct {
 	Name  Text
 	Forms []string // ids of the forms of pkg/form that it ends with; empty if there is none that is known
 	// Spouses tells that wife and husband sign the result by hand.
-	Spouses    bool
-	Words      []string // folded; any of them in a name tells the procedure
+	Spouses bool
+	Words   []string   // folded; any of them in a name tells the procedure
+	In      law.Period // days of receipt of the dossiers that the line speaks of
+
+	// How many results a dossier ends with, how many layers of digital signatures
+	// each bears, and in how many stages, each with a due day of its own, it is
+	// handled. 0 where it is not known.
+	Results, Layers, Stages int
+
 	Confidence Confidence
 }
 
@@ -62,22 +71,49 @@ type Table struct {
 func (t *Table) Procedures() []Procedure { return t.procedures }
 
 // Find returns a procedure by its code or, where the table does not have the
-// code, by the words of its name.
+// code, by the words of its name. Of several lines on one procedure it is the
+// last: the one without an end, if there is one. See [Table.On].
 func (t *Table) Find(code, name string) (Procedure, bool) {
-	if code = Code(code); code != "" {
-		for _, p := range t.procedures {
-			if p.Code == code {
-				return p, true
+	return t.find(code, name, func(p *Procedure) bool { return p.In.To.IsZero() })
+}
+
+// On returns the line on a procedure that speaks of dossiers received on a day;
+// the zero time means those without an end. One whose lines all speak of other
+// days is unknown on that day.
+func (t *Table) On(code, name string, day time.Time) (Procedure, bool) {
+	in := func(p *Procedure) bool { return p.In.Contains(day) || day.IsZero() && p.In.To.IsZero() }
+	p, ok := t.find(code, name, in)
+	return p, ok && in(&p)
+}
+
+// Known reports whether the table has a procedure, by its code or its name.
+func (t *Table) Known(code, name string) bool {
+	_, ok := t.Find(code, name)
+	return ok
+}
+
+// find returns the line that is wanted of those on a procedure, or else its last.
+func (t *Table) find(code, name string, wanted func(*Procedure) bool) (found Procedure, ok bool) {
+	pick := func(is func(*Procedure) bool) bool {
+		for i := range t.procedures {
+			p := &t.procedures[i]
+			if !is(p) || ok && (p.Code != found.Code || p.Name != found.Name && p.Code == "") {
+				continue // a narrower word stood before it
+			}
+			if found, ok = *p, true; wanted(p) {
+				return true
 			}
 		}
+		return ok
+	}
+	if code = Code(code); code != "" && pick(func(p *Procedure) bool { return p.Code == code }) {
+		return found, true
 	}
 	name = " " + dossier.Fold(name) + " "
-	for _, p := range t.procedures {
-		if slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(name, " "+w+" ") }) {
-			return p, true
-		}
-	}
-	return Procedure{}, false
+	pick(func(p *Procedure) bool {
+		return slices.ContainsFunc(p.Words, func(w string) bool { return strings.Contains(name, " "+w+" ") })
+	})
+	return found, ok
 }
 
 // Answer is yes, no, or unknown.
@@ -91,9 +127,9 @@ const (
 )
 
 // SpousesSign reports whether the result of a procedure is signed by wife and
-// husband, by the built-in table. The code decides, then the name.
-func SpousesSign(code, name string) Answer {
-	switch p, ok := Builtin().Find(code, name); {
+// husband. The code decides, then the name.
+func (t *Table) SpousesSign(code, name string) Answer {
+	switch p, ok := t.Find(code, name); {
 	case !ok:
 		return Unknown
 	case p.Spouses:

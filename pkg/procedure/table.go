@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -20,7 +21,9 @@ var (
 )
 
 // Builtin returns the table of this package.
-var Builtin = sync.OnceValue(func() *Table {
+func Builtin() *Table { return builtin() }
+
+var builtin = sync.OnceValue(func() *Table {
 	t, err := Read(strings.NewReader(procedures), strings.NewReader(components))
 	if err != nil {
 		panic(err) // a test reads it
@@ -32,7 +35,9 @@ var Builtin = sync.OnceValue(func() *Table {
 // error names the table and the line.
 func Read(procedures, components io.Reader) (*Table, error) {
 	t := &Table{}
-	err := each(procedures, "procedures", []string{"code", "name_vi", "name_en", "forms", "signers", "words", "conf"}, func(cell map[string]string) error {
+	err := each(procedures, "procedures", []string{
+		"code", "name_vi", "name_en", "forms", "signers", "words", "from", "to", "results", "layers", "stages", "conf",
+	}, func(cell map[string]string) error {
 		p := Procedure{
 			Code: cell["code"], Name: Text{cell["name_vi"], cell["name_en"]}, Forms: strings.Fields(cell["forms"]),
 			Spouses: cell["signers"] == "spouses", Words: list(cell["words"]), Confidence: Confidence(cell["conf"]),
@@ -45,6 +50,19 @@ func Read(procedures, components io.Reader) (*Table, error) {
 		}
 		if s := cell["signers"]; s != "" && s != "spouses" {
 			return fmt.Errorf("signers %q: only spouses are known", s)
+		}
+		var err error
+		if p.In, err = period(cell); err != nil {
+			return err
+		}
+		for _, n := range []struct {
+			column string
+			most   int
+			into   *int
+		}{{"results", 20, &p.Results}, {"layers", 2, &p.Layers}, {"stages", 2, &p.Stages}} {
+			if *n.into, err = count(cell[n.column], n.most); err != nil {
+				return fmt.Errorf("%s %q: a number from 1 to %d, or nothing where it is not known", n.column, cell[n.column], n.most)
+			}
 		}
 		t.procedures = append(t.procedures, p)
 		return confident(p.Confidence)
@@ -67,10 +85,7 @@ func Read(procedures, components io.Reader) (*Table, error) {
 			return fmt.Errorf("need %q: required or conditional", n)
 		}
 		var err error
-		if c.In.From, err = day(cell["from"]); err != nil {
-			return err
-		}
-		if c.In.To, err = day(cell["to"]); err != nil {
+		if c.In, err = period(cell); err != nil {
 			return err
 		}
 		t.components = append(t.components, c)
@@ -119,6 +134,32 @@ func list(cell string) []string {
 		}
 	}
 	return out
+}
+
+// period reads the days between the columns from and to.
+func period(cell map[string]string) (p law.Period, err error) {
+	if p.From, err = day(cell["from"]); err != nil {
+		return p, err
+	}
+	if p.To, err = day(cell["to"]); err != nil {
+		return p, err
+	}
+	if !p.To.IsZero() && !p.From.Before(p.To) {
+		return p, fmt.Errorf("from %s is not before to %s", cell["from"], cell["to"])
+	}
+	return p, nil
+}
+
+// count reads a number from 1 to most; nothing is 0.
+func count(cell string, most int) (int, error) {
+	if cell == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(cell)
+	if err == nil && (n < 1 || n > most) {
+		err = strconv.ErrRange
+	}
+	return n, err
 }
 
 func day(cell string) (time.Time, error) {

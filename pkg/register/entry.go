@@ -13,9 +13,20 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 )
 
+// shape is what the entries of one list share.
+type shape struct {
+	fields  []dossier.Field
+	columns []int
+}
+
+func shapeOf(m *Mapping) shape {
+	fields, columns := m.fields()
+	return shape{fields, columns}
+}
+
 // entry reads one line.
-func (f *File) entry(m *Mapping, fields []dossier.Field, l line) *dossier.Entry {
-	e := &dossier.Entry{File: f.Name, Sheet: m.Sheet, Row: l.row, Fields: fields}
+func (f *File) entry(m *Mapping, of shape, l line) *dossier.Entry {
+	e := &dossier.Entry{File: f.Name, Sheet: m.Sheet, Row: l.row, Fields: of.fields, Columns: of.columns}
 	switch extra := len(l.cells) - m.width; {
 	case l.unclosed > 0: // says why the cells have shifted, if they have
 		fault := dossier.Fault{Kind: dossier.FaultQuote, Column: l.unclosed}

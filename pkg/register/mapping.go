@@ -44,15 +44,14 @@ func (m *Mapping) column(f dossier.Field) *Column {
 	return nil
 }
 
-// fields returns what the columns hold.
-func (m *Mapping) fields() []dossier.Field {
-	var all []dossier.Field
+// fields returns what the columns hold, and where each stands.
+func (m *Mapping) fields() (all []dossier.Field, at []int) {
 	for _, c := range m.Columns {
 		if c.Field.Kept() {
-			all = append(all, c.Field)
+			all, at = append(all, c.Field), append(at, c.Number)
 		}
 	}
-	return all
+	return all, at
 }
 
 // looks returns how many cells are filled, and how many of these look like one of

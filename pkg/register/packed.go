@@ -22,8 +22,8 @@ type packed struct {
 
 // sheetOf is what the entries of one list have in common.
 type sheetOf struct {
-	name   string
-	fields []dossier.Field
+	name string
+	shape
 }
 
 // chunkSize is what is taken from memory at a time, in bytes. An array that
@@ -35,7 +35,7 @@ func (p *packed) len() int { return len(p.at) }
 // add packs an entry.
 func (p *packed) add(e *dossier.Entry) {
 	if n := len(p.sheets); n == 0 || p.sheets[n-1].name != e.Sheet || !sameFields(p.sheets[n-1].fields, e.Fields) {
-		p.sheets = append(p.sheets, sheetOf{e.Sheet, e.Fields})
+		p.sheets = append(p.sheets, sheetOf{e.Sheet, shape{e.Fields, e.Columns}})
 	}
 	w := writer{p: p}
 	w.number(uint64(len(p.sheets) - 1))
@@ -72,7 +72,7 @@ func (p *packed) add(e *dossier.Entry) {
 func (p *packed) get(i int, file string) *dossier.Entry {
 	r := unpacker{p: p, b: p.chunks[p.at[i]>>32][uint32(p.at[i]):]}
 	of := p.sheets[r.number()]
-	e := &dossier.Entry{File: file, Sheet: of.name, Fields: of.fields, Row: int(r.number())}
+	e := &dossier.Entry{File: file, Sheet: of.name, Fields: of.fields, Columns: of.columns, Row: int(r.number())}
 	for _, s := range []*string{&e.Procedure, &e.ProcedureName, &e.Sector, &e.Department, &e.Unit, &e.Status} {
 		*s = r.word()
 	}

@@ -15,7 +15,7 @@ func TestPackedEntriesComeBackWhole(t *testing.T) {
 	fields := []dossier.Field{dossier.FieldCode}
 	all := []dossier.Entry{
 		{
-			Sheet: "Tháng 9", Row: 7, Fields: fields, Code: "H20.30-230911-0001", Procedure: "1.000894", ProcedureName: "Đăng ký kết hôn", Sector: "Hộ tịch",
+			Sheet: "Tháng 9", Row: 7, Fields: fields, Columns: []int{2}, Code: "H20.30-230911-0001", Procedure: "1.000894", ProcedureName: "Đăng ký kết hôn", Sector: "Hộ tịch",
 			Department: "Tư pháp", Unit: "UBND Phường 3", Status: "Đã trả", Owner: "Võ Thị Mẫu", OwnerID: "087000000000", Sets: 2,
 			Submitted: at(1), Received: at(2), Due: at(3), Transferred: at(4), ResultReceived: at(5), Finished: at(6), Returned: at(7),
 			SecondReceived: at(8), SecondDue: at(9), Digitized: dossier.No,

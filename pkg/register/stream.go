@@ -69,7 +69,7 @@ func (p *pass) table(ctx context.Context, m *Mapping, t table, yield func(*dossi
 		yield(nil, bookError(p.Name, err))
 		return false
 	}
-	fields, code := m.fields(), m.column(dossier.FieldCode)
+	shape, code := shapeOf(m), m.column(dossier.FieldCode)
 	first := true // line below the header
 	for l, err := range t.lines(ctx) {
 		if err != nil {
@@ -99,7 +99,7 @@ func (p *pass) table(ctx context.Context, m *Mapping, t table, yield func(*dossi
 			p.notes.line(kind, m.Sheet, l.row)
 			continue
 		}
-		if !p.give(p.entry(m, fields, l), code, yield) {
+		if !p.give(p.entry(m, shape, l), code, yield) {
 			return false
 		}
 	}

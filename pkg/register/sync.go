@@ -61,7 +61,8 @@ func (m *Mapping) headed(key string) *Column {
 // items gives the entries of a list in JSON.
 func (p *pass) items(ctx context.Context, yield func(*dossier.Entry, error) bool) {
 	m := &p.Mappings[0]
-	fields, code := append(m.fields(), dossier.FieldFile), m.column(dossier.FieldCode)
+	fields, _ := m.fields()
+	fields, code := append(fields, dossier.FieldFile), m.column(dossier.FieldCode)
 	for it, err := range p.File.items(ctx) {
 		if err != nil {
 			yield(nil, err)

@@ -115,6 +115,8 @@ func Cases() []Case {
 			File: "H20.30-240603-0008/H20.30-240603-0008-KQ1.pdf",
 			Row:  done(extractProcedure, "2024-06-10", "2024-06-10", ward, "Quách Thị Hiền"),
 			Make: layersBy(extract{number: "205/TLKH-BS", wife: "Quách Thị Hiền", husband: "Tạ Quang Vinh", seed: 97}.draw, expiredAgency),
+			// The code holds 3 June, the register 10 June.
+			Beside: []string{"flow/code-date"},
 			Wants: Wants{"ký ngày 10/6/2024 bằng chứng thư số của cơ quan đã hết hạn ngày 31/5/2024",
 				"signed on 10 June 2024 with an agency certificate that ended on 31 May 2024", rejected, []string{"sign/expired"}},
 		},
@@ -275,6 +277,8 @@ func Cases() []Case {
 		{
 			Code: "H20.30-261116-0001",
 			Row:  open(marriageProcedure, "2026-11-16", "2026-11-27", newWard, "Viên Thị Thảo"),
+			// Three days before the due day when the folder is checked.
+			Beside: []string{"flow/due-soon"},
 			Wants: Wants{"không có: hồ sơ đang xử lý, chưa đến lúc có kết quả",
 				"nothing: still being handled", accepted, nil},
 		},

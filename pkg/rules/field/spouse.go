@@ -48,7 +48,7 @@ func mayBeCertificate(ctx context.Context, d *evidence.Dossier) (bool, error) {
 	if any, err := evidence.HasResult(ctx, d); !any || err != nil {
 		return false, err
 	}
-	return procedure.SpousesSign(d.Procedure, d.ProcedureName) != procedure.No, nil
+	return d.SpousesSign() != procedure.No, nil
 }
 
 func hasSpouses(f *form.Form) bool { return f.Field(form.WifeSignature) != nil }
@@ -103,7 +103,7 @@ func spouses(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *
 		return s.answer()
 	case s.electronic != nil && d.StandsIn(s.electronic.Form()):
 		return lint.Inapplicable(extractText.With("form", evidence.FormName(s.electronic.Form()))) // bears no spouses' signatures
-	case s.others > 0 && procedure.SpousesSign(d.Procedure, d.ProcedureName) == procedure.Yes:
+	case s.others > 0 && d.SpousesSign() == procedure.Yes:
 		return lint.Unable(otherFormText.With(), nil)
 	}
 	return lint.Inapplicable(noCertificateText.With())

@@ -9,4 +9,6 @@ import (
 type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
-func Rules() []rule { return []rule{RegisterRow()} }
+func Rules() []rule {
+	return []rule{RegisterRow(), NotRegistered(), CodeDate(), RegisterDates(), TwoStages(), Late(), DueSoon(), Held()}
+}

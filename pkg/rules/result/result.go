@@ -11,7 +11,7 @@ type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
 func Rules() []rule {
-	return []rule{Missing(), OtherCode(), UnclearRole(), Empty(), NotPDF(), Duplicate(), WrongName()}
+	return []rule{Missing(), NotFound(), OtherCode(), UnclearRole(), Empty(), NotPDF(), Duplicate(), WrongName()}
 }
 
 // OnPages returns the rules of this family that look into files that can be
