@@ -8,7 +8,7 @@ func B() []Case {
 		{Code: "H20.31-260904-0001", Procedure: trade, Owner: "Bồ Thị Thắm", Due: "09", Done: "09", Result: electronic},
 		{Code: "H20.31-260907-0001", Procedure: death, Owner: "Châu Văn Minh", Due: "08", Done: "08", Result: electronic},
 		{Code: "H20.31-260908-0001", Procedure: birth, Owner: "Tiền Thị Sen", Due: "09", Done: "09", Result: tampered,
-			Says: "sign/broken"},
+			Says: "sign/broken×2"},
 		{Code: "H20.31-260909-0001", Procedure: single, Owner: "Cam Văn Quýt", Due: "14", Done: "14", Result: strangers,
 			Says: "sign/untrusted sign/test-certificate.name"},
 		{Code: "H20.31-260910-0001", Procedure: copied, Owner: "Đinh Thị Hương", Due: "10", Done: "10", Result: electronic,

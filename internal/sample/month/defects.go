@@ -85,7 +85,7 @@ func tampered(st *studio, d *dossier) ([]byte, error) {
 }
 
 // strangers is a result that the office signed below a root that nobody named.
-var strangers = otherwise(nil, layers{agency: func(c *pki.Certificates) *signtest.Identity { return c.Stranger }})
+var strangers = otherwise(nil, layers{agency: func(c *pki.Certificates) *signtest.Identity { return c.Foreign }, chain: true})
 
 // cutOff is a file of which the upload kept a part.
 func cutOff(st *studio, d *dossier) ([]byte, error) {

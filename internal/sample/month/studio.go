@@ -69,6 +69,7 @@ type layers struct {
 	none     bool
 	noAgency bool
 	agency   func(*pki.Certificates) *signtest.Identity
+	chain    bool                         // the agency's signature holds its whole chain
 	at       string                       // another day than that of the result
 	after    func([]byte) ([]byte, error) // what became of the file afterwards
 }
@@ -89,11 +90,15 @@ func (st *studio) sign(d *dossier, src []byte, l layers) ([]byte, error) {
 	if l.noAgency {
 		ids = ids[:1]
 	}
+	reserve := 5120 // bytes; the usual signature with its timestamp is a little smaller
+	if l.chain {
+		reserve *= 2
+	}
 	for i, id := range ids {
 		var err error
 		src, err = signtest.Sign(src, id, signtest.Options{
-			Time: times[i], Reserve: 5120, Location: "Đồng Tháp",
-			CMS: signtest.CMS{TSA: st.certs.TSA, TSATime: times[i].Add(2 * time.Second)},
+			Time: times[i], Reserve: reserve, Location: "Đồng Tháp",
+			CMS: signtest.CMS{TSA: st.certs.TSA, TSATime: times[i].Add(2 * time.Second), WholeChain: l.chain && i == 1},
 		})
 		if err != nil {
 			return nil, err

@@ -26,6 +26,8 @@ type Certificates struct {
 	Expired  *signtest.Identity
 	Stranger *signtest.Identity // below a root that nobody named
 	Orphan   *signtest.Identity // below Withheld
+	// Foreign is the agency of TanDuong below the root of Stranger.
+	Foreign *signtest.Identity
 	// Lapsed is the agency of NewWard until 31/8/2026.
 	Lapsed *signtest.Identity
 	TSA    *signtest.Identity // stamps times, below Root
@@ -65,6 +67,7 @@ func Make() (*Certificates, error) {
 	c.Orphan = m.issue(c.Withheld, newWard)
 	c.TanDuong = m.commune(c.Intermediate, "XÃ TÂN DƯƠNG", "Chủ tịch Đoàn Văn Lộc")
 	c.HoaLong = m.commune(c.Intermediate, "XÃ HÒA LONG", "Phó Chủ tịch Kha Thị Mộng Tuyền")
+	c.Foreign = m.issue(stranger, signtest.Subject{CommonName: "ỦY BAN NHÂN DÂN XÃ TÂN DƯƠNG", Organization: newWard.Organization, Locality: "Đồng Tháp"})
 	lapsed := newWard
 	lapsed.NotBefore, lapsed.NotAfter = time.Date(2025, 7, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 8, 31, 23, 59, 59, 0, time.UTC)
 	c.Lapsed = m.issue(c.Intermediate, lapsed)
