@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,9 +22,10 @@ import (
 type lintFlags struct {
 	trustFlags
 	readingFlags
+	asideFlags
 	format, failOn, asOf      string
 	register, procedure, name string
-	rules                     []string
+	rules, outputs            []string
 	jobs                      int
 	twoLayer, exitZero        bool
 	utf8, verbose, withColor  bool
@@ -55,7 +55,8 @@ func (c *Command) lintCommand(outcome *int) *cobra.Command {
 // define adds the flags to a set, with their meaning in the chosen language.
 func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.SortFlags = false
-	set.StringVar(&f.format, "format", "text", say(helpFormat))
+	set.StringVar(&f.format, "format", "text", say(helpLintFormat))
+	set.StringArrayVar(&f.outputs, "output", nil, say(helpOutputs))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
 	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
 	f.trustFlags.define(set, say)
@@ -64,6 +65,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
 	f.readingFlags.define(set, say)
+	f.asideFlags.define(set, say)
 	set.StringVar(&f.procedure, "procedure", "", say(helpProcedure))
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
@@ -79,13 +81,19 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	bar := &progress{}
-	printer, err := c.printer(f, bar.over(c.Stdout))
+	format, ok := findFormat(f.format)
+	if !ok {
+		return exitCannotRun, badValue("format", f.format, textOther.With("error", outputNames()))
+	}
+	outputs, err := parseOutputs(f.outputs)
 	if err != nil {
 		return exitCannotRun, err
 	}
 	options, err := c.options(f, paths)
 	if err != nil {
+		return exitCannotRun, err
+	}
+	if err := c.setAside(&f.asideFlags, &options); err != nil {
 		return exitCannotRun, err
 	}
 	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &options)
@@ -102,8 +110,28 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	if err != nil {
 		return exitCannotRun, err
 	}
-	t, err := c.print(ctx, printer, bar, inputs)
+	bar := &progress{}
+	printers := []report.Printer{format.printer(c, f, bar.over(c.Stdout), failOn)}
+	for _, o := range outputs {
+		if err := o.create(); err != nil {
+			return exitCannotRun, err
+		}
+		defer o.discard()
+		printers = append(printers, o.format.printer(c, f, o.w, failOn))
+	}
+	t, err := c.print(ctx, report.Several(printers...), bar, inputs)
+	if err != nil && ctx.Err() == nil {
+		return exitCannotRun, err
+	}
+	for _, o := range outputs { // an interrupted run reports what was finished
+		if err := o.finish(); err != nil {
+			return exitCannotRun, err
+		}
+	}
 	if err != nil {
+		return exitCannotRun, err
+	}
+	if err := f.remember(options.Baseline, inputs[0].run.Head().Rules); err != nil {
 		return exitCannotRun, err
 	}
 	return t.code(failOn, f.exitZero), nil
@@ -115,21 +143,6 @@ func parseSeverity(name string) (lint.Severity, error) {
 		return 0, badValue("fail-on", name, textOther.With("error", "info, warning, error"))
 	}
 	return s, nil
-}
-
-func (c *Command) printer(f *lintFlags, w io.Writer) (report.Printer, error) {
-	switch f.format {
-	case "text":
-		return report.NewText(w, report.TextOptions{
-			Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout),
-			Infos: f.failOn == lint.Info.String(), // what the exit code rests on is shown
-		}), nil
-	case "json":
-		return report.NewJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
-	case "ndjson":
-		return report.NewNDJSON(w, report.JSONOptions{Lang: c.lang, UTF8: f.utf8}), nil
-	}
-	return nil, badValue("format", f.format, textOther.With("error", "text, json, ndjson"))
 }
 
 // options turns flags into what the library takes, except for the register,

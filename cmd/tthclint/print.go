@@ -18,7 +18,9 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 	t := &tally{}
 	for _, in := range inputs {
 		err := c.printInput(ctx, p, in, t, bar)
-		t.addRates(in.run.Summary().Rates)
+		summary := in.run.Summary()
+		t.addRates(summary.Rates)
+		t.settings(summary.Settings)
 		if err != nil {
 			return nil, err
 		}

@@ -25,12 +25,16 @@ func (t *tally) add(r *lint.Result) {
 
 // code is the exit code of a run that came to its end.
 func (t *tally) code(failOn lint.Severity, exitZero bool) int {
+	worst := t.worst
+	for i := range t.summary.Settings {
+		worst = max(worst, t.summary.Settings[i].Severity)
+	}
 	switch {
 	case t.unreadable > 0:
 		return exitCannotRun
 	case exitZero:
 		return exitClean
-	case t.worst >= failOn:
+	case worst >= failOn:
 		return exitFindings
 	case t.unchecked:
 		return exitUnchecked
@@ -42,6 +46,10 @@ func (t *tally) addUnreadable() {
 	t.unreadable++
 	t.summary.Unreadable++
 }
+
+// settings takes what is wrong with the settings, which all inputs share: what
+// the last one says is about all of them.
+func (t *tally) settings(findings []lint.Finding) { t.summary.Settings = findings }
 
 // addRates adds the rates of one input by their key.
 func (t *tally) addRates(rates []lint.Rate) {

@@ -37,8 +37,11 @@ var own = map[string]struct {
 	"pkg/form/internal/writing":   {nil, "what is written in a box of pixels, knows no form"},
 	"pkg/register":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
+	"pkg/register/slip":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/register", "pkg/register/internal/sheet"}, "reads control slips, knows no rule"},
 	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
 	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
+	"pkg/waiver":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "decisions about findings, knows no rule"},
+	"pkg/baseline":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "remembers findings, knows no rule"},
 	"pkg/procedure":               {[]string{"pkg/dossier", "pkg/law"}, "a list, knows no rule"},
 	"pkg/qr":                      {[]string{"pkg/dossier", "pkg/law"}, "reads codes from any picture, knows no page and no rule"},
 	"pkg/xmp":                     {nil, "usable alone"},
@@ -52,7 +55,7 @@ var own = map[string]struct {
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/scan":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/check":        {with(facts, "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
 	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
 
@@ -83,7 +86,7 @@ var own = map[string]struct {
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/procedure", "pkg/qr", "pkg/xmp")
+	facts  = with(kernel, "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/procedure", "pkg/qr", "pkg/xmp", "pkg/register", "pkg/register/internal/sheet", "pkg/register/slip")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
@@ -106,10 +109,11 @@ var importers = map[string]struct {
 	why string
 }{
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
-	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register"}, "one reader of forms, one of the names of columns"},
+	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register", "pkg/waiver"}, "one reader of forms, one of the names of columns, one of waivers"},
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/xuri/excelize/v2":       {nil, "only tests write workbooks with it: it holds or writes to disk what it reads"},
+	"github.com/owenrumney/go-sarif/v3": {nil, "only tests read reports with it, as one who is not us"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},

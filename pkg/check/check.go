@@ -25,6 +25,7 @@ import (
 	"runtime"
 	"time"
 
+	"github.com/tthclint/tthclint/pkg/baseline"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/form"
@@ -37,6 +38,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/rules"
 	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/trust"
+	"github.com/tthclint/tthclint/pkg/waiver"
 )
 
 // Options say how to check. The zero value works.
@@ -88,6 +90,15 @@ type Options struct {
 	// Severities replace the severity of rules, by id.
 	Severities map[string]lint.Severity
 
+	// Waivers are decisions that findings shall not count for a while; nil means
+	// none. Those that have expired or met nothing are findings of the summary.
+	Waivers *waiver.Set
+	// Baseline holds findings of an earlier run, which the exit code leaves out,
+	// and gathers those of this one; nil means none.
+	Baseline *baseline.Baseline
+	// BaselineSource names where Baseline came from, for the head of the report.
+	BaselineSource string
+
 	// Forms are the paper forms to recognise; nil means those built in. Forms of
 	// one's own ([form.Load], [form.Set.With]) stand in the head of the report.
 	Forms *form.Set
@@ -137,6 +148,7 @@ type Run struct {
 	linter  *lint.Linter[*evidence.Dossier]
 	options lint.Options[*evidence.Dossier] // of linter
 	tools   *evidence.Tools
+	waivers *waiver.Set
 	summary lint.Summary
 	tally   tally
 }
@@ -228,6 +240,17 @@ func newRun(o Options) (*Run, error) {
 		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
 		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
 	}
+	if o.Baseline != nil {
+		options.Known = o.Baseline.Known
+	}
+	if o.Waivers != nil {
+		options.Waive = func(r *lint.Result, f *lint.Finding) *lint.Waiver { return o.Waivers.Waive(r, f, o.AsOf) }
+		for _, id := range o.Waivers.Rules() {
+			if _, err := lint.Select(all, []string{id}); err != nil {
+				return nil, err
+			}
+		}
+	}
 	linter, err := lint.New(options)
 	if err != nil {
 		return nil, err
@@ -237,7 +260,7 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	return &Run{linter: linter, options: options, tools: tools, head: head(o, selected)}, nil
+	return &Run{linter: linter, options: options, tools: tools, waivers: o.Waivers, head: head(o, selected, severities)}, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.
@@ -307,17 +330,27 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 func (r *Run) Summary() lint.Summary {
 	s := r.summary
 	s.Rates = r.tally.rates(r.head.Register != nil)
+	if r.waivers != nil {
+		s.Settings = r.waivers.Left(r.head.AsOf, r.head.About)
+	}
 	return s
 }
 
 // head states everything that the results depend on besides the documents.
-func head(o Options, selected []rules.Rule) lint.Head {
+func head(o Options, selected []rules.Rule, severities map[string]lint.Severity) lint.Head {
 	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
 	for i := range selected {
-		h.Rules = append(h.Rules, selected[i].ID)
+		about := selected[i].About(o.AsOf)
+		if severity, changed := severities[about.ID]; changed {
+			about.Severity = severity
+		}
+		h.Rules, h.About = append(h.Rules, about.ID), append(h.About, about)
 	}
 	h.Engines = engines(o)
-	h.Online, h.Evidence = o.Fetch != nil, o.EvidenceSource
+	h.Online, h.Evidence, h.Baseline = o.Fetch != nil, o.EvidenceSource, o.BaselineSource
+	if o.Waivers != nil {
+		h.Waivers = o.Waivers.Name()
+	}
 	for _, a := range o.Trust.Anchors() {
 		h.Anchors = append(h.Anchors, lint.Anchor{
 			Name: a.Name, Subject: a.SubjectString(), SHA256: hex.EncodeToString(a.SHA256[:]), NotAfter: a.NotAfter,

@@ -20,6 +20,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/raster"
+	"github.com/tthclint/tthclint/pkg/register/slip"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -77,6 +78,7 @@ type Document struct {
 	Pages      Lazy[[]PageReading] // what the pages show
 	Metadata   Lazy[Metadata]      // what the PDF says of itself in words
 	Legibility Lazy[Legibility]    // whether anything can be seen on its pages
+	Slip       Lazy[*slip.Slip]    // the rows of a control slip that is kept as a table
 }
 
 // Tools are what the facts are computed with. They are shared by all dossiers
@@ -154,6 +156,7 @@ func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document
 	d.Metadata = Of(func() (Metadata, error) { return readMetadata(doc) })
 	d.Legibility = Of(func() (Legibility, error) { return readLegibility(ctx, d, t) })
 	d.Revision = Of(func() (Revision, error) { return revisionOf(d) })
+	d.Slip = Of(func() (*slip.Slip, error) { return readSlip(ctx, d) })
 	d.Pages = Of(func() ([]PageReading, error) { return readPages(ctx, d, t) })
 	return d
 }

@@ -27,6 +27,9 @@ type Finding struct {
 	// 1. 0 is the document as a whole. It is not printed.
 	Item        int
 	Fingerprint string // the same for the same finding about the same bytes, wherever they lie
+
+	Waived *Waiver // the decision that it shall not count; nil where there is none
+	Known  bool    // an earlier run found it already (baseline): the verdict stands, the exit code leaves it out
 }
 
 // Place says where in a dossier something is. Zero parts are unknown.

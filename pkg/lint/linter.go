@@ -37,6 +37,14 @@ type Options[D any] struct {
 	// Jobs is the number of dossiers judged at once; less than 1 means 1.
 	Jobs int
 
+	// Waive returns the waiver of a finding, or nil. It is called by several
+	// goroutines, with everything of the result but its verdict.
+	Waive func(*Result, *Finding) *Waiver
+
+	// Known reports whether an earlier run had the finding already. It is called by
+	// several goroutines.
+	Known func(*Finding) bool
+
 	// NoDigests leaves out the SHA-256 of the documents, so that no file is read
 	// in whole for it. Findings then have no fingerprint.
 	NoDigests bool
@@ -50,6 +58,8 @@ type Linter[D any] struct {
 	severities map[string]Severity
 	jobs       int
 	noDigests  bool
+	waive      func(*Result, *Finding) *Waiver
+	known      func(*Finding) bool
 }
 
 // New returns a linter, or an error that names everything that is wrong with
@@ -77,7 +87,7 @@ func New[D any](o Options[D]) (*Linter[D], error) {
 	if o.Evidence == nil {
 		return nil, fmt.Errorf("lint: Evidence is missing")
 	}
-	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1), noDigests: o.NoDigests}, nil
+	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1), noDigests: o.NoDigests, waive: o.Waive, known: o.Known}, nil
 }
 
 // Select returns the rules that ids and families name, in their own order. No
@@ -246,6 +256,13 @@ func (l *Linter[D]) result(ctx context.Context, d *dossier.Dossier, r *run) *Res
 		}
 		return strings.Compare(a.Subject, b.Subject)
 	})
+	for i := range res.Findings {
+		f := &res.Findings[i]
+		if l.waive != nil {
+			f.Waived = l.waive(res, f)
+		}
+		f.Known = l.known != nil && l.known(f)
+	}
 	res.Verdict = verdict(res)
 	return res
 }

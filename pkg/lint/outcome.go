@@ -34,6 +34,10 @@ type Outcome struct {
 	severity Severity // of the edition that ran, for the verdict
 }
 
+// Open reports whether the rule has no answer about the subject, and no finding of
+// another rule explains why.
+func (o *Outcome) Open() bool { return o.After == "" && (o.State == NotChecked || o.State == Failed) }
+
 // UnableError says that something could not be judged, in words for people.
 // Rules and evidence return it; the outcome becomes not-checked.
 type UnableError struct {

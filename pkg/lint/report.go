@@ -13,11 +13,14 @@ type Head struct {
 	ToolVersion string
 	AsOf        time.Time
 	Rules       []string // ids of the rules that ran
+	About       []About  // what there is to tell about them; may be nil
 	Engines     []Engine
 	Anchors     []Anchor
 	Online      bool          // revocation data were also asked for over the network
 	Evidence    string        // folder of revocation data from outside the documents; empty: none
 	Unchecked   []msg.Text    // what no rule of this version looks at, though the law asks for it
+	Waivers     string        // file of waivers; empty: none
+	Baseline    string        // file of findings that were known before; empty: none
 	Register    *RegisterInfo // nil: there was none, so what was never attached cannot be known
 	Dossiers    int           // how many results will follow
 	Ignored     []string      // files that belong to no dossier
@@ -58,9 +61,12 @@ type Summary struct {
 	Accepted     int
 	Rejected     int
 	Undetermined int
-	Unreadable   int // things in the folder that could not be read at all
-	Findings     map[Severity]int
+	Unreadable   int              // things in the folder that could not be read at all
+	Findings     map[Severity]int // those that are not waived
+	Waived       int              // findings that are
+	Known        int              // findings that an earlier run had already
 	Rates        []Rate
+	Settings     []Finding // about the settings of the run, such as a waiver that has expired
 }
 
 // Rate is one share of the whole with its target.
@@ -87,6 +93,14 @@ func (s *Summary) Add(r *Result) {
 		s.Findings = map[Severity]int{}
 	}
 	for i := range r.Findings {
-		s.Findings[r.Findings[i].Severity]++
+		f := &r.Findings[i]
+		if f.Known {
+			s.Known++
+		}
+		if f.Waived != nil {
+			s.Waived++
+			continue
+		}
+		s.Findings[f.Severity]++
 	}
 }

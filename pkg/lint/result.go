@@ -34,7 +34,7 @@ type DocumentInfo struct {
 
 func verdict(r *Result) Verdict {
 	for i := range r.Findings {
-		if r.Findings[i].Severity == Error {
+		if f := &r.Findings[i]; f.Severity == Error && f.Waived == nil {
 			return Rejected
 		}
 	}
@@ -45,6 +45,9 @@ func verdict(r *Result) Verdict {
 			continue
 		}
 		if o.State == NotChecked || o.State == Failed {
+			if o.After != "" && r.waived(o.After, o.Subject) {
+				continue // whoever waived the cause waived what could not be looked at for it
+			}
 			return Undetermined
 		}
 		asked = true
@@ -63,19 +66,20 @@ func (r *Result) Unchecked() bool {
 		return true
 	}
 	for i := range r.Outcomes {
-		o := &r.Outcomes[i]
-		if o.After == "" && (o.State == NotChecked || o.State == Failed) {
+		if r.Outcomes[i].Open() {
 			return true
 		}
 	}
 	return false
 }
 
-// Worst returns the highest severity among the findings, or 0.
+// Worst returns the highest severity among the findings that count, or 0.
 func (r *Result) Worst() Severity {
 	var worst Severity
 	for i := range r.Findings {
-		worst = max(worst, r.Findings[i].Severity)
+		if f := &r.Findings[i]; f.Counts() {
+			worst = max(worst, f.Severity)
+		}
 	}
 	return worst
 }

@@ -25,6 +25,8 @@ type headRecord struct {
 	Engines      []toolRecord    `json:"engines"`
 	Trust        trustRecord     `json:"trust"`
 	Revocation   sourcesRecord   `json:"revocation"`
+	Waivers      string          `json:"waivers"`
+	Baseline     string          `json:"baseline"`
 	Unchecked    []textRecord    `json:"unchecked"`
 	Register     *registerRecord `json:"register"`
 	Ignored      []string        `json:"ignored"`
@@ -98,6 +100,15 @@ type findingRecord struct {
 	Place       placeRecord    `json:"place"`
 	Basis       []law.Citation `json:"basis"`
 	Fingerprint string         `json:"fingerprint"`
+	Waived      *waiverRecord  `json:"waived"`
+	Known       bool           `json:"known"`
+}
+
+type waiverRecord struct {
+	Reason string `json:"reason"`
+	By     string `json:"by"`
+	Until  string `json:"until"` // the last day
+	Source string `json:"source"`
 }
 
 type placeRecord struct {
@@ -127,13 +138,16 @@ type outcomeRecord struct {
 }
 
 type summaryRecord struct {
-	Dossiers     int          `json:"dossiers"`
-	Accepted     int          `json:"accepted"`
-	Rejected     int          `json:"rejected"`
-	Undetermined int          `json:"undetermined"`
-	Unreadable   int          `json:"unreadable"`
-	Findings     countRecord  `json:"findings"`
-	Rates        []rateRecord `json:"rates"`
+	Dossiers     int             `json:"dossiers"`
+	Accepted     int             `json:"accepted"`
+	Rejected     int             `json:"rejected"`
+	Undetermined int             `json:"undetermined"`
+	Unreadable   int             `json:"unreadable"`
+	Findings     countRecord     `json:"findings"`
+	Waived       int             `json:"waived"`
+	Known        int             `json:"known"`
+	Rates        []rateRecord    `json:"rates"`
+	Settings     []findingRecord `json:"settings"`
 }
 
 type countRecord struct {
@@ -166,7 +180,8 @@ func recordHead(h lint.Head, lang msg.Lang) headRecord {
 		Trust: trustRecord{array(h.Anchors, func(a lint.Anchor) anchorRecord {
 			return anchorRecord{a.Subject, a.SHA256, law.Day(a.NotAfter), a.Source, string(a.Origin)}
 		})},
-		Revocation:   sourcesRecord{h.Online, h.Evidence},
+		Revocation: sourcesRecord{h.Online, h.Evidence},
+		Waivers:    h.Waivers, Baseline: h.Baseline,
 		Unchecked:    array(h.Unchecked, func(t msg.Text) textRecord { return textRecord{t.ID, t.In(lang)} }),
 		Ignored:      append([]string{}, h.Ignored[:min(len(h.Ignored), maxIgnored)]...),
 		IgnoredCount: len(h.Ignored),
@@ -200,8 +215,20 @@ func recordFinding(f *lint.Finding, lang msg.Lang) findingRecord {
 		Place:       recordPlace(f.Place),
 		Basis:       append([]law.Citation{}, f.Basis...),
 		Fingerprint: f.Fingerprint,
+		Waived:      recordWaiver(f.Waived),
+		Known:       f.Known,
 	}
 }
+
+func recordWaiver(w *lint.Waiver) *waiverRecord {
+	if w == nil {
+		return nil
+	}
+	return &waiverRecord{w.Reason, w.By, law.Day(lastDay(w)), w.Source}
+}
+
+// lastDay returns the last day on which a waiver holds.
+func lastDay(w *lint.Waiver) time.Time { return legalDay(w.Until.Add(-time.Second)) }
 
 func recordPlace(p lint.Place) placeRecord {
 	r := placeRecord{File: p.File, Sheet: p.Sheet, Page: known(p.Page), Row: known(p.Row), Column: known(p.Column)}
@@ -215,6 +242,8 @@ func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
 	return summaryRecord{
 		Dossiers: s.Dossiers, Accepted: s.Accepted, Rejected: s.Rejected, Undetermined: s.Undetermined, Unreadable: s.Unreadable,
 		Findings: countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
+		Waived:   s.Waived, Known: s.Known,
+		Settings: array(s.Settings, func(f lint.Finding) findingRecord { return recordFinding(&f, lang) }),
 		Rates: array(s.Rates, func(r lint.Rate) rateRecord {
 			out := rateRecord{Key: r.Key, Title: r.Title.In(lang), Numerator: r.Numerator, Denominator: r.Denominator}
 			if r.Target != 0 && finite(r.Target) {

@@ -41,7 +41,11 @@ func TestGolden(t *testing.T) {
 		"office.utf8.json": func(w io.Writer) report.Printer {
 			return report.NewJSON(w, report.JSONOptions{Lang: msg.English, UTF8: true})
 		},
-		"office.ndjson": func(w io.Writer) report.Printer { return report.NewNDJSON(w, report.JSONOptions{UTF8: true}) },
+		"office.ndjson":     func(w io.Writer) report.Printer { return report.NewNDJSON(w, report.JSONOptions{UTF8: true}) },
+		"office.sarif":      func(w io.Writer) report.Printer { return report.NewSARIF(w, report.JSONOptions{UTF8: true}) },
+		"office.junit.xml":  func(w io.Writer) report.Printer { return report.NewJUnit(w, report.XMLOptions{}) },
+		"office.csv":        func(w io.Writer) report.Printer { return report.NewCSV(w, "") },
+		"office.github.txt": func(w io.Writer) report.Printer { return report.NewAnnotations(w, msg.English) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got bytes.Buffer

@@ -69,6 +69,12 @@ func (p *textPrinter) basics(h lint.Head) {
 	p.field("", p.word(wordDate), p.say(day.With("date", legalDay(h.AsOf))))
 	p.anchors(h.Anchors)
 	p.field("", p.word(wordRevocation), p.revocation(h))
+	if h.Waivers != "" {
+		p.field("", p.word(wordWaivers), string(name(h.Waivers)))
+	}
+	if h.Baseline != "" {
+		p.field("", p.word(wordBaseline), string(name(h.Baseline)))
+	}
 }
 
 // anchors names what chains may end at. Those that are not built in stand there
@@ -215,6 +221,12 @@ func (p *textPrinter) finding(f *lint.Finding) {
 			p.line("%s  %s", indent, l)
 		}
 	}
+	if f.Waived != nil {
+		p.field("    ", p.word(wordWaiver), waiverText(f.Waived, p.o.Lang))
+	}
+	if f.Known {
+		p.field("    ", p.word(wordWaiver), p.word(wordKnown))
+	}
 	if f.Place.File != "" {
 		p.field("    ", p.word(wordFile), string(name(f.Place.File)))
 	}
@@ -276,10 +288,21 @@ func (p *textPrinter) where(at lint.Place) string {
 func mm(v float64) string { return fmt.Sprintf("%.0f", v) }
 
 func (p *textPrinter) End(s lint.Summary) error {
+	if len(s.Settings) > 0 {
+		p.line("")
+		p.line("%s", p.word(wordSettings))
+		p.findings(s.Settings)
+	}
 	p.line("")
 	p.line("%s", p.word(wordSummary))
 	p.item("", p.say(wordCounts.With("n", s.Dossiers, "accepted", s.Accepted, "rejected", s.Rejected, "undetermined", s.Undetermined)))
 	p.item("", p.say(wordFindings.With("errors", s.Findings[lint.Error], "warnings", s.Findings[lint.Warning], "infos", s.Findings[lint.Info])))
+	if s.Waived > 0 {
+		p.item("", p.say(wordWaived.With("n", s.Waived)))
+	}
+	if s.Known > 0 {
+		p.item("", p.say(wordKnownAll.With("n", s.Known)))
+	}
 	if p.told.infos > 0 {
 		p.item("", p.say(wordInfos.With("n", p.told.infos)))
 	}

@@ -44,6 +44,14 @@ var (
 	wordRow    = msg.Message{ID: "report/row", VI: "dòng {n}", EN: "row {n}"}
 	wordColumn = msg.Message{ID: "report/column", VI: "cột {n}", EN: "column {n}"}
 
+	wordWaivers  = msg.Message{ID: "report/waivers", VI: "Miễn trừ theo:", EN: "Waivers of:"}
+	wordBaseline = msg.Message{ID: "report/baseline", VI: "So với lần trước:", EN: "Compared with:"}
+	wordWaiver   = msg.Message{ID: "report/not-counted", VI: "Không tính:", EN: "Not counted:"}
+	wordKnown    = msg.Message{ID: "report/known", VI: "đã có từ lần kiểm tra trước, chưa khắc phục", EN: "known from an earlier check and not mended yet"}
+	wordWaived   = msg.Message{ID: "report/waived-count", VI: "{n} phát hiện được miễn trừ, vẫn liệt kê ở trên", EN: "Findings that are waived, listed above: {n}"}
+	wordKnownAll = msg.Message{ID: "report/known-count", VI: "{n} phát hiện đã có từ lần kiểm tra trước, không làm thay đổi mã thoát", EN: "Findings known from an earlier check, which do not bear on the exit code: {n}"}
+	wordSettings = msg.Message{ID: "report/settings", VI: "THIẾT LẬP CỦA LẦN KIỂM TRA", EN: "SETTINGS OF THIS CHECK"}
+
 	wordUnchecked = msg.Message{ID: "report/unchecked", VI: "Chưa kiểm tra được:", EN: "Could not be checked:"}
 	wordAllRules  = msg.Message{ID: "report/all-rules", VI: "Mọi quy tắc dùng để kết luận: {because}", EN: "All rules that decide: {because}"}
 	wordNoReason  = msg.Message{ID: "report/no-reason", VI: "Không rõ lý do", EN: "No reason was given"}

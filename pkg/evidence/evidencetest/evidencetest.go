@@ -13,6 +13,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/quality"
 	"github.com/tthclint/tthclint/pkg/raster"
+	"github.com/tthclint/tthclint/pkg/register/slip"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
 
@@ -33,6 +34,7 @@ func Document(path string, options ...Option) *evidence.Document {
 	doc.Pages = fails[[]evidence.PageReading]
 	doc.Metadata = fails[evidence.Metadata]
 	doc.Legibility = fails[evidence.Legibility]
+	doc.Slip = fails[*slip.Slip]
 	for _, o := range options {
 		o(doc)
 	}
@@ -180,6 +182,15 @@ func Expecting(code string, forms ...*form.Form) func(*evidence.Dossier) {
 		if len(forms) == 1 {
 			d.Form = forms[0]
 		}
+	}
+}
+
+// Slip states the rows of a control slip that is kept as a table.
+func Slip(s slip.Slip) Option {
+	return func(d *evidence.Document) {
+		d.Role = dossier.ControlSlip
+		d.Content = fact(evidence.Text)
+		d.Slip = fact(&s)
 	}
 }
 

@@ -52,21 +52,28 @@ func isSlip(f *form.Form) bool {
 }
 
 // eachSlip judges every document that is a control slip by its name, and every
-// result that shows one.
-func eachSlip(judge func(*evidence.Document, *evidence.PageReading, *handover, *lint.Pass) (msg.Text, bool)) func(context.Context, *evidence.Dossier, *lint.Pass) error {
+// result that shows one: rows on pages with judge, those of tables with entered.
+func eachSlip(
+	judge func(*evidence.Document, *evidence.PageReading, *handover, *lint.Pass) (msg.Text, bool), entered func(*entry, *lint.Pass),
+) func(context.Context, *evidence.Dossier, *lint.Pass) error {
 	return func(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {
 		for _, doc := range d.Documents {
 			if doc.Role == dossier.ControlSlip || doc.Role == dossier.Result {
-				p.Subject(doc.Path, func() error { return slip(doc, p, judge) })
+				p.Subject(doc.Path, func() error {
+					if doc.Role == dossier.ControlSlip && doc.OnlyPDF() != nil {
+						return table(doc, p, entered)
+					}
+					return slipPages(doc, p, judge)
+				})
 			}
 		}
 		return nil
 	}
 }
 
-// slip judges the rows of one document. A row that cannot be told leaves the
+// slipPages judges the rows of one document. A row that cannot be told leaves the
 // document not checked; the others are judged all the same.
-func slip(doc *evidence.Document, p *lint.Pass, judge func(*evidence.Document, *evidence.PageReading, *handover, *lint.Pass) (msg.Text, bool)) error {
+func slipPages(doc *evidence.Document, p *lint.Pass, judge func(*evidence.Document, *evidence.PageReading, *handover, *lint.Pass) (msg.Text, bool)) error {
 	s, err := sheetsOf(doc, isSlip)
 	if err != nil {
 		if doc.Role == dossier.Result {

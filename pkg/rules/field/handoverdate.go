@@ -14,7 +14,7 @@ import (
 // HandoverDate finds rows of a control slip that do not say when the dossier
 // was handed over.
 func HandoverDate() rule {
-	run := eachSlip(handedOver)
+	run := eachSlip(handedOver, dated)
 	return rule{
 		ID: "field/handover-date",
 		Title: msg.Message{
@@ -60,7 +60,39 @@ func handedOver(doc *evidence.Document, page *evidence.PageReading, h *handover,
 	return handoverDateUnsureText.With("row", h.N, "page", page.Page), false
 }
 
+// dated reports a row of a table that does not say when. One whose receiver is
+// still to come has no time of receipt.
+func dated(e *entry, p *lint.Pass) {
+	given, received := e.columns.Given > 0 && e.Given.IsZero(), e.columns.Received > 0 && e.Received.IsZero()
+	found := lint.Finding{Place: e.place(max(e.columns.Given, e.columns.Received)), Identity: e.identity()}
+	switch {
+	case e.Unread:
+		found.Message = handoverDateUnreadText.With("row", e.N)
+	case e.At().IsZero():
+		found.Message = handoverDateRowText.With("row", e.N)
+	case given:
+		found.Message, found.Place = handoverDateGivenText.With("row", e.N), e.place(e.columns.Given)
+	case received && !e.last:
+		found.Message, found.Place = handoverDateReceivedText.With("row", e.N), e.place(e.columns.Received)
+	default:
+		return
+	}
+	p.Report(found)
+}
+
 var (
+	handoverDateRowText = msg.Message{
+		ID: "field/handover-date.row", VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát không ghi thời gian.", EN: "Handover {row} on the control slip is not dated.",
+	}
+	handoverDateGivenText = msg.Message{
+		ID: "field/handover-date.given", VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát không ghi thời gian giao.", EN: "Handover {row} on the control slip does not say when it was given.",
+	}
+	handoverDateReceivedText = msg.Message{
+		ID: "field/handover-date.received", VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát không ghi thời gian nhận.", EN: "Handover {row} on the control slip does not say when it was received.",
+	}
+	handoverDateUnreadText = msg.Message{
+		ID: "field/handover-date.unread", VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát ghi thời gian không có thật hoặc không đọc được.", EN: "The time of handover {row} on the control slip is no real one or cannot be read.",
+	}
 	handoverDateText = msg.Message{
 		ID: "field/handover-date",
 		VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát (trang {page}) không ghi thời gian.",

@@ -15,7 +15,7 @@ import (
 // HandoverSignature finds rows of a control slip that giver or receiver did not
 // sign.
 func HandoverSignature() rule {
-	run := eachSlip(signedOver)
+	run := eachSlip(signedOver, named)
 	return rule{
 		ID: "field/handover-signature",
 		Title: msg.Message{
@@ -61,6 +61,49 @@ func signedOver(doc *evidence.Document, page *evidence.PageReading, h *handover,
 	}
 	return msg.Text{}, true
 }
+
+// named reports a row of a table that does not say who gave or who received. In
+// the last row the receiver may be still to come.
+func named(e *entry, p *lint.Pass) {
+	waits := e.last && e.Received.IsZero()
+	for _, side := range []struct {
+		place, person     string
+		placed, personed  int // columns
+		noPlace, noPerson msg.Message
+		waits             bool
+	}{
+		{e.From, e.Giver, e.columns.From, e.columns.Giver, noFromText, noGiverText, false},
+		{e.To, e.Receiver, e.columns.To, e.columns.Receiver, noToText, noReceiverText, waits},
+	} {
+		found := lint.Finding{Identity: e.identity()}
+		switch {
+		case side.waits:
+			continue
+		case side.personed > 0 && side.person == "":
+			found.Message, found.Place = side.noPerson.With("row", e.N), e.place(side.personed)
+		case side.placed > 0 && side.place == "" && side.person == "":
+			found.Message, found.Place = side.noPlace.With("row", e.N), e.place(side.placed)
+		default:
+			continue
+		}
+		p.Report(found)
+	}
+}
+
+var (
+	noFromText = msg.Message{
+		ID: "field/handover-signature.from", VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát không ghi bên giao.", EN: "Handover {row} on the control slip does not say which office gave.",
+	}
+	noToText = msg.Message{
+		ID: "field/handover-signature.to", VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát không ghi bên nhận.", EN: "Handover {row} on the control slip does not say which office received.",
+	}
+	noGiverText = msg.Message{
+		ID: "field/handover-signature.giver", VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát không ghi người giao.", EN: "Handover {row} on the control slip does not say who gave.",
+	}
+	noReceiverText = msg.Message{
+		ID: "field/handover-signature.receiver", VI: "Dòng giao, nhận thứ {row} của phiếu kiểm soát không ghi người nhận.", EN: "Handover {row} on the control slip does not say who received.",
+	}
+)
 
 // placeName returns the name of a place that stands in each row of a table.
 func placeName(of *form.Form, f *form.FieldReading) msg.Text {

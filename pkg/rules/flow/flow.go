@@ -10,5 +10,5 @@ type rule = lint.Rule[*evidence.Dossier]
 
 // Rules returns the rules of this family in their order.
 func Rules() []rule {
-	return []rule{RegisterRow(), NotRegistered(), CodeDate(), RegisterDates(), TwoStages(), Late(), DueSoon(), Held()}
+	return []rule{RegisterRow(), NotRegistered(), CodeDate(), RegisterDates(), TwoStages(), Late(), DueSoon(), Held(), HandoverOrder(), HandoverChain()}
 }

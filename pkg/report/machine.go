@@ -1,0 +1,52 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+var uncheckedWord = msg.Message{ID: "report/not-checked", VI: "Chưa kiểm tra được: {because}", EN: "Could not be checked: {because}"}
+
+var waivedWord = msg.Message{ID: "report/waived", VI: "Được miễn trừ đến {until} ({by}): {reason}", EN: "Waived until {until} ({by}): {reason}"}
+
+// waiverText says who waived a finding, until when and why.
+func waiverText(w *lint.Waiver, lang msg.Lang) string {
+	return inertText(waivedWord.With("until", lastDay(w), "by", w.By, "reason", w.Reason), lang)
+}
+
+// inertText renders a text for readers that show it as it stands.
+func inertText(t msg.Text, lang msg.Lang) string { return Inert(t.In(lang)) }
+
+// uncheckedText says why a rule has no answer.
+func uncheckedText(o *lint.Outcome, lang msg.Lang) string {
+	because := o.Because
+	if because.IsZero() {
+		because = msg.Text{Message: wordNoReason}
+	}
+	return inertText(uncheckedWord.With("because", because), lang)
+}
+
+// placeText says in words where in a file something is; empty where it is the
+// file as a whole.
+func placeText(at lint.Place, lang msg.Lang) string {
+	var parts []string
+	add := func(m msg.Message, pairs ...any) { parts = append(parts, inertText(m.With(pairs...), lang)) }
+	if at.Page > 0 {
+		add(wordPage, "n", at.Page)
+	}
+	if !at.Box.IsZero() && finite(at.Box.X, at.Box.Y, at.Box.W, at.Box.H) {
+		add(wordBox, "w", mm(at.Box.W), "h", mm(at.Box.H), "x", mm(at.Box.X), "y", mm(at.Box.Y))
+	}
+	if at.Sheet != "" {
+		add(wordSheet, "name", at.Sheet)
+	}
+	if at.Row > 0 {
+		add(wordRow, "n", at.Row)
+	}
+	if at.Column > 0 {
+		add(wordColumn, "n", at.Column)
+	}
+	return strings.Join(parts, ", ")
+}
