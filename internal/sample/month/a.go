@@ -89,16 +89,34 @@ func A() []Case {
 			Says: "result/missing"},
 
 		// Household business.
-		{Code: "H20.30-260904-0003", Procedure: trade, Owner: "Hà Thị Bích Trâm", Due: "09", Done: "09", Result: electronic},
-		{Code: "H20.30-260907-0002", Procedure: trade, Owner: "Lưu Văn Khá", Due: "10", Done: "10", Result: electronic},
+		{Code: "H20.30-260904-0003", Procedure: trade, Owner: "Hà Thị Bích Trâm", Due: "09", Done: "09", Result: electronic, But: []change{slipCSV(
+			handover{desk, deskMan, "04 08:10", economy, economyBy, "04 08:20"},
+			handover{economy, economyBy, "08 15:00", leaders, saDec.official, "08 15:05"},
+			handover{leaders, saDec.official, "09 09:30", desk, deskMan, "09 09:40"})}},
+		{Code: "H20.30-260907-0002", Procedure: trade, Owner: "Lưu Văn Khá", Due: "10", Done: "10", Result: electronic, But: []change{slipJSON(
+			handover{desk, deskMan, "07 08:00", economy, economyBy, "07 08:30"},
+			handover{economy, economyBy, "10 10:00", leaders, saDec.official, "10 10:10"})},
+			Says: "flow/handover-chain.not-back"},
 		{Code: "H20.30-260911-0002", Procedure: trade, Owner: "Triệu Thị Lụa", Due: "16", Done: "16", Result: fromDistrict,
 			Says: "result/district-unit"},
-		{Code: "H20.30-260915-0001", Procedure: trade, Owner: "Nhan Văn Tốt", Due: "18", Done: "18", Result: electronic, But: []change{cells(func(r *row) { r.received = "16/09/2026" })},
+		{Code: "H20.30-260915-0001", Procedure: trade, Owner: "Nhan Văn Tốt", Due: "18", Done: "18", Result: electronic, But: []change{cells(func(r *row) { r.received = "14/09/2026" })},
 			Says: "flow/code-date"},
 		{Code: "H20.30-260918-0003", Procedure: trade, Owner: "Kha Văn Giàu", Due: "23", But: []change{cells(func(r *row) { r.due = "31/09/2026" })},
 			Says: "flow/register-row.date"},
-		{Code: "H20.30-260925-0001", Procedure: trade, Owner: "Mã Thị Hên", Due: "30", But: []change{cells(func(r *row) { r.procedure = "Cấp đổi thẻ tiểu thương chợ Sa Đéc" })}},
+		{Code: "H20.30-260925-0001", Procedure: trade, Owner: "Mã Thị Hên", Due: "10-06", But: []change{cells(func(r *row) { r.procedure = "Cấp đổi thẻ tiểu thương chợ Sa Đéc" })}},
 		{Code: "H20.30-260929-0003", Procedure: trade, Owner: "Diệp Văn Phước", Due: "10-05", But: []change{again}},
+		{Code: "H20.30-260925-0002", Procedure: trade, Owner: "Lù Thị Chợ", Due: "10-06", But: []change{slipCSV(
+			handover{desk, deskMan, "25 14:00", economy, economyBy, "25 14:10"},
+			handover{economy, economyBy, "24 16:00", leaders, saDec.official, "28 08:00"})},
+			Says: "flow/handover-order"},
+		{Code: "H20.30-260924-0003", Procedure: trade, Owner: "Sầm Thị Gạo", Due: "10-05", But: []change{slipForm(
+			handover{desk, deskMan, "24 09:00", economy, economyBy, "24 09:00"},
+			handover{justice, justiceBy, "25 10:00", leaders, saDec.official, "25 10:00"})},
+			Says: "flow/handover-chain"},
+		{Code: "H20.30-260923-0001", Procedure: single, Owner: "Bàng Văn Tuyển", Due: "10-05", But: []change{slipForm(
+			handover{desk, deskMan, "23 09:00", justice, justiceBy, "23 09:00"},
+			handover{justice, justiceBy, "", leaders, saDec.official, ""})},
+			Says: "field/handover-date.row"},
 
 		// Certified copies, handed out on the day.
 		{Code: "H20.30-260903-0005", Procedure: copied, Owner: "Tăng Thị Xuân", Due: "03", Done: "03", Result: electronic},

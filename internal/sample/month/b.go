@@ -5,7 +5,6 @@ func B() []Case {
 	return []Case{
 		{Code: "H20.31-260903-0001", Procedure: birth, Owner: "Trương Thị Lành", Due: "04", Done: "04", Result: electronic},
 		{Code: "H20.31-260903-0002", Procedure: single, Owner: "Vưu Văn Hiếu", Due: "08", Done: "08", Result: electronic},
-		{Code: "H20.31-260904-0001", Procedure: trade, Owner: "Bồ Thị Thắm", Due: "09", Done: "09", Result: electronic},
 		{Code: "H20.31-260907-0001", Procedure: death, Owner: "Châu Văn Minh", Due: "08", Done: "08", Result: electronic},
 		{Code: "H20.31-260908-0001", Procedure: birth, Owner: "Tiền Thị Sen", Due: "09", Done: "09", Result: tampered,
 			Says: "sign/broken×2"},
@@ -36,6 +35,7 @@ func B() []Case {
 		{Code: "H20.31-260928-0002", Procedure: marry, Owner: "Quan Thị Duyên", Due: "10-05"},
 		{Code: "H20.31-260929-0001", Procedure: trade, Owner: "Sử Văn Chép", Due: "10-06"},
 		{Code: "H20.31-260929-0002", Procedure: single, Owner: "Tào Thị Mận", Due: "10-07"},
+		{Code: "H20.31-260929-0003", Procedure: trade, Owner: "Bồ Thị Thắm", Due: "10-06"},
 		{Code: "H20.31-260930-0001", Procedure: birth, Owner: "Uông Văn Dòng", Due: "10-05"},
 	}
 }

@@ -63,7 +63,8 @@ type change func(*dossier)
 type dossier struct {
 	*Case
 	office   *office
-	ordinal  int // in the register, from 1
+	ordinal  int      // in the register, from 1
+	lines    []string // its lines in the register, as places
 	files    []file
 	name     string // of the result; empty: as prescribed
 	row      row
@@ -83,6 +84,7 @@ type row struct {
 	received, due, result, finished, returned string // as "03/09/2026"
 	second, secondDue                         string
 	number, abstract                          string // of the result
+	papers                                    string // "1" where those of the dossier were digitized
 }
 
 // procedure is one of those that the offices settle.
@@ -178,7 +180,7 @@ func (f *Folder) settle() []*dossier {
 		c := &f.Cases[i]
 		d := &dossier{Case: c, office: &f.office, ordinal: i + 1}
 		d.row = row{
-			code: c.Code, procedure: c.Procedure.name, owner: c.Owner, unit: f.office.unit(), status: "Đang xử lý",
+			code: c.Code, procedure: c.Procedure.name, owner: c.Owner, unit: f.office.unit(), status: "Đang xử lý", papers: "1",
 			received: date(c.received()), due: date(day(c.Due)), number: d.number(), abstract: c.Procedure.paper + " của ông, bà " + c.Owner,
 		}
 		if c.Done != "" {

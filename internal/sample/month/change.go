@@ -23,6 +23,9 @@ func unlisted(d *dossier) { d.unlisted = true }
 // again is a dossier whose line stands in the register twice.
 func again(d *dossier) { d.again = true }
 
+// notDigitized is a dossier whose papers were not scanned.
+func notDigitized(d *dossier) { d.row.papers = "0" }
+
 // called gives the result another name than the prescribed.
 func called(name string) change { return func(d *dossier) { d.name = name } }
 

@@ -2,6 +2,7 @@ package month
 
 import (
 	"bytes"
+	"fmt"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -35,6 +36,7 @@ func layoutA(dossiers []*dossier) ([]byte, error) {
 			times = 2
 		}
 		for range times {
+			d.lines = append(d.lines, fmt.Sprintf("%s:%d", b.sheet, row))
 			r := d.row
 			for i, v := range []string{r.code, r.procedure, d.Procedure.sector, d.Procedure.department, r.received, r.due, r.finished, r.unit, r.owner,
 				phone(d.ordinal), "Trương Quốc Bảo", r.status, r.result, r.returned, r.second, r.secondDue} {

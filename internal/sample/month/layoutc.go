@@ -28,7 +28,7 @@ func layoutC(dossiers []*dossier) ([]byte, error) {
 		}
 		w.Write([]string{r.code, d.Procedure.code, "G15-" + d.Procedure.code[2:5], "1", "1", fmt.Sprintf("099%09d", d.seed()*7919%1_000_000_000), r.received, status[r.status], "1",
 			d.office.code, r.unit, kindCode(d), paper, number, abstract, r.finished, "", "Toàn quốc",
-			file, r.unit, "1", "0", "", r.due, r.returned, ""})
+			file, r.unit, r.papers, "0", "", r.due, r.returned, ""})
 	}
 	w.Flush()
 	return b.Bytes(), w.Error()

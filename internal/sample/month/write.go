@@ -46,7 +46,11 @@ func Write(dir string, faces *paper.Faces) error {
 		}
 	}
 	w.revocation(certs)
-	w.write("README.md", readme())
+	text, err := readme(Folders())
+	if err != nil {
+		return err
+	}
+	w.write("README.md", text)
 	return w.err
 }
 
