@@ -61,7 +61,7 @@ func (r *fakeRun) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 
 func (r *fakeRun) Summary() lint.Summary {
 	s := r.summary
-	s.Rates = []lint.Rate{{Key: "attached", Title: msg.Message{ID: "r", VI: "Tỷ lệ", EN: "Rate"}, Numerator: r.n, Denominator: 10}}
+	s.Rates = []lint.Rate{{Key: "attached", Title: msg.Message{ID: "r", VI: "Tỷ lệ", EN: "Rate"}, Counts: lint.Counts{Numerator: r.n, Denominator: 10, Failing: []string{"d"}}}}
 	return s
 }
 
@@ -132,7 +132,7 @@ func TestSeveralPathsMakeOneReport(t *testing.T) {
 	a, b := t.TempDir(), t.TempDir()
 	assert.Equal(t, exitClean, c.run(t.Context(), []string{"lint", a, b}))
 	assert.Contains(t, stdout.String(), "4 hồ sơ: 4 đạt")
-	assert.Contains(t, stdout.String(), "Tỷ lệ: 4/20 (20,0 %)")
+	assert.Contains(t, stdout.String(), "Tỷ lệ  4/20  20,00 %")
 	assert.Contains(t, strings.Join(strings.Fields(stdout.String()), " "), filepath.ToSlash(a)+"/ho-so.csv, "+filepath.ToSlash(b)+"/ho-so.csv (4 dòng)")
 }
 

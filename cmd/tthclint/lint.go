@@ -25,7 +25,8 @@ type lintFlags struct {
 	asideFlags
 	format, failOn, asOf      string
 	register, procedure, name string
-	rules, outputs            []string
+	rules, by, outputs        []string
+	groups                    []lint.By // of by
 	jobs                      int
 	twoLayer, exitZero        bool
 	utf8, verbose, withColor  bool
@@ -63,6 +64,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.register, "register", "", say(helpRegister))
 	set.BoolVar(&f.twoLayer, "two-layer", false, say(helpTwoLayer))
 	set.StringSliceVar(&f.rules, "rules", nil, say(helpRuleNames))
+	set.StringSliceVar(&f.by, "by", nil, say(helpBy))
 	set.IntVar(&f.jobs, "jobs", 0, say(helpJobs))
 	f.readingFlags.define(set, say)
 	f.asideFlags.define(set, say)
@@ -79,6 +81,9 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 	paths = distinct(paths)
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
+		return exitCannotRun, err
+	}
+	if f.groups, err = parseBy(f.by); err != nil {
 		return exitCannotRun, err
 	}
 	format, ok := findFormat(f.format)
@@ -143,6 +148,21 @@ func parseSeverity(name string) (lint.Severity, error) {
 		return 0, badValue("fail-on", name, textOther.With("error", "info, warning, error"))
 	}
 	return s, nil
+}
+
+// parseBy returns what indicators are told by besides the whole.
+func parseBy(names []string) (by []lint.By, err error) {
+	for _, name := range names {
+		switch one := lint.By(strings.TrimSpace(name)); one {
+		case lint.ByUnit, lint.ByProcedure, lint.ByWeek:
+			if !slices.Contains(by, one) {
+				by = append(by, one)
+			}
+		default:
+			return nil, badValue("by", name, textOther.With("error", "unit, procedure, week"))
+		}
+	}
+	return by, nil
 }
 
 // options turns flags into what the library takes, except for the register,

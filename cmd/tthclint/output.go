@@ -24,7 +24,7 @@ func outputFormats() []outputFormat {
 	return []outputFormat{
 		{"text", []string{".txt"}, func(c *Command, f *lintFlags, w io.Writer, failOn lint.Severity) report.Printer {
 			return report.NewText(w, report.TextOptions{
-				Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(w),
+				Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(w), By: f.groups,
 				Infos: failOn == lint.Info, // what the exit code rests on is shown
 			})
 		}},

@@ -19,7 +19,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 	for _, in := range inputs {
 		err := c.printInput(ctx, p, in, t, bar)
 		summary := in.run.Summary()
-		t.addRates(summary.Rates)
+		t.addRates(in.qualifyRates(summary.Rates))
 		t.settings(summary.Settings)
 		if err != nil {
 			return nil, err
@@ -29,6 +29,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 		}
 	}
 	bar.stop()
+	t.summary.Interrupted = ctx.Err() != nil
 	if err := p.End(t.summary); err != nil {
 		return nil, cannotWrite(err)
 	}

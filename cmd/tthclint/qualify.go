@@ -32,6 +32,26 @@ func (in *input) qualify(r *lint.Result) {
 	}
 }
 
+// qualifyRates puts the prefix before the dossiers that indicators name.
+func (in *input) qualifyRates(rates []lint.Rate) []lint.Rate {
+	if in.prefix == "" {
+		return rates
+	}
+	for i := range rates {
+		in.qualifyAll(rates[i].Failing)
+		for k := range rates[i].Groups {
+			in.qualifyAll(rates[i].Groups[k].Failing)
+		}
+	}
+	return rates
+}
+
+func (in *input) qualifyAll(dossiers []string) {
+	for i := range dossiers {
+		dossiers[i] = in.path(dossiers[i])
+	}
+}
+
 // qualifyError puts the prefix before the path that an error names.
 func (in *input) qualifyError(err error) error {
 	if e := (*fs.PathError)(nil); in.prefix != "" && errors.As(err, &e) {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/register"
 )
 
@@ -32,7 +33,7 @@ func loadRegister(ctx context.Context, path, folder string) (*register.Register,
 	if inside, err := filepath.Rel(folder, abs); err == nil && filepath.IsLocal(inside) {
 		name = filepath.ToSlash(inside)
 	}
-	r, err := register.Read(ctx, file, info.Size(), name, register.Options{})
+	r, err := register.Read(ctx, file, info.Size(), name, register.Options{Known: procedure.Builtin().Known})
 	if err != nil {
 		return nil, cannotUseRegister(path, err)
 	}

@@ -35,6 +35,7 @@ var fieldWords = map[dossier.Field]msg.Message{
 	dossier.FieldResultIssuer:   fieldWordResultIssuer,
 	dossier.FieldResultAbstract: fieldWordResultAbstract,
 	dossier.FieldDigitized:      fieldWordDigitized,
+	dossier.FieldChannel:        fieldWordChannel,
 	dossier.FieldOrdinal:        fieldWordOrdinal,
 	dossier.FieldAddress:        fieldWordAddress,
 	dossier.FieldPhone:          fieldWordPhone,

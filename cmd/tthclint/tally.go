@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tthclint/tthclint/pkg/indicator"
 	"github.com/tthclint/tthclint/pkg/lint"
 )
 
@@ -51,18 +52,9 @@ func (t *tally) addUnreadable() {
 // the last one says is about all of them.
 func (t *tally) settings(findings []lint.Finding) { t.summary.Settings = findings }
 
-// addRates adds the rates of one input by their key.
+// addRates adds the indicators of one input.
 func (t *tally) addRates(rates []lint.Rate) {
-	sum := &t.summary
-	for _, rate := range rates {
-		i := slices.IndexFunc(sum.Rates, func(have lint.Rate) bool { return have.Key == rate.Key })
-		if i < 0 {
-			sum.Rates = append(sum.Rates, rate)
-			continue
-		}
-		sum.Rates[i].Numerator += rate.Numerator
-		sum.Rates[i].Denominator += rate.Denominator
-	}
+	t.summary.Rates = indicator.Merge(t.summary.Rates, rates)
 }
 
 // commonHead is the head of a report about all inputs. It names a register only
@@ -72,7 +64,7 @@ func commonHead(inputs []*input) lint.Head {
 	head := inputs[0].run.Head()
 	head.Dossiers, head.Ignored, head.Register = 0, nil, nil
 	var files []string
-	rows := 0
+	all := &lint.RegisterInfo{}
 	for _, in := range inputs {
 		h := in.run.Head()
 		head.Dossiers += h.Dossiers
@@ -81,11 +73,33 @@ func commonHead(inputs []*input) lint.Head {
 		}
 		if h.Register != nil {
 			files = append(files, in.path(h.Register.File))
-			rows += h.Register.Rows
+			in.addRegister(all, h.Register)
 		}
 	}
 	if len(files) == len(inputs) {
-		head.Register = &lint.RegisterInfo{File: strings.Join(files, ", "), Rows: rows}
+		all.File = strings.Join(files, ", ")
+		head.Register = all
 	}
 	return head
+}
+
+// addRegister adds the register of one input to that of all.
+func (in *input) addRegister(all, one *lint.RegisterInfo) {
+	all.Rows += one.Rows
+	for _, list := range one.Lists {
+		list.File = in.path(list.File)
+		all.Lists = append(all.Lists, list)
+	}
+	for _, note := range one.Notes {
+		note.File = in.path(note.File)
+		all.Notes = append(all.Notes, note)
+	}
+	for _, p := range one.Procedures {
+		i := slices.IndexFunc(all.Procedures, func(have lint.RegisterProcedure) bool { return have.Code == p.Code && have.Name == p.Name })
+		if i < 0 {
+			all.Procedures = append(all.Procedures, p)
+			continue
+		}
+		all.Procedures[i].Lines += p.Lines
+	}
 }

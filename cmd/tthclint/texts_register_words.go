@@ -30,6 +30,7 @@ var (
 	fieldWordResultName       = msg.Message{ID: "field/result-name", VI: "tên giấy tờ kết quả", EN: "name of the result"}
 	fieldWordResultIssuer     = msg.Message{ID: "field/result-issuer", VI: "cơ quan cấp kết quả", EN: "agency that issued the result"}
 	fieldWordResultAbstract   = msg.Message{ID: "field/result-abstract", VI: "trích yếu", EN: "abstract"}
+	fieldWordChannel          = msg.Message{ID: "field/channel", VI: "cách nộp hồ sơ", EN: "way of submission"}
 	fieldWordDigitized        = msg.Message{ID: "field/digitized", VI: "có thành phần số hóa", EN: "has digitized components"}
 	fieldWordOrdinal          = msg.Message{ID: "field/ordinal", VI: "số thứ tự", EN: "ordinal number"}
 	fieldWordAddress          = msg.Message{ID: "field/address", VI: "địa chỉ", EN: "address"}

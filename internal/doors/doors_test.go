@@ -40,6 +40,7 @@ var own = map[string]struct {
 	"pkg/register/slip":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/register", "pkg/register/internal/sheet"}, "reads control slips, knows no rule"},
 	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
 	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
+	"pkg/indicator":               {kernel, "counts what was said, judges nothing"},
 	"pkg/waiver":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "decisions about findings, knows no rule"},
 	"pkg/baseline":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "remembers findings, knows no rule"},
 	"pkg/procedure":               {[]string{"pkg/dossier", "pkg/law"}, "a list, knows no rule"},
@@ -55,7 +56,7 @@ var own = map[string]struct {
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/scan":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/check":        {with(facts, "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
 
 	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
 

@@ -29,6 +29,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/indicator"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/ocr"
@@ -90,6 +91,10 @@ type Options struct {
 	// Severities replace the severity of rules, by id.
 	Severities map[string]lint.Severity
 
+	// Targets are the targets of indicators by their key ([indicator.Keys]), as
+	// shares of 1, in place of those of [indicator.All]; 0 means none.
+	Targets map[string]float64
+
 	// Waivers are decisions that findings shall not count for a while; nil means
 	// none. Those that have expired or met nothing are findings of the summary.
 	Waivers *waiver.Set
@@ -150,7 +155,8 @@ type Run struct {
 	tools   *evidence.Tools
 	waivers *waiver.Set
 	summary lint.Summary
-	tally   tally
+	tally   *indicator.Tally
+	count   indicator.Options // of tally
 }
 
 // Rules returns every rule, in the order in which they run.
@@ -179,7 +185,7 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	}
 	if reg != nil {
 		in.Registered, in.Entries, in.Skip = true, reg, append(in.Skip, reg.File)
-		run.head.Register = &lint.RegisterInfo{File: reg.File, Rows: reg.Len()}
+		run.head.Register = registerInfo(reg)
 	}
 	folder, err := dossier.Open(ctx, fsys, in)
 	if err != nil {
@@ -260,7 +266,12 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	return &Run{linter: linter, options: options, tools: tools, waivers: o.Waivers, head: head(o, selected, severities)}, nil
+	run := &Run{linter: linter, options: options, tools: tools, waivers: o.Waivers, head: head(o, selected, severities)}
+	run.count = indicator.Options{Targets: o.Targets, Rules: run.head.Rules, Every: len(selected) == len(all), AsOf: o.AsOf}
+	if run.tally, err = indicator.New(run.count); err != nil {
+		return nil, err
+	}
+	return run, nil
 }
 
 // endOfDay returns the last second of a day in Vietnam.
@@ -310,14 +321,17 @@ func (r *Run) Head() lint.Head { return r.head }
 // the sequence.
 func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
-		r.summary, r.tally = lint.Summary{}, tally{}
+		r.summary = lint.Summary{}
+		r.tally, _ = indicator.New(r.count) // as when the run was made
 		for result, err := range r.linter.Results(ctx, r.source) {
 			switch {
 			case err == nil:
 				r.summary.Add(result)
-				r.tally.add(result)
-			case ctx.Err() == nil: // an interrupt is no fault of the folder
+				r.tally.Add(result)
+			case ctx.Err() == nil:
 				r.summary.Unreadable++
+			default: // no fault of the folder
+				r.summary.Interrupted = true
 			}
 			if !yield(result, err) {
 				return
@@ -326,10 +340,10 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 	}
 }
 
-// Summary returns the counts and rates of the results that have been read.
+// Summary returns the counts and indicators of the results that have been read.
 func (r *Run) Summary() lint.Summary {
 	s := r.summary
-	s.Rates = r.tally.rates(r.head.Register != nil)
+	s.Rates = r.tally.Rates()
 	if r.waivers != nil {
 		s.Settings = r.waivers.Left(r.head.AsOf, r.head.About)
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/indicator"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -100,10 +101,61 @@ func TestRatesOfTheSamples(t *testing.T) {
 	for _, r := range s.Rates {
 		rates[r.Key] = r
 	}
-	assert.Equal(t, rates["attached"].Denominator-1, rates["attached"].Numerator, "one finished dossier has nothing attached")
-	assert.Equal(t, rates["attached"].Numerator, rates["usable"].Denominator)
-	assert.Equal(t, s.Accepted-1, rates["usable"].Numerator, "the dossier still being handled is accepted and has no result")
-	assert.Less(t, rates["signed"].Numerator, rates["signed"].Denominator)
+	attached, usable, layers := rates["digitized-results"], rates["usable"], rates["two-layer"]
+	assert.Equal(t, []string{"H20.30-250408-0002"}, attached.Failing, "nothing is attached")
+	assert.Equal(t, attached.Numerator, usable.Denominator)
+	assert.Equal(t, s.Accepted-1, usable.Numerator, "the dossier still being handled is accepted and has no result")
+	assert.Equal(t, s.Undetermined, usable.Unchecked)
+	assert.Len(t, usable.Failing, s.Rejected-1, "but for that without a result")
+	assert.Equal(t, 17, layers.Numerator)
+	assert.Equal(t, 17, rates["electronic-results"].Numerator)
+	assert.Equal(t, lint.Join{Matched: 27, LinesOnly: 2}, s.Join)
+}
+
+func TestAgencyAloneIsAnElectronicResult(t *testing.T) {
+	alone := agencySigned(t)
+	fsys := fstest.MapFS{
+		"H20.30-260304-0001-KQ1.pdf": {Data: alone.pdf},
+		"ho-so.csv": {Data: []byte("Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Ngày kết thúc xử lý,Màu bìa,Tên thủ tục hành chính\n" +
+			"H20.30-260304-0001,04/03/2026,06/03/2026,05/03/2026,xanh,Cấp phép bay\n")},
+	}
+	run, err := check.Dir(t.Context(), fsys, check.Options{
+		AsOf: law.Date(2026, 12, 1), Rules: []string{"sign"}, Trust: alone.trust, Targets: map[string]float64{"electronic-results": 0.5},
+	})
+	results(t, run, err)
+	want := map[string][2]int{"electronic-results": {1, 1}, "two-layer": {0, 1}, "on-time": {1, 1}, "usable": {0, 0}}
+	for _, r := range run.Summary().Rates {
+		if n, ok := want[r.Key]; ok {
+			assert.Equal(t, n, [2]int{r.Numerator, r.Denominator}, r.Key)
+		}
+		if r.Key == "electronic-results" {
+			assert.Equal(t, 0.5, r.Target)
+		}
+	}
+	reg := run.Head().Register
+	assert.Equal(t, []lint.RegisterProcedure{{Name: "Cấp phép bay", Lines: 1}}, reg.Procedures)
+	require.Len(t, reg.Notes, 1)
+	assert.Equal(t, "unknown-header", reg.Notes[0].Kind)
+	require.Len(t, reg.Lists, 1)
+	assert.Equal(t, lint.RegisterColumn{Number: 1, Header: "Mã hồ sơ", Field: "code"}, reg.Lists[0].Columns[0])
+}
+
+func TestUnknownTargetIsAnError(t *testing.T) {
+	_, err := check.Dir(t.Context(), fstest.MapFS{}, check.Options{Targets: map[string]float64{"ontime": 0.5}})
+	var unknown *indicator.UnknownKeyError
+	require.ErrorAs(t, err, &unknown)
+}
+
+func TestRulesOfIndicatorsExist(t *testing.T) {
+	known := map[string]bool{}
+	for _, r := range check.Rules() {
+		known[r.ID] = true
+	}
+	for _, one := range indicator.All() {
+		for _, id := range one.Needs() {
+			assert.True(t, known[id], "%s needs %s", one.Key, id)
+		}
+	}
 }
 
 func TestTwoLayerRaisesToError(t *testing.T) {
@@ -206,7 +258,8 @@ func TestRegisterInTheFolder(t *testing.T) {
 		"notes.txt": {Data: []byte("x")},
 	}, check.Options{})
 	all := results(t, run, err)
-	assert.Equal(t, &lint.RegisterInfo{File: "ho-so.csv", Rows: 2}, run.Head().Register)
+	assert.Equal(t, "ho-so.csv", run.Head().Register.File)
+	assert.Equal(t, 2, run.Head().Register.Rows)
 	assert.Equal(t, []string{"notes.txt"}, run.Head().Ignored)
 	require.Len(t, all["H20.30-250408-0002"].Findings, 2)
 	assert.Equal(t, "result/missing", all["H20.30-250408-0002"].Findings[0].Rule)

@@ -43,6 +43,7 @@ type Entry struct {
 	Results    []Attachment // results that the register names
 	Components []Attachment // papers of the dossier that it names
 	Digitized  Answer       // hồ sơ có thành phần số hóa
+	Online     Answer       // nộp trực tuyến, by the way in which it came (kênh thực hiện)
 	Fields     []Field      // the columns that the register has; shared by its lines, read only
 	Columns    []int        // where those columns stand, from 1; nil where the register has none, as in JSON
 
@@ -106,6 +107,7 @@ const (
 	FieldResultIssuer   Field = "result-issuer"
 	FieldResultAbstract Field = "result-abstract"
 	FieldDigitized      Field = "digitized"
+	FieldChannel        Field = "channel"
 
 	FieldOrdinal Field = "ordinal"
 	FieldAddress Field = "address"

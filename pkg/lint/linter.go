@@ -215,7 +215,7 @@ func (r *run) failAll(rules []string, err error) {
 func (l *Linter[D]) result(ctx context.Context, d *dossier.Dossier, r *run) *Result {
 	res := &Result{
 		Dossier: d.ID, Procedure: d.Procedure, ProcedureName: d.ProcedureName, Unit: d.Unit,
-		Findings: r.findings, Outcomes: r.outcomes,
+		Findings: r.findings, Outcomes: r.outcomes, Judged: d,
 	}
 	digests := map[string]string{}
 	for _, doc := range d.Documents {

@@ -34,6 +34,10 @@ type Outcome struct {
 	severity Severity // of the edition that ran, for the verdict
 }
 
+// Decides reports whether the verdict rests on the outcome: the edition that
+// ran is of weight error.
+func (o *Outcome) Decides() bool { return o.severity == Error }
+
 // Open reports whether the rule has no answer about the subject, and no finding of
 // another rule explains why.
 func (o *Outcome) Open() bool { return o.After == "" && (o.State == NotChecked || o.State == Failed) }

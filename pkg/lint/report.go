@@ -49,12 +49,6 @@ const (
 	Own     Origin = "own"      // the user's own decision
 )
 
-// RegisterInfo names the register that was read.
-type RegisterInfo struct {
-	File string
-	Rows int
-}
-
 // Summary is what a report says after its last result.
 type Summary struct {
 	Dossiers     int
@@ -65,17 +59,10 @@ type Summary struct {
 	Findings     map[Severity]int // those that are not waived
 	Waived       int              // findings that are
 	Known        int              // findings that an earlier run had already
+	Join         Join
 	Rates        []Rate
 	Settings     []Finding // about the settings of the run, such as a waiver that has expired
-}
-
-// Rate is one share of the whole with its target.
-type Rate struct {
-	Key         string // stable, as "attached"
-	Title       msg.Message
-	Numerator   int
-	Denominator int
-	Target      float64 // as a share of 1; 0 where no target is set
+	Interrupted  bool      // it ended before its last dossier; counts and rates are about what came before
 }
 
 // Add counts one result. Rates are not the kernel's to know.
@@ -103,4 +90,5 @@ func (s *Summary) Add(r *Result) {
 		}
 		s.Findings[f.Severity]++
 	}
+	s.Join.add(r.Judged)
 }

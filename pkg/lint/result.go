@@ -22,6 +22,11 @@ type Result struct {
 	Documents     []DocumentInfo
 	Findings      []Finding
 	Outcomes      []Outcome
+
+	// Judged is what was judged, for what is counted of it, such as the line of
+	// the register. It holds personal data and is no part of a report. Nil in
+	// results that no [Linter] made.
+	Judged *dossier.Dossier
 }
 
 // DocumentInfo names one document of a result.

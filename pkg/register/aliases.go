@@ -143,7 +143,7 @@ var allFields = []dossier.Field{
 	dossier.FieldSubmitted, dossier.FieldReceived, dossier.FieldDue, dossier.FieldTransferred, dossier.FieldResultReceived,
 	dossier.FieldFinished, dossier.FieldReturned, dossier.FieldSecondReceived, dossier.FieldSecondDue, dossier.FieldFile,
 	dossier.FieldResultCode, dossier.FieldResultNumber, dossier.FieldResultIssued,
-	dossier.FieldResultName, dossier.FieldResultIssuer, dossier.FieldResultAbstract, dossier.FieldDigitized,
+	dossier.FieldResultName, dossier.FieldResultIssuer, dossier.FieldResultAbstract, dossier.FieldDigitized, dossier.FieldChannel,
 	dossier.FieldOrdinal, dossier.FieldAddress, dossier.FieldPhone, dossier.FieldOfficer, dossier.FieldNote,
 }
 

@@ -21,6 +21,7 @@ var expected = map[dossier.Field]map[Kind]float64{
 	dossier.FieldSets:          {KindNumber: 1.5},
 	dossier.FieldFile:          {KindFile: 2, KindText: 0.1},
 	dossier.FieldDigitized:     {KindNumber: 1, KindText: 0.2},
+	dossier.FieldChannel:       {KindNumber: 0.5, KindText: 0.3, KindUnit: 0},
 	dossier.FieldOrdinal:       {KindNumber: 2},
 	dossier.FieldAddress:       {KindAddress: 2, KindText: 0.4, KindUnit: 0.2},
 	dossier.FieldPhone:         {KindPhone: 2, KindNumber: 0.5},

@@ -136,6 +136,8 @@ func (f *File) set(e *dossier.Entry, col Column, c cell) {
 		}
 	case dossier.FieldDigitized:
 		e.Digitized = answer(value)
+	case dossier.FieldChannel:
+		e.Online = online(value)
 	default:
 		f.attach(e, col.Field, value, c, complain)
 	}
@@ -253,6 +255,21 @@ func answer(value string) dossier.Answer {
 	case "1", "true", "co", "x", "yes", "da so hoa":
 		return dossier.Yes
 	case "0", "false", "khong", "no", "chua so hoa":
+		return dossier.No
+	}
+	return dossier.Unsaid
+}
+
+// online returns whether a dossier came over the network, from the way in which
+// it came: in words, or in the numbers of the national portal (1 in person, 2
+// online, 3 by post).
+func online(value string) dossier.Answer {
+	switch folded := dossier.Fold(value); {
+	case folded == "2", folded == "online", folded == "qua mang",
+		strings.Contains(folded, "truc tuyen"), strings.Contains(folded, "cong dich vu cong"):
+		return dossier.Yes
+	case folded == "1", folded == "3", strings.Contains(folded, "truc tiep"), strings.Contains(folded, "buu chinh"), strings.Contains(folded, "buu dien"),
+		strings.Contains(folded, "bcci"), strings.Contains(folded, "mot cua"):
 		return dossier.No
 	}
 	return dossier.Unsaid

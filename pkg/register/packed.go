@@ -47,7 +47,7 @@ func (p *packed) add(e *dossier.Entry) {
 		w.text(s)
 	}
 	w.number(uint64(e.Sets))
-	w.number(uint64(e.Digitized))
+	w.number(uint64(e.Digitized)<<2 | uint64(e.Online))
 	for _, at := range times(e) {
 		w.time(*at)
 	}
@@ -79,7 +79,9 @@ func (p *packed) get(i int, file string) *dossier.Entry {
 	for _, s := range []*string{&e.Code, &e.Owner, &e.OwnerID} {
 		*s = r.text()
 	}
-	e.Sets, e.Digitized = int(r.number()), dossier.Answer(r.number())
+	e.Sets = int(r.number())
+	answers := r.number()
+	e.Digitized, e.Online = dossier.Answer(answers>>2), dossier.Answer(answers&3)
 	for _, at := range times(e) {
 		*at = r.time()
 	}

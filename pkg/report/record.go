@@ -66,11 +66,6 @@ type sourcesRecord struct {
 	Evidence string `json:"evidence"`
 }
 
-type registerRecord struct {
-	File string `json:"file"`
-	Rows int    `json:"rows"`
-}
-
 type resultRecord struct {
 	Dossier       string           `json:"dossier"`
 	Procedure     string           `json:"procedure"`
@@ -137,33 +132,6 @@ type outcomeRecord struct {
 	After       string         `json:"after"`
 }
 
-type summaryRecord struct {
-	Dossiers     int             `json:"dossiers"`
-	Accepted     int             `json:"accepted"`
-	Rejected     int             `json:"rejected"`
-	Undetermined int             `json:"undetermined"`
-	Unreadable   int             `json:"unreadable"`
-	Findings     countRecord     `json:"findings"`
-	Waived       int             `json:"waived"`
-	Known        int             `json:"known"`
-	Rates        []rateRecord    `json:"rates"`
-	Settings     []findingRecord `json:"settings"`
-}
-
-type countRecord struct {
-	Error   int `json:"error"`
-	Warning int `json:"warning"`
-	Info    int `json:"info"`
-}
-
-type rateRecord struct {
-	Key         string   `json:"key"`
-	Title       string   `json:"title"`
-	Numerator   int      `json:"numerator"`
-	Denominator int      `json:"denominator"`
-	Target      *float64 `json:"target"`
-}
-
 // argText is a text that stands as an argument of another.
 type argText struct {
 	MessageID string         `json:"messageId"`
@@ -187,7 +155,7 @@ func recordHead(h lint.Head, lang msg.Lang) headRecord {
 		IgnoredCount: len(h.Ignored),
 	}
 	if h.Register != nil {
-		r.Register = &registerRecord{h.Register.File, h.Register.Rows}
+		r.Register = recordRegister(h.Register, lang)
 	}
 	return r
 }
@@ -236,22 +204,6 @@ func recordPlace(p lint.Place) placeRecord {
 		r.Box = &boxRecord{hundredths(p.Box.X), hundredths(p.Box.Y), hundredths(p.Box.W), hundredths(p.Box.H)}
 	}
 	return r
-}
-
-func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
-	return summaryRecord{
-		Dossiers: s.Dossiers, Accepted: s.Accepted, Rejected: s.Rejected, Undetermined: s.Undetermined, Unreadable: s.Unreadable,
-		Findings: countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
-		Waived:   s.Waived, Known: s.Known,
-		Settings: array(s.Settings, func(f lint.Finding) findingRecord { return recordFinding(&f, lang) }),
-		Rates: array(s.Rates, func(r lint.Rate) rateRecord {
-			out := rateRecord{Key: r.Key, Title: r.Title.In(lang), Numerator: r.Numerator, Denominator: r.Denominator}
-			if r.Target != 0 && finite(r.Target) {
-				out.Target = &r.Target
-			}
-			return out
-		}),
-	}
 }
 
 // recordArgs turns arguments into what JSON can hold. The kinds that msg.Args

@@ -177,24 +177,6 @@ func TestTextKeepsItsWidth(t *testing.T) {
 	}
 }
 
-func TestRateIsNeverRoundedUpToItsTarget(t *testing.T) {
-	title := msg.Message{ID: "r", VI: "R", EN: "R"}
-	s := &sample{summary: lint.Summary{Rates: []lint.Rate{
-		{Title: title, Numerator: 12, Denominator: 15, Target: 0.9},
-		{Title: title, Numerator: 8999, Denominator: 10000, Target: 0.9},
-		{Title: title, Numerator: 9999, Denominator: 10000},
-		{Title: title, Numerator: 2, Denominator: 3},
-		{Title: title, Numerator: 0, Denominator: 0, Target: 0.95},
-	}}}
-	out := s.text(t, report.TextOptions{})
-	for _, want := range []string{
-		"R: 12/15 (80,0 %), chỉ tiêu 90 %", "R: 8999/10000 (89,9 %), chỉ tiêu 90 %", "R: 9999/10000 (99,9 %)\n",
-		"R: 2/3 (66,7 %)\n", "R: 0/0 (không tính được), chỉ tiêu 95 %",
-	} {
-		assert.Contains(t, out, want)
-	}
-}
-
 func TestPrintersTellThatWritingFailed(t *testing.T) {
 	for _, p := range []report.Printer{
 		report.NewText(broken{}, report.TextOptions{}), report.NewJSON(broken{}, report.JSONOptions{}), report.NewNDJSON(broken{}, report.JSONOptions{}),

@@ -63,7 +63,7 @@ func officeSample() *sample {
 		},
 		Evidence:  "thu-hoi",
 		Unchecked: []msg.Text{{Message: msg.Message{ID: "head/revocation", VI: "trạng thái thu hồi", EN: "revocation"}}},
-		Register:  &lint.RegisterInfo{File: "ho-so.csv", Rows: 4},
+		Register:  sampleRegister(),
 		Ignored:   []string{"ghi-chu.txt"},
 	}}
 	s.results = []*lint.Result{
@@ -115,11 +115,8 @@ func officeSample() *sample {
 	for _, r := range s.results {
 		s.summary.Add(r)
 	}
-	s.summary.Rates = []lint.Rate{
-		{Key: "attached", Title: msg.Message{ID: "rate/attached", VI: "Kết quả đã đính kèm", EN: "Results attached"}, Numerator: 3, Denominator: 4, Target: 0.9},
-		{Key: "signed", Title: msg.Message{ID: "rate/signed", VI: "Kết quả có chữ ký số hợp lệ", EN: "Results with a valid signature"}, Numerator: 2, Denominator: 3, Target: 1},
-		{Key: "empty", Title: msg.Message{ID: "rate/empty", VI: "Không có gì để tính", EN: "Nothing to count"}},
-	}
+	s.summary.Join = lint.Join{Matched: 3, LinesOnly: 1, FilesOnly: 1, Unusable: 2, Unfound: 3, UnfoundIn: 2}
+	s.summary.Rates = sampleRates()
 	return s
 }
 
@@ -134,14 +131,21 @@ var awkward = []string{
 // awkwardSample has every awkward name in every place that a name can stand in.
 func awkwardSample() *sample {
 	s := officeSample()
-	s.head.Register.File = strings.Join(awkward, "")
+	all := strings.Join(awkward, "")
+	s.head.Register = &lint.RegisterInfo{
+		File: all, Lists: []lint.RegisterList{{File: all, Sheet: all, Columns: []lint.RegisterColumn{{Number: 1, Header: all}}}},
+		Notes:      []lint.RegisterNote{{File: all, Sheet: all, Text: msg.Message{ID: "x", VI: "{header}", EN: "{header}"}.With("header", all)}},
+		Procedures: []lint.RegisterProcedure{{Code: all, Name: all, Lines: 1}},
+	}
 	s.head.Ignored = awkward
 	s.head.Anchors[0].Subject = strings.Join(awkward, "")
 	s.head.Anchors[0].Source = strings.Join(awkward, "")
 	s.head.Anchors[1].Name = strings.Join(awkward, "")
 	s.head.Evidence = strings.Join(awkward, "")
 	s.results = nil
-	s.summary = lint.Summary{Rates: s.summary.Rates}
+	s.summary = lint.Summary{Rates: s.summary.Rates, Interrupted: true}
+	s.summary.Rates[0].Failing = awkward
+	s.summary.Rates[0].Groups = []lint.Group{{By: lint.ByUnit, Key: all, Counts: lint.Counts{Denominator: 2, Failing: awkward}}, {By: lint.ByProcedure, Key: all, Name: all, Counts: lint.Counts{Denominator: 2}}}
 	named := msg.Message{ID: "pdf/unreadable", VI: "Tệp {file} hỏng: {why}", EN: "The file {file} is broken: {why}"}
 	for _, name := range awkward {
 		text := named.With("file", name, "why", unsign.With("who", name), "n", 7, "share", 0.5, "day", law.Date(2026, 1, 2), "other", []string{name})

@@ -14,11 +14,12 @@ import (
 
 // TextOptions configure [NewText]. The zero value works.
 type TextOptions struct {
-	Lang    msg.Lang // empty is Vietnamese
-	Color   bool     // also colour severities and verdicts, which are always words as well
-	Verbose bool     // also list dossiers with which everything is in order, remarks, repeated warnings, and all files
-	Infos   bool     // also list remarks
-	Width   int      // columns of a line; 0 is 100, less than 60 is 60
+	Lang    msg.Lang  // empty is Vietnamese
+	Color   bool      // also colour severities and verdicts, which are always words as well
+	Verbose bool      // also list dossiers with which everything is in order, remarks, repeated warnings, all files, and indicators by everything
+	Infos   bool      // also list remarks
+	By      []lint.By // also write the indicators by these
+	Width   int       // columns of a line; 0 is 100, less than 60 is 60
 }
 
 // NewText returns a printer of text for people, grouped by dossier, errors first.
@@ -27,6 +28,9 @@ type TextOptions struct {
 // there is nothing to say but a warning that stands above in the same words: what
 // is the same everywhere must not bury what is not.
 func NewText(w io.Writer, o TextOptions) Printer {
+	if o.Verbose && o.By == nil {
+		o.By = []lint.By{lint.ByUnit, lint.ByProcedure, lint.ByWeek}
+	}
 	return &textPrinter{w: w, o: o, width: max(cmp.Or(o.Width, 100), 60)}
 }
 
@@ -44,7 +48,7 @@ func (p *textPrinter) Begin(h lint.Head) error {
 	p.line("%s", p.say(wordTitle.With("tool", h.ToolName, "version", h.ToolVersion)))
 	p.basics(h)
 	if h.Register != nil {
-		p.field("", p.word(wordRegister), p.say(wordRows.With("file", h.Register.File, "rows", h.Register.Rows)))
+		p.register(h.Register)
 	} else {
 		p.field("", p.word(wordRegister), p.word(wordNoRegister))
 	}
@@ -152,7 +156,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 	}
 	p.line("")
 	p.line("%s – %s", p.say(wordDossier.With("id", name(r.Dossier))), p.colored(verdictColor(r.Verdict), p.word(verdictWord(r.Verdict))))
-	if name := procedure(r); name != "" {
+	if name := procedureText(r.Procedure, r.ProcedureName); name != "" {
 		p.field("  ", p.word(wordProcedure), Inert(name))
 	}
 	if r.Unit != "" {
@@ -174,12 +178,12 @@ func (p *textPrinter) Result(r *lint.Result) error {
 	return p.flush()
 }
 
-// procedure names the procedure of a result by name and code, as far as known.
-func procedure(r *lint.Result) string {
-	if r.ProcedureName != "" && r.Procedure != "" {
-		return r.ProcedureName + " (" + r.Procedure + ")"
+// procedureText names a procedure by name and code, as far as known.
+func procedureText(code, name string) string {
+	if name != "" && code != "" {
+		return name + " (" + code + ")"
 	}
-	return r.ProcedureName + r.Procedure
+	return name + code
 }
 
 // findings writes what was found. Findings that one deed mends, as two empty
@@ -315,8 +319,13 @@ func (p *textPrinter) End(s lint.Summary) error {
 	if s.Unreadable > 0 {
 		p.item("", p.say(wordUnreadable.With("n", s.Unreadable)))
 	}
-	for _, r := range s.Rates {
-		p.item("", p.say(rateText(r, p.o.Lang)))
+	if j := s.Join; !j.IsZero() {
+		p.join(j)
+	}
+	p.rates(s.Rates)
+	if s.Interrupted {
+		p.line("")
+		p.line("%s", p.word(wordInterrupted))
 	}
 	return p.flush()
 }

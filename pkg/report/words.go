@@ -64,9 +64,6 @@ var (
 	wordAbove      = msg.Message{ID: "report/above", VI: "{rule} (cách xử lý, căn cứ: như đã nêu ở trên)", EN: "{rule} (what to do and basis: as above)"}
 	wordUnreadable = msg.Message{ID: "report/unreadable", VI: "{n} tệp hoặc thư mục không đọc được", EN: "Files or folders that could not be read: {n}"}
 	wordOpen       = msg.Message{ID: "report/open", VI: "{n} hồ sơ có nội dung chưa kiểm tra được, lý do ghi ở từng hồ sơ", EN: "Dossiers with something that could not be checked: {n}, the reason stands with each"}
-	wordRate       = msg.Message{ID: "report/rate", VI: "{title}: {n}/{of} ({share} %)", EN: "{title}: {n}/{of} ({share} %)"}
-	wordRateNone   = msg.Message{ID: "report/rate-none", VI: "{title}: {n}/{of} (không tính được)", EN: "{title}: {n}/{of} (N/A)"}
-	wordTarget     = msg.Message{ID: "report/target", VI: "{rate}, chỉ tiêu {target} %", EN: "{rate}, target {target} %"}
 )
 
 // SeverityWord names a severity without the help of colour.
