@@ -30,7 +30,7 @@ func (e *Entry) Described() map[PaperFact]bool {
 	}{
 		{FieldResultCode, PaperKind, r.Code != ""}, {FieldOwnerID, PaperOwner, e.OwnerID != ""},
 		{FieldResultName, PaperName, r.Named}, {FieldResultNumber, PaperNumber, r.Number != ""},
-		{FieldResultIssued, PaperIssued, !r.Issued.IsZero()}, {FieldResultIssuer, PaperIssuer, r.HasIssuer},
+		{FieldResultIssued, PaperIssued, !r.Issued.IsZero()}, {FieldResultIssuer, PaperIssuer, r.Issuer != ""},
 		{FieldResultAbstract, PaperAbstract, r.Summarised},
 	} {
 		if e.Has(f.field) {

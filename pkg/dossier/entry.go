@@ -56,12 +56,13 @@ type Attachment struct {
 	Code      string    // mã giấy tờ: the result code, as [dossier code]-KQ1, or that of a paper
 	Number    string    // số, ký hiệu of a result
 	Issued    time.Time // ngày cấp of a result; zero where it is not said
+	Issuer    string    // cơ quan cấp of a result, as written
 	Digitized Answer    // được số hóa, of a component
 	Reused    Answer    // được tái sử dụng or taken from the national store, of a component
 
-	// Whether the register says these of a result: tên giấy tờ, cơ quan cấp, trích
-	// yếu. They name citizens and are not kept.
-	Named, HasIssuer, Summarised bool
+	// Whether the register says these of a result: tên giấy tờ, trích yếu. They name
+	// citizens and are not kept.
+	Named, Summarised bool
 }
 
 // Answer is yes, no, or nothing.

@@ -32,7 +32,7 @@ func (c Citation) String() string {
 // and the names of issuing bodies stay, so that the text can still be found.
 var english = strings.NewReplacer(
 	"Nghị định", "Decree", "Thông tư", "Circular", "Luật Hộ tịch", "Law on Civil Status",
-	"Luật", "Law", "Quyết định", "Decision", "Kế hoạch", "Plan", "Phụ lục", "Annex",
+	"Luật", "Law", "Quyết định", "Decision", "Nghị quyết", "Resolution", "Kế hoạch", "Plan", "Phụ lục", "Annex",
 	"Điều", "Article", "khoản", "clause", "điểm", "point", "Mục", "Section", "Phần", "Part",
 )
 

@@ -190,7 +190,7 @@ func (f *File) attach(e *dossier.Entry, field dossier.Field, value string, c cel
 	case dossier.FieldResultName:
 		r.Named = true
 	case dossier.FieldResultIssuer:
-		r.HasIssuer = true
+		r.Issuer = value
 	case dossier.FieldResultAbstract:
 		r.Summarised = true
 	case dossier.FieldResultCode:

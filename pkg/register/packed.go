@@ -144,9 +144,10 @@ func (w *writer) attachments(all []dossier.Attachment) {
 		w.text(a.File)
 		w.text(a.Code)
 		w.text(a.Number)
+		w.word(a.Issuer)
 		w.time(a.Issued)
 		flags := uint64(a.Digitized)<<2 | uint64(a.Reused)
-		for i, given := range []bool{a.Named, a.HasIssuer, a.Summarised} {
+		for i, given := range []bool{a.Named, a.Summarised} {
 			if given {
 				flags |= 1 << (4 + i)
 			}
@@ -191,10 +192,10 @@ func (r *unpacker) attachments() []dossier.Attachment {
 	all := make([]dossier.Attachment, n)
 	for i := range all {
 		a := &all[i]
-		a.File, a.Code, a.Number, a.Issued = r.text(), r.text(), r.text(), r.time()
+		a.File, a.Code, a.Number, a.Issuer, a.Issued = r.text(), r.text(), r.text(), r.word(), r.time()
 		flags := r.number()
 		a.Digitized, a.Reused = dossier.Answer(flags>>2&3), dossier.Answer(flags&3)
-		a.Named, a.HasIssuer, a.Summarised = flags&16 != 0, flags&32 != 0, flags&64 != 0
+		a.Named, a.Summarised = flags&16 != 0, flags&32 != 0
 	}
 	return all
 }

@@ -19,7 +19,7 @@ func TestPackedEntriesComeBackWhole(t *testing.T) {
 			Department: "Tư pháp", Unit: "UBND Phường 3", Status: "Đã trả", Owner: "Võ Thị Mẫu", OwnerID: "087000000000", Sets: 2,
 			Submitted: at(1), Received: at(2), Due: at(3), Transferred: at(4), ResultReceived: at(5), Finished: at(6), Returned: at(7),
 			SecondReceived: at(8), SecondDue: at(9), Digitized: dossier.No,
-			Results:    []dossier.Attachment{{File: "a.pdf", Code: "K1", Number: "12/2023", Issued: at(10)}, {}},
+			Results:    []dossier.Attachment{{File: "a.pdf", Code: "K1", Number: "12/2023", Issuer: "UBND Phường 3", Issued: at(10)}, {}},
 			Components: []dossier.Attachment{{File: "b.pdf", Digitized: dossier.Yes, Reused: dossier.No}},
 			Faults:     []dossier.Fault{{Kind: dossier.FaultDate, Column: 3, Header: "x", Value: "y"}},
 		},

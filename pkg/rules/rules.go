@@ -25,12 +25,12 @@ type Rule = lint.Rule[*evidence.Dossier]
 
 // ReadValues reports whether one of some rules asks for what is written on forms.
 func ReadValues(some []Rule) bool {
-	ask := []string{"field/blank", "field/name-mismatch", "result/other-dossier"}
+	ask := []string{"field/blank", "field/name-mismatch", "result/other-dossier", "result/district-unit", "flow/late-signed", "flow/signed-too-early"}
 	return slices.ContainsFunc(some, func(r Rule) bool { return slices.Contains(ask, r.ID) })
 }
 
 // All returns every rule. The slice belongs to the caller.
 func All() []Rule {
 	pages := result.OnPages() // need pages that can be read
-	return slices.Concat(flow.Rules(), result.Rules(), pdf.Rules(), sign.Rules(), pages, scan.Rules(), field.Rules())
+	return slices.Concat(flow.Rules(), result.Rules(), pdf.Rules(), sign.Rules(), pages, scan.Rules(), field.Rules(), flow.OnFiles())
 }

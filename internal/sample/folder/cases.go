@@ -271,6 +271,8 @@ func Cases() []Case {
 			Row:    done(statusProcedure, "2026-11-09", "2026-11-11", newWard, "Phùng Thị Yến Nhi"),
 			Make:   signedByPdfsign(status{number: "412/UBND-XNTTHN", name: "Phùng Thị Yến Nhi", born: "21/06/2001", card: "099301000612", seed: 163, office: newWard}.draw),
 			Signed: true,
+			// The library stamps the day on which the samples were made.
+			Beside: []string{"flow/late-signed"},
 			Wants: Wants{"không có: giấy xác nhận tình trạng hôn nhân, ký bằng thư viện digitorus/pdfsign",
 				"nothing: marital status certificate, signed with digitorus/pdfsign", accepted, nil},
 		},

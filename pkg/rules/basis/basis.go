@@ -14,6 +14,7 @@ const (
 	nd45    = "Nghị định 45/2020/NĐ-CP"
 	nd68    = "Nghị định 68/2024/NĐ-CP"
 	tt15    = "Thông tư 15/2025/TT-BKHCN"
+	nq202   = "Nghị quyết 202/2025/QH15"
 	nd309   = "Nghị định 309/2026/NĐ-CP"
 	tt08a10 = "Thông tư 08a/2010/TT-BTP"
 	tt0118  = "Thông tư 01/2018/TT-VPCP"

@@ -12,3 +12,7 @@ type rule = lint.Rule[*evidence.Dossier]
 func Rules() []rule {
 	return []rule{RegisterRow(), NotRegistered(), CodeDate(), RegisterDates(), TwoStages(), Late(), DueSoon(), Held(), HandoverOrder(), HandoverChain()}
 }
+
+// OnFiles returns the rules of this family that look into results, and so run
+// after the rules on whether they can be read and on their signatures.
+func OnFiles() []rule { return []rule{LateSigned(), SignedTooEarly()} }

@@ -93,12 +93,12 @@ func held(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {
 // the zero time while one of them is not, or there is none.
 func signedResult(d *evidence.Dossier) (last time.Time, proven bool) {
 	for _, doc := range d.Results() {
-		at, sure, err := doc.SignedAt(d.AsOf)
-		if err != nil || at.IsZero() {
+		signed, err := doc.SignedAt(d.AsOf)
+		if err != nil || signed.At.IsZero() {
 			return time.Time{}, false // the rules on signatures say why
 		}
-		if at.After(last) {
-			last, proven = at, sure
+		if signed.At.After(last) {
+			last, proven = signed.At, signed.Proven
 		}
 	}
 	return last, proven

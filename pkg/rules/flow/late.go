@@ -20,8 +20,8 @@ func Late() rule {
 		Title: msg.Message{ID: "flow/late.title", VI: "Hồ sơ trễ hạn, không có văn bản xin lỗi", EN: "The dossier is late and there is no apology"},
 		Why: msg.Message{
 			ID: "flow/late.why",
-			VI: "Hồ sơ phải được giải quyết chậm nhất vào ngày hẹn trả; trễ thì phải xin lỗi và hẹn lại ngày. Ngày được so theo lịch Việt Nam, chỉ so giờ khi cả hai ô trong sổ đều ghi giờ; hồ sơ 02 giai đoạn lấy ngày hẹn của giai đoạn 2. Hồ sơ còn mở được so với ngày kiểm tra. Hồ sơ có văn bản xin lỗi (nhận theo tên tệp hoặc theo mẫu trên trang), hồ sơ đã rút, bị từ chối hoặc đang chờ công dân bổ sung thì không nêu. Công dân đến nhận muộn không phải là cơ quan trả muộn.",
-			EN: "A dossier is settled by its due day; who is late apologises and sets a new one. Days are compared by the calendar of Vietnam, and by the clock only where both cells say it; of two stages the due day of the second counts. Open dossiers are compared with the day of the check. Nothing is said where an apology is in the dossier (by its name or the form on its pages), where it was withdrawn or refused, or while the citizen has to complete it. That a citizen came late for the result is no fault of the office.",
+			VI: "Hồ sơ phải được giải quyết chậm nhất vào ngày hẹn trả; trễ thì phải xin lỗi và hẹn lại ngày. Ngày được so theo lịch Việt Nam, chỉ so giờ khi cả hai ô trong sổ đều ghi giờ; hồ sơ 02 giai đoạn lấy ngày hẹn của giai đoạn 2. Hồ sơ còn mở được so với ngày kiểm tra. Hồ sơ có văn bản xin lỗi (nhận theo tên tệp hoặc theo mẫu trên trang; ngày hẹn lại đọc rõ mà vẫn trễ thì nêu), hồ sơ đã rút, bị từ chối hoặc đang chờ công dân bổ sung thì không nêu. Công dân đến nhận muộn không phải là cơ quan trả muộn.",
+			EN: "A dossier is settled by its due day; who is late apologises and sets a new one. Days are compared by the calendar of Vietnam, and by the clock only where both cells say it; of two stages the due day of the second counts. Open dossiers are compared with the day of the check. Nothing is said where an apology is in the dossier (by its name or the form on its pages; unless the new day was read clearly and has passed as well), where it was withdrawn or refused, or while the citizen has to complete it. That a citizen came late for the result is no fault of the office.",
 		},
 		Remedy: msg.Message{
 			ID: "flow/late.remedy",
@@ -41,8 +41,14 @@ func late(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {
 		return noDue(e)
 	}
 	message, err := lateness(d, limit, column)
-	if err != nil || message.IsZero() || apologised(d) {
+	if err != nil || message.IsZero() {
 		return err
+	}
+	if yes, until := apologised(d); yes {
+		if !after(until, limit) || !lateAgain(d, until) {
+			return nil
+		}
+		message = againText.With("due", limit, "new", until)
 	}
 	p.Report(lint.Finding{Message: message, Place: cell(e, column), Identity: "late"})
 	return nil
@@ -91,6 +97,15 @@ func lateness(d *evidence.Dossier, limit time.Time, column dossier.Field) (msg.T
 	return lateText.With("due", limit, "end", ended, "days", law.Days(limit, ended), "column", columnName(by)), nil
 }
 
+// lateAgain reports whether the dossier was not settled by the new day either.
+func lateAgain(d *evidence.Dossier, until time.Time) bool {
+	ended, _ := settled(d.Entry)
+	if ended.IsZero() {
+		ended = d.AsOf
+	}
+	return law.Days(until, ended) > 0
+}
+
 // settled returns when the office was done with a dossier, by the column that
 // says it best: the citizen may fetch a result late.
 func settled(e *dossier.Entry) (time.Time, dossier.Field) {
@@ -118,6 +133,11 @@ var (
 		ID: "flow/late.second",
 		VI: "Hồ sơ trễ hạn giai đoạn 2 là {days} ngày: hẹn trả {due}, {column} {end}; không có văn bản xin lỗi trong hồ sơ.",
 		EN: "The dossier is {days} day(s) late in its second stage: due {due}, {column} {end}; no apology is in it.",
+	}
+	againText = msg.Message{
+		ID: "flow/late.again",
+		VI: "Hồ sơ trễ hạn (hẹn trả {due}) và trễ cả ngày hẹn lại {new} ghi trong văn bản xin lỗi.",
+		EN: "The dossier is late (due {due}), and late for the new day {new} of the apology as well.",
 	}
 	openText = msg.Message{
 		ID: "flow/late.open",

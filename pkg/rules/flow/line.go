@@ -59,26 +59,7 @@ func after(t, limit time.Time) bool {
 	return law.DayOf(t).After(law.DayOf(limit))
 }
 
-// apologised reports whether an apology lies in the dossier.
-func apologised(d *evidence.Dossier) bool {
-	return slices.ContainsFunc(d.Documents, func(doc *evidence.Document) bool {
-		return doc.Role == dossier.Apology || doc.Role == dossier.Unknown && doc.OtherCode == "" && showsApology(doc)
-	})
-}
-
-// apology is the form on which an office says that it is late.
-const apology = "phieu_xin_loi"
-
-// showsApology looks at the pages of a file of which no name says what it is.
-func showsApology(doc *evidence.Document) bool {
-	if doc.OnlyPDF() != nil {
-		return false
-	}
-	pages, err := doc.Pages()
-	return err == nil && slices.ContainsFunc(pages, func(p evidence.PageReading) bool { return p.Form() != nil && p.Form().ID == apology })
-}
-
-// columnNames are what the columns of days are called in words.
+// columnName is what a column of days is called in words.
 func columnName(f dossier.Field) msg.Text {
 	names := map[dossier.Field]msg.Message{
 		dossier.FieldReceived:       {ID: "flow/column.received", VI: "ngày tiếp nhận", EN: "day of receipt"},

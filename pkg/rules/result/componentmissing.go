@@ -21,8 +21,8 @@ func ComponentMissing() rule {
 		Title: msg.Message{ID: "result/component-missing.title", VI: "Thiếu thành phần hồ sơ đã số hóa", EN: "A paper of the dossier is not digitized"},
 		Why: msg.Message{
 			ID: "result/component-missing.why",
-			VI: "Thành phần hồ sơ được số hóa khi tiếp nhận. Giấy tờ mà thủ tục yêu cầu được nhận ra theo tên tệp, nếu tên không rõ thì theo mẫu giấy tờ trên trang. Quy tắc chỉ xét khi trong hồ sơ có thành phần hồ sơ; thư mục chỉ xuất kết quả thì không áp dụng. Danh mục giấy tờ của thủ tục chưa được đối chiếu với văn bản gốc, nên chỉ là cảnh báo.",
-			EN: "The papers of a dossier are digitized when it is received. A paper that the procedure asks for is known by the name of its file or else by the form on its pages. The rule speaks only of dossiers with such papers; where results alone were exported it does not apply. The lists of papers were not compared with the gazette, so it is a warning.",
+			VI: "Thành phần hồ sơ được số hóa khi tiếp nhận. Giấy tờ mà thủ tục yêu cầu được nhận ra theo tên tệp, nếu tên không rõ thì theo mẫu giấy tờ trên trang. Giấy mà sổ ghi đã số hóa, tái sử dụng hoặc lấy từ kho dữ liệu thì không coi là thiếu. Quy tắc chỉ xét khi trong hồ sơ hoặc trong sổ có thành phần hồ sơ; thư mục chỉ xuất kết quả thì không áp dụng. Danh mục giấy tờ của thủ tục chưa được đối chiếu với văn bản gốc, nên chỉ là cảnh báo.",
+			EN: "The papers of a dossier are digitized when it is received. A paper that the procedure asks for is known by the name of its file or else by the form on its pages. What the register says was digitized, reused or taken from a store is not missing. The rule speaks only of dossiers with such papers, in the folder or in the register; where results alone were exported it does not apply. The lists of papers were not compared with the gazette, so it is a warning.",
 		},
 		Remedy: msg.Message{
 			ID: "result/component-missing.remedy",
@@ -36,26 +36,51 @@ func ComponentMissing() rule {
 }
 
 // asked returns the papers that the dossier's procedure asks for.
-func asked(d *evidence.Dossier) []procedure.Component {
-	table := procedure.Builtin()
+func asked(ctx context.Context, d *evidence.Dossier) []procedure.Component {
+	table := d.Table()
 	p, ok := table.Find(d.Procedure, d.ProcedureName)
 	if !ok || p.Code == "" {
 		return nil
 	}
-	day := evidence.Received(context.Background(), d)
+	day := evidence.Received(ctx, d)
 	if day.IsZero() {
 		day = d.AsOf
 	}
 	return table.Components(p.Code, day)
 }
 
-func hasComponents(_ context.Context, d *evidence.Dossier) (bool, error) {
+func hasComponents(ctx context.Context, d *evidence.Dossier) (bool, error) {
 	attached := slices.ContainsFunc(d.Documents, func(doc *evidence.Document) bool { return doc.Role == dossier.Component })
-	return attached && len(asked(d)) > 0, nil
+	return (attached || len(registered(d)) > 0) && len(asked(ctx, d)) > 0, nil
 }
 
-func componentMissing(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {
-	papers := asked(d)
+// registered returns the papers that the register names by files.
+func registered(d *evidence.Dossier) []dossier.Attachment {
+	if d.Entry == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(d.Entry.Components), func(a dossier.Attachment) bool { return a.File == "" })
+}
+
+// inRegister returns what the register says of a paper: whether it names it, and
+// whether only to say that it was not digitized. A paper that was reused, or
+// taken from the national store, needs no scan; where the file itself is not in
+// the folder, result/not-found says so.
+func inRegister(named []dossier.Attachment, c *procedure.Component) (has, undigitized bool) {
+	for _, a := range named {
+		if !c.Named(stem(a.File)) {
+			continue
+		}
+		if a.Digitized != dossier.No || a.Reused == dossier.Yes {
+			return true, false
+		}
+		undigitized = true
+	}
+	return undigitized, undigitized
+}
+
+func componentMissing(ctx context.Context, d *evidence.Dossier, p *lint.Pass) error {
+	papers, named := asked(ctx, d), registered(d)
 	var unknown []*evidence.Document // files of which no name says what they are
 	have := make([][]*evidence.Document, len(papers))
 	for _, doc := range d.Documents {
@@ -69,7 +94,13 @@ func componentMissing(_ context.Context, d *evidence.Dossier, p *lint.Pass) erro
 		}
 		have[i] = append(have[i], doc)
 	}
-	lacks := func(i int) bool { return papers[i].Required && len(have[i]) == 0 }
+	lacks := func(i int) bool {
+		if !papers[i].Required || len(have[i]) > 0 {
+			return false
+		}
+		has, undigitized := inRegister(named, &papers[i])
+		return !has || undigitized
+	}
 	complete := func() bool {
 		for i := range papers {
 			if lacks(i) {
@@ -105,7 +136,11 @@ func componentMissing(_ context.Context, d *evidence.Dossier, p *lint.Pass) erro
 		return lint.Unable(unclearComponentsText.With("count", len(open), "paper", name(missing[0])), nil)
 	}
 	for _, c := range missing {
-		p.Report(lint.Finding{Message: componentText.With("paper", name(c)), Place: componentPlace(d), Identity: c.Key})
+		message := componentText
+		if _, undigitized := inRegister(named, c); undigitized {
+			message = componentUndigitizedText
+		}
+		p.Report(lint.Finding{Message: message.With("paper", name(c)), Place: componentPlace(d), Identity: c.Key})
 	}
 	return nil
 }
@@ -184,6 +219,9 @@ func componentPlace(d *evidence.Dossier) lint.Place {
 var (
 	componentText = msg.Message{
 		ID: "result/component-missing", VI: "Thành phần hồ sơ chưa có: {paper}.", EN: "A paper of the dossier is missing: {paper}.",
+	}
+	componentUndigitizedText = msg.Message{
+		ID: "result/component-missing.undigitized", VI: "Sổ ghi thành phần hồ sơ chưa số hóa: {paper}.", EN: "The register says that a paper of the dossier was not digitized: {paper}.",
 	}
 	componentBlankText = msg.Message{
 		ID: "result/component-missing.blank", VI: "{paper} có đính kèm nhưng mọi trang đều trắng.", EN: "{paper} is attached but every page is blank.",

@@ -67,6 +67,11 @@ func TestComponentMissing(t *testing.T) {
 		require.NotNil(t, forms.Form(id), id)
 		return evidencetest.Pages(evidencetest.Shows(forms.Form(id)))
 	}
+	listed := func(papers ...dossier.Attachment) *evidence.Dossier {
+		d := of("1.000894", evidencetest.Document("KQ1.pdf"))
+		d.Entry.Components = papers
+		return d
+	}
 	is := func(s lint.State) map[string]lint.State { return map[string]lint.State{"": s} }
 	missing := []string{"result/component-missing"}
 	linttest.Rule(t, result.ComponentMissing(),
@@ -90,6 +95,12 @@ func TestComponentMissing(t *testing.T) {
 		}(), States: is(lint.Found), Messages: missing},
 		testCase{Name: "results alone", Evidence: of("1.000894", evidencetest.Document("KQ1.pdf")), States: is(lint.NotApplicable)},
 		testCase{Name: "a procedure whose papers are not known", Evidence: of("1.004222", part("TP1.pdf")), States: is(lint.NotApplicable)},
+		testCase{Name: "named by the register", Evidence: listed(dossier.Attachment{File: "Tờ khai.pdf"}), States: is(lint.Passed)},
+		testCase{Name: "reused", Evidence: listed(dossier.Attachment{File: "Tờ khai.pdf", Digitized: dossier.No, Reused: dossier.Yes}), States: is(lint.Passed)},
+		testCase{Name: "not digitized, the register says", Evidence: listed(dossier.Attachment{File: "to khai.pdf", Digitized: dossier.No}), States: is(lint.Found),
+			Messages: []string{"result/component-missing.undigitized"}},
+		testCase{Name: "the register names another", Evidence: listed(dossier.Attachment{File: "cccd.pdf"}), States: is(lint.Found), Messages: missing},
+		testCase{Name: "the register names none by a file", Evidence: listed(dossier.Attachment{Code: "TP1"}), States: is(lint.NotApplicable)},
 		testCase{Name: "before the circular", AsOf: law.Date(2023, 5, 24), Evidence: func() *evidence.Dossier {
 			d := of("1.000894", part("TP1.pdf", shows("ket_hon")))
 			d.Entry.Received = law.Date(2023, 5, 24)

@@ -30,7 +30,7 @@ func TestMetadata(t *testing.T) {
 		dossier.FieldResultIssuer, dossier.FieldResultAbstract,
 	}
 	registered.OwnerID = "087199000001"
-	registered.Results = []dossier.Attachment{{Code: "KQ.G01", Number: "12", Issued: law.Date(2023, 9, 11), Named: true, HasIssuer: true, Summarised: true}}
+	registered.Results = []dossier.Attachment{{Code: "KQ.G01", Number: "12", Issued: law.Date(2023, 9, 11), Named: true, Issuer: "UBND Phường 3", Summarised: true}}
 	partly.Fields = []dossier.Field{dossier.FieldOwnerID, dossier.FieldResultName, dossier.FieldResultNumber}
 	partly.OwnerID, partly.Results = "087199000001", []dossier.Attachment{{Named: true}}
 	about.Fields = []dossier.Field{dossier.FieldOwnerID, dossier.FieldResultAbstract}
