@@ -9,6 +9,8 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/tthclint/tthclint/pkg/config"
+	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -28,6 +30,10 @@ func (e *userError) Unwrap() error { return e.err }
 
 // complain tells an error on the error stream.
 func (c *Command) complain(err error) {
+	if e := (*config.Error)(nil); errors.As(err, &e) {
+		c.complainConfig(e)
+		return
+	}
 	e := explainError(err)
 	c.tell(textError.With("what", e.what))
 	if !e.remedy.IsZero() {
@@ -65,21 +71,24 @@ func explainError(err error) *userError {
 
 // reason says an error that other packages made, where they have words for it.
 func reason(err error) msg.Text {
+	path, inner := "", err
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		path, inner = e.Path, e.Err
+	}
 	if e := interface{ Text() msg.Text }(nil); errors.As(err, &e) {
+		if path != "" {
+			return textAtPath.With("path", path, "reason", e.Text())
+		}
 		return e.Text()
 	}
 	if e := (*lint.UnableError)(nil); errors.As(err, &e) {
 		return e.Because
 	}
-	path, inner := "", err
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		path, inner = e.Path, e.Err
-	}
 	for _, known := range []struct {
 		err  error
 		text msg.Message
 	}{
-		{fs.ErrNotExist, textNotExist}, {fs.ErrPermission, textPermission},
+		{fs.ErrNotExist, textNotExist}, {fs.ErrPermission, textPermission}, {dossier.ErrPacked, textPacked},
 	} {
 		if errors.Is(err, known.err) && path != "" {
 			return known.text.With("path", path)

@@ -13,16 +13,38 @@ func (c *Command) forms(dir string) (*form.Set, error) {
 	if err != nil || dir == "" {
 		return all, err
 	}
-	var own *form.Set
+	own, err := ownForms(dir)
+	if err != nil {
+		return nil, err
+	}
+	return all.With(own), nil
+}
+
+// ownForms reads the forms of a folder.
+func ownForms(dir string) (own *form.Set, err error) {
 	err = inFolder(dir, textFormsNotFolder, textFormsRemedy, func(fsys fs.FS) (err error) {
 		own, err = form.Load(fsys)
 		return err
 	}, textFormsBroken)
-	if err != nil {
-		return nil, err
+	if err == nil && len(own.Forms()) == 0 {
+		err = &userError{what: textFormsEmpty.With("path", dir), remedy: textFormsRemedy.With()}
 	}
-	if len(own.Forms()) == 0 {
-		return nil, &userError{what: textFormsEmpty.With("path", dir), remedy: textFormsRemedy.With()}
+	return own, err
+}
+
+// allForms returns the built-in forms with those of the flags and of the file of
+// settings.
+func (c *Command) allForms(f *readingFlags) (*form.Set, error) {
+	all, err := c.forms(f.forms)
+	for _, folder := range f.own {
+		var own *form.Set
+		if err == nil {
+			own, err = ownForms(folder)
+		}
+		if err != nil {
+			return nil, f.settings.blame(folder, err)
+		}
+		all = all.With(own)
 	}
-	return all.With(own), nil
+	return all, err
 }

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/dossier/archive"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/sign/words"
 )
@@ -67,6 +68,12 @@ func (c *Command) openPath(ctx context.Context, f *lintFlags, path string, sever
 			in.prefix = slashed(path)
 		}
 		return in, err
+	case info.Mode().IsRegular() && archive.Is(abs):
+		in, err := c.openArchive(ctx, f, path, abs, o)
+		if in != nil && several {
+			in.prefix = slashed(path)
+		}
+		return in, err
 	case f.register != "":
 		return nil, &userError{what: textRegisterOneFolder.With(), remedy: textRegisterOneFolderRemedy.With()}
 	case !info.Mode().IsRegular():
@@ -83,7 +90,7 @@ func (c *Command) openPath(ctx context.Context, f *lintFlags, path string, sever
 func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string, o check.Options) (*input, error) {
 	if f.register != "" {
 		var err error
-		if o.Register, err = loadRegister(ctx, f.register, abs); err != nil {
+		if o.Register, err = loadRegister(ctx, f.register, abs, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}
@@ -97,6 +104,31 @@ func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string
 		return nil, cannotCheck(path, err)
 	}
 	return &input{run: run, held: root}, nil
+}
+
+// openArchive reads a .zip file as the folder in it.
+func (c *Command) openArchive(ctx context.Context, f *lintFlags, path, abs string, o check.Options) (*input, error) {
+	if f.register != "" {
+		var err error
+		if o.Register, err = loadRegister(ctx, f.register, abs, o.RegisterOptions()); err != nil {
+			return nil, err
+		}
+	}
+	file, err := os.Open(abs)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	info, err := file.Stat()
+	if err != nil {
+		_ = file.Close()
+		return nil, cannotOpen(path, err)
+	}
+	run, err := c.library.zip(ctx, file, info.Size(), o)
+	if err != nil {
+		_ = file.Close()
+		return nil, cannotCheck(path, err)
+	}
+	return &input{run: run, held: file}, nil
 }
 
 // openFile checks one PDF as a dossier of its own.
@@ -191,6 +223,12 @@ func cannotOpen(path string, err error) error {
 func cannotCheck(path string, err error) error {
 	if e := (*register.Error)(nil); errors.As(err, &e) {
 		return cannotUseRegister(path, err)
+	}
+	if e := (*check.RegistersError)(nil); errors.As(err, &e) {
+		return &userError{what: textAtPath.With("path", path, "reason", e.Text()), remedy: textRegistersRemedy.With(), err: err}
+	}
+	if e := (*archive.Error)(nil); errors.As(err, &e) {
+		return &userError{what: textCannotRead.With("path", path, "reason", e.Text()), err: err}
 	}
 	e := explainError(err)
 	if e.what.ID != words.Technical {

@@ -20,6 +20,7 @@ type (
 // place to be interrupted or to fail at will.
 type library struct {
 	dir   func(context.Context, fs.FS, check.Options) (run, error)
+	zip   func(context.Context, io.ReaderAt, int64, check.Options) (run, error)
 	file  func(context.Context, string, io.ReaderAt, int64, check.Options) (run, error)
 	rules func() []rule
 
@@ -48,6 +49,13 @@ func standardLibrary() library {
 				return nil, err
 			}
 			return r, nil
+		},
+		zip: func(ctx context.Context, r io.ReaderAt, size int64, o check.Options) (run, error) {
+			z, err := check.Zip(ctx, r, size, o)
+			if err != nil {
+				return nil, err
+			}
+			return z, nil
 		},
 		file: func(ctx context.Context, name string, r io.ReaderAt, size int64, o check.Options) (run, error) {
 			f, err := check.File(ctx, name, r, size, o)

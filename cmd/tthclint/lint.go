@@ -20,6 +20,7 @@ import (
 
 // lintFlags are the flags of the subcommand lint as typed.
 type lintFlags struct {
+	configFlags
 	trustFlags
 	readingFlags
 	asideFlags
@@ -44,7 +45,7 @@ func (c *Command) lintCommand(outcome *int) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.lint(cmd.Context(), &f, args)
+			code, err := c.lint(cmd.Context(), &f, cmd.Flags(), args)
 			*outcome = code
 			return err
 		},
@@ -59,6 +60,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.format, "format", "text", say(helpLintFormat))
 	set.StringArrayVar(&f.outputs, "output", nil, say(helpOutputs))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
+	f.configFlags.define(set, say)
 	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
 	f.trustFlags.define(set, say)
 	set.StringVar(&f.register, "register", "", say(helpRegister))
@@ -77,8 +79,13 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 }
 
 // lint checks the paths and prints one report about all of them.
-func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, error) {
+func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, paths []string) (int, error) {
 	paths = distinct(paths)
+	s, err := c.settings(&f.configFlags, paths)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	f.follow(s, set)
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
 		return exitCannotRun, err
@@ -95,6 +102,9 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, paths []string) (int, 
 		return exitCannotRun, err
 	}
 	options, err := c.options(f, paths)
+	if err == nil {
+		err = f.judge(s, set, &options)
+	}
 	if err != nil {
 		return exitCannotRun, err
 	}

@@ -15,6 +15,9 @@ type readingFlags struct {
 	renderFlags
 	ocrFlags
 	forms string
+
+	own      []string  // folders of the file of settings, in place of forms
+	settings *settings // nil where the subcommand has none
 }
 
 func (f *readingFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
@@ -28,7 +31,7 @@ func (f *readingFlags) define(set *pflag.FlagSet, say func(msg.Message) string) 
 func (c *Command) readBy(ctx context.Context, f *readingFlags, jobs int, o *check.Options) (done func(), err error) {
 	parallel := parallelPages(jobs)
 	done = func() {}
-	if o.Forms, err = c.forms(f.forms); err != nil {
+	if o.Forms, err = c.allForms(f); err != nil {
 		return done, err
 	}
 	renderer, err := c.renderer(&f.renderFlags, parallel)

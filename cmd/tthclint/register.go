@@ -6,13 +6,12 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/register"
 )
 
 // loadRegister reads a register. Places name it by its path in the folder that
 // is checked, where it lies in there.
-func loadRegister(ctx context.Context, path, folder string) (*register.Register, error) {
+func loadRegister(ctx context.Context, path, folder string, o register.Options) (*register.Register, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, cannotOpen(path, err)
@@ -33,7 +32,7 @@ func loadRegister(ctx context.Context, path, folder string) (*register.Register,
 	if inside, err := filepath.Rel(folder, abs); err == nil && filepath.IsLocal(inside) {
 		name = filepath.ToSlash(inside)
 	}
-	r, err := register.Read(ctx, file, info.Size(), name, register.Options{Known: procedure.Builtin().Known})
+	r, err := register.Read(ctx, file, info.Size(), name, o)
 	if err != nil {
 		return nil, cannotUseRegister(path, err)
 	}

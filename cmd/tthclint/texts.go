@@ -25,25 +25,16 @@ var (
 	textEscapes          = msg.Message{ID: "cmd/escapes", VI: "liên kết dẫn ra ngoài thư mục nên không được mở.", EN: "a link that leads out of the folder is not opened."}
 	textEscapesRemedy    = msg.Message{ID: "cmd/escapes.remedy", VI: "Chép tệp thật vào thư mục thay cho liên kết.", EN: "Copy the file itself into the folder in place of the link."}
 	textNotRegular       = msg.Message{ID: "cmd/not-regular", VI: "không phải tệp thông thường.", EN: "this is not an ordinary file."}
+	textAtPath           = msg.Message{ID: "cmd/at-path", VI: "«{path}»: {reason}", EN: "«{path}»: {reason}"}
+	textPacked           = msg.Message{ID: "cmd/packed", VI: "«{path}»: tệp nén không được mở ở đây. Giải nén vào thư mục rồi chạy lại.", EN: "«{path}»: an archive that is not opened here. Extract it into the folder and run it again."}
 	textUnreadable       = msg.Message{ID: "cmd/unreadable", VI: "Không đọc được, chưa kiểm tra: {reason}", EN: "Could not be read and was not checked: {reason}"}
-	textNotPDF           = msg.Message{ID: "cmd/not-pdf", VI: "«{path}» không phải thư mục, cũng không phải tệp PDF.", EN: "«{path}» is neither a folder nor a PDF file."}
-	textNotPDFRemedy     = msg.Message{ID: "cmd/not-pdf.remedy", VI: "Chỉ ra thư mục chứa hồ sơ hoặc một tệp PDF; tệp nén phải giải nén trước.", EN: "Name a folder of dossiers or one PDF file; extract an archive first."}
+	textNotPDF           = msg.Message{ID: "cmd/not-pdf", VI: "«{path}» không phải thư mục, tệp PDF hay tệp .zip.", EN: "«{path}» is neither a folder nor a PDF or .zip file."}
+	textNotPDFRemedy     = msg.Message{ID: "cmd/not-pdf.remedy", VI: "Chỉ ra thư mục chứa hồ sơ, tệp .zip của thư mục đó hoặc một tệp PDF; tệp nén kiểu khác phải giải nén trước.", EN: "Name a folder of dossiers, a .zip file of one, or one PDF file; extract other archives first."}
 	textNothing          = msg.Message{ID: "cmd/nothing", VI: "không có hồ sơ hoặc tệp PDF nào để kiểm tra.", EN: "there is no dossier and no PDF file to check."}
 	textNothingRemedy    = msg.Message{ID: "cmd/nothing.remedy", VI: "Kiểm tra lại thư mục; mỗi hồ sơ là một thư mục con mang mã hồ sơ, hoặc các tệp PDF.", EN: "Check the folder; a dossier is a subfolder named by its code, or PDF files."}
 	textCannotWrite      = msg.Message{ID: "cmd/cannot-write", VI: "không ghi được báo cáo: {reason}", EN: "the report cannot be written: {reason}"}
 
-	textPruneWithout       = msg.Message{ID: "cmd/prune-without", VI: "--prune cần --baseline", EN: "--prune needs --baseline"}
-	textPruneWithoutRemedy = msg.Message{ID: "cmd/prune-without.remedy", VI: "Thêm --baseline TỆP; tệp đó được ghi lại, bớt những phát hiện đã khắc phục.", EN: "Add --baseline FILE; that file is written anew without what has been mended."}
-	textAsideFails         = msg.Message{ID: "cmd/aside-fails", VI: "không đọc được {file}: {reason}", EN: "{file} cannot be read: {reason}"}
-	textAsideMissingRemedy = msg.Message{ID: "cmd/aside-missing.remedy", VI: "Kiểm tra lại tên tệp; tệp phát hiện đã biết được tạo bằng --write-baseline.", EN: "Check the name; a file of known findings is made by --write-baseline."}
-	textWaiversRemedy      = msg.Message{ID: "cmd/waivers.remedy", VI: "Sửa tệp miễn trừ: mỗi mục có rule, một trong file, dossier, sha256, cùng reason, by, until.", EN: "Correct the file of waivers: each entry has rule, one of file, dossier, sha256, and reason, by, until."}
-	textBaselineFails      = msg.Message{ID: "cmd/baseline-fails", VI: "{file}: {reason}", EN: "{file}: {reason}"}
-	textBaselineRemedy     = msg.Message{ID: "cmd/baseline.remedy", VI: "Tạo lại tệp bằng --write-baseline.", EN: "Make the file anew by --write-baseline."}
-	textOutputForm         = msg.Message{ID: "cmd/output-form", VI: "DẠNG=TỆP với dạng là {formats}, như csv=loi.csv", EN: "FORM=FILE, the form being one of {formats}, like csv=findings.csv"}
-	textOutputExtension    = msg.Message{ID: "cmd/output-extension", VI: "tệp dạng {format} có đuôi {extensions}", EN: "a file of the form {format} ends with {extensions}"}
-	textOutputTwice        = msg.Message{ID: "cmd/output-twice", VI: "mỗi báo cáo một tệp riêng", EN: "a file of its own for each report"}
-	textOutputFails        = msg.Message{ID: "cmd/output-fails", VI: "không ghi được báo cáo vào {file}: {reason}", EN: "the report cannot be written to {file}: {reason}"}
-	textCannotWriteRemedy  = msg.Message{ID: "cmd/cannot-write.remedy", VI: "Kiểm tra dung lượng đĩa và nơi ghi báo cáo.", EN: "Check the free space and the place that the report goes to."}
+	textCannotWriteRemedy = msg.Message{ID: "cmd/cannot-write.remedy", VI: "Kiểm tra dung lượng đĩa và nơi ghi báo cáo.", EN: "Check the free space and the place that the report goes to."}
 
 	textStdinTooLarge       = msg.Message{ID: "cmd/stdin-too-large", VI: "dữ liệu vào lớn hơn {limit} MiB.", EN: "the input is larger than {limit} MiB."}
 	textStdinTooLargeRemedy = msg.Message{ID: "cmd/stdin-too-large.remedy", VI: "Ghi ra tệp rồi chạy: tthclint lint tệp.pdf", EN: "Write it to a file and run: tthclint lint file.pdf"}
@@ -52,10 +43,11 @@ var (
 	textNameWithoutStdinRemedy = msg.Message{ID: "cmd/name.remedy", VI: "Bỏ --name, hoặc thay đường dẫn bằng dấu -", EN: "Leave --name out, or give - as the path."}
 
 	textRegisterBroken          = msg.Message{ID: "cmd/register.broken", VI: "không dùng được sổ theo dõi hồ sơ: {reason}", EN: "the register cannot be used: {reason}"}
+	textRegistersRemedy         = msg.Message{ID: "cmd/registers.remedy", VI: "Chỉ ra sổ cần dùng bằng --register, hoặc đặt tên sổ đó là ho-so.csv.", EN: "Name the one to use by --register, or call it ho-so.csv."}
 	textRegisterIsFolder        = msg.Message{ID: "cmd/register.folder", VI: "--register cần một tệp, «{path}» là thư mục.", EN: "--register needs a file, «{path}» is a folder."}
 	textRegisterRemedy          = msg.Message{ID: "cmd/register.remedy", VI: "Xuất sổ theo dõi hồ sơ từ hệ thống một cửa ra Excel (.xlsx) hoặc CSV rồi chỉ ra tệp đó; «tthclint register show» cho biết tệp được đọc thế nào.", EN: "Export the register from the one-stop system as Excel (.xlsx) or CSV and name that file; «tthclint register show» tells how it is read."}
-	textRegisterOneFolder       = msg.Message{ID: "cmd/register.one", VI: "--register chỉ dùng khi kiểm tra đúng một thư mục.", EN: "--register is for the check of exactly one folder."}
-	textRegisterOneFolderRemedy = msg.Message{ID: "cmd/register.one-remedy", VI: "Chạy riêng cho từng thư mục, hoặc đặt tệp ho-so.csv vào mỗi thư mục.", EN: "Run it for each folder, or put a file ho-so.csv into each."}
+	textRegisterOneFolder       = msg.Message{ID: "cmd/register.one", VI: "--register chỉ dùng khi kiểm tra đúng một thư mục hoặc một tệp .zip.", EN: "--register is for the check of exactly one folder or .zip file."}
+	textRegisterOneFolderRemedy = msg.Message{ID: "cmd/register.one-remedy", VI: "Chạy riêng cho từng thư mục, hoặc đặt sổ theo dõi vào từng thư mục.", EN: "Run it for each folder, or put its register into each."}
 
 	textUnknownRule    = msg.Message{ID: "cmd/unknown-rule", VI: "không có quy tắc «{name}».", EN: "there is no rule «{name}»."}
 	textNoRule         = msg.Message{ID: "cmd/no-rule", VI: "chưa cho biết quy tắc.", EN: "no rule was named."}
@@ -77,28 +69,28 @@ var (
 		ID: "cmd/welcome",
 		VI: `tthclint – kiểm tra kết quả giải quyết thủ tục hành chính đã số hóa
 
-Cách dùng: kéo thư mục chứa hồ sơ (hoặc một tệp PDF) thả lên biểu tượng của
-chương trình này. Chương trình chỉ đọc, không sửa tệp nào.
+Cách dùng: kéo thư mục chứa hồ sơ (hoặc tệp .zip của thư mục, hoặc một tệp PDF)
+thả lên biểu tượng của chương trình này. Chương trình chỉ đọc, không sửa tệp nào.
 
-Nếu trong thư mục có sổ theo dõi hồ sơ tên là ho-so.csv, chương trình còn cho
-biết hồ sơ nào chưa đính kèm kết quả.
+Nếu trong thư mục có sổ theo dõi hồ sơ (danh sách xuất từ hệ thống một cửa),
+chương trình còn cho biết hồ sơ nào chưa đính kèm kết quả.
 
 Dùng trong cửa sổ dòng lệnh:  tthclint lint THƯ-MỤC
 Xem các tùy chọn:             tthclint lint --help
 `,
 		EN: `tthclint – checks digitized results of administrative procedures
 
-Drop a folder of dossiers (or one PDF file) on the icon of this program. It only
-reads and changes no file.
+Drop a folder of dossiers (or a .zip file of it, or one PDF file) on the icon of
+this program. It only reads and changes no file.
 
-With a register of dossiers named ho-so.csv in the folder, it also tells which
-results were never attached.
+With a register of dossiers in the folder, as the one-stop system exports it, it
+also tells which results were never attached.
 
 On the command line:  tthclint lint FOLDER
 All flags:            tthclint lint --help
 `,
 	}
-	textPreparing         = msg.Message{ID: "cmd/preparing", VI: "Lần chạy đầu: đang chuẩn bị để xem trang, mất vài giây…", EN: "First run: getting ready to look at pages, this takes a few seconds…"}
+	textPreparing         = msg.Message{ID: "cmd/preparing", VI: "Lần chạy đầu: đang chuẩn bị để xem trang, có thể mất đến một phút; các lần sau không phải chờ…", EN: "First run: getting ready to look at pages, which may take up to a minute; later runs do not wait…"}
 	textNoNativeOCR       = msg.Message{ID: "cmd/no-native-ocr", VI: "Không dùng được tesseract của máy: {error}", EN: "The installed tesseract cannot be used: {error}"}
 	textNoNativeOCRRemedy = msg.Message{ID: "cmd/no-native-ocr.remedy", VI: "Cài tesseract và dữ liệu tiếng Việt (vie), hoặc bỏ --ocr native để dùng bộ đọc có sẵn", EN: "Install tesseract and its Vietnamese data (vie), or leave out --ocr native to use the engine that is built in"}
 	textPressEnter        = msg.Message{ID: "cmd/press-enter", VI: "Nhấn Enter để đóng cửa sổ…", EN: "Press Enter to close this window…"}

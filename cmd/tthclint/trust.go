@@ -26,6 +26,9 @@ type trustFlags struct {
 	evidence string
 	online   bool
 	hosts    []string // --online-host
+
+	anchors  []string  // of the file of settings, in place of folder
+	settings *settings // nil where the subcommand has none
 }
 
 func (f *trustFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
@@ -62,20 +65,28 @@ func (c *Command) trust(f *trustFlags) (*sign.Trust, string, error) {
 	case !f.only:
 		store, name, err := c.readStore(f.store)
 		if err != nil {
-			return nil, "", err
+			return nil, "", f.settings.blame(f.store, err)
 		}
 		all = trust.Default().With(store.Trust(name))
-	case f.folder == "":
+	case f.folder == "" && len(f.anchors) == 0:
 		return nil, "", &userError{what: textTrustOnly.With(), remedy: textTrustRemedy.With()}
 	}
-	if f.folder == "" {
-		return all, "", nil
+	if f.folder != "" {
+		own, err := loadTrust(f.folder)
+		if err != nil {
+			return nil, "", err
+		}
+		return all.With(own), slashed(f.folder), nil
 	}
-	own, err := loadTrust(f.folder)
-	if err != nil {
-		return nil, "", err
+	var names []string
+	for _, path := range f.anchors {
+		own, err := loadAnchors(path)
+		if err != nil {
+			return nil, "", f.settings.blame(path, err)
+		}
+		all, names = all.With(own), append(names, slashed(path))
 	}
-	return all.With(own), slashed(f.folder), nil
+	return all, strings.Join(names, ", "), nil
 }
 
 // loadTrust reads the certificates of a folder.
@@ -106,10 +117,10 @@ func (c *Command) evidence(f *trustFlags) (*sign.Evidence, string, error) {
 		return err
 	}, textEvidenceBroken)
 	if err != nil {
-		return nil, "", err
+		return nil, "", f.settings.blame(f.evidence, err)
 	}
 	if len(e.CRLs) == 0 && len(e.OCSPs) == 0 && len(e.Certs) == 0 {
-		return nil, "", &userError{what: textEvidenceEmpty.With("path", f.evidence), remedy: textEvidenceRemedy.With()}
+		return nil, "", f.settings.blame(f.evidence, &userError{what: textEvidenceEmpty.With("path", f.evidence), remedy: textEvidenceRemedy.With()})
 	}
 	return e, slashed(f.evidence), nil
 }

@@ -26,6 +26,7 @@ var own = map[string]struct {
 	"pkg/law":                     {nil, "a leaf: citations and periods"},
 	"pkg/msg":                     {nil, "a leaf: texts"},
 	"pkg/dossier":                 {nil, "a leaf: files and names, no technology"},
+	"pkg/dossier/archive":         {[]string{"pkg/msg"}, "a .zip as a folder, knows no dossier"},
 	"pkg/lint":                    {[]string{"pkg/law", "pkg/msg", "pkg/dossier"}, "the kernel knows no technology"},
 	"pkg/agency":                  {[]string{"pkg/law"}, "names and the dated map, knows no certificate and no rule"},
 	"pkg/pdf":                     {nil, "usable alone"},
@@ -56,7 +57,9 @@ var own = map[string]struct {
 	"pkg/rules/result": {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/scan":   {family, "rules see evidence, never files, and no other family"},
 	"pkg/rules/sign":   {with(family, "pkg/sign/words"), "rules see evidence, never files, and no other family"},
-	"pkg/check":        {with(facts, "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+	"pkg/check":        {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*"), "the façade prints nothing"},
+
+	"pkg/config": {with(facts, "pkg/dossier/archive", "pkg/waiver", "pkg/baseline", "pkg/sign/trust", "pkg/sign/words", "pkg/agency", "pkg/evidence", "pkg/indicator", "pkg/indicator", "pkg/register", "pkg/rules", "pkg/rules/*", "pkg/check"), "makes options of a file that others have read"},
 
 	"pkg/report/signatures": {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/sign/words", "pkg/report"}, "prints what is known of signatures; neither rules nor the engines of pkg/evidence come with it"},
 
@@ -79,6 +82,7 @@ var own = map[string]struct {
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
+	"pkg/config/internal/tree":  {nil, "YAML with places, no settings"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
 	"pkg/ink/internal/net":      {nil, "arithmetic, no picture"},
 	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ink", "pkg/ink/internal/net"}, "fits the models, from scans and from what it draws"},
@@ -110,7 +114,7 @@ var importers = map[string]struct {
 	why string
 }{
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
-	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register", "pkg/waiver"}, "one reader of forms, one of the names of columns, one of waivers"},
+	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/register", "pkg/waiver", "pkg/config/internal/tree"}, "one reader of forms, one of the names of columns, one of waivers, one of settings"},
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/xuri/excelize/v2":       {nil, "only tests write workbooks with it: it holds or writes to disk what it reads"},
@@ -138,7 +142,7 @@ var never = []struct {
 	{"net/http", []string{"pkg/"}, "the library is offline, but for pkg/sign/fetch"},
 	{"os/exec", []string{"pkg/"}, "the library starts no program, but for pkg/ocr/native and pkg/raster/process"},
 	{"log", []string{"pkg/"}, "the library does not log"},
-	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/quality", "pkg/raster", "pkg/register", "pkg/report"}, "files come through fs.FS and readers, settings through options"},
+	{"os", []string{"pkg/lint", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/rules", "pkg/check", "pkg/evidence", "pkg/sign", "pkg/pdf", "pkg/form", "pkg/ink", "pkg/quality", "pkg/raster", "pkg/register", "pkg/report", "pkg/config"}, "files come through fs.FS and readers, settings through options"},
 }
 
 // online is the one package that uses the network. Nothing else under pkg

@@ -6,19 +6,17 @@
 //	summary := run.Summary()
 //
 // Nine users of ten need nothing else. The zero [Options] work: all rules,
-// today, the built-in anchors ([trust.Default]), the register ho-so.csv of the
-// folder if it has one. The package reads what it is given and nothing else; it
+// today, the built-in anchors ([trust.Default]), the register of the folder if
+// it has one. The package reads what it is given and nothing else; it
 // writes nothing, uses no network and does not look at the environment.
 package check
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"crypto/x509"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -27,6 +25,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/baseline"
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/dossier/archive"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/indicator"
@@ -66,9 +65,14 @@ type Options struct {
 	// it does, the stricter of both holds. See [sign.Options].
 	Permit sign.Changes
 
-	// Register is the register of the dossiers. Nil: [Dir] looks for
-	// [RegisterName] in the folder.
+	// Register is the register of the dossiers. Nil: [Dir] looks for one in the
+	// root of the folder, [RegisterName] or another list of dossiers.
 	Register *register.Register
+
+	// Aliases are the names of columns that registers are read by, and Pinned what
+	// their columns are; see [register.Options].
+	Aliases *register.Aliases
+	Pinned  []register.Mapping
 
 	// Procedure is the procedure code of dossiers whose register line has none.
 	Procedure string
@@ -139,11 +143,16 @@ type Options struct {
 	// processor, and at most 8.
 	Jobs int
 
+	// Config names the file that these options were taken from, for the head of
+	// the report; nil means none. See package config.
+	Config *lint.ConfigInfo
+
 	// Version is the version of the program, for the head of the report.
 	Version string
 }
 
-// RegisterName is the register that [Dir] looks for in the folder.
+// RegisterName is the name that makes a file in the folder its register, even
+// where others are lists of dossiers, too.
 const RegisterName = "ho-so.csv"
 
 // Run is one check. Its methods are not for use by several goroutines.
@@ -157,29 +166,37 @@ type Run struct {
 	summary lint.Summary
 	tally   *indicator.Tally
 	count   indicator.Options // of tally
+	kept    *kept
+	held    io.Closer // what is kept open between results; may be nil
 }
 
 // Rules returns every rule, in the order in which they run.
 func Rules() []rules.Rule { return rules.All() }
 
 // Dir prepares the check of a folder: it takes the inventory and reads the
-// register. Nothing is judged before [Run.Results].
+// register. A .zip file that is named like a dossier or a folder of dossiers is
+// read as that folder ([dossier.Packed]). Nothing is judged before [Run.Results].
 //
 // An error means that the check cannot run: the folder or the register cannot
-// be read ([register.Error]), or the options are wrong
+// be read ([register.Error], [RegistersError]), or the options are wrong
 // ([lint.UnknownRuleError]).
 func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	if fsys == nil {
 		return nil, errors.New("check: the folder is nil")
 	}
+	if _, packed := fsys.(*archive.Archive); !packed {
+		is := func(name string) bool { return dossier.Packed(name, o.CodeFormats) }
+		fsys = archive.Within(ctx, fsys, is, archive.Limits{})
+	}
 	run, err := newRun(o)
 	if err != nil {
 		return nil, err
 	}
+	run.held, _ = fsys.(io.Closer)
 	in := dossier.Options{Procedure: o.Procedure, Formats: o.CodeFormats, Skip: []string{RegisterName}}
 	reg := o.Register
 	if reg == nil {
-		if reg, err = readRegister(ctx, fsys, run.tools.Procedures); err != nil {
+		if reg, err = findRegister(ctx, fsys, o.RegisterOptions()); err != nil {
 			return nil, err
 		}
 	}
@@ -194,6 +211,16 @@ func Dir(ctx context.Context, fsys fs.FS, o Options) (*Run, error) {
 	run.source = folder
 	run.head.Dossiers, run.head.Ignored = folder.Len(), folder.Ignored()
 	return run, nil
+}
+
+// Zip prepares the check of a .zip file of size bytes as that of the folder in
+// it; see [Dir]. Nothing is unpacked. The error may also be an [archive.Error].
+func Zip(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Run, error) {
+	folder, err := archive.Open(ctx, r, size, archive.Limits{})
+	if err != nil {
+		return nil, err
+	}
+	return Dir(ctx, folder, o)
 }
 
 // File prepares the check of one result, as before an upload. name is what
@@ -223,9 +250,7 @@ func newRun(o Options) (*Run, error) {
 			return nil, err
 		}
 	}
-	if o.Procedures == nil {
-		o.Procedures = procedure.Builtin()
-	}
+	o.Procedures = cmp.Or(o.Procedures, procedure.Builtin())
 	if o.DueSoon == 0 {
 		o.DueSoon = 3
 	}
@@ -241,9 +266,9 @@ func newRun(o Options) (*Run, error) {
 		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
 		Procedures: o.Procedures, DueSoon: o.DueSoon,
 	}
-	all := rules.All()
+	all, kept := rules.All(), &kept{}
 	options := lint.Options[*evidence.Dossier]{
-		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs,
+		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs, Judged: kept.keep,
 		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
 	}
 	if o.Baseline != nil {
@@ -266,7 +291,7 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	tools.Values = o.Values || rules.ReadValues(selected)
-	run := &Run{linter: linter, options: options, tools: tools, waivers: o.Waivers, head: head(o, selected, severities)}
+	run := &Run{linter: linter, options: options, tools: tools, kept: kept, waivers: o.Waivers, head: head(o, selected, severities)}
 	run.count = indicator.Options{Targets: o.Targets, Rules: run.head.Rules, Every: len(selected) == len(all), AsOf: o.AsOf}
 	if run.tally, err = indicator.New(run.count); err != nil {
 		return nil, err
@@ -280,37 +305,10 @@ func endOfDay(t time.Time) time.Time {
 	return law.Date(year, month, day).AddDate(0, 0, 1).Add(-time.Second)
 }
 
-// maxRegister bounds a register in a folder that cannot be read at an offset, in
-// bytes.
-const maxRegister = 256 << 20
-
-// readRegister reads the register of a folder, or returns nil if it has none.
-func readRegister(ctx context.Context, fsys fs.FS, known *procedure.Table) (*register.Register, error) {
-	f, err := fsys.Open(RegisterName)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r, ok := f.(io.ReaderAt)
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	size := info.Size()
-	if !ok {
-		data, err := io.ReadAll(io.LimitReader(f, maxRegister+1))
-		if err != nil {
-			return nil, err
-		}
-		if len(data) > maxRegister {
-			return nil, fmt.Errorf("%s: larger than %d MiB and not seekable", RegisterName, maxRegister>>20)
-		}
-		r, size = bytes.NewReader(data), int64(len(data))
-	}
-	return register.Read(ctx, r, size, RegisterName, register.Options{Known: known.Known})
+// RegisterOptions returns how [Dir] reads the register of a folder, for a caller
+// that reads one from elsewhere.
+func (o *Options) RegisterOptions() register.Options {
+	return register.Options{Aliases: o.Aliases, Pinned: o.Pinned, Formats: o.CodeFormats, Known: cmp.Or(o.Procedures, procedure.Builtin()).Known}
 }
 
 // Head returns what the report says before its results.
@@ -323,6 +321,9 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 	return func(yield func(*lint.Result, error) bool) {
 		r.summary = lint.Summary{}
 		r.tally, _ = indicator.New(r.count) // as when the run was made
+		if r.held != nil {
+			defer r.held.Close() // it was only read
+		}
 		for result, err := range r.linter.Results(ctx, r.source) {
 			switch {
 			case err == nil:
@@ -333,7 +334,9 @@ func (r *Run) Results(ctx context.Context) iter.Seq2[*lint.Result, error] {
 			default: // no fault of the folder
 				r.summary.Interrupted = true
 			}
-			if !yield(result, err) {
+			goOn := yield(result, err)
+			r.kept.drop(result)
+			if !goOn {
 				return
 			}
 		}
@@ -352,7 +355,7 @@ func (r *Run) Summary() lint.Summary {
 
 // head states everything that the results depend on besides the documents.
 func head(o Options, selected []rules.Rule, severities map[string]lint.Severity) lint.Head {
-	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf}
+	h := lint.Head{ToolName: "tthclint", ToolVersion: o.Version, AsOf: o.AsOf, Config: o.Config}
 	for i := range selected {
 		about := selected[i].About(o.AsOf)
 		if severity, changed := severities[about.ID]; changed {

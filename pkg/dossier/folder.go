@@ -35,7 +35,8 @@ type Folder struct {
 // end the inventory; they come out of [Folder.Dossiers] as errors. The error
 // returned here means that the folder itself cannot be read.
 //
-// Links are not followed and hidden files are not read.
+// Links are not followed and hidden files are not read. A file system with a
+// method Faults tells by it, after it was walked, what it has and cannot show.
 func Open(ctx context.Context, fsys fs.FS, o Options) (*Folder, error) {
 	if o.Formats == nil {
 		o.Formats = CodeFormats()
@@ -46,11 +47,17 @@ func Open(ctx context.Context, fsys fs.FS, o Options) (*Folder, error) {
 	}
 	f := &Folder{grouping: newGrouping(fsys, o), ignored: in.ignored, faults: in.faults}
 	for _, file := range in.files {
-		if file.id = f.grouping.idOf(file.path); file.id == "" {
+		switch file.id = f.grouping.idOf(file.path); {
+		case file.id != "":
+			f.files = append(f.files, file)
+		case archived(file.path):
+			f.faults = append(f.faults, &fs.PathError{Op: "open", Path: file.path, Err: ErrPacked})
+		default:
 			f.ignored = append(f.ignored, file.path)
-			continue
 		}
-		f.files = append(f.files, file)
+	}
+	if fsys, ok := fsys.(faulty); ok {
+		f.faults = append(f.faults, fsys.Faults()...)
 	}
 	slices.SortFunc(f.files, func(a, b found) int {
 		return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.path, b.path))
@@ -140,7 +147,7 @@ func takeInventory(ctx context.Context, fsys fs.FS, skip []string) (*inventory, 
 		}
 		switch {
 		case name == ".":
-		case hidden(e.Name()):
+		case Hidden(e.Name()):
 			if e.IsDir() {
 				return fs.SkipDir
 			}
@@ -161,9 +168,9 @@ func takeInventory(ctx context.Context, fsys fs.FS, skip []string) (*inventory, 
 	return in, err
 }
 
-// hidden reports whether a name is kept by the system or by an office program
-// for itself.
-func hidden(name string) bool {
+// Hidden reports whether a name is kept by the system or by an office program
+// for itself. Such files are not read.
+func Hidden(name string) bool {
 	switch strings.ToLower(name) {
 	case "thumbs.db", "desktop.ini", "__macosx":
 		return true

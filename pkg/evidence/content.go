@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
@@ -117,6 +118,17 @@ var cannotOpenText = msg.Message{
 	ID: "evidence/cannot-open", VI: "Không mở được tệp {file}: {error}", EN: "The file {file} cannot be opened: {error}",
 }
 
+var noPermissionText = msg.Message{
+	ID: "evidence/no-permission", VI: "Không có quyền đọc tệp {file}", EN: "There is no permission to read the file {file}",
+}
+
+// cannotOpen says that the bytes of a file cannot be had.
 func cannotOpen(doc *dossier.Document, err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return lint.Unable(noPermissionText.With("file", doc.Path), err)
+	}
+	if worded := interface{ Text() msg.Text }(nil); errors.As(err, &worded) {
+		return lint.Unable(cannotOpenText.With("file", doc.Path, "error", worded.Text()), err)
+	}
 	return lint.Unable(cannotOpenText.With("file", doc.Path, "error", err.Error()), err)
 }

@@ -11,6 +11,7 @@ import (
 	"context"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
@@ -79,6 +80,8 @@ type Document struct {
 	Metadata   Lazy[Metadata]      // what the PDF says of itself in words
 	Legibility Lazy[Legibility]    // whether anything can be seen on its pages
 	Slip       Lazy[*slip.Slip]    // the rows of a control slip that is kept as a table
+
+	read atomic.Pointer[[]PageReading] // what Pages gave
 }
 
 // Tools are what the facts are computed with. They are shared by all dossiers
@@ -157,7 +160,13 @@ func newDocument(ctx context.Context, doc *dossier.Document, t *Tools) *Document
 	d.Legibility = Of(func() (Legibility, error) { return readLegibility(ctx, d, t) })
 	d.Revision = Of(func() (Revision, error) { return revisionOf(d) })
 	d.Slip = Of(func() (*slip.Slip, error) { return readSlip(ctx, d) })
-	d.Pages = Of(func() ([]PageReading, error) { return readPages(ctx, d, t) })
+	d.Pages = Of(func() ([]PageReading, error) {
+		pages, err := readPages(ctx, d, t)
+		if err == nil {
+			d.read.Store(&pages)
+		}
+		return pages, err
+	})
 	return d
 }
 

@@ -63,24 +63,11 @@ func readPages(ctx context.Context, of *Document, t *Tools) ([]PageReading, erro
 // An error is that of ctx or a [lint.UnableError] about the document as a whole;
 // a page that cannot be read is a [PageReading] that says why.
 func EachPage(ctx context.Context, of *Document, t *Tools, only int, visit func(PageReading, *raster.Page) bool) error {
-	revision, err := of.Revision()
+	d, closer, err := openPages(ctx, of, t)
 	if err != nil {
 		return err
 	}
-	doc := of.Document
-	file, err := doc.Blob.Open()
-	if err != nil {
-		return cannotOpen(doc, err)
-	}
-	defer file.Close()
-	open := raster.Open
-	if t.Renderer != nil {
-		open = t.Renderer.Open
-	}
-	d, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
-	if err != nil {
-		return rasterError(doc, err)
-	}
+	defer closer.Close()
 	defer d.Close()
 	most := t.MaxPages
 	if most < 1 {
@@ -89,7 +76,7 @@ func EachPage(ctx context.Context, of *Document, t *Tools, only int, visit func(
 	first, last := 1, d.Facts().Pages
 	switch {
 	case last == 0:
-		return noPages(doc)
+		return noPages(of.Document)
 	case only > last || only < 0:
 		return lint.Unable(noSuchPageText.With("page", only, "pages", last), raster.ErrNoPage)
 	case only > 0:
@@ -109,6 +96,30 @@ func EachPage(ctx context.Context, of *Document, t *Tools, only int, visit func(
 		}
 	}
 	return nil
+}
+
+// openPages opens the state of a document in which its pages are read. The
+// caller closes first the pages, then the file.
+func openPages(ctx context.Context, of *Document, t *Tools) (*raster.Document, io.Closer, error) {
+	revision, err := of.Revision()
+	if err != nil {
+		return nil, nil, err
+	}
+	doc := of.Document
+	file, err := doc.Blob.Open()
+	if err != nil {
+		return nil, nil, cannotOpen(doc, err)
+	}
+	open := raster.Open
+	if t.Renderer != nil {
+		open = t.Renderer.Open
+	}
+	d, err := open(ctx, io.NewSectionReader(file, 0, revision.Size), revision.Size, t.Raster)
+	if err != nil {
+		file.Close()
+		return nil, nil, rasterError(doc, err)
+	}
+	return d, file, nil
 }
 
 // readPage draws and reads one page.

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"strings"
 )
@@ -44,6 +46,10 @@ func (s *Set) With(own *Set) *Set {
 	}
 	with := newSet(all)
 	with.digest = own.digest
+	if s.digest != "" { // of one's own as well
+		sum := sha256.Sum256([]byte(s.digest + own.digest))
+		with.digest = hex.EncodeToString(sum[:])[:16]
+	}
 	return with
 }
 

@@ -147,11 +147,26 @@ func TestLinesThatCannotBeTrusted(t *testing.T) {
 	again := registered("D", "", "", late) // the code stands in an earlier line
 	again.Entry.File, again.Entry.Row = "so.csv", 7
 	again.ID = again.Entry.Place()
+	hours := registered("E", "", "", dossier.Entry{Due: september(8).Add(10 * time.Hour), Finished: september(8).Add(11 * time.Hour)})
+	waiting := registered("F", "", "", dossier.Entry{Due: september(8), Status: "Yêu cầu bổ sung giấy tờ"})
 	var all []planted
-	for _, d := range []*dossier.Dossier{swapped, collected, twoStages, again} {
+	for _, d := range []*dossier.Dossier{swapped, collected, twoStages, again, hours, waiting} {
 		all = append(all, planted{Dossier: d})
 	}
-	assert.Equal(t, lint.Counts{Numerator: 1, Denominator: 3, Unchecked: 2}, rates(t, indicator.Options{Every: true}, judged(t, all...)...)["on-time"].Counts)
+	counted := rates(t, indicator.Options{Every: true}, judged(t, all...)...)
+	assert.Equal(t, lint.Counts{Numerator: 1, Denominator: 4, Unchecked: 2, Failing: []string{"E"}}, counted["on-time"].Counts)
+	assert.Equal(t, lint.Counts{Denominator: 1, Unchecked: 1}, counted["open-in-time"].Counts)
+}
+
+func TestWaiversMendNothing(t *testing.T) {
+	d := registered("A", "", "", dossier.Entry{Finished: september(7)}, file("a.pdf", dossier.Result))
+	r := judged(t, planted{Dossier: d, found: map[string]string{"sign/missing": "sign/missing", "field/seal": "field/seal"}})[0]
+	for i := range r.Findings {
+		r.Findings[i].Waived, r.Findings[i].Known = &lint.Waiver{}, true
+	}
+	counted := rates(t, indicator.Options{Every: true}, r)
+	assert.Equal(t, []string{"A"}, counted["usable"].Failing)
+	assert.Equal(t, []string{"A"}, counted["electronic-results"].Failing)
 }
 
 func TestTargets(t *testing.T) {

@@ -11,15 +11,19 @@ import (
 // subject is a dossier as indicators see it.
 type subject struct {
 	*lint.Result
-	line    *dossier.Entry // nil without a register, or without a usable line
-	results []string       // paths of the results attached
-	asOf    time.Time
+	line     *dossier.Entry   // nil without a register, or without a usable line
+	progress dossier.Progress // of line
+	results  []string         // paths of the results attached
+	asOf     time.Time
 }
 
 func newSubject(r *lint.Result, asOf time.Time) *subject {
 	s := &subject{Result: r, asOf: asOf}
 	if d := r.Judged; d != nil && d.Identified() {
 		s.line = d.Entry
+	}
+	if s.line != nil {
+		s.progress = s.line.Progress()
 	}
 	for i := range r.Documents {
 		if r.Documents[i].Role == dossier.Result {
@@ -35,7 +39,7 @@ func (s *subject) finished() answer {
 	if s.line == nil {
 		return out
 	}
-	switch s.line.Progress() {
+	switch s.progress {
 	case dossier.ProgressFinished:
 		return good
 	case dossier.ProgressUnknown:

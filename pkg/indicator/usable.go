@@ -10,6 +10,7 @@ import (
 // usable is the share of dossiers with a result attached whose results bear no
 // finding of weight error: what a counted link is worth. What is wrong with
 // other papers of the dossier, or with its line in the register, does not count.
+// A finding that is waived or known counts like any other: it was not mended.
 func usable() Indicator {
 	return Indicator{
 		Key:   "usable",

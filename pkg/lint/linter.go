@@ -48,6 +48,11 @@ type Options[D any] struct {
 	// NoDigests leaves out the SHA-256 of the documents, so that no file is read
 	// in whole for it. Findings then have no fingerprint.
 	NoDigests bool
+
+	// Judged is called with the evidence of a dossier and with its result when its
+	// rules have run, before the evidence is dropped. Calls come from the goroutines
+	// that judge; nil is allowed.
+	Judged func(D, *Result)
 }
 
 // Linter judges dossiers. It is safe for use by several goroutines.
@@ -58,6 +63,7 @@ type Linter[D any] struct {
 	severities map[string]Severity
 	jobs       int
 	noDigests  bool
+	judged     func(D, *Result)
 	waive      func(*Result, *Finding) *Waiver
 	known      func(*Finding) bool
 }
@@ -87,7 +93,7 @@ func New[D any](o Options[D]) (*Linter[D], error) {
 	if o.Evidence == nil {
 		return nil, fmt.Errorf("lint: Evidence is missing")
 	}
-	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1), noDigests: o.NoDigests, waive: o.Waive, known: o.Known}, nil
+	return &Linter[D]{rules: selected, evidence: o.Evidence, asOf: o.AsOf, severities: o.Severities, jobs: max(o.Jobs, 1), noDigests: o.NoDigests, waive: o.Waive, known: o.Known, judged: o.Judged}, nil
 }
 
 // Select returns the rules that ids and families name, in their own order. No
@@ -117,12 +123,16 @@ func (l *Linter[D]) Judge(ctx context.Context, d *dossier.Dossier) *Result {
 	var evidence D
 	if err := protect(func() error { evidence = l.evidence(ctx, d); return nil }); err != nil {
 		r.failAll(l.ids(), err)
-	} else {
-		for i := range l.rules {
-			l.runRule(ctx, &r, &l.rules[i], d, evidence)
-		}
+		return l.result(ctx, d, &r)
 	}
-	return l.result(ctx, d, &r)
+	for i := range l.rules {
+		l.runRule(ctx, &r, &l.rules[i], d, evidence)
+	}
+	result := l.result(ctx, d, &r)
+	if l.judged != nil {
+		l.judged(evidence, result)
+	}
+	return result
 }
 
 func (l *Linter[D]) ids() []string {

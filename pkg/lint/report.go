@@ -21,6 +21,7 @@ type Head struct {
 	Unchecked   []msg.Text    // what no rule of this version looks at, though the law asks for it
 	Waivers     string        // file of waivers; empty: none
 	Baseline    string        // file of findings that were known before; empty: none
+	Config      *ConfigInfo   // nil: no file of settings was used
 	Register    *RegisterInfo // nil: there was none, so what was never attached cannot be known
 	Dossiers    int           // how many results will follow
 	Ignored     []string      // files that belong to no dossier
@@ -48,6 +49,15 @@ const (
 	Pinned  Origin = "pinned"   // imported, and confirmed by a fingerprint compiled in
 	Own     Origin = "own"      // the user's own decision
 )
+
+// ConfigInfo names the file of settings that was used, and what it changes in how
+// strictly is judged.
+type ConfigInfo struct {
+	File       string
+	SHA256     string              // of its bytes, lower-case hexadecimal
+	Severities map[string]Severity // by rule id, in place of those of the rules
+	Skipped    []string            // ids of the rules that do not run because of it
+}
 
 // Summary is what a report says after its last result.
 type Summary struct {

@@ -58,8 +58,13 @@ func ParseAliases(src []byte) (a *Aliases, err error) {
 	if err := yaml.NewDecoder(bytes.NewReader(src), yaml.Strict()).Decode(&file); err != nil {
 		return nil, fmt.Errorf("aliases: %w", err)
 	}
-	a = &Aliases{Headers: file.Headers, Footers: file.Footers, Statuses: file.Statuses, Words: file.Words}
-	return a, a.prepare()
+	return NewAliases(Aliases{Headers: file.Headers, Footers: file.Footers, Statuses: file.Statuses, Words: file.Words})
+}
+
+// NewAliases returns aliases of these names, ready for use. The error says which
+// header stands for two things.
+func NewAliases(names Aliases) (*Aliases, error) {
+	return &names, names.prepare()
 }
 
 // With returns aliases with those of more added. A header of more goes before

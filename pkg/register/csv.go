@@ -49,7 +49,7 @@ func openCSV(ctx context.Context, r io.ReaderAt, size int64, name string) (*csvT
 		return nil, err
 	}
 	if bytes.IndexByte(start, 0) >= 0 {
-		return nil, &Error{Because: notTextText.With("file", name)}
+		return nil, &Error{Because: notTextText.With("file", name), Err: ErrNoList}
 	}
 	if bytes.IndexByte(start, '\r') >= 0 && bytes.IndexByte(start, '\n') < 0 {
 		t.returns = true // as old Macintosh programs write it, and some exports still do

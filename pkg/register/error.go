@@ -1,6 +1,14 @@
 package register
 
-import "github.com/tthclint/tthclint/pkg/msg"
+import (
+	"errors"
+
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// ErrNoList is in the chain of an [Error] about a file that can be read and holds
+// no list of dossiers, as any other table.
+var ErrNoList = errors.New("no list of dossiers")
 
 // Error says why a register cannot be used at all, in words for people.
 type Error struct {

@@ -108,7 +108,7 @@ func (f *File) mapSheets(ctx context.Context, tables []table) error {
 	}
 	if len(f.Mappings) == 0 {
 		if first == nil {
-			first = &Error{Because: noHeaderText.With("file", f.Name, "lines", headerLines)}
+			first = &Error{Because: noHeaderText.With("file", f.Name, "lines", headerLines), Err: ErrNoList}
 		}
 		return first
 	}
@@ -161,9 +161,9 @@ func (f *File) mapTable(name string, head []line) (*Mapping, error) {
 	found := f.o.Aliases.findHeader(head)
 	if found == nil {
 		if row := f.o.Aliases.headerWithoutCode(head); row > 0 {
-			return nil, &Error{Because: noCodeColumnText.With("file", where, "row", row)}
+			return nil, &Error{Because: noCodeColumnText.With("file", where, "row", row), Err: ErrNoList}
 		}
-		return nil, &Error{Because: noHeaderText.With("file", where, "lines", headerLines)}
+		return nil, &Error{Because: noHeaderText.With("file", where, "lines", headerLines), Err: ErrNoList}
 	}
 	m := &Mapping{
 		Sheet: name, Header: head[found.at].row, Lines: head[found.at+found.lines-1].row - head[found.at].row + 1,

@@ -85,7 +85,12 @@ func Read(ctx context.Context, r io.ReaderAt, size int64, name string, o Options
 	if err != nil {
 		return nil, err
 	}
-	reg := &Register{File: name, Mappings: f.Mappings}
+	return f.Read(ctx)
+}
+
+// Read reads the lines of an opened register; see the function [Read].
+func (f *File) Read(ctx context.Context) (*Register, error) {
+	reg := &Register{File: f.Name, Mappings: f.Mappings}
 	for e, err := range f.Entries(ctx) {
 		if err != nil {
 			return nil, err

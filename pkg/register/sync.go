@@ -42,7 +42,7 @@ func (f *File) mapJSON(ctx context.Context) error {
 		}
 	}
 	if m.column(dossier.FieldCode) == nil {
-		return &Error{Because: jsonText.With("file", f.Name, "row", 1)}
+		return &Error{Because: jsonText.With("file", f.Name, "row", 1), Err: ErrNoList}
 	}
 	f.Mappings = []Mapping{m}
 	return nil

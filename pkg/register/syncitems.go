@@ -28,7 +28,7 @@ func (f *File) items(ctx context.Context) iter.Seq2[item, error] {
 		row := 0
 		fail := func(err error) {
 			if ctx.Err() == nil {
-				err = &Error{Because: jsonText.With("file", f.Name, "row", row+1), Err: bare(err)}
+				err = &Error{Because: jsonText.With("file", f.Name, "row", row+1), Err: errors.Join(ErrNoList, bare(err))}
 			}
 			yield(item{}, err)
 		}

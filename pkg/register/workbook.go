@@ -35,7 +35,7 @@ func bookError(name string, err error) error {
 	case errors.Is(err, sheet.ErrBomb):
 		return &Error{Because: bombText.With("file", name), Err: err}
 	case errors.Is(err, sheet.ErrNotExcel):
-		return &Error{Because: notWorkbookText.With("file", name), Err: err}
+		return &Error{Because: notWorkbookText.With("file", name), Err: errors.Join(ErrNoList, err)}
 	case errors.Is(err, sheet.ErrDamaged):
 		return &Error{Because: damagedText.With("file", name), Err: err}
 	}

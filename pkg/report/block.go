@@ -49,7 +49,7 @@ func (b *Block) Field(n int, label msg.Message, t msg.Text) {
 func (b *Block) Item(n int, t msg.Text) { b.p.item(spaces(n), b.p.say(t)) }
 
 // Place says a place inside of a file in words; empty where nothing is known.
-func (b *Block) Place(at lint.Place) string { return b.p.where(at) }
+func (b *Block) Place(at lint.Place) string { return released(b.p.where(at)) }
 
 // Findings writes findings as the text report does.
 func (b *Block) Findings(all []lint.Finding) { b.p.findings(all) }

@@ -272,7 +272,7 @@ func TestWhatDoesNotCountStays(t *testing.T) {
 	log, err := sarif.FromBytes(printed(t, s, "sarif"))
 	require.NoError(t, err)
 	require.NoError(t, log.Validate())
-	assert.Equal(t, "external", log.Runs[0].Results[0].Suppressions[0].Kind)
+	assert.Equal(t, "external", *log.Runs[0].Results[0].Suppressions[0].Kind)
 	assert.Equal(t, "unchanged", *log.Runs[0].Results[1].BaselineState)
 	assert.Equal(t, "new", *log.Runs[0].Results[2].BaselineState)
 	whole := compileSchema(t, "")

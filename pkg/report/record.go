@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/law"
@@ -28,6 +30,7 @@ type headRecord struct {
 	Waivers      string          `json:"waivers"`
 	Baseline     string          `json:"baseline"`
 	Unchecked    []textRecord    `json:"unchecked"`
+	Config       *configRecord   `json:"config"`
 	Register     *registerRecord `json:"register"`
 	Ignored      []string        `json:"ignored"`
 	IgnoredCount int             `json:"ignoredCount"`
@@ -64,6 +67,18 @@ type anchorRecord struct {
 type sourcesRecord struct {
 	Online   bool   `json:"online"`
 	Evidence string `json:"evidence"`
+}
+
+type configRecord struct {
+	File       string           `json:"file"`
+	SHA256     string           `json:"sha256"`
+	Severities []severityRecord `json:"severities"`
+	Skipped    []string         `json:"skipped"`
+}
+
+type severityRecord struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
 }
 
 type resultRecord struct {
@@ -153,6 +168,12 @@ func recordHead(h lint.Head, lang msg.Lang) headRecord {
 		Unchecked:    array(h.Unchecked, func(t msg.Text) textRecord { return textRecord{t.ID, t.In(lang)} }),
 		Ignored:      append([]string{}, h.Ignored[:min(len(h.Ignored), maxIgnored)]...),
 		IgnoredCount: len(h.Ignored),
+	}
+	if c := h.Config; c != nil {
+		r.Config = &configRecord{File: c.File, SHA256: c.SHA256, Severities: []severityRecord{}, Skipped: append([]string{}, c.Skipped...)}
+		for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+			r.Config.Severities = append(r.Config.Severities, severityRecord{rule, c.Severities[rule].String()})
+		}
 	}
 	if h.Register != nil {
 		r.Register = recordRegister(h.Register, lang)

@@ -72,7 +72,7 @@ func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
 		Findings: countRecord{s.Findings[lint.Error], s.Findings[lint.Warning], s.Findings[lint.Info]},
 		Waived:   s.Waived, Known: s.Known,
 		Settings:  array(s.Settings, func(f lint.Finding) findingRecord { return recordFinding(&f, lang) }),
-		Rates:     array(s.Rates, func(r lint.Rate) rateRecord { return recordRate(&r, lang) }),
+		Rates:     recordRates(s.Rates, lang),
 		RatesNote: textRecord{wordNotOfficial.ID, wordNotOfficial.In(lang)},
 	}
 	if !s.Join.IsZero() {
@@ -80,6 +80,10 @@ func recordSummary(s lint.Summary, lang msg.Lang) summaryRecord {
 		r.Join = &join
 	}
 	return r
+}
+
+func recordRates(rates []lint.Rate, lang msg.Lang) []rateRecord {
+	return array(rates, func(r lint.Rate) rateRecord { return recordRate(&r, lang) })
 }
 
 func recordRate(r *lint.Rate, lang msg.Lang) rateRecord {

@@ -64,7 +64,11 @@ func officeSample() *sample {
 		Evidence:  "thu-hoi",
 		Unchecked: []msg.Text{{Message: msg.Message{ID: "head/revocation", VI: "trạng thái thu hồi", EN: "revocation"}}},
 		Register:  sampleRegister(),
-		Ignored:   []string{"ghi-chu.txt"},
+		Config: &lint.ConfigInfo{
+			File: "tthclint.yaml", SHA256: strings.Repeat("1e", 32),
+			Severities: map[string]lint.Severity{"sign/one-layer": lint.Error, "scan/skew": lint.Info}, Skipped: []string{"scan/colour"},
+		},
+		Ignored: []string{"ghi-chu.txt"},
 	}}
 	s.results = []*lint.Result{
 		{

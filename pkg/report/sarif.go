@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/json"
 	"io"
 	"net/url"
 	"strings"
@@ -228,12 +227,14 @@ func (p *sarifPrinter) End(s lint.Summary) error {
 			return err
 		}
 	}
-	counts, err := json.Marshal(struct {
-		Dossiers     int `json:"dossiers"`
-		Accepted     int `json:"accepted"`
-		Rejected     int `json:"rejected"`
-		Undetermined int `json:"undetermined"`
-	}{s.Dossiers, s.Accepted, s.Rejected, s.Undetermined})
+	counts, err := Marshal(struct {
+		Dossiers     int          `json:"dossiers"`
+		Accepted     int          `json:"accepted"`
+		Rejected     int          `json:"rejected"`
+		Undetermined int          `json:"undetermined"`
+		Rates        []rateRecord `json:"rates"`
+		RatesNote    string       `json:"ratesNote"`
+	}{s.Dossiers, s.Accepted, s.Rejected, s.Undetermined, recordRates(s.Rates, p.o.Lang), NotOfficial(p.o.Lang)}, p.o.UTF8)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -42,6 +43,8 @@ type textPrinter struct {
 	told  repeats
 
 	b strings.Builder // the part that is being written
+
+	fields func(label, value string) // takes the fields in place of b; may be nil
 }
 
 func (p *textPrinter) Begin(h lint.Head) error {
@@ -79,6 +82,40 @@ func (p *textPrinter) basics(h lint.Head) {
 	if h.Baseline != "" {
 		p.field("", p.word(wordBaseline), string(name(h.Baseline)))
 	}
+	if h.Config != nil {
+		p.config(h.Config, h.Rules)
+	}
+}
+
+// config names the file of settings, and what it changes in how strictly is
+// judged: nobody should take a report for a stricter one than it is.
+func (p *textPrinter) config(c *lint.ConfigInfo, ran []string) {
+	p.field("", p.word(wordConfig), p.say(wordConfigFile.With("path", name(c.File), "sha256", Fingerprint(c.SHA256[:min(len(c.SHA256), 16)]))))
+	var changed []string
+	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+		changed = append(changed, p.say(wordSeverityOf.With("rule", rule, "severity", SeverityWord(c.Severities[rule]).With())))
+	}
+	if len(changed) > 0 {
+		p.field("", "", p.say(wordSeverities.With("rules", strings.Join(changed, ", "))))
+	}
+	if len(c.Skipped) > 0 {
+		p.field("", "", p.say(wordSkipped.With("n", len(c.Skipped), "rules", strings.Join(families(c.Skipped, ran), ", "))))
+	}
+}
+
+// families puts a whole family, as scan/*, in the place of its rules where none
+// of them ran.
+func families(skipped, ran []string) (names []string) {
+	for _, rule := range skipped {
+		family, _, _ := strings.Cut(rule, "/")
+		if !slices.ContainsFunc(ran, func(id string) bool { return strings.HasPrefix(id, family+"/") }) {
+			rule = family + "/*"
+		}
+		if !slices.Contains(names, rule) {
+			names = append(names, rule)
+		}
+	}
+	return names
 }
 
 // anchors names what chains may end at. Those that are not built in stand there
@@ -343,6 +380,10 @@ func (p *textPrinter) line(format string, args ...any) {
 
 // field writes a label and, beside it, its value, wrapped.
 func (p *textPrinter) field(indent, label, value string) {
+	if p.fields != nil {
+		p.fields(label, value)
+		return
+	}
 	column := 16 - len(indent)
 	for i, l := range Wrap(value, p.width-len(indent)-column) {
 		if i > 0 {
@@ -369,7 +410,7 @@ func (p *textPrinter) flush() error {
 
 // take returns what was collected.
 func (p *textPrinter) take() []byte {
-	text := strings.ReplaceAll(p.b.String(), held, " ")
+	text := released(p.b.String())
 	p.b.Reset()
 	return []byte(text)
 }

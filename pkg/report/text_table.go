@@ -19,7 +19,12 @@ type rateTable struct {
 func (t *rateTable) add(r *lint.Rate, c *lint.Counts) {
 	p := t.printer
 	row := [4]string{p.word(r.Title), fmt.Sprintf("%d/%d", c.Numerator, c.Denominator), decimal(share(c, r.Target), p.o.Lang) + " %"}
-	var said []string
+	row[3] = strings.Join(p.saidOf(r, c), "; ")
+	t.rows = append(t.rows, row)
+}
+
+// saidOf is what is to be said of an indicator besides its numbers.
+func (p *textPrinter) saidOf(r *lint.Rate, c *lint.Counts) (said []string) {
 	if reach := c.Against(r.Target); reach != lint.NoTarget {
 		said = append(said, p.say(reachWord(reach).With("target", math.Round(r.Target*10000)/100)))
 	}
@@ -32,8 +37,7 @@ func (t *rateTable) add(r *lint.Rate, c *lint.Counts) {
 	if c.Unknown > 0 {
 		said = append(said, p.say(wordRateUnknown.With("n", c.Unknown)))
 	}
-	row[3] = strings.Join(said, "; ")
-	t.rows = append(t.rows, row)
+	return said
 }
 
 func (t *rateTable) write() {

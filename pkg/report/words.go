@@ -19,6 +19,11 @@ var (
 	wordOnline     = msg.Message{ID: "report/online", VI: "xét dữ liệu có trong tệp và tra cứu qua mạng", EN: "data in the files, and online"}
 	wordOfflineBy  = msg.Message{ID: "report/offline-evidence", VI: "chỉ xét dữ liệu có trong tệp và trong thư mục {folder}, không dùng mạng", EN: "only data in the files and in the folder {folder}, offline"}
 	wordOnlineBy   = msg.Message{ID: "report/online-evidence", VI: "xét dữ liệu có trong tệp, trong thư mục {folder} và tra cứu qua mạng", EN: "data in the files and in the folder {folder}, and online"}
+	wordConfig     = msg.Message{ID: "report/config", VI: "Cấu hình:", EN: "Configuration:"}
+	wordConfigFile = msg.Message{ID: "report/config-file", VI: "{path} (SHA-256 {sha256} …)", EN: "{path} (SHA-256 {sha256} …)"}
+	wordSeverities = msg.Message{ID: "report/config-severities", VI: "Mức độ đã đổi theo cấu hình: {rules}", EN: "Severities changed by the configuration: {rules}"}
+	wordSeverityOf = msg.Message{ID: "report/config-severity", VI: "{rule} thành {severity}", EN: "{rule} to {severity}"}
+	wordSkipped    = msg.Message{ID: "report/config-skipped", VI: "Không chạy theo cấu hình ({n} quy tắc): {rules}", EN: "Rules left out by the configuration ({n}): {rules}"}
 	wordRegister   = msg.Message{ID: "report/register", VI: "Sổ theo dõi:", EN: "Register:"}
 	wordRows       = msg.Message{ID: "report/register-rows", VI: "{file} ({rows} dòng)", EN: "{file} ({rows} rows)"}
 	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers (ho-so.csv): which dossiers have no result attached cannot be known."}

@@ -10,10 +10,11 @@ var (
 	wordRates         = msg.Message{ID: "report/rates", VI: "CHỈ SỐ ({note})", EN: "INDICATORS ({note})"}
 	wordNotOfficial   = msg.Message{ID: "report/not-official", VI: "số liệu tính theo tệp đã kiểm tra, không phải điểm chính thức", EN: "counted from the files that were checked, not the official score"}
 	wordRatesNone     = msg.Message{ID: "report/rates-none", VI: "N/A (không có số liệu để tính): {titles}", EN: "N/A (nothing to count): {titles}"}
+	wordRate          = msg.Message{ID: "report/rate", VI: "{title}: {n}/{of} ({share})", EN: "{title}: {n}/{of} ({share})"}
 	wordNoRate        = msg.Message{ID: "report/rate-none", VI: "{title} ({why})", EN: "{title} ({why})"}
-	wordOnlyUnknown   = msg.Message{ID: "report/rate-only-unknown", VI: "{n} hồ sơ chưa rõ có tính hay không", EN: "{n} of which it is not known whether they count"}
+	wordOnlyUnknown   = msg.Message{ID: "report/rate-only-unknown", VI: "{n} chưa rõ có tính hay không", EN: "{n} of which it is not known whether they count"}
 	wordRateUnchecked = msg.Message{ID: "report/rate-unchecked", VI: "{n} chưa kiểm tra được", EN: "{n} could not be checked"}
-	wordRateUnknown   = msg.Message{ID: "report/rate-unknown", VI: "ngoài ra {n} hồ sơ chưa rõ có tính hay không", EN: "besides, {n} of which it is not known whether they count"}
+	wordRateUnknown   = msg.Message{ID: "report/rate-unknown", VI: "ngoài ra {n} chưa rõ có tính hay không", EN: "besides, {n} of which it is not known whether they count"}
 	wordNotKnown      = msg.Message{ID: "report/group-unknown", VI: "Không rõ", EN: "Unknown"}
 	wordWeek          = msg.Message{ID: "report/week", VI: "Tuần {n}/{year} ({from} – {to})", EN: "Week {n}/{year} ({from} – {to})"}
 

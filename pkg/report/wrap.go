@@ -42,6 +42,9 @@ func Wrap(text string, width int) []string {
 // inert text holds this sign.
 const held = "\x00"
 
+// released returns a text with its blanks.
+func released(s string) string { return strings.ReplaceAll(s, held, " ") }
+
 // whole is an argument of a text that is inert and holds its blanks.
 type whole string
 

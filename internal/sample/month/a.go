@@ -37,7 +37,8 @@ func A() []Case {
 
 		// Birth.
 		{Code: "H20.30-260903-0002", Procedure: birth, Owner: "Lê Văn Út", Due: "04", Done: "04", Result: electronic},
-		{Code: "H20.30-260907-0003", Procedure: birth, Owner: "Danh Thị Cẩm Nhung", Due: "08", Done: "08", Result: electronic},
+		{Code: "H20.30-260907-0003", Procedure: birth, Owner: "Danh Thị Cẩm Nhung", Due: "08", Done: "08", Result: fromDistrict,
+			Says: "result/district-unit"},
 		{Code: "H20.30-260909-0001", Procedure: birth, Owner: "Bùi Văn Ba", Due: "10", Done: "10", Result: unsigned,
 			Says: "sign/missing"},
 		{Code: "H20.30-260911-0004", Procedure: birth, Owner: "Hồ Thị Diệu Hiền", Due: "14", Done: "14", Result: oneLayer,
@@ -97,8 +98,7 @@ func A() []Case {
 			handover{desk, deskMan, "07 08:00", economy, economyBy, "07 08:30"},
 			handover{economy, economyBy, "10 10:00", leaders, saDec.official, "10 10:10"})},
 			Says: "flow/handover-chain.not-back"},
-		{Code: "H20.30-260911-0002", Procedure: trade, Owner: "Triệu Thị Lụa", Due: "16", Done: "16", Result: fromDistrict,
-			Says: "result/district-unit"},
+		{Code: "H20.30-260911-0002", Procedure: trade, Owner: "Triệu Thị Lụa", Due: "16", Done: "16", Result: electronic},
 		{Code: "H20.30-260915-0001", Procedure: trade, Owner: "Nhan Văn Tốt", Due: "18", Done: "18", Result: electronic, But: []change{cells(func(r *row) { r.received = "14/09/2026" })},
 			Says: "flow/code-date"},
 		{Code: "H20.30-260918-0003", Procedure: trade, Owner: "Kha Văn Giàu", Due: "23", But: []change{cells(func(r *row) { r.due = "31/09/2026" })},

@@ -48,9 +48,15 @@ func ofProcedure(p *procedure) result {
 	}
 }
 
-// fromDistrict is a result in the name of a unit of the district level.
+// fromDistrict is a birth certificate in the name of a unit of the district
+// level.
 var fromDistrict = otherwise(func(x *text) {
 	x.agency = [2]string{"TỈNH ĐỒNG THÁP", "UBND THÀNH PHỐ SA ĐÉC"}
+	for i := range x.lines {
+		if x.lines[i][0] == "Nơi đăng ký khai sinh:" {
+			x.lines[i][1] = "UBND thành phố Sa Đéc, tỉnh Đồng Tháp"
+		}
+	}
 }, layers{})
 
 // raw is a file that is no PDF, whatever its name says.

@@ -151,9 +151,8 @@ func (d *dossier) text() text {
 	case land:
 		x.agency = [2]string{"VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI TỈNH ĐỒNG THÁP", "CHI NHÁNH KHU VỰC SA ĐÉC"}
 		x.lines = [][2]string{
-			{"Chi nhánh Văn phòng Đăng ký đất đai khu vực Sa Đéc xác nhận đã đăng ký biến động vào Giấy chứng nhận của:", ""},
-			{"Người sử dụng đất:", d.Owner}, {"Thửa đất số:", fmt.Sprintf("%d, tờ bản đồ số %d", 1+seed%400, 1+seed%60)},
-			{"Địa chỉ thửa đất:", home}, {"Nội dung biến động:", "Chuyển nhượng quyền sử dụng đất"},
+			{"Chi nhánh Văn phòng Đăng ký đất đai khu vực Sa Đéc thông báo: việc chuyển nhượng của ông, bà " + d.Owner + " tại " + home + " đã được cập nhật vào hồ sơ địa chính.", ""},
+			{"Đề nghị ông, bà mang theo giấy hẹn và căn cước đến Bộ phận Một cửa để nhận bản giấy.", ""},
 		}
 		x.signedAs = []string{"GIÁM ĐỐC"}
 		x.official = "Thạch Minh Quân"

@@ -1,0 +1,25 @@
+package main
+
+import "github.com/tthclint/tthclint/pkg/msg"
+
+// What the flags about the forms of a report, waivers and known findings say.
+var (
+	helpLintFormat    = msg.Message{ID: "help/lint-format", VI: "`DẠNG` báo cáo trên màn hình: text, json, ndjson, csv, sarif, junit, github (mặc định text)", EN: "`FORM` of the report on the screen: text, json, ndjson, csv, sarif, junit, github (default text)"}
+	helpOutputs       = msg.Message{ID: "help/output", VI: "ghi thêm báo cáo ra tệp, dạng `DẠNG=TỆP`, như csv=loi.csv; dùng được nhiều lần", EN: "also write the report to a file, as `FORM=FILE`, like csv=findings.csv; may be repeated"}
+	helpWaivers       = msg.Message{ID: "help/waivers", VI: "`TỆP` miễn trừ (.yaml): phát hiện tạm thời không tính, có lý do, người quyết định và hạn", EN: "`FILE` of waivers (.yaml): findings that do not count for a while, with reason, decider and last day"}
+	helpBaseline      = msg.Message{ID: "help/baseline", VI: "`TỆP` phát hiện đã biết từ lần trước: vẫn liệt kê nhưng không làm mã thoát thành 1", EN: "`FILE` of findings known before: they are listed and do not make the exit code 1"}
+	helpWriteBaseline = msg.Message{ID: "help/write-baseline", VI: "ghi các phát hiện của lần này vào `TỆP` để dùng với --baseline", EN: "write the findings of this run to `FILE` for --baseline"}
+	helpPrune         = msg.Message{ID: "help/prune", VI: "bỏ khỏi tệp --baseline những phát hiện đã khắc phục", EN: "take out of the --baseline file what has been mended"}
+
+	textPruneWithout       = msg.Message{ID: "cmd/prune-without", VI: "--prune cần --baseline", EN: "--prune needs --baseline"}
+	textPruneWithoutRemedy = msg.Message{ID: "cmd/prune-without.remedy", VI: "Thêm --baseline TỆP; tệp đó được ghi lại, bớt những phát hiện đã khắc phục.", EN: "Add --baseline FILE; that file is written anew without what has been mended."}
+	textAsideFails         = msg.Message{ID: "cmd/aside-fails", VI: "không đọc được {file}: {reason}", EN: "{file} cannot be read: {reason}"}
+	textAsideMissingRemedy = msg.Message{ID: "cmd/aside-missing.remedy", VI: "Kiểm tra lại tên tệp; tệp phát hiện đã biết được tạo bằng --write-baseline.", EN: "Check the name; a file of known findings is made by --write-baseline."}
+	textWaiversRemedy      = msg.Message{ID: "cmd/waivers.remedy", VI: "Sửa tệp miễn trừ: mỗi mục có rule, một trong file, dossier, sha256, cùng reason, by, until.", EN: "Correct the file of waivers: each entry has rule, one of file, dossier, sha256, and reason, by, until."}
+	textBaselineFails      = msg.Message{ID: "cmd/baseline-fails", VI: "{file}: {reason}", EN: "{file}: {reason}"}
+	textBaselineRemedy     = msg.Message{ID: "cmd/baseline.remedy", VI: "Tạo lại tệp bằng --write-baseline.", EN: "Make the file anew by --write-baseline."}
+	textOutputForm         = msg.Message{ID: "cmd/output-form", VI: "DẠNG=TỆP với dạng là {formats}, như csv=loi.csv", EN: "FORM=FILE, the form being one of {formats}, like csv=findings.csv"}
+	textOutputExtension    = msg.Message{ID: "cmd/output-extension", VI: "tệp dạng {format} có đuôi {extensions}", EN: "a file of the form {format} ends with {extensions}"}
+	textOutputTwice        = msg.Message{ID: "cmd/output-twice", VI: "mỗi báo cáo một tệp riêng", EN: "a file of its own for each report"}
+	textOutputFails        = msg.Message{ID: "cmd/output-fails", VI: "không ghi được báo cáo vào {file}: {reason}", EN: "the report cannot be written to {file}: {reason}"}
+)

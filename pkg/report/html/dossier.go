@@ -1,0 +1,141 @@
+package html
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/report"
+)
+
+// dossierView is the section of one dossier. Numbers stand for the filter: of
+// the unit, the procedure and the rules among those of the page.
+type dossierView struct {
+	W               map[string]string
+	N               int
+	ID              string
+	Verdict         lint.Verdict
+	VerdictWord     string
+	Unit, Procedure string
+	U, P            int
+	Rules           string
+	Severity        int // the highest among the findings
+	Counts          []countView
+	Files           []fileView
+	Findings        []*findingView
+	Unchecked       []string
+	Pictures        []pictureView
+	Bare            bool // there was no room for its pictures
+}
+
+type countView struct {
+	Class string
+	Text  string
+}
+
+type fileView struct {
+	Path, Role, Size string
+}
+
+// findingView is what one deed mends: several boxes of a page may be empty.
+type findingView struct {
+	Class, Word string
+	Says        []sayView
+	File        string
+	Remedy      string
+	Basis       string
+	Rule, Title string
+	first       *lint.Finding
+}
+
+type sayView struct{ Message, Where string }
+
+func (p *printer) dossierView(r *lint.Result) *dossierView {
+	v := &dossierView{
+		W: p.words, N: p.results, ID: report.Inert(r.Dossier), Verdict: r.Verdict, VerdictWord: p.say.word(verdictWord(r.Verdict)),
+		Unit: report.Inert(r.Unit), Procedure: report.ProcedureText(r),
+		U: p.units.add(r.Unit, r.Verdict), P: p.procedures.add(report.ProcedureText(r), r.Verdict),
+		Severity: int(r.Worst()),
+	}
+	v.Rules = numbers(p.rules.addFindings(r))
+	v.Counts = p.countViews(r)
+	for i := range r.Documents {
+		d := &r.Documents[i]
+		v.Files = append(v.Files, fileView{report.Inert(d.Path), p.say.word(roleWord(d.Role)), p.say.text(sizeText(d.Size))})
+	}
+	v.Findings = p.findingViews(r)
+	for _, why := range report.Reasons(r, p.o.Lang) {
+		text := why.Because
+		if len(why.Subjects) > 0 {
+			text += " (" + strings.Join(why.Subjects, ", ") + ")"
+		}
+		if len(why.Rules) > 0 {
+			text += " [" + strings.Join(why.Rules, ", ") + "]"
+		}
+		v.Unchecked = append(v.Unchecked, text)
+	}
+	p.addPictures(v, r)
+	return v
+}
+
+// countViews counts the findings by severity, in words.
+func (p *printer) countViews(r *lint.Result) (all []countView) {
+	counts := map[lint.Severity]int{}
+	for i := range r.Findings {
+		counts[r.Findings[i].Severity]++
+	}
+	for _, s := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
+		if n := counts[s]; n > 0 {
+			all = append(all, countView{s.String(), p.say.text(countWord(s).With("n", n))})
+		}
+	}
+	return all
+}
+
+// findingViews lists the findings, the heaviest first and else in their order,
+// those that one deed mends together.
+func (p *printer) findingViews(r *lint.Result) []*findingView {
+	findings := make([]*lint.Finding, len(r.Findings))
+	for i := range r.Findings {
+		findings[i] = &r.Findings[i]
+	}
+	slices.SortStableFunc(findings, func(a, b *lint.Finding) int { return int(b.Severity) - int(a.Severity) })
+	file := func(f *lint.Finding) string {
+		if len(r.Documents) == 1 && f.Place.File == r.Documents[0].Path {
+			return "" // it stands above
+		}
+		return report.Inert(f.Place.File)
+	}
+	place := report.NewBlock(report.TextOptions{Lang: p.o.Lang})
+	var all []*findingView
+	for _, f := range findings {
+		said := sayView{p.say.text(f.Message), place.Place(f.Place)}
+		if n := len(all); n > 0 && all[n-1].with(f, p.say) {
+			all[n-1].Says = append(all[n-1].Says, said)
+			continue
+		}
+		v := &findingView{
+			Class: f.Severity.String(), Word: p.say.word(report.SeverityWord(f.Severity)), Says: []sayView{said},
+			File: file(f), Remedy: p.say.text(f.Remedy), Basis: report.Basis(f.Basis, p.o.Lang),
+			Rule: report.Inert(f.Rule), Title: p.title(f.Rule), first: f,
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+// with reports whether a finding shares cause and remedy with those of the view.
+func (v *findingView) with(f *lint.Finding, say sayer) bool {
+	a := v.first
+	return a.Rule == f.Rule && a.Severity == f.Severity && a.Place.File == f.Place.File &&
+		v.Remedy == say.text(f.Remedy) && slices.Equal(a.Basis, f.Basis)
+}
+
+func numbers(all []int) string {
+	words := make([]string, len(all))
+	for i, n := range all {
+		words[i] = strconv.Itoa(n)
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,180 @@
+package html
+
+import (
+	"cmp"
+	"html/template"
+	"math"
+
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/report"
+)
+
+// headView is what stands before the first dossier.
+type headView struct {
+	W            map[string]string
+	Lang, Policy string
+	Style        template.CSS
+	Made         string
+}
+
+func (p *printer) headView() *headView {
+	year, month, day := p.head.AsOf.In(law.Vietnam()).Date()
+	return &headView{
+		W: p.words, Lang: p.o.Lang.Pick("vi", "en"), Policy: policy(), Style: template.CSS(style),
+		Made: p.say.text(wordMade.With("tool", p.head.ToolName, "version", p.head.ToolVersion, "date", law.Date(year, month, day))),
+	}
+}
+
+// summaryView is what stands behind the last dossier and is shown first.
+type summaryView struct {
+	W           map[string]string
+	Verdicts    []verdictView
+	Counts      []countView
+	Notes       []string
+	Rates       []rateView
+	Tables      []tableView
+	Rules       []ruleView
+	MoreRules   string
+	UnitList    []choice
+	ProcList    []choice
+	RuleList    []choice
+	Basis       []report.Line
+	Script      template.JS
+	DossierText string
+}
+
+type verdictView struct {
+	Verdict lint.Verdict
+	Word    string
+	N       int
+	Share   float64 // percent
+}
+
+// rateView is a rate in words and as a bar, in percent.
+type rateView struct {
+	Text    string
+	Known   bool
+	Bar     float64
+	Target  float64 // 0: none
+	Reached bool
+}
+
+// tableView counts dossiers by unit or procedure.
+type tableView struct {
+	Title, Column, Select string
+	Rows                  []rowView
+	More                  string
+}
+
+type rowView struct {
+	*tallied
+	Name string
+	// Parts of the bar in percent.
+	Rejected100, Undetermined100, AcceptedFrom, Accepted100 float64
+}
+
+type ruleView struct {
+	*tallied
+	ID, Title   string
+	Class, Word string
+}
+
+type choice struct {
+	N    int
+	Text string
+	Of   int
+}
+
+// maxRows bounds the rows of a table of the summary.
+const maxRows = 100
+
+func (p *printer) summaryView(s lint.Summary) *summaryView {
+	v := &summaryView{
+		W: p.words, Basis: report.HeadLines(p.head, p.o.Lang), Script: template.JS(script),
+		DossierText: p.say.text(wordDossiers.With("n", s.Dossiers)),
+		Verdicts: []verdictView{
+			{lint.Rejected, p.words["rejected"], s.Rejected, percent(s.Rejected, s.Dossiers)},
+			{lint.Undetermined, p.words["open"], s.Undetermined, percent(s.Undetermined, s.Dossiers)},
+			{lint.Accepted, p.words["accepted"], s.Accepted, percent(s.Accepted, s.Dossiers)},
+		},
+	}
+	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
+		v.Counts = append(v.Counts, countView{severity.String(), p.say.text(countWord(severity).With("n", s.Findings[severity]))})
+	}
+	v.Notes = p.notes(s)
+	for _, r := range s.Rates {
+		v.Rates = append(v.Rates, rateView{
+			Text: report.RateText(r, p.o.Lang), Known: r.Judged(), Bar: percent(r.Numerator, r.Denominator), Target: min(100, 100*r.Target),
+			Reached: r.Target <= 0 || r.Against(r.Target) == lint.Reached,
+		})
+	}
+	v.Tables = []tableView{
+		p.table(p.units, "byUnit", "unit", "unknownUnit"),
+		p.table(p.procedures, "byProcedure", "procedure", "unknownProc"),
+	}
+	worst := p.rules.worst()
+	for _, row := range worst[:min(len(worst), maxRows)] {
+		v.Rules = append(v.Rules, ruleView{row, report.Inert(row.Name), p.title(row.Name), row.Severity.String(), p.say.word(report.SeverityWord(row.Severity))})
+	}
+	v.MoreRules = p.more(len(worst))
+	v.UnitList, v.ProcList, v.RuleList = p.choices(p.units, "unknownUnit"), p.choices(p.procedures, "unknownProc"), p.choices(p.rules, "rule")
+	return v
+}
+
+func (p *printer) notes(s lint.Summary) (notes []string) {
+	if p.open > 0 {
+		notes = append(notes, p.say.text(wordOpen.With("n", p.open)))
+	}
+	if s.Unreadable > 0 {
+		notes = append(notes, p.say.text(wordUnread.With("n", s.Unreadable)))
+	}
+	if bare := p.bareText(); bare != "" {
+		notes = append(notes, bare)
+	}
+	return notes
+}
+
+func (p *printer) table(t *tally, title, column, unknown string) tableView {
+	v := tableView{Title: p.words[title], Column: p.words[column], Select: column}
+	worst := t.worst()
+	for _, row := range worst[:min(len(worst), maxRows)] {
+		v.Rows = append(v.Rows, rowView{
+			tallied: row, Name: cmp.Or(report.Inert(row.Name), p.words[unknown]),
+			Rejected100: percent(row.Rejected, row.Dossiers), Undetermined100: percent(row.Undetermined, row.Dossiers),
+			AcceptedFrom: percent(row.Rejected+row.Undetermined, row.Dossiers), Accepted100: percent(row.Accepted, row.Dossiers),
+		})
+	}
+	v.More = p.more(len(worst))
+	return v
+}
+
+func (p *printer) more(rows int) string {
+	if rows <= maxRows {
+		return ""
+	}
+	return p.say.text(wordMoreRows.With("n", rows-maxRows))
+}
+
+// choices are the options of a filter.
+func (p *printer) choices(t *tally, unknown string) (all []choice) {
+	for _, row := range t.byName() {
+		all = append(all, choice{row.N, cmp.Or(report.Inert(row.Name), p.words[unknown]), row.Dossiers})
+	}
+	return all
+}
+
+func (p *printer) title(rule string) string {
+	if p.o.Titles == nil {
+		return ""
+	}
+	return p.say.word(p.o.Titles(rule))
+}
+
+// percent is a share in percent with one decimal; 0 of nothing.
+func percent(n, of int) float64 {
+	if of <= 0 {
+		return 0
+	}
+	return math.Round(1000*float64(n)/float64(of)) / 10
+}

@@ -1,0 +1,74 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
+)
+
+// The functions below say parts of a report in the words of the text report, for
+// printers of other forms. What they return is inert; see [Inert].
+
+// Line is a label with what stands beside it. A line without a label goes on
+// where the one before it stopped.
+type Line struct{ Label, Text string }
+
+// HeadLines says what results depend on besides the files, and what was not
+// looked at.
+func HeadLines(h lint.Head, lang msg.Lang) []Line {
+	var lines []Line
+	p := textPrinter{w: io.Discard, o: TextOptions{Lang: lang}, fields: func(label, value string) {
+		lines = append(lines, Line{released(label), released(value)})
+	}}
+	_ = p.Begin(h) // nothing that could fail is written to
+	return lines
+}
+
+// Reason is one cause for which rules gave no answer about a dossier.
+type Reason struct {
+	Because  string
+	Rules    []string
+	Subjects []string // documents; none stands for the dossier
+}
+
+// Reasons says why something of a dossier could not be checked; none where
+// everything was or a finding explains it.
+func Reasons(r *lint.Result, lang msg.Lang) []Reason {
+	if !r.Unchecked() {
+		return nil
+	}
+	p := textPrinter{o: TextOptions{Lang: lang}}
+	return array(p.reasons(r), func(why *reason) Reason {
+		return Reason{released(why.because), why.rules, array(why.subjects, released)}
+	})
+}
+
+// Basis names clauses, those of one instrument together.
+func Basis(citations []law.Citation, lang msg.Lang) string {
+	return released((&textPrinter{o: TextOptions{Lang: lang}}).basis(citations))
+}
+
+// RateText says an indicator with its count, its share and whether its target is
+// reached, or that it is not applicable (N/A).
+func RateText(r lint.Rate, lang msg.Lang) string {
+	p := &textPrinter{o: TextOptions{Lang: lang}}
+	text := wordRate.With("title", msg.Text{Message: r.Title}, "n", r.Numerator, "of", r.Denominator, "share", "N/A")
+	if r.Judged() {
+		text = wordRate.With("title", msg.Text{Message: r.Title}, "n", r.Numerator, "of", r.Denominator, "share", decimal(share(&r.Counts, r.Target), lang)+" %")
+	}
+	said := released(p.say(text))
+	if more := strings.Join(p.saidOf(&r, &r.Counts), "; "); more != "" {
+		said += ", " + released(more)
+	}
+	return said
+}
+
+// NotOfficial says what has to be said beside indicators wherever they are shown.
+func NotOfficial(lang msg.Lang) string { return wordNotOfficial.In(lang) }
+
+// ProcedureText names the procedure of a result by name and code, as far as
+// known.
+func ProcedureText(r *lint.Result) string { return Inert(procedureText(r.Procedure, r.ProcedureName)) }
