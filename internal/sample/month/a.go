@@ -49,7 +49,7 @@ func A() []Case {
 			Says: "sign/expired"},
 		{Code: "H20.30-260917-0003", Procedure: birth, Owner: "Tô Thị Bạch Tuyết", Due: "18", Done: "23", Result: electronic,
 			Says: "flow/late"},
-		{Code: "H20.30-260918-0001", Procedure: birth, Owner: "Chu Văn Tài", Due: "21", Done: "24", Result: electronic, But: []change{apology("24")}},
+		{Code: "H20.30-260918-0001", Procedure: birth, Owner: "Kim Văn Tài", Due: "21", Done: "24", Result: electronic, But: []change{apology("24")}},
 		{Code: "H20.30-260921-0002", Procedure: birth, Owner: "Lâm Thị Phượng Vy", Due: "22",
 			Says: "flow/late.open"},
 		{Code: "H20.30-260925-0003", Procedure: birth, Owner: "Mai Văn Sáu", Due: "28", But: []change{state("Yêu cầu bổ sung giấy tờ")}},
