@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -54,10 +55,11 @@ type Command struct {
 }
 
 // Main runs the command with the arguments that follow the program's name and
-// returns the exit code. An interrupt ends it in good order, a second one at
-// once.
+// returns the exit code. An interrupt, or the request of the system to end, ends
+// it in good order: the report is about what was finished. A second one ends it
+// at once.
 func (c *Command) Main(args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
 	return c.run(ctx, args)

@@ -88,8 +88,18 @@ func TestInterruptPrintsWhatWasFinished(t *testing.T) {
 	assert.Equal(t, exitCannotRun, c.run(ctx, []string{"lint", "--format", "ndjson", t.TempDir()}))
 	assert.Equal(t, 3, strings.Count(stdout.String(), `"type":"result"`))
 	assert.Contains(t, stdout.String(), `{"type":"summary","dossiers":3,`)
-	assert.Contains(t, stdout.String(), `"unreadable":0`)
+	assert.Contains(t, stdout.String(), `"unreadable":0,"interrupted":true`)
 	assert.Contains(t, stderr.String(), "chỉ gồm 3/10 hồ sơ")
+}
+
+func TestIndicatorsByGroups(t *testing.T) {
+	c, _, stderr := command(func() (run, error) { return &fakeRun{n: 1}, nil })
+	assert.Equal(t, exitCannotRun, c.run(t.Context(), []string{"lint", "--by", "unit,year", t.TempDir()}))
+	assert.Contains(t, stderr.String(), "unit, procedure, week")
+	c, stdout, _ := command(func() (run, error) { return &fakeRun{n: 1}, nil })
+	assert.Equal(t, exitClean, c.run(t.Context(), []string{"lint", "--by", "week", t.TempDir()}))
+	assert.Contains(t, stdout.String(), "CHỈ SỐ THEO TUẦN")
+	assert.NotContains(t, stdout.String(), "CHỈ SỐ THEO ĐƠN VỊ")
 }
 
 func TestInterruptDuringTheInventory(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/lint"
 )
 
 // What no flag says is taken from the file of settings, and what neither says is
@@ -18,6 +19,16 @@ func (f *lintFlags) follow(s *settings, set *pflag.FlagSet) {
 	}
 	f.trustFlags.follow(s, set)
 	f.readingFlags.follow(s, set)
+}
+
+func (f *verifyFlags) follow(s *settings, set *pflag.FlagSet) {
+	if s.FailOn != 0 && !set.Changed("fail-on") {
+		f.failOn = s.FailOn.String()
+	}
+	if s.Jobs != 0 && !set.Changed("jobs") {
+		f.jobs = s.Jobs
+	}
+	f.trustFlags.follow(s, set)
 }
 
 // follow takes anchors together with whether they are the only ones.
@@ -72,4 +83,25 @@ func (f *lintFlags) judge(s *settings, set *pflag.FlagSet, o *check.Options) err
 		}
 	}
 	return nil
+}
+
+// verifyBy sets in o what the file says of signatures. Which rules run on a dossier
+// has no meaning for a file that is looked at alone.
+func (s *settings) verifyBy(o *check.Options) error {
+	jobs := o.Jobs
+	err := s.Apply(o)
+	o.Jobs, o.Rules = jobs, nil
+	if o.Config != nil {
+		o.Config.Skipped = nil
+	}
+	return err
+}
+
+// info names the file, for reports that its rules have no meaning for; nil where
+// there is none.
+func (s *settings) info() *lint.ConfigInfo {
+	if s.File == "" {
+		return nil
+	}
+	return &lint.ConfigInfo{File: s.File, SHA256: s.SHA256}
 }

@@ -23,6 +23,7 @@ type input struct {
 	run    run
 	prefix string    // stands before its names in a report about several paths
 	held   io.Closer // what stays open during the run; may be nil
+	folder string    // the whole path of the folder that is checked; empty where it is none
 }
 
 func (in *input) close() {
@@ -103,7 +104,7 @@ func (c *Command) openFolder(ctx context.Context, f *lintFlags, path, abs string
 		_ = root.Close()
 		return nil, cannotCheck(path, err)
 	}
-	return &input{run: run, held: root}, nil
+	return &input{run: run, held: root, folder: abs}, nil
 }
 
 // openArchive reads a .zip file as the folder in it.

@@ -17,6 +17,7 @@ import (
 
 // inspectFlags are the flags of the subcommand inspect as typed.
 type inspectFlags struct {
+	configFlags
 	readingFlags
 	format, png, name       string
 	page                    int
@@ -37,7 +38,7 @@ func (c *Command) inspectCommand(outcome *int) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.inspect(cmd.Context(), &f, args)
+			code, err := c.inspect(cmd.Context(), &f, cmd.Flags(), args)
 			*outcome = code
 			return err
 		},
@@ -53,6 +54,7 @@ func (f *inspectFlags) define(set *pflag.FlagSet, say func(msg.Message) string) 
 	set.BoolVar(&f.force, "force", false, say(helpPNGForce))
 	set.IntVar(&f.page, "page", 0, say(helpPage))
 	set.BoolVar(&f.values, "values", false, say(helpValues))
+	f.configFlags.define(set, say)
 	f.readingFlags.define(set, say)
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
@@ -62,14 +64,19 @@ func (f *inspectFlags) define(set *pflag.FlagSet, say func(msg.Message) string) 
 
 // inspect reads the pages of every file and prints what they show, in the order
 // of the arguments.
-func (c *Command) inspect(ctx context.Context, f *inspectFlags, paths []string) (int, error) {
+func (c *Command) inspect(ctx context.Context, f *inspectFlags, set *pflag.FlagSet, paths []string) (int, error) {
+	s, err := c.settings(&f.configFlags, paths)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	f.follow(s, set)
 	if f.page < 0 {
 		return exitCannotRun, badValue("page", strconv.Itoa(f.page), textOther.With("error", "1, 2, 3, …"))
 	}
 	if err := onlyStdin(paths, f.name, "inspect"); err != nil {
 		return exitCannotRun, err
 	}
-	o := check.Options{Version: version(), AsOf: c.Now(), Values: f.values}
+	o := check.Options{Version: version(), AsOf: c.Now(), Values: f.values, Config: s.info()}
 	done, err := c.readBy(ctx, &f.readingFlags, 1, &o)
 	defer done()
 	if err != nil {

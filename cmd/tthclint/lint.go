@@ -30,6 +30,7 @@ type lintFlags struct {
 	groups                    []lint.By // of by
 	jobs                      int
 	twoLayer, exitZero        bool
+	slipTemplate              string
 	utf8, verbose, withColor  bool
 }
 
@@ -59,6 +60,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "text", say(helpLintFormat))
 	set.StringArrayVar(&f.outputs, "output", nil, say(helpOutputs))
+	set.StringVar(&f.slipTemplate, "slip-template", "", say(helpSlipTemplate))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
 	f.configFlags.define(set, say)
 	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
@@ -94,8 +96,8 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		return exitCannotRun, err
 	}
 	format, ok := findFormat(f.format)
-	if !ok {
-		return exitCannotRun, badValue("format", f.format, textOther.With("error", outputNames()))
+	if !ok || format.fileOnly {
+		return exitCannotRun, badValue("format", f.format, textOther.With("error", outputNames(true)))
 	}
 	outputs, err := parseOutputs(f.outputs)
 	if err != nil {
@@ -113,6 +115,9 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 	}
 	done, err := c.readBy(ctx, &f.readingFlags, f.jobs, &options)
 	defer done()
+	if err == nil {
+		err = s.knowsForms(options.Forms)
+	}
 	if err != nil {
 		return exitCannotRun, err
 	}
@@ -126,13 +131,18 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		return exitCannotRun, err
 	}
 	bar := &progress{}
-	printers := []report.Printer{format.printer(c, f, bar.over(c.Stdout), failOn)}
+	job := reportJob{Command: c, flags: f, failOn: failOn, inputs: inputs, office: s.Agency.Name}
+	screen := job
+	screen.w = bar.over(c.Stdout)
+	printers := []report.Printer{format.printer(&screen)}
 	for _, o := range outputs {
-		if err := o.create(); err != nil {
+		own := job
+		printer, err := o.open(&own)
+		defer o.discard()
+		if err != nil {
 			return exitCannotRun, err
 		}
-		defer o.discard()
-		printers = append(printers, o.format.printer(c, f, o.w, failOn))
+		printers = append(printers, printer)
 	}
 	t, err := c.print(ctx, report.Several(printers...), bar, inputs)
 	if err != nil && ctx.Err() == nil {

@@ -10,12 +10,15 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/config"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
 func (c *Command) registerShowCommand() *cobra.Command {
+	var f configFlags
 	var format, aliases string
 	var utf8 bool
 	cmd := &cobra.Command{
@@ -28,11 +31,19 @@ func (c *Command) registerShowCommand() *cobra.Command {
 			return noArgs(cmd, args[1:])
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return badValue("format", format, textOther.With("error", "text, json"))
+			if format != "text" && format != "json" && format != "config" {
+				return badValue("format", format, textOther.With("error", "text, json, config"))
 			}
-			shown, err := showRegister(cmd.Context(), args[0], aliases)
+			s, err := c.settings(&f, nil) // it judges nothing
 			if err != nil {
+				return err
+			}
+			shown, err := showRegister(cmd.Context(), args[0], aliases, s)
+			if err != nil {
+				return err
+			}
+			if format == "config" {
+				_, err = io.WriteString(c.Stdout, config.Pinned(shown.Mappings))
 				return err
 			}
 			if format == "json" {
@@ -42,7 +53,8 @@ func (c *Command) registerShowCommand() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", c.say(helpOutput))
+	cmd.Flags().StringVar(&format, "format", "text", c.say(helpRegisterFormat))
+	f.define(cmd.Flags(), c.say)
 	cmd.Flags().StringVar(&aliases, "aliases", "", c.say(helpAliases))
 	cmd.Flags().BoolVar(&utf8, "utf8", false, c.say(helpUTF8))
 	return cmd
@@ -65,8 +77,8 @@ type seenFault struct {
 }
 
 // showRegister reads a register to its end.
-func showRegister(ctx context.Context, path, aliases string) (*shownRegister, error) {
-	o, err := registerOptions(aliases)
+func showRegister(ctx context.Context, path, aliases string, s *settings) (*shownRegister, error) {
+	o, err := registerOptions(aliases, s)
 	if err != nil {
 		return nil, err
 	}
@@ -104,8 +116,14 @@ func showRegister(ctx context.Context, path, aliases string) (*shownRegister, er
 	return shown, nil
 }
 
-// registerOptions reads a file of further names of columns.
-func registerOptions(aliases string) (o register.Options, err error) {
+// registerOptions returns how lists are read by the file of settings, and by a
+// file of further names of columns.
+func registerOptions(aliases string, s *settings) (register.Options, error) {
+	var by check.Options
+	if err := s.Apply(&by); err != nil {
+		return register.Options{}, err
+	}
+	o := register.Options{Aliases: by.Aliases, Pinned: by.Pinned}
 	if aliases == "" {
 		return o, nil
 	}
@@ -117,10 +135,13 @@ func registerOptions(aliases string) (o register.Options, err error) {
 	if err != nil {
 		return o, &userError{what: textAliases.With("path", aliases, "error", err.Error()), remedy: textAliasesRemedy.With(), err: err}
 	}
-	if o.Aliases, err = register.BuiltinAliases(); err == nil {
-		o.Aliases = o.Aliases.With(more)
+	if o.Aliases == nil {
+		if o.Aliases, err = register.BuiltinAliases(); err != nil {
+			return o, err
+		}
 	}
-	return o, err
+	o.Aliases = o.Aliases.With(more)
+	return o, nil
 }
 
 // registerText writes what each column was taken for and what is odd.

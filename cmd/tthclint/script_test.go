@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"errors"
 	"fmt"
 	"os"
@@ -28,6 +29,7 @@ func TestMain(m *testing.M) {
 // they have
 //
 //	exit CODE PROGRAM ARG…   runs a program and wants this exit code
+//	pack FOLDER FILE.zip     puts what is in a folder into an archive
 //	[root]                   the test runs with the rights to read everything
 //	[race]                   it runs under the race detector
 //	$EXAMPLES                the folder examples of the repository
@@ -49,7 +51,7 @@ func TestScript(t *testing.T) {
 		},
 		Dir:                 filepath.Join("testdata", "script"),
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exit": exit},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exit": exit, "pack": pack},
 		Condition: func(cond string) (bool, error) {
 			switch cond {
 			case "root":
@@ -79,4 +81,18 @@ func exit(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+func pack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: pack FOLDER FILE.zip")
+	}
+	name := ts.MkAbs(args[1])
+	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
+	file, err := os.Create(name)
+	ts.Check(err)
+	defer file.Close()
+	w := zip.NewWriter(file)
+	ts.Check(w.AddFS(os.DirFS(ts.MkAbs(args[0]))))
+	ts.Check(w.Close())
 }

@@ -7,6 +7,8 @@ var (
 	helpConfigFlag = msg.Message{ID: "help/config-flag", VI: "`TỆP` cấu hình (mặc định tthclint.yaml ở thư mục làm việc hoặc phía trên)", EN: "`FILE` of settings (default tthclint.yaml in the working folder or above)"}
 	helpNoConfig   = msg.Message{ID: "help/no-config", VI: "không dùng tệp cấu hình nào", EN: "use no file of settings"}
 
+	helpRegisterFormat = msg.Message{ID: "help/register-format", VI: "`DẠNG` kết quả: text, json, config (các dòng để ấn định cột trong tthclint.yaml); mặc định text", EN: "`FORM` of the output: text, json, config (the lines that fix the columns in tthclint.yaml); default text"}
+
 	helpInit     = msg.Message{ID: "help/init", VI: "ghi tệp cấu hình mẫu tthclint.yaml", EN: "write a sample file of settings, tthclint.yaml"}
 	helpInitLong = msg.Message{
 		ID: "help/init-long",

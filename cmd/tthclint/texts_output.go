@@ -5,7 +5,7 @@ import "github.com/tthclint/tthclint/pkg/msg"
 // What the flags about the forms of a report, waivers and known findings say.
 var (
 	helpLintFormat    = msg.Message{ID: "help/lint-format", VI: "`DẠNG` báo cáo trên màn hình: text, json, ndjson, csv, sarif, junit, github (mặc định text)", EN: "`FORM` of the report on the screen: text, json, ndjson, csv, sarif, junit, github (default text)"}
-	helpOutputs       = msg.Message{ID: "help/output", VI: "ghi thêm báo cáo ra tệp, dạng `DẠNG=TỆP`, như csv=loi.csv; dùng được nhiều lần", EN: "also write the report to a file, as `FORM=FILE`, like csv=findings.csv; may be repeated"}
+	helpOutputs       = msg.Message{ID: "help/output", VI: "ghi thêm báo cáo ra tệp, dạng `DẠNG=TỆP`, như xlsx=loi.xlsx (cả text, json, ndjson, csv, sarif, junit, github; slip=THƯ-MỤC cho phiếu chuyển trả); dùng được nhiều lần", EN: "also write the report to a file, as `FORM=FILE`, like xlsx=findings.xlsx (also text, json, ndjson, csv, sarif, junit, github; slip=FOLDER for slips that send back); may be repeated"}
 	helpWaivers       = msg.Message{ID: "help/waivers", VI: "`TỆP` miễn trừ (.yaml): phát hiện tạm thời không tính, có lý do, người quyết định và hạn", EN: "`FILE` of waivers (.yaml): findings that do not count for a while, with reason, decider and last day"}
 	helpBaseline      = msg.Message{ID: "help/baseline", VI: "`TỆP` phát hiện đã biết từ lần trước: vẫn liệt kê nhưng không làm mã thoát thành 1", EN: "`FILE` of findings known before: they are listed and do not make the exit code 1"}
 	helpWriteBaseline = msg.Message{ID: "help/write-baseline", VI: "ghi các phát hiện của lần này vào `TỆP` để dùng với --baseline", EN: "write the findings of this run to `FILE` for --baseline"}
@@ -22,4 +22,10 @@ var (
 	textOutputExtension    = msg.Message{ID: "cmd/output-extension", VI: "tệp dạng {format} có đuôi {extensions}", EN: "a file of the form {format} ends with {extensions}"}
 	textOutputTwice        = msg.Message{ID: "cmd/output-twice", VI: "mỗi báo cáo một tệp riêng", EN: "a file of its own for each report"}
 	textOutputFails        = msg.Message{ID: "cmd/output-fails", VI: "không ghi được báo cáo vào {file}: {reason}", EN: "the report cannot be written to {file}: {reason}"}
+
+	helpSlipTemplate     = msg.Message{ID: "help/slip-template", VI: "`TỆP` Word làm mẫu phiếu chuyển trả cho --output slip=THƯ-MỤC", EN: "Word `FILE` that is the template of the slips of --output slip=FOLDER"}
+	textSlipsThere       = msg.Message{ID: "cmd/slips-there", VI: "thư mục {file} đã có phiếu chuyển trả", EN: "the folder {file} has slips already"}
+	textSlipsThereRemedy = msg.Message{ID: "cmd/slips-there.remedy", VI: "Chọn thư mục khác hoặc chuyển phiếu cũ đi, để phiếu của hồ sơ đã khắc phục không lẫn vào.", EN: "Choose another folder or take the old slips away, so that those of dossiers mended since are not among the new ones."}
+	textTemplateFails    = msg.Message{ID: "cmd/template-fails", VI: "không dùng được mẫu phiếu {file}: {reason}", EN: "the template {file} cannot be used: {reason}"}
+	textTemplateRemedy   = msg.Message{ID: "cmd/template.remedy", VI: "Lưu mẫu dạng .docx, dùng các chỗ điền đã nêu, và để một dòng bảng có {{finding.message}}.", EN: "Save the template as .docx, use the places named above, and have a row of a table with {{finding.message}}."}
 )

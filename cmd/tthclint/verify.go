@@ -18,6 +18,7 @@ import (
 
 // verifyFlags are the flags of the subcommand verify as typed.
 type verifyFlags struct {
+	configFlags
 	trustFlags
 	format, failOn, asOf     string
 	permit, name             string
@@ -38,7 +39,7 @@ func (c *Command) verifyCommand(outcome *int) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.verify(cmd.Context(), &f, args)
+			code, err := c.verify(cmd.Context(), &f, cmd.Flags(), args)
 			*outcome = code
 			return err
 		},
@@ -51,6 +52,7 @@ func (f *verifyFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "text", say(helpFormat))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
+	f.configFlags.define(set, say)
 	set.StringVar(&f.asOf, "as-of", "", say(helpAsOf))
 	f.trustFlags.define(set, say)
 	set.StringVar(&f.permit, "permit", "", say(helpPermit))
@@ -64,12 +66,20 @@ func (f *verifyFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 
 // verify looks at the signatures of every file and prints one answer for each,
 // in the order of the arguments.
-func (c *Command) verify(ctx context.Context, f *verifyFlags, paths []string) (int, error) {
+func (c *Command) verify(ctx context.Context, f *verifyFlags, set *pflag.FlagSet, paths []string) (int, error) {
+	s, err := c.settings(&f.configFlags, paths)
+	if err != nil {
+		return exitCannotRun, err
+	}
+	f.follow(s, set)
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
 		return exitCannotRun, err
 	}
 	options, err := c.verifyOptions(f, paths)
+	if err == nil {
+		err = s.verifyBy(&options)
+	}
 	if err != nil {
 		return exitCannotRun, err
 	}

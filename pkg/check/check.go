@@ -23,6 +23,7 @@ import (
 	"runtime"
 	"time"
 
+	"github.com/tthclint/tthclint/pkg/agency"
 	"github.com/tthclint/tthclint/pkg/baseline"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/dossier/archive"
@@ -80,6 +81,10 @@ type Options struct {
 	// Procedures are what is known of procedures; nil means [procedure.Builtin].
 	// An office adds its own with [procedure.Table.With].
 	Procedures *procedure.Table
+
+	// Agency is what the agency whose results are checked says of itself: its
+	// names and who may sign for it. Nil: nothing.
+	Agency *agency.Profile
 
 	// DueSoon is how many days before its due day an open dossier is told; 0
 	// means 3, and a negative number never.
@@ -264,7 +269,7 @@ func newRun(o Options) (*Run, error) {
 	tools := &evidence.Tools{
 		Sign:   sign.Options{Trust: o.Trust, AsOf: o.AsOf, RoleOf: o.RoleOf, Evidence: o.Evidence, Fetch: o.Fetch, Permit: o.Permit, Limits: o.SignLimits},
 		Raster: o.RasterLimits, Renderer: o.Renderer, OCR: o.OCR, MaxPages: o.MaxPages, Forms: o.Forms, AsOf: o.AsOf,
-		Procedures: o.Procedures, DueSoon: o.DueSoon,
+		Procedures: o.Procedures, Agency: o.Agency, DueSoon: o.DueSoon,
 	}
 	all, kept := rules.All(), &kept{}
 	options := lint.Options[*evidence.Dossier]{

@@ -134,24 +134,31 @@ func tables(fsys fs.FS, formats []dossier.CodeFormat) ([]string, error) {
 	return names, nil
 }
 
+// rootDepth is how many folders that hold nothing but the next one are passed.
+const rootDepth = 3
+
 // rootOf returns what is in the root of a folder, or in the one folder that is
 // there, if that is no dossier's.
 func rootOf(fsys fs.FS, formats []dossier.CodeFormat) (entries []fs.DirEntry, dir string, err error) {
-	if entries, err = fs.ReadDir(fsys, "."); err != nil {
+	dir = "."
+	if entries, err = fs.ReadDir(fsys, dir); err != nil {
 		return nil, "", err
 	}
-	shown := slices.DeleteFunc(slices.Clone(entries), func(e fs.DirEntry) bool { return dossier.Hidden(e.Name()) })
-	if len(shown) != 1 || !shown[0].IsDir() {
-		return entries, ".", nil
+	for range rootDepth {
+		shown := slices.DeleteFunc(slices.Clone(entries), func(e fs.DirEntry) bool { return dossier.Hidden(e.Name()) })
+		if len(shown) != 1 || !shown[0].IsDir() {
+			break
+		}
+		if _, _, coded := dossier.FindCode(shown[0].Name(), formats); coded {
+			break
+		}
+		below, err := fs.ReadDir(fsys, path.Join(dir, shown[0].Name()))
+		if err != nil {
+			break // the inventory tells
+		}
+		entries, dir = below, path.Join(dir, shown[0].Name())
 	}
-	if _, _, coded := dossier.FindCode(shown[0].Name(), formats); coded {
-		return entries, ".", nil
-	}
-	below, err := fs.ReadDir(fsys, shown[0].Name())
-	if err != nil {
-		return entries, ".", nil // the inventory tells
-	}
-	return below, shown[0].Name(), nil
+	return entries, dir, nil
 }
 
 // maxRegister bounds a register in a folder that cannot be read at an offset, in

@@ -5,10 +5,12 @@ import (
 	"crypto/x509"
 	"maps"
 	"slices"
+	"time"
 
+	"github.com/tthclint/tthclint/pkg/agency"
 	"github.com/tthclint/tthclint/pkg/check"
-	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
@@ -33,9 +35,14 @@ func (c *Config) Apply(o *check.Options) error {
 			}
 		}
 	}
+	o.DueSoon = cmp.Or(c.DueSoon, o.DueSoon)
+	if o.Procedures == nil {
+		o.Procedures = procedure.Builtin()
+	}
+	o.Procedures = c.table(o.Procedures)
 	o.Jobs = cmp.Or(c.Jobs, o.Jobs)
-	if c.Agency.Name != "" || len(c.Officials) > 0 {
-		o.RoleOf = c.roleOf
+	if o.Agency = c.profile(); o.Agency != nil {
+		o.RoleOf = roleIn(o.Agency)
 	}
 	var err error
 	if o.Aliases, o.Pinned, err = c.Register.options(); err != nil {
@@ -91,33 +98,36 @@ func (r *Register) options() (*register.Aliases, []register.Mapping, error) {
 	return aliases.With(more), pinned, nil
 }
 
-// roleOf tells the officials and the agency of the file by their certificates.
-func (c *Config) roleOf(cert *x509.Certificate) sign.Role {
-	name, serial := dossier.Fold(cert.Subject.CommonName), ""
-	if cert.SerialNumber != nil {
-		serial = cert.SerialNumber.Text(16)
+// profile returns what the file says of the agency, or nil.
+func (c *Config) profile() *agency.Profile {
+	if c.Agency.Name == "" && len(c.Officials) == 0 {
+		return nil
+	}
+	p := &agency.Profile{}
+	if c.Agency.Name != "" {
+		p.Names = append(p.Names, agency.Borne{Name: c.Agency.Name})
+	}
+	for _, a := range c.Agency.Aliases {
+		p.Names = append(p.Names, agency.Borne{Name: a.Name, In: a.In})
 	}
 	for _, o := range c.Officials {
-		if o.bears(name, serial) {
-			return sign.RolePerson
-		}
+		p.Officials = append(p.Officials, agency.Official{
+			Name: o.Name, Title: o.Title, In: o.In, CommonName: o.Certificate.Name, Serial: o.Certificate.Serial,
+		})
 	}
-	for _, a := range append([]Alias{{Name: c.Agency.Name}}, c.Agency.Aliases...) {
-		if name != "" && dossier.Fold(a.Name) == name {
-			return sign.RoleAgency
-		}
-	}
-	return sign.RoleUnknown
+	return p
 }
 
-// bears reports whether a certificate is the official's, by its folded name and
-// its serial number. Without anything said of a certificate the name decides.
-func (o *Official) bears(name, serial string) bool {
-	if o.Certificate.Serial != "" && o.Certificate.Serial != serial {
-		return false
+// roleIn returns what tells the officials and the agency of a profile by their
+// certificates.
+func roleIn(p *agency.Profile) func(*x509.Certificate) sign.Role {
+	return func(cert *x509.Certificate) sign.Role {
+		switch {
+		case len(p.Official(cert.Subject.CommonName, sign.Serial(cert))) > 0:
+			return sign.RolePerson
+		case p.Bears(agency.Parse(cert.Subject.CommonName), time.Time{}):
+			return sign.RoleAgency
+		}
+		return sign.RoleUnknown
 	}
-	if o.Certificate.Serial != "" && o.Certificate.Name == "" {
-		return true
-	}
-	return name != "" && dossier.Fold(cmp.Or(o.Certificate.Name, o.Name)) == name
 }

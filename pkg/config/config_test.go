@@ -1,7 +1,10 @@
 package config_test
 
 import (
+	"crypto/x509"
+	"crypto/x509/pkix"
 	"errors"
+	"math/big"
 	"strings"
 	"testing"
 
@@ -14,6 +17,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/sign"
 )
 
 func problems(t *testing.T, src string) []config.Problem {
@@ -152,6 +156,27 @@ register:
 	assert.Equal(t, "AB", config.ColumnName(28))
 	assert.Contains(t, o.Aliases.Headers[dossier.FieldReceived], "Ngày vào sổ")
 	assert.Contains(t, o.Aliases.Headers[dossier.FieldReceived], "Ngày tiếp nhận")
+}
+
+func TestRolesOfTheAgencyAndItsOfficials(t *testing.T) {
+	c, err := config.Parse("f", []byte(`
+agency: {name: "UBND phường Sa Đéc, tỉnh Đồng Tháp", aliases: [{name: Trung tâm số 5}]}
+officials: [{name: Trần Thị Ví Dụ, title: Chủ tịch}, {name: X, certificate: {serial: "00 54:01"}}]
+`))
+	require.NoError(t, err)
+	var o check.Options
+	require.NoError(t, c.Apply(&o))
+	role := func(name string, serial int64) sign.Role {
+		return o.RoleOf(&x509.Certificate{Subject: pkix.Name{CommonName: name}, SerialNumber: big.NewInt(serial)})
+	}
+	assert.Equal(t, sign.RolePerson, role("Chủ tịch Trần Thị Ví Dụ", 1))
+	assert.Equal(t, sign.RolePerson, role("ABC", 0x5401))
+	assert.Equal(t, sign.RoleAgency, role("TRUNG TÂM SỐ 5", 1))
+	assert.Equal(t, sign.RoleAgency, role("ỦY BAN NHÂN DÂN PHƯỜNG SA ĐÉC", 1))
+	assert.Equal(t, sign.RoleUnknown, role("Ai Đó", 1))
+	assert.Equal(t, sign.RoleUnknown, o.RoleOf(&x509.Certificate{}))
+	require.Len(t, o.Agency.Names, 2)
+	assert.Equal(t, "5401", o.Agency.Officials[1].Serial)
 }
 
 func TestPeriodsIncludeTheirLastDay(t *testing.T) {

@@ -111,7 +111,8 @@ func (b *phrasebook) at(words []string, marked, whole bool) (says Progress, leng
 
 // progressOf returns what a status says.
 func progressOf(status string) Progress {
-	words, marked := spelling(status)
+	const most = 2 << 10 // bytes; no status is as long
+	words, marked := spelling(strings.ToValidUTF8(status[:min(len(status), most)], ""))
 	finished, open := false, false
 	negated := false // the phrase before ended here and says that it is open
 	for i := 0; i < len(words); {

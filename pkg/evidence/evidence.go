@@ -10,10 +10,12 @@ package evidence
 import (
 	"context"
 	"runtime/debug"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
 
+	"github.com/tthclint/tthclint/pkg/agency"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
@@ -57,6 +59,8 @@ type Dossier struct {
 	// Procedures are what is known of procedures; nil means [procedure.Builtin].
 	// See [Dossier.Table].
 	Procedures *procedure.Table
+	// Agency is what the agency says of itself; nil where it says nothing.
+	Agency *agency.Profile
 	// DueSoon is how many days before its due day an open dossier is told;
 	// negative means never.
 	DueSoon int
@@ -97,16 +101,16 @@ type Tools struct {
 	AsOf     time.Time  // the day of the check
 
 	Procedures *procedure.Table // nil means [procedure.Builtin]
+	Agency     *agency.Profile  // see [Dossier]
 	DueSoon    int              // see [Dossier]
 }
 
 // New returns the evidence of a dossier. Nothing is read yet. ctx bounds every
 // fact that is asked for later.
 func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
-	e := &Dossier{Dossier: d, AsOf: t.AsOf, Procedures: t.Procedures, DueSoon: t.DueSoon, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
+	e := &Dossier{Dossier: d, AsOf: t.AsOf, Procedures: t.Procedures, Agency: t.Agency, DueSoon: t.DueSoon, Online: t.Sign.Fetch != nil, Permit: t.Sign.Permit}
 	if t.Forms != nil {
-		e.Form = t.Forms.ForProcedure(d.Procedure, d.ProcedureName)
-		e.Forms = t.Forms.Results(d.Procedure, d.ProcedureName)
+		e.expect(t.Forms)
 	}
 	for _, doc := range d.Documents {
 		tools := t
@@ -117,6 +121,27 @@ func New(ctx context.Context, d *dossier.Dossier, t *Tools) *Dossier {
 		e.Documents = append(e.Documents, newDocument(ctx, doc, tools))
 	}
 	return e
+}
+
+// expect finds the forms that the result may have: those that name the procedure,
+// and those that a table of an office's own names. The built-in table says the
+// same as the forms.
+func (d *Dossier) expect(set *form.Set) {
+	d.Form = set.ForProcedure(d.Procedure, d.ProcedureName)
+	d.Forms = set.Results(d.Procedure, d.ProcedureName)
+	if d.Table() == procedure.Builtin() {
+		return
+	}
+	line, _ := d.Table().On(d.Procedure, d.ProcedureName, Received(context.Background(), d))
+	for _, id := range line.Forms {
+		if f := set.Form(id); f != nil && !slices.Contains(d.Forms, f) {
+			if d.Forms = append(d.Forms, f); len(d.Forms) == 1 {
+				d.Form = f
+			} else {
+				d.Form = nil
+			}
+		}
+	}
 }
 
 // MayHaveForm reports whether the result may be a paper whose form is known: the

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/likeness"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/quality"
@@ -35,6 +36,9 @@ type PageReading struct {
 	// not in Reading, what was painted into the page is.
 	Pasted []raster.Pasted
 	Codes  []PageCode // QR codes, from the top down
+	// Likeness stands for the picture of the page; zero for a page that is no
+	// picture of a paper or has too little on it to be told from another.
+	Likeness likeness.Hash
 	// Drawing and Took are the wall times of drawing the page and of reading it.
 	Drawing, Took time.Duration
 }
@@ -162,6 +166,9 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		}
 	}
 	if !page.Electronic {
+		if !page.Blank && !page.Sparse {
+			page.Likeness, _ = likeness.Of(picture.Image)
+		}
 		page.Quality = quality.Measure(picture, hints(page.Reading))
 	}
 	return page, picture, nil

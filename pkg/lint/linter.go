@@ -50,8 +50,8 @@ type Options[D any] struct {
 	NoDigests bool
 
 	// Judged is called with the evidence of a dossier and with its result when its
-	// rules have run, before the evidence is dropped. Calls come from the goroutines
-	// that judge; nil is allowed.
+	// rules have run, before the evidence is dropped, in the order of the source;
+	// nil is allowed.
 	Judged func(D, *Result)
 }
 
@@ -117,22 +117,77 @@ func named[D any](r *Rule[D], name string) bool {
 	return name == r.ID || strings.TrimSuffix(strings.TrimSuffix(name, "*"), "/") == r.Family()
 }
 
-// Judge runs the rules over one dossier.
+// Judge runs the rules over one dossier. Rules that compare it with others do
+// not apply.
 func (l *Linter[D]) Judge(ctx context.Context, d *dossier.Dossier) *Result {
-	var r run
-	var evidence D
-	if err := protect(func() error { evidence = l.evidence(ctx, d); return nil }); err != nil {
-		r.failAll(l.ids(), err)
-		return l.result(ctx, d, &r)
+	return l.conclude(ctx, l.begin(ctx, d), nil)
+}
+
+// judgement is a dossier over which the rules have run that look at it alone.
+type judgement[D any] struct {
+	dossier   *dossier.Dossier
+	evidence  D
+	run       run
+	ready     bool // there is evidence
+	documents []DocumentInfo
+}
+
+// begin runs the rules that look at one dossier alone and warms up the facts of
+// the others.
+func (l *Linter[D]) begin(ctx context.Context, d *dossier.Dossier) *judgement[D] {
+	j := &judgement[D]{dossier: d}
+	if err := protect(func() error { j.evidence = l.evidence(ctx, d); return nil }); err != nil {
+		j.run.failAll(l.ids(), err)
+	} else {
+		j.ready = true
+		for i := range l.rules {
+			switch rule := &l.rules[i]; {
+			case rule.Memory == nil:
+				l.runRule(ctx, &j.run, rule, d, j.evidence, nil)
+			case rule.Warm != nil:
+				_ = protect(func() error { rule.Warm(ctx, j.evidence); return nil }) // the rule meets it once more
+			}
+		}
 	}
+	j.documents = l.documents(ctx, d)
+	return j
+}
+
+// memories are those of one run, by rule. Nil where a dossier is judged alone.
+type memories map[string]any
+
+func (l *Linter[D]) memories() memories {
+	m := memories{}
 	for i := range l.rules {
-		l.runRule(ctx, &r, &l.rules[i], d, evidence)
+		if rule := &l.rules[i]; rule.Memory != nil {
+			m[rule.ID] = rule.Memory()
+		}
 	}
-	result := l.result(ctx, d, &r)
-	if l.judged != nil {
-		l.judged(evidence, result)
+	return m
+}
+
+// conclude runs the rules that compare the dossier with those before it and
+// gives the result.
+func (l *Linter[D]) conclude(ctx context.Context, j *judgement[D], m memories) *Result {
+	for i := range l.rules {
+		rule := &l.rules[i]
+		switch {
+		case rule.Memory == nil || !j.ready:
+		case m == nil:
+			j.run.outcomes = append(j.run.outcomes, Outcome{Rule: rule.ID, State: NotApplicable, Because: aloneText.With(), severity: rule.severity()})
+		default:
+			l.runRule(ctx, &j.run, rule, j.dossier, j.evidence, m[rule.ID])
+		}
+	}
+	result := l.result(j)
+	if j.ready && l.judged != nil {
+		l.judged(j.evidence, result)
 	}
 	return result
+}
+
+var aloneText = msg.Message{
+	ID: "lint/alone", VI: "Chỉ so sánh khi kiểm tra nhiều hồ sơ", EN: "Compared only where several dossiers are checked",
 }
 
 func (l *Linter[D]) ids() []string {
@@ -143,7 +198,7 @@ func (l *Linter[D]) ids() []string {
 	return ids
 }
 
-func (l *Linter[D]) runRule(ctx context.Context, r *run, rule *Rule[D], d *dossier.Dossier, evidence D) {
+func (l *Linter[D]) runRule(ctx context.Context, r *run, rule *Rule[D], d *dossier.Dossier, evidence D, memory any) {
 	date, err := l.date(ctx, rule, d, evidence)
 	if err != nil {
 		state, because := stateOf(err)
@@ -161,7 +216,7 @@ func (l *Linter[D]) runRule(ctx context.Context, r *run, rule *Rule[D], d *dossi
 	if s, ok := l.severities[rule.ID]; ok {
 		facts.severity = s
 	}
-	pass := &Pass{run: r, rule: rule.ID, after: rule.After, edition: facts}
+	pass := &Pass{run: r, rule: rule.ID, after: rule.After, edition: facts, memory: memory}
 	pass.judge(func() error {
 		applies, err := rule.Applies(ctx, evidence)
 		if err != nil {
@@ -221,13 +276,8 @@ func (r *run) failAll(rules []string, err error) {
 	}
 }
 
-// result puts everything in order and gives the verdict.
-func (l *Linter[D]) result(ctx context.Context, d *dossier.Dossier, r *run) *Result {
-	res := &Result{
-		Dossier: d.ID, Procedure: d.Procedure, ProcedureName: d.ProcedureName, Unit: d.Unit,
-		Findings: r.findings, Outcomes: r.outcomes, Judged: d,
-	}
-	digests := map[string]string{}
+// documents names the documents of a dossier, with their digests.
+func (l *Linter[D]) documents(ctx context.Context, d *dossier.Dossier) (all []DocumentInfo) {
 	for _, doc := range d.Documents {
 		info := DocumentInfo{Path: doc.Path, Role: doc.Role, Size: doc.Size}
 		_ = protect(func() error { // an unreadable file has no digest; its rules tell why
@@ -240,8 +290,21 @@ func (l *Linter[D]) result(ctx context.Context, d *dossier.Dossier, r *run) *Res
 			}
 			return err
 		})
-		digests[doc.Path] = info.SHA256
-		res.Documents = append(res.Documents, info)
+		all = append(all, info)
+	}
+	return all
+}
+
+// result puts everything in order and gives the verdict.
+func (l *Linter[D]) result(j *judgement[D]) *Result {
+	d := j.dossier
+	res := &Result{
+		Dossier: d.ID, Procedure: d.Procedure, ProcedureName: d.ProcedureName, Unit: d.Unit,
+		Documents: j.documents, Findings: j.run.findings, Outcomes: j.run.outcomes, Judged: d,
+	}
+	digests := map[string]string{}
+	for _, info := range j.documents {
+		digests[info.Path] = info.SHA256
 	}
 	for i := range res.Findings {
 		if l.noDigests {

@@ -11,7 +11,11 @@ type Pass struct {
 	edition editionFacts
 	subject string // of the judgement in progress; empty for the dossier
 	split   bool   // the rule judges subjects of its own
+	memory  any    // of a rule that has one
 }
+
+// Memory returns what [Rule.Memory] made for this run; nil for other rules.
+func (p *Pass) Memory() any { return p.memory }
 
 // Report adds a finding about the subject that is being judged. Rule, severity,
 // basis and remedy are filled in from the rule where they are zero.

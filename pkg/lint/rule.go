@@ -30,6 +30,18 @@ type Rule[D any] struct {
 	// the day of the check. Nil means the dossier's own date.
 	Date func(context.Context, D) time.Time
 
+	// Memory, where it is not nil, marks a rule that compares a dossier with those
+	// before it. It makes what the rule remembers during one run over a source,
+	// which [Pass.Memory] gives to it. Such a rule runs after all others, for one
+	// dossier after another in the order of the source, whatever the number of
+	// jobs; where a dossier is judged alone it does not apply. Its Run is to be
+	// quick: what it needs of a dossier is computed by Warm.
+	Memory func() any
+
+	// Warm computes, while dossiers are still judged side by side, the facts that
+	// a rule with a Memory asks for. May be nil.
+	Warm func(context.Context, D)
+
 	// Editions are the states of the law under the rule. Their periods do not
 	// overlap; there may be gaps.
 	Editions []Edition[D]

@@ -17,8 +17,9 @@ import (
 func (l *Linter[D]) Results(ctx context.Context, source dossier.Source) iter.Seq2[*Result, error] {
 	return func(yield func(*Result, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
-		pending := make(chan *ticket, 2*l.jobs) // in the source's order
-		work := make(chan *ticket)
+		memories := l.memories()
+		pending := make(chan *ticket[D], 2*l.jobs) // in the source's order
+		work := make(chan *ticket[D])
 		var group sync.WaitGroup
 		defer group.Wait()
 		defer cancel()
@@ -26,20 +27,25 @@ func (l *Linter[D]) Results(ctx context.Context, source dossier.Source) iter.Seq
 		for range l.jobs {
 			group.Go(func() {
 				for t := range work {
-					t.result = l.Judge(ctx, t.dossier)
+					t.judged = l.begin(ctx, t.dossier)
 					if ctx.Err() != nil { // facts may have been cut short
-						t.result, t.err = nil, ctx.Err()
+						t.judged, t.err = nil, ctx.Err()
 					}
 					close(t.done)
 				}
 			})
 		}
 		for t := range pending {
-			if !t.wait(ctx) || t.result == nil && ctx.Err() != nil {
+			if !t.wait(ctx) || t.judged == nil && ctx.Err() != nil {
 				yield(nil, ctx.Err())
 				return
 			}
-			if !yield(t.result, t.err) {
+			var result *Result
+			if t.judged != nil {
+				// Here alone, so that dossiers are compared in their order.
+				result = l.conclude(ctx, t.judged, memories)
+			}
+			if !yield(result, t.err) {
 				return
 			}
 		}
@@ -50,16 +56,16 @@ func (l *Linter[D]) Results(ctx context.Context, source dossier.Source) iter.Seq
 }
 
 // ticket is the place of one dossier in the order of the source.
-type ticket struct {
+type ticket[D any] struct {
 	dossier *dossier.Dossier
-	done    chan struct{} // closed when result or err is there
-	result  *Result
+	done    chan struct{} // closed when judged or err is there
+	judged  *judgement[D]
 	err     error
 }
 
 // wait returns whether the ticket has its answer; false means that the context
 // ended first. What was finished is not lost to an interrupt.
-func (t *ticket) wait(ctx context.Context) bool {
+func (t *ticket[D]) wait(ctx context.Context) bool {
 	select {
 	case <-t.done:
 		return true
@@ -75,11 +81,11 @@ func (t *ticket) wait(ctx context.Context) bool {
 
 // produce hands every dossier to a worker and, in order, to the consumer. It
 // closes both channels.
-func produce(ctx context.Context, source dossier.Source, pending, work chan<- *ticket) {
+func produce[D any](ctx context.Context, source dossier.Source, pending, work chan<- *ticket[D]) {
 	defer close(pending)
 	defer close(work)
 	for d, err := range guarded(source.Dossiers(ctx)) {
-		t := &ticket{dossier: d, err: err, done: make(chan struct{})}
+		t := &ticket[D]{dossier: d, err: err, done: make(chan struct{})}
 		if err != nil {
 			close(t.done)
 		}

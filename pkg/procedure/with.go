@@ -2,6 +2,15 @@ package procedure
 
 import "slices"
 
+// NewTable returns a table of these lines.
+func NewTable(procedures []Procedure, components []Component) *Table {
+	return &Table{slices.Clone(procedures), slices.Clone(components)}
+}
+
+// AllComponents returns every paper of every procedure in the order of the table.
+// The caller must not change them.
+func (t *Table) AllComponents() []Component { return t.components }
+
 // With returns a table with the lines of more before those of t, as an office
 // adds its own. A procedure with a code that more speaks of is as more says, in
 // every period, and so are the papers of a procedure whose papers more lists.

@@ -40,7 +40,8 @@ func Tables(ctx context.Context, r io.ReaderAt, size int64, name string, l Limit
 	var tables []table
 	switch format {
 	case Workbook:
-		tables, err = sheets(ctx, r, size, name, l.orDefault())
+		f := &File{Name: name, r: r, size: size, o: Options{Limits: l.orDefault()}}
+		tables, err = f.openBook(ctx)
 	case CSV:
 		var t *csvTable
 		t, err = openCSV(ctx, r, size, name)

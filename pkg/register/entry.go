@@ -286,6 +286,20 @@ func clean(text string) (value string, broken bool) {
 	return strings.Clone(strings.Join(strings.Fields(norm.NFC.String(text)), " ")), broken
 }
 
+// beginning returns as much of a cell as tells what it is: no name of a column,
+// code or day is longer than a KiB.
+func beginning(text string) string {
+	const most = 1 << 10
+	if len(text) <= most {
+		return text
+	}
+	for end := most; ; end-- {
+		if utf8.RuneStart(text[end]) || end == most-utf8.UTFMax {
+			return text[:end]
+		}
+	}
+}
+
 // shorten keeps a cell's text short enough for a message.
 func shorten(s string) string {
 	const most = 40

@@ -100,7 +100,7 @@ func textsOf(cells []cell) []string {
 	texts := make([]string, len(cells))
 	for i, c := range cells {
 		if c.kind == cellText {
-			texts[i], _ = clean(c.text)
+			texts[i], _ = clean(beginning(c.text))
 		}
 	}
 	return texts

@@ -55,7 +55,7 @@ func (a *Aliases) kindOf(c cell, formats []dossier.CodeFormat) Kind {
 	case c.text == "":
 		return KindEmpty
 	}
-	text, _ := clean(c.text)
+	text, _ := clean(beginning(c.text))
 	code, rest, isCode := dossier.FindCode(text, formats)
 	switch {
 	case text == "":

@@ -91,6 +91,7 @@ const (
 	NoteNoHeader   NoteKind = "no-header"       // a sheet without a list; not read
 	NoteHidden     NoteKind = "hidden"          // hidden rows or a hidden sheet; read like others
 	NoteRepeated   NoteKind = "repeated-header" // the header stands again among the lines
+	NoteAnother    NoteKind = "another-header"  // another list begins, whose lines are read by its own header
 	NoteRemark     NoteKind = "remark"          // a line that is no dossier: a sum, a signature, a heading
 	NoteContinued  NoteKind = "continued"       // a line whose code is merged with that above
 	NoteTextDates  NoteKind = "text-dates"      // a workbook whose days are letters

@@ -56,6 +56,7 @@ func (n *notes) unknown(e *dossier.Entry) {
 var lineNotes = map[NoteKind]msg.Message{
 	NoteHidden:    {ID: "register/note.hidden", VI: "{count} dòng bị ẩn (dòng đầu: {row}); vẫn được đọc.", EN: "{count} hidden row(s) (the first: {row}); they were read."},
 	NoteRepeated:  {ID: "register/note.repeated", VI: "{count} dòng lặp lại tiêu đề (dòng đầu: {row}); bỏ qua.", EN: "{count} line(s) repeat the header (the first: {row}); passed over."},
+	NoteAnother:   {ID: "register/note.another", VI: "{count} tiêu đề khác nằm giữa danh sách (dòng đầu: {row}); các dòng bên dưới được đọc theo tiêu đề đó.", EN: "{count} other header(s) stand within the list (the first: {row}); the lines below were read by it."},
 	NoteRemark:    {ID: "register/note.remark", VI: "{count} dòng không phải hồ sơ (dòng đầu: {row}): tổng cộng, chữ ký, đề mục; bỏ qua.", EN: "{count} line(s) are no dossiers (the first: {row}): sums, signatures, headings; passed over."},
 	NoteContinued: {ID: "register/note.continued", VI: "{count} dòng có ô mã gộp với dòng trên (dòng đầu: {row}); tính là một hồ sơ.", EN: "{count} line(s) share a merged code cell with the line above (the first: {row}); counted as one dossier."},
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/register/internal/sheet"
 )
 
 // File is an opened register: what its columns are is known, and its lines can
@@ -19,8 +20,9 @@ type File struct {
 	o      Options
 	r      io.ReaderAt
 	size   int64
-	tables []table // of the mappings; none in JSON
-	notes  *notes  // of the last pass
+	tables []table     // of the mappings; none in JSON
+	book   *sheet.Book // of a workbook
+	notes  *notes      // of the last pass
 }
 
 // How many lines are looked at to find out what columns hold.
@@ -51,7 +53,7 @@ func Open(ctx context.Context, r io.ReaderAt, size int64, name string, o Options
 	case JSON:
 		return f, f.mapJSON(ctx)
 	case Workbook:
-		tables, err := sheets(ctx, r, size, name, o.Limits)
+		tables, err := f.openBook(ctx)
 		if err != nil {
 			return nil, err
 		}

@@ -38,7 +38,7 @@ type Options struct {
 // Limits bound what a register may cost. Zero fields mean those of
 // [DefaultLimits].
 type Limits struct {
-	Inflated int64 // bytes that a workbook may inflate to in one pass
+	Inflated int64 // bytes that may be read of a workbook in one pass: what it inflates to, and what cells share
 	Ratio    int64 // bytes inflated for each byte of a workbook, beyond the first 16 MiB
 	Strings  int64 // bytes of the strings that cells of a workbook share
 	Rows     int   // lines with content

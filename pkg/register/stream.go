@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/register/internal/sheet"
 )
 
 // Entries streams the lines in the order of the file, each an entry of the
@@ -18,6 +19,9 @@ func (f *File) Entries(ctx context.Context) iter.Seq2[*dossier.Entry, error] {
 	return func(yield func(*dossier.Entry, error) bool) {
 		f.notes = &notes{opened: f.notes.opened}
 		p := pass{File: f, seen: map[[16]byte]struct{}{}}
+		if f.book != nil {
+			f.book.Restart()
+		}
 		if f.Format == JSON {
 			p.items(ctx, yield)
 			return
@@ -80,6 +84,10 @@ func (p *pass) table(ctx context.Context, m *Mapping, t table, yield func(*dossi
 			continue
 		}
 		covered := merges.spread(&l, code.Number-1)
+		if merges != nil && merges.spent > p.o.Limits.Inflated {
+			yield(nil, bookError(p.Name, sheet.ErrBomb))
+			return false
+		}
 		if blankCells(l.cells) {
 			continue
 		}
@@ -116,13 +124,13 @@ func (p *pass) aside(m *Mapping, code *Column, l line, covered bool) NoteKind {
 	}
 	own := ""
 	if code.Number <= len(l.cells) {
-		own = strings.TrimSpace(l.cells[code.Number-1].text)
+		own = strings.TrimSpace(beginning(l.cells[code.Number-1].text))
 	}
-	if own != "" && p.o.Aliases.field(own) == dossier.FieldCode {
+	if own != "" && p.o.Aliases.field(own) == dossier.FieldCode || p.headed(own, l) {
 		return NoteRepeated
 	}
 	at := slices.IndexFunc(l.cells, func(c cell) bool { return !c.blank() })
-	text := l.cells[at].text
+	text := beginning(l.cells[at].text)
 	switch {
 	case own != "" && at != code.Number-1:
 		return ""
@@ -134,6 +142,20 @@ func (p *pass) aside(m *Mapping, code *Column, l line, covered bool) NoteKind {
 		}
 	}
 	return ""
+}
+
+// headed reports whether a line is a header whose columns stand elsewhere, so
+// that its cell in the column of codes is the name of another.
+func (p *pass) headed(own string, l line) bool {
+	if _, _, isCode := dossier.FindCode(own, p.o.Formats); isCode {
+		return false
+	}
+	for _, c := range l.cells { // which is quick to tell of most lines
+		if c.kind != cellText || c.text != "" && c.text[0] >= '0' && c.text[0] <= '9' {
+			return false
+		}
+	}
+	return p.o.Aliases.header(textsOf(l.cells)) != nil
 }
 
 // sameHeader reports whether a line that looks like a header says the same as
@@ -181,7 +203,7 @@ func (p *pass) other(ctx context.Context, m *Mapping, t table, header line, yiel
 		yield(nil, err)
 		return false
 	}
-	p.notes.line(NoteRepeated, m.Sheet, header.row)
+	p.notes.line(NoteAnother, m.Sheet, header.row)
 	return p.table(ctx, next, below, yield)
 }
 

@@ -3,7 +3,6 @@ package register
 import (
 	"context"
 	"errors"
-	"io"
 	"iter"
 	"slices"
 
@@ -16,12 +15,14 @@ type sheetTable struct {
 	of   sheet.Sheet
 }
 
-// sheets opens a workbook.
-func sheets(ctx context.Context, r io.ReaderAt, size int64, name string, l Limits) ([]table, error) {
-	book, err := sheet.Open(ctx, r, size, sheet.Limits{Inflated: l.Inflated, Ratio: l.Ratio, Strings: l.Strings})
+// openBook opens a workbook and returns its sheets.
+func (f *File) openBook(ctx context.Context) ([]table, error) {
+	l := f.o.Limits
+	book, err := sheet.Open(ctx, f.r, f.size, sheet.Limits{Inflated: l.Inflated, Ratio: l.Ratio, Strings: l.Strings})
 	if err != nil {
-		return nil, bookError(name, err)
+		return nil, bookError(f.Name, err)
 	}
+	f.book = book
 	var all []table
 	for _, s := range book.Sheets {
 		all = append(all, &sheetTable{book, s})
@@ -81,6 +82,7 @@ func cellOf(c sheet.Cell) cell {
 type merges struct {
 	ranges []sheet.Range // by first row
 	next   int           // the first that has not begun
+	spent  int64         // bytes of the texts that were put below
 	open   []covering
 }
 
@@ -119,6 +121,7 @@ func (m *merges) spread(l *line, column int) (covered bool) {
 		}
 		if l.cells[c.FirstColumn].blank() {
 			l.cells[c.FirstColumn] = c.value
+			m.spent += int64(len(c.value.text))
 			covered = covered || c.FirstColumn == column
 		}
 	}

@@ -2,6 +2,8 @@ package register_test
 
 import (
 	"bytes"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -172,6 +174,54 @@ func TestFilesOfOtherKindsSayHowToConvertThem(t *testing.T) {
 		var bad *register.Error
 		require.ErrorAs(t, err, &bad, id)
 		assert.Equal(t, id, bad.Text().ID)
+	}
+}
+
+// TestAHeaderWhoseColumnsStandElsewhere has a second list below the first, with
+// another column where the codes stood.
+func TestAHeaderWhoseColumnsStandElsewhere(t *testing.T) {
+	data := workbook(t, func(f *excelize.File, put func(string, string, ...any)) {
+		put("Sheet1", "A1", "Mã hồ sơ", "Ngày nhận", "Trạng thái")
+		put("Sheet1", "A2", "H20.30-230905-0001", "05/09/2023", "Đã trả kết quả")
+		put("Sheet1", "A3", "Trạng thái", "Số hồ sơ", "Ngày tiếp nhận")
+		put("Sheet1", "A4", "Đang xử lý", "H20.30-230906-0002", "06/09/2023")
+	})
+	reg, err := readBytes(t, data, register.Options{})
+	require.NoError(t, err)
+	require.Len(t, reg.Entries, 2)
+	assert.Equal(t, "H20.30-230906-0002", reg.Entries[1].Code)
+	assert.Equal(t, "2023-09-06", reg.Entries[1].Received.Format(time.DateOnly))
+	assert.Equal(t, "Đang xử lý", reg.Entries[1].Status)
+	assert.Empty(t, reg.Entries[1].Faults)
+	assert.Equal(t, []register.NoteKind{register.NoteAnother}, noteKinds(reg.Notes))
+}
+
+// TestAManifoldString has one long text under many lines: what a workbook shares
+// costs as if it stood there each time.
+func TestAManifoldString(t *testing.T) {
+	long := strings.Repeat("x", 10_000)
+	named := workbook(t, func(f *excelize.File, put func(string, string, ...any)) {
+		put("Sheet1", "A1", "Mã hồ sơ", "Trạng thái")
+		for i := range 200 {
+			put("Sheet1", "A"+strconv.Itoa(i+2), "A-"+strconv.Itoa(i), long)
+		}
+	})
+	merged := workbook(t, func(f *excelize.File, put func(string, string, ...any)) {
+		put("Sheet1", "A1", "Mã hồ sơ", "Trạng thái")
+		put("Sheet1", "A2", "A-0", long)
+		for i := range 200 {
+			put("Sheet1", "A"+strconv.Itoa(i+3), "A-1"+strconv.Itoa(i))
+		}
+		require.NoError(t, f.MergeCell("Sheet1", "B2", "B202"))
+	})
+	for what, data := range map[string][]byte{"named": named, "merged": merged} {
+		_, err := readBytes(t, data, register.Options{Limits: register.Limits{Inflated: 1 << 20}})
+		var bad *register.Error
+		require.ErrorAs(t, err, &bad, what)
+		assert.Equal(t, "register/bomb", bad.Text().ID, what)
+		reg, err := readBytes(t, data, register.Options{Limits: register.Limits{Inflated: 8 << 20}})
+		require.NoError(t, err, what)
+		assert.GreaterOrEqual(t, len(reg.Entries), 200, what)
 	}
 }
 

@@ -55,7 +55,7 @@ func (p *annotationPrinter) End(s lint.Summary) error {
 
 func (p *annotationPrinter) finding(dossier string, f *lint.Finding) error {
 	text := inertText(f.Message, p.lang)
-	if where := placeText(f.Place, p.lang); where != "" {
+	if where := PlaceText(f.Place, p.lang); where != "" {
 		text += " (" + where + ")"
 	}
 	if remedy := inertText(f.Remedy, p.lang); remedy != "" {
@@ -66,7 +66,7 @@ func (p *annotationPrinter) finding(dossier string, f *lint.Finding) error {
 		level = "notice"
 	}
 	if f.Waived != nil {
-		text += " " + waiverText(f.Waived, p.lang)
+		text += " " + WaiverText(f.Waived, p.lang)
 	}
 	return p.line(level, f.Place, dossier, f.Rule, text)
 }

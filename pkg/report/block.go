@@ -25,6 +25,13 @@ func (b *Block) Head(title msg.Text, h lint.Head) {
 	b.p.beyond(h)
 }
 
+// Config names the file of settings that was used, if there was one.
+func (b *Block) Config(c *lint.ConfigInfo) {
+	if c != nil {
+		b.p.config(c, nil)
+	}
+}
+
 // Blank writes an empty line.
 func (b *Block) Blank() { b.p.line("") }
 
@@ -79,3 +86,12 @@ func RecordBox(b lint.Box) any {
 
 // RecordOutcome returns an outcome as the JSON report has it.
 func RecordOutcome(o *lint.Outcome, lang msg.Lang) any { return recordOutcome(o, lang) }
+
+// RecordConfig returns the file of settings as the JSON report has it; nil where
+// there is none.
+func RecordConfig(c *lint.ConfigInfo) any {
+	if r := recordConfig(c); r != nil {
+		return r
+	}
+	return nil
+}

@@ -79,7 +79,7 @@ func (p *csvPrinter) finding(about []string, f *lint.Finding) error {
 	line = append(line, placeCells(f.Place)...)
 	waived, known := "", ""
 	if f.Waived != nil {
-		waived = waiverText(f.Waived, p.lang)
+		waived = WaiverText(f.Waived, p.lang)
 	}
 	if f.Known {
 		known = "known"

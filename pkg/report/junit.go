@@ -90,7 +90,7 @@ func (p *junitPrinter) Result(r *lint.Result) error {
 		}
 	}
 	if r.Verdict == lint.Undetermined {
-		word := inertText(msg.Text{Message: verdictWord(r.Verdict)}, p.o.Lang)
+		word := inertText(msg.Text{Message: VerdictWord(r.Verdict)}, p.o.Lang)
 		suite.add(junitCase{Name: "verdict", Class: suite.Name, Error: &junitDetail{Type: string(r.Verdict), Message: word}})
 	}
 	return p.suite(suite)
@@ -176,13 +176,13 @@ func (p *junitPrinter) tell(f *lint.Finding) string {
 		}
 	}
 	if f.Waived != nil {
-		fmt.Fprintln(&b, waiverText(f.Waived, p.o.Lang))
+		fmt.Fprintln(&b, WaiverText(f.Waived, p.o.Lang))
 	}
 	if f.Known {
 		fmt.Fprintln(&b, wordKnown.In(p.o.Lang))
 	}
 	line(wordFile, Inert(f.Place.File))
-	line(wordWhere, placeText(f.Place, p.o.Lang))
+	line(wordWhere, PlaceText(f.Place, p.o.Lang))
 	line(wordRemedy, inertText(f.Remedy, p.o.Lang))
 	line(wordBasis, strings.Join(citations(f.Basis, p.o.Lang), "; "))
 	return b.String()

@@ -11,8 +11,8 @@ var uncheckedWord = msg.Message{ID: "report/not-checked", VI: "Chưa kiểm tra 
 
 var waivedWord = msg.Message{ID: "report/waived", VI: "Được miễn trừ đến {until} ({by}): {reason}", EN: "Waived until {until} ({by}): {reason}"}
 
-// waiverText says who waived a finding, until when and why.
-func waiverText(w *lint.Waiver, lang msg.Lang) string {
+// WaiverText says who waived a finding, until when and why.
+func WaiverText(w *lint.Waiver, lang msg.Lang) string {
 	return inertText(waivedWord.With("until", lastDay(w), "by", w.By, "reason", w.Reason), lang)
 }
 
@@ -28,9 +28,9 @@ func uncheckedText(o *lint.Outcome, lang msg.Lang) string {
 	return inertText(uncheckedWord.With("because", because), lang)
 }
 
-// placeText says in words where in a file something is; empty where it is the
+// PlaceText says in words where in a file something is; empty where it is the
 // file as a whole.
-func placeText(at lint.Place, lang msg.Lang) string {
+func PlaceText(at lint.Place, lang msg.Lang) string {
 	var parts []string
 	add := func(m msg.Message, pairs ...any) { parts = append(parts, inertText(m.With(pairs...), lang)) }
 	if at.Page > 0 {

@@ -169,14 +169,20 @@ func recordHead(h lint.Head, lang msg.Lang) headRecord {
 		Ignored:      append([]string{}, h.Ignored[:min(len(h.Ignored), maxIgnored)]...),
 		IgnoredCount: len(h.Ignored),
 	}
-	if c := h.Config; c != nil {
-		r.Config = &configRecord{File: c.File, SHA256: c.SHA256, Severities: []severityRecord{}, Skipped: append([]string{}, c.Skipped...)}
-		for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
-			r.Config.Severities = append(r.Config.Severities, severityRecord{rule, c.Severities[rule].String()})
-		}
-	}
+	r.Config = recordConfig(h.Config)
 	if h.Register != nil {
 		r.Register = recordRegister(h.Register, lang)
+	}
+	return r
+}
+
+func recordConfig(c *lint.ConfigInfo) *configRecord {
+	if c == nil {
+		return nil
+	}
+	r := &configRecord{File: c.File, SHA256: c.SHA256, Severities: []severityRecord{}, Skipped: append([]string{}, c.Skipped...)}
+	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+		r.Severities = append(r.Severities, severityRecord{rule, c.Severities[rule].String()})
 	}
 	return r
 }

@@ -53,21 +53,12 @@ func (p *redactor) Result(r *lint.Result) error {
 		}
 		return redactPath(s, 0)
 	}
-	text := func(t msg.Text) msg.Text {
-		return t.Map(func(arg, value string) string {
-			switch {
-			case msg.IsName(arg):
-				return name(value)
-			case slices.Contains(harmless(), arg):
-				return value
-			}
-			return hidden
-		})
-	}
+	text := func(t msg.Text) msg.Text { return redactText(t, name) }
 	out.Findings = slices.Clone(r.Findings)
 	for i := range out.Findings {
 		f := &out.Findings[i]
 		f.Place.File, f.Message, f.Remedy = name(f.Place.File), text(f.Message), text(f.Remedy)
+		f.Waived = redactWaiver(f.Waived)
 	}
 	out.Outcomes = slices.Clone(r.Outcomes)
 	for i := range out.Outcomes {
@@ -78,6 +69,12 @@ func (p *redactor) Result(r *lint.Result) error {
 }
 
 func (p *redactor) End(s lint.Summary) error {
+	name := func(s string) string { return redactPath(s, 0) }
+	s.Settings = slices.Clone(s.Settings)
+	for i := range s.Settings {
+		f := &s.Settings[i]
+		f.Message, f.Remedy = redactText(f.Message, name), redactText(f.Remedy, name)
+	}
 	s.Rates = array(s.Rates, func(r lint.Rate) lint.Rate {
 		r.Failing = redactCodes(r.Failing)
 		r.Groups = array(r.Groups, func(g lint.Group) lint.Group {
@@ -87,6 +84,29 @@ func (p *redactor) End(s lint.Summary) error {
 		return r
 	})
 	return p.to.End(s)
+}
+
+// redactText hides what a text says of names and values.
+func redactText(t msg.Text, name func(string) string) msg.Text {
+	return t.Map(func(arg, value string) string {
+		switch {
+		case msg.IsName(arg):
+			return name(value)
+		case slices.Contains(harmless(), arg):
+			return value
+		}
+		return hidden
+	})
+}
+
+// redactWaiver hides who decided and why, which may name somebody.
+func redactWaiver(w *lint.Waiver) *lint.Waiver {
+	if w == nil {
+		return nil
+	}
+	out := *w
+	out.By, out.Reason = hidden, hidden
+	return &out
 }
 
 // redactCodes keeps of dossiers those that have a code.

@@ -29,7 +29,8 @@ type sarifPrinter struct {
 	o       JSONOptions
 	rules   map[string]int // id → its place in the driver's rules
 	results int
-	compare bool // with a baseline
+	compare bool          // with a baseline
+	config  *configRecord // nil where there is none
 }
 
 type sarifMessage struct {
@@ -120,7 +121,7 @@ type sarifResultMore struct {
 }
 
 func (p *sarifPrinter) Begin(h lint.Head) error {
-	p.compare = h.Baseline != ""
+	p.compare, p.config = h.Baseline != "", recordConfig(h.Config)
 	driver := sarifDriver{
 		Name: h.ToolName, Version: h.ToolVersion, InformationURI: "https://github.com/tthclint/tthclint",
 		Language: sarifLanguage(p.o.Lang), Rules: []sarifRule{},
@@ -192,7 +193,7 @@ func (p *sarifPrinter) finding(dossier string, f *lint.Finding) error {
 		result.Fingerprints = map[string]string{"tthclint/v1": f.Fingerprint}
 	}
 	if f.Waived != nil {
-		result.Suppressions = []sarifSuppression{{"external", waiverText(f.Waived, p.o.Lang)}}
+		result.Suppressions = []sarifSuppression{{"external", WaiverText(f.Waived, p.o.Lang)}}
 	}
 	switch {
 	case f.Known:
@@ -228,13 +229,14 @@ func (p *sarifPrinter) End(s lint.Summary) error {
 		}
 	}
 	counts, err := Marshal(struct {
-		Dossiers     int          `json:"dossiers"`
-		Accepted     int          `json:"accepted"`
-		Rejected     int          `json:"rejected"`
-		Undetermined int          `json:"undetermined"`
-		Rates        []rateRecord `json:"rates"`
-		RatesNote    string       `json:"ratesNote"`
-	}{s.Dossiers, s.Accepted, s.Rejected, s.Undetermined, recordRates(s.Rates, p.o.Lang), NotOfficial(p.o.Lang)}, p.o.UTF8)
+		Dossiers     int           `json:"dossiers"`
+		Accepted     int           `json:"accepted"`
+		Rejected     int           `json:"rejected"`
+		Undetermined int           `json:"undetermined"`
+		Rates        []rateRecord  `json:"rates"`
+		RatesNote    string        `json:"ratesNote"`
+		Config       *configRecord `json:"config,omitempty"`
+	}{s.Dossiers, s.Accepted, s.Rejected, s.Undetermined, recordRates(s.Rates, p.o.Lang), NotOfficial(p.o.Lang), p.config}, p.o.UTF8)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
@@ -51,6 +52,19 @@ func Basis(citations []law.Citation, lang msg.Lang) string {
 	return released((&textPrinter{o: TextOptions{Lang: lang}}).basis(citations))
 }
 
+// Standing says why a finding does not count, in full: it is waived, an earlier
+// run had it already, or both. Nothing where it counts.
+func Standing(f *lint.Finding, lang msg.Lang) []string {
+	var all []string
+	if f.Waived != nil {
+		all = append(all, WaiverText(f.Waived, lang))
+	}
+	if f.Known {
+		all = append(all, inertText(wordKnown.With(), lang))
+	}
+	return all
+}
+
 // RateText says an indicator with its count, its share and whether its target is
 // reached, or that it is not applicable (N/A).
 func RateText(r lint.Rate, lang msg.Lang) string {
@@ -64,6 +78,20 @@ func RateText(r lint.Rate, lang msg.Lang) string {
 		said += ", " + released(more)
 	}
 	return said
+}
+
+// GroupText names a group of an indicator: the unit, the procedure, or the week
+// with its days.
+func GroupText(g *lint.Group, lang msg.Lang) string {
+	return released((&textPrinter{o: TextOptions{Lang: lang}}).groupTitle(g))
+}
+
+// CountsText says counts as "3/4 (75.00 %)", or N/A where there is no share.
+func CountsText(c *lint.Counts, target float64, lang msg.Lang) string {
+	if !c.Judged() {
+		return fmt.Sprintf("%d/%d (N/A)", c.Numerator, c.Denominator)
+	}
+	return fmt.Sprintf("%d/%d (%s %%)", c.Numerator, c.Denominator, decimal(share(c, target), lang))
 }
 
 // NotOfficial says what has to be said beside indicators wherever they are shown.

@@ -192,7 +192,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 		return nil
 	}
 	p.line("")
-	p.line("%s – %s", p.say(wordDossier.With("id", name(r.Dossier))), p.colored(verdictColor(r.Verdict), p.word(verdictWord(r.Verdict))))
+	p.line("%s – %s", p.say(wordDossier.With("id", name(r.Dossier))), p.colored(verdictColor(r.Verdict), p.word(VerdictWord(r.Verdict))))
 	if name := procedureText(r.Procedure, r.ProcedureName); name != "" {
 		p.field("  ", p.word(wordProcedure), Inert(name))
 	}
@@ -263,7 +263,7 @@ func (p *textPrinter) finding(f *lint.Finding) {
 		}
 	}
 	if f.Waived != nil {
-		p.field("    ", p.word(wordWaiver), waiverText(f.Waived, p.o.Lang))
+		p.field("    ", p.word(wordWaiver), WaiverText(f.Waived, p.o.Lang))
 	}
 	if f.Known {
 		p.field("    ", p.word(wordWaiver), p.word(wordKnown))

@@ -83,7 +83,8 @@ func SeverityWord(s lint.Severity) msg.Message {
 	}
 }
 
-func verdictWord(v lint.Verdict) msg.Message {
+// VerdictWord names a verdict without the help of colour.
+func VerdictWord(v lint.Verdict) msg.Message {
 	switch v {
 	case lint.Accepted:
 		return msg.Message{ID: "report/accepted", VI: "ĐẠT", EN: "ACCEPTED"}

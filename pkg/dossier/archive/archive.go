@@ -28,7 +28,7 @@ type Limits struct {
 
 // DefaultLimits are above what an office packs into one archive.
 func DefaultLimits() Limits {
-	return Limits{Entries: 200_000, Directory: 64 << 20, Total: 256 << 30, Ratio: 100, Held: 64 << 20}
+	return Limits{Entries: 500_000, Directory: 64 << 20, Total: 256 << 30, Ratio: 100, Held: 64 << 20}
 }
 
 func (l Limits) orDefault() Limits {

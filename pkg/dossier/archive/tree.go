@@ -15,14 +15,9 @@ import (
 // tree holds the folders of an archive, those too that only the names of their
 // files tell of.
 type tree struct {
-	folders map[string]*branch // path → what is in it
+	folders map[string][]*node // path → what is in it, by name once the tree is sorted
+	nodes   map[string]*node   // path → file or folder
 	count   int                // entries and folders
-}
-
-// branch is a folder.
-type branch struct {
-	nodes  []*node // by name once the tree is sorted
-	byName map[string]*node
 }
 
 // node is a file or folder in a folder.
@@ -34,9 +29,9 @@ type node struct {
 	proven atomic.Bool // the sum of its bytes was found right
 }
 
-func newTree() tree { return tree{folders: map[string]*branch{".": newBranch()}} }
-
-func newBranch() *branch { return &branch{byName: map[string]*node{}} }
+func newTree() tree {
+	return tree{folders: map[string][]*node{".": nil}, nodes: map[string]*node{".": {name: "."}}}
+}
 
 // add puts an entry into the tree, with the folders above it. why is the error
 // of an entry that is both a file and a folder.
@@ -55,11 +50,9 @@ func (t *tree) add(name string, f *zip.File, most int) (why, err error) {
 	if isFolder {
 		return nil, nil
 	}
-	in, base := t.folders[folder], path.Base(name)
-	switch there := in.byName[base]; {
+	switch there := t.nodes[name]; {
 	case there == nil:
-		t.count++
-		in.put(&node{name: base, file: f})
+		t.put(name, &node{name: path.Base(name), file: f})
 	case there.file == nil:
 		return entryError(name, clashText.With(), nil), nil
 	default:
@@ -70,39 +63,28 @@ func (t *tree) add(name string, f *zip.File, most int) (why, err error) {
 
 // folder makes sure that a folder is there, and reports false where a file is.
 func (t *tree) folder(name string) bool {
-	if t.folders[name] != nil {
-		return true
+	if there := t.nodes[name]; there != nil {
+		return there.file == nil
 	}
-	above, base := path.Dir(name), path.Base(name)
-	if !t.folder(above) || t.folders[above].byName[base] != nil {
+	if !t.folder(path.Dir(name)) {
 		return false
 	}
-	t.folders[above].put(&node{name: base})
-	t.folders[name] = newBranch()
-	t.count++
+	t.put(name, &node{name: path.Base(name)})
+	t.folders[name] = nil
 	return true
 }
 
-func (b *branch) put(n *node) {
-	b.nodes = append(b.nodes, n)
-	b.byName[n.name] = n
+func (t *tree) put(name string, n *node) {
+	above := path.Dir(name)
+	t.folders[above] = append(t.folders[above], n)
+	t.nodes[name] = n
+	t.count++
 }
 
 func (t *tree) sort() {
-	for _, b := range t.folders {
-		slices.SortFunc(b.nodes, func(a, b *node) int { return cmp.Compare(a.name, b.name) })
+	for _, nodes := range t.folders {
+		slices.SortFunc(nodes, func(a, b *node) int { return cmp.Compare(a.name, b.name) })
 	}
-}
-
-// find returns what a path names, or nil. "." is the folder itself.
-func (t *tree) find(name string) *node {
-	if name == "." {
-		return &node{name: "."}
-	}
-	if in := t.folders[path.Dir(name)]; in != nil {
-		return in.byName[path.Base(name)]
-	}
-	return nil
 }
 
 // ReadDir returns what is in a folder, by name.
@@ -110,12 +92,12 @@ func (a *Archive) ReadDir(name string) ([]fs.DirEntry, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrInvalid}
 	}
-	in := a.folders[name]
-	if in == nil {
+	nodes, ok := a.folders[name]
+	if !ok {
 		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrNotExist}
 	}
-	entries := make([]fs.DirEntry, len(in.nodes))
-	for i, n := range in.nodes {
+	entries := make([]fs.DirEntry, len(nodes))
+	for i, n := range nodes {
 		entries[i] = n
 	}
 	return entries, nil

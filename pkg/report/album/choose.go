@@ -71,7 +71,12 @@ func viewsOf(doc *evidence.Document, r *lint.Result, file string, o Options) []*
 			at(readings[i].Page).mark(m)
 		}
 	}
+	var unseen []html.Mark
 	for _, m := range signatureMarks(doc, o.Redact) {
+		if m.page == 0 {
+			unseen = append(unseen, m.Mark)
+			continue
+		}
 		at(m.page).mark(m.Mark)
 	}
 	if len(views) == 0 && (worst > 0 || doc.Role == dossier.Result) {
@@ -90,6 +95,9 @@ func viewsOf(doc *evidence.Document, r *lint.Result, file string, o Options) []*
 		all = append(all, v)
 	}
 	slices.SortFunc(all, func(a, b *view) int { return cmp.Compare(a.page, b.page) })
+	if len(all) > 0 {
+		all[0].marks = append(all[0].marks, unseen...)
+	}
 	return all
 }
 

@@ -18,6 +18,7 @@ import (
 var (
 	fingerText    = msg.Message{ID: "album/fingerprint", VI: "{field}: điểm chỉ", EN: "{field}: fingerprint"}
 	signedText    = msg.Message{ID: "album/signature", VI: "Chữ ký số của {signer}, ký lúc {time}", EN: "Digital signature of {signer}, signed at {time}"}
+	unseenText    = msg.Message{ID: "album/signature-unseen", VI: "{signature} (không hiện trên trang)", EN: "{signature} (not shown on a page)"}
 	undatedText   = msg.Message{ID: "album/signature-undated", VI: "Chữ ký số của {signer}, không rõ thời điểm ký", EN: "Digital signature of {signer}, time unknown"}
 	somebodyText  = msg.Message{ID: "album/signer-unknown", VI: "người ký không rõ", EN: "an unknown signer"}
 	hiddenText    = msg.Message{ID: "album/signer-hidden", VI: "(đã che)", EN: "(hidden)"}
@@ -59,7 +60,7 @@ func fieldText(f *form.FieldReading) msg.Text {
 
 type pageMark struct {
 	html.Mark
-	page int
+	page int // 0: on none
 }
 
 // signatureMarks are the digital signatures that are shown on pages, the fields
@@ -70,15 +71,18 @@ func signatureMarks(doc *evidence.Document, redact bool) (all []pageMark) {
 		return nil // told by the rules on signatures
 	}
 	add := func(page int, b pdf.Box, state html.State, label msg.Text) {
-		const visible = 0.5 // mm, that anybody can see
-		if page > 0 && b.W >= visible && b.H >= visible {
+		if seen(page, b) {
 			all = append(all, pageMark{html.Mark{Box: lint.Box{X: b.X, Y: b.Y, W: b.W, H: b.H}, State: state, Label: label}, page})
 		}
 	}
 	for i := range report.Signatures {
 		s := &report.Signatures[i]
-		if s.Kind == sign.KindSignature && !s.Removed {
-			add(s.Page, s.Box, stateOf(s.Indication), signatureText(s, redact))
+		switch text := signatureText(s, redact); {
+		case s.Kind != sign.KindSignature || s.Removed:
+		case seen(s.Page, s.Box):
+			add(s.Page, s.Box, stateOf(s.Indication), text)
+		default:
+			all = append(all, pageMark{Mark: html.Mark{State: stateOf(s.Indication), Label: unseenText.With("signature", text)}})
 		}
 	}
 	for _, f := range report.UnsignedFields {
@@ -90,6 +94,12 @@ func signatureMarks(doc *evidence.Document, redact bool) (all []pageMark) {
 		}
 	}
 	return all
+}
+
+// seen reports whether anybody can see a box.
+func seen(page int, b pdf.Box) bool {
+	const least = 0.5 // mm
+	return page > 0 && b.W >= least && b.H >= least
 }
 
 func stateOf(i sign.Indication) html.State {

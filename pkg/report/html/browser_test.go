@@ -2,6 +2,7 @@ package html_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -31,6 +33,29 @@ type browser struct {
 	requests []string
 }
 
+// chromium starts the browser, in which each test has a tab; an error means that
+// there is none. stopChromium ends it.
+var (
+	chromium = sync.OnceValues(func() (context.Context, error) {
+		path, err := exec.LookPath("chromium")
+		if err != nil {
+			return nil, err
+		}
+		options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
+		allocated, stop := chromedp.NewExecAllocator(context.Background(), options...)
+		ctx, cancel := chromedp.NewContext(allocated)
+		stopChromium = func() { cancel(); stop() }
+		return ctx, chromedp.Do(ctx)
+	})
+	stopChromium = func() {}
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	stopChromium()
+	os.Exit(code)
+}
+
 // window says how a page is opened.
 type window struct {
 	width     int64
@@ -49,16 +74,14 @@ func open(t testing.TB, page []byte, w window) *browser {
 // start prepares to open a report.
 func start(t testing.TB, page []byte, w window) *browser {
 	t.Helper()
-	path, err := exec.LookPath("chromium")
-	if err != nil {
+	running, err := chromium()
+	if errors.Is(err, exec.ErrNotFound) {
 		t.Skip("chromium is not installed: the page was not opened in a browser")
 	}
+	require.NoError(t, err)
 	file := filepath.Join(t.TempDir(), "bao-cao.html")
 	require.NoError(t, os.WriteFile(file, page, 0o600))
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
-	allocated, stop := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(allocated)
+	ctx, cancel := chromedp.NewContext(running) // a tab of its own
 	t.Cleanup(cancel)
 	b := &browser{t: t, ctx: ctx, address: (&url.URL{Scheme: "file", Path: file}).String()}
 	require.NoError(t, chromedp.Listen(ctx, b.listen))
@@ -95,15 +118,22 @@ func call[P, R any](b *browser, command cdp.Command[P, R], params P) {
 	require.NoError(b.t, err)
 }
 
+// patience bounds the wait for what does not come.
+const patience = 20 * time.Second
+
 func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.t.Helper()
-	require.NoError(b.t, chromedp.Do(b.ctx, steps...))
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	require.NoError(b.t, chromedp.Do(ctx, steps...))
 }
 
 // eval returns the value of a script, or of its promise.
 func eval[T any](b *browser, script string) T {
 	b.t.Helper()
-	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
 	require.NoError(b.t, err, script)
 	return v
 }

@@ -49,14 +49,17 @@ type findingView struct {
 	first       *lint.Finding
 }
 
-type sayView struct{ Message, Where string }
+type sayView struct {
+	Message, Where string
+	Standing       []string // why it does not count
+}
 
 func (p *printer) dossierView(r *lint.Result) *dossierView {
 	v := &dossierView{
 		W: p.words, N: p.results, ID: report.Inert(r.Dossier), Verdict: r.Verdict, VerdictWord: p.say.word(verdictWord(r.Verdict)),
 		Unit: report.Inert(r.Unit), Procedure: report.ProcedureText(r),
 		U: p.units.add(r.Unit, r.Verdict), P: p.procedures.add(report.ProcedureText(r), r.Verdict),
-		Severity: int(r.Worst()),
+		Severity: int(worst(r)),
 	}
 	v.Rules = numbers(p.rules.addFindings(r))
 	v.Counts = p.countViews(r)
@@ -64,7 +67,7 @@ func (p *printer) dossierView(r *lint.Result) *dossierView {
 		d := &r.Documents[i]
 		v.Files = append(v.Files, fileView{report.Inert(d.Path), p.say.word(roleWord(d.Role)), p.say.text(sizeText(d.Size))})
 	}
-	v.Findings = p.findingViews(r)
+	v.Findings = p.findingViews(r.Findings, r.Documents)
 	for _, why := range report.Reasons(r, p.o.Lang) {
 		text := why.Because
 		if len(why.Subjects) > 0 {
@@ -79,11 +82,23 @@ func (p *printer) dossierView(r *lint.Result) *dossierView {
 	return v
 }
 
+// worst is the highest severity of what is not waived.
+func worst(r *lint.Result) (worst lint.Severity) {
+	for i := range r.Findings {
+		if f := &r.Findings[i]; f.Waived == nil {
+			worst = max(worst, f.Severity)
+		}
+	}
+	return worst
+}
+
 // countViews counts the findings by severity, in words.
 func (p *printer) countViews(r *lint.Result) (all []countView) {
 	counts := map[lint.Severity]int{}
 	for i := range r.Findings {
-		counts[r.Findings[i].Severity]++
+		if r.Findings[i].Waived == nil {
+			counts[r.Findings[i].Severity]++
+		}
 	}
 	for _, s := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
 		if n := counts[s]; n > 0 {
@@ -95,34 +110,33 @@ func (p *printer) countViews(r *lint.Result) (all []countView) {
 
 // findingViews lists the findings, the heaviest first and else in their order,
 // those that one deed mends together.
-func (p *printer) findingViews(r *lint.Result) []*findingView {
-	findings := make([]*lint.Finding, len(r.Findings))
-	for i := range r.Findings {
-		findings[i] = &r.Findings[i]
+func (p *printer) findingViews(all []lint.Finding, documents []lint.DocumentInfo) (views []*findingView) {
+	findings := make([]*lint.Finding, len(all))
+	for i := range all {
+		findings[i] = &all[i]
 	}
 	slices.SortStableFunc(findings, func(a, b *lint.Finding) int { return int(b.Severity) - int(a.Severity) })
 	file := func(f *lint.Finding) string {
-		if len(r.Documents) == 1 && f.Place.File == r.Documents[0].Path {
+		if len(documents) == 1 && f.Place.File == documents[0].Path {
 			return "" // it stands above
 		}
 		return report.Inert(f.Place.File)
 	}
 	place := report.NewBlock(report.TextOptions{Lang: p.o.Lang})
-	var all []*findingView
 	for _, f := range findings {
-		said := sayView{p.say.text(f.Message), place.Place(f.Place)}
-		if n := len(all); n > 0 && all[n-1].with(f, p.say) {
-			all[n-1].Says = append(all[n-1].Says, said)
+		said := sayView{p.say.text(f.Message), place.Place(f.Place), report.Standing(f, p.o.Lang)}
+		if n := len(views); n > 0 && views[n-1].with(f, p.say) {
+			views[n-1].Says = append(views[n-1].Says, said)
 			continue
 		}
 		v := &findingView{
 			Class: f.Severity.String(), Word: p.say.word(report.SeverityWord(f.Severity)), Says: []sayView{said},
 			File: file(f), Remedy: p.say.text(f.Remedy), Basis: report.Basis(f.Basis, p.o.Lang),
-			Rule: report.Inert(f.Rule), Title: p.title(f.Rule), first: f,
+			Rule: report.Inert(f.Rule), Title: p.titles[f.Rule], first: f,
 		}
-		all = append(all, v)
+		views = append(views, v)
 	}
-	return all
+	return views
 }
 
 // with reports whether a finding shares cause and remedy with those of the view.

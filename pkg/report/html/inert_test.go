@@ -31,7 +31,7 @@ func awkwardSample(names []string) (*sample, func(*lint.Result) iter.Seq[html.Pi
 	all := strings.Join(names, "")
 	s := &sample{head: lint.Head{
 		ToolName: all, ToolVersion: all, AsOf: law.Date(2026, 1, 2), Register: &lint.RegisterInfo{File: all}, Ignored: names, Evidence: all,
-		Anchors: []lint.Anchor{{Name: all, Subject: all, Source: all, Origin: lint.Own}},
+		About: []lint.About{{ID: names[0], Title: msg.Message{VI: all, EN: all}}}, Anchors: []lint.Anchor{{Name: all, Subject: all, Source: all, Origin: lint.Own}},
 	}}
 	named := msg.Message{ID: "named", VI: "Tệp {file}: {why}", EN: "File {file}: {why}"}
 	for _, name := range names {
@@ -41,7 +41,7 @@ func awkwardSample(names []string) (*sample, func(*lint.Result) iter.Seq[html.Pi
 			Documents: []lint.DocumentInfo{{Path: name}},
 			Findings: []lint.Finding{{
 				Rule: name, Severity: lint.Error, Message: text, Remedy: text, Place: lint.Place{File: name, Sheet: name, Row: 2, Page: 1, Box: lint.Box{X: 1, Y: 1, W: 9, H: 9}},
-				Basis: []law.Citation{{Instrument: name, Clause: name}},
+				Basis: []law.Citation{{Instrument: name, Clause: name}}, Waived: &lint.Waiver{Reason: name, By: name, Source: name},
 			}},
 			Outcomes: []lint.Outcome{{Rule: name, Subject: name + "x", State: lint.Failed, Because: text}},
 		}
@@ -60,7 +60,7 @@ func awkwardSample(names []string) (*sample, func(*lint.Result) iter.Seq[html.Pi
 
 func awkwardPage(t *testing.T, names []string) []byte {
 	s, pictures := awkwardSample(names)
-	return s.page(t, html.Options{Pictures: pictures, Titles: func(rule string) msg.Message { return msg.Message{VI: rule, EN: rule} }})
+	return s.page(t, html.Options{Pictures: pictures})
 }
 
 // TestNamesAreInert: a page with awkward names has the same tags as one whose

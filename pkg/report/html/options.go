@@ -12,10 +12,6 @@ import (
 type Options struct {
 	Lang msg.Lang // empty is Vietnamese
 
-	// Titles returns what is wrong when a rule finds something, in a few words. Nil,
-	// or an empty message: the id stands alone.
-	Titles func(rule string) msg.Message
-
 	// Pictures returns what pages of a result's documents look like, in their order.
 	// It is called once for a result that pictures are wanted of, while that is
 	// printed. Nil: there are none.

@@ -25,7 +25,7 @@ type Picture struct {
 
 // Mark is a place on a page with what was seen in it.
 type Mark struct {
-	Box   lint.Box // mm from the top left of the displayed page
+	Box   lint.Box // mm from the top left of the displayed page; zero where nothing is to be seen of it
 	State State
 	Label msg.Text // what belongs there, such as a signature and whose
 }

@@ -16,6 +16,7 @@ type pictureView struct {
 	Source        template.URL // empty: a blank sheet
 	Width, Height int
 	Marks         []markView
+	Unseen        []markView // that have no place on the page
 }
 
 type markView struct {
@@ -70,7 +71,7 @@ func (p *printer) pictureView(picture *Picture, source template.URL, r *lint.Res
 	}
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		if f.Place.File == picture.File && f.Place.Page == picture.Page && !marked(picture, f.Place.Box) {
+		if f.Place.File == picture.File && f.Place.Page == picture.Page && !f.Place.Box.IsZero() && !marked(picture, f.Place.Box) {
 			state := Unsure
 			if f.Severity == lint.Error {
 				state = Wrong
@@ -92,25 +93,32 @@ func marked(p *Picture, b lint.Box) bool {
 }
 
 func (p *printer) mark(v *pictureView, picture *Picture, b lint.Box, state State, label string) {
-	at, ok := picture.rect(b)
-	if !ok {
-		return
-	}
 	if state != Found && state != Missing && state != Wrong {
 		state = Unsure
 	}
-	// The number stands in the corner, or inside where the picture ends, or beside
-	// that of a mark with the same corner.
+	m := markView{State: state, Word: p.say.word(stateWord(state)), Label: label}
+	at, ok := picture.rect(b)
+	switch {
+	case b.IsZero() && label != "":
+		v.Unseen = append(v.Unseen, m)
+	case ok:
+		m.N, m.rect = len(v.Marks)+1, at
+		m.TX, m.TY = v.corner(at)
+		v.Marks = append(v.Marks, m)
+	}
+}
+
+// corner is where the number of a mark stands: in its corner, or inside where the
+// picture ends, or beside that of a mark with the same corner.
+func (v *pictureView) corner(at rect) (x, y float64) {
 	const letter = 34
-	x, y := min(at.X+4, float64(v.Width)-letter), max(at.Y-6, letter)
+	x, y = min(at.X+4, float64(v.Width)-letter), max(at.Y-6, letter)
 	for _, m := range v.Marks {
 		if math.Abs(m.TX-x) < letter && math.Abs(m.TY-y) < letter {
 			x = m.TX + 1.5*letter
 		}
 	}
-	v.Marks = append(v.Marks, markView{
-		N: len(v.Marks) + 1, State: state, Word: p.say.word(stateWord(state)), Label: label, rect: at, TX: tenths(x), TY: tenths(y),
-	})
+	return tenths(x), tenths(y)
 }
 
 // stateWord names a state without the help of colour.

@@ -13,17 +13,18 @@ import (
 // New returns a printer of one HTML page. Its memory grows with the number of
 // units, procedures and rules, not with that of dossiers.
 func New(w io.Writer, o Options) report.Printer {
-	p := &printer{w: w, o: o, say: sayer{o.Lang}, words: words(o.Lang), room: cmp.Or(o.MaxPictures, defaultMaxPictures)}
+	p := &printer{w: w, o: o, say: sayer{o.Lang}, words: words(o.Lang), titles: map[string]string{}, room: cmp.Or(o.MaxPictures, defaultMaxPictures)}
 	p.units, p.procedures, p.rules = newTally(), newTally(), newTally()
 	return p
 }
 
 type printer struct {
-	w     io.Writer
-	o     Options
-	say   sayer
-	words map[string]string
-	head  lint.Head
+	w      io.Writer
+	o      Options
+	say    sayer
+	words  map[string]string
+	titles map[string]string // of rules, by id
+	head   lint.Head
 
 	results                  int
 	open                     int   // dossiers with something unchecked
@@ -35,6 +36,9 @@ type printer struct {
 
 func (p *printer) Begin(h lint.Head) error {
 	p.head = h
+	for _, a := range h.About {
+		p.titles[a.ID] = p.say.word(a.Title)
+	}
 	return p.write("head", p.headView())
 }
 

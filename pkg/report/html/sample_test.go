@@ -53,19 +53,12 @@ var (
 	decree  = []law.Citation{{Instrument: "Nghị định 45/2020/NĐ-CP", Clause: "Điều 14 khoản 3 điểm b"}, {Instrument: "Luật Hộ tịch 60/2014/QH13", Clause: "Điều 17"}}
 )
 
-// titles are those of the rules of the sample.
-func titles(rule string) msg.Message {
-	if rule == "field/spouse-signature" {
-		return msg.Message{ID: "title", VI: "Giấy chứng nhận kết hôn thiếu chữ ký của vợ hoặc chồng", EN: "A spouse's signature is missing"}
-	}
-	return msg.Message{}
-}
-
 // week has a dossier of each verdict.
 func week() *sample {
 	s := &sample{head: lint.Head{
 		ToolName: "tthclint", ToolVersion: "1.0.0", AsOf: law.Date(2026, 11, 23),
 		Register: &lint.RegisterInfo{File: "ho-so.csv", Rows: 4}, Ignored: []string{"ghi-chu.txt"},
+		About: []lint.About{{ID: "field/spouse-signature", Title: msg.Message{ID: "title", VI: "Giấy chứng nhận kết hôn thiếu chữ ký của vợ hoặc chồng", EN: "A spouse's signature is missing"}}},
 	}}
 	file := "H20.30-260911-0002/KQ1.pdf"
 	s.results = []*lint.Result{
@@ -87,6 +80,7 @@ func week() *sample {
 				{
 					Rule: "field/spouse-signature", Severity: lint.Error, Message: unsign.With("who", husband.With()), Remedy: rescan.With(),
 					Place: lint.Place{File: file, Page: 1, Box: lint.Box{X: 115, Y: 150, W: 60, H: 25}}, Basis: decree,
+					Waived: &lint.Waiver{Reason: "người chồng đã mất", By: "Trần Văn Thử", Until: law.Date(2027, 1, 1)},
 				},
 			},
 		},
@@ -105,7 +99,15 @@ func week() *sample {
 	}
 	s.sum()
 	s.summary.Rates = []lint.Rate{
-		{Key: "attached", Title: msg.Message{ID: "rate/attached", VI: "Kết quả đã đính kèm", EN: "Results attached"}, Counts: lint.Counts{Numerator: 3, Denominator: 4}, Target: 0.9},
+		{Key: "attached", Title: msg.Message{ID: "rate/attached", VI: "Kết quả đã đính kèm", EN: "Results attached"}, Target: 0.9,
+			Counts: lint.Counts{Numerator: 3, Denominator: 4, Failing: []string{"H20.30-260911-0003"}},
+			Groups: []lint.Group{
+				{By: lint.ByUnit, Key: "UBND phường Mẫu", Counts: lint.Counts{Numerator: 2, Denominator: 2}},
+				{By: lint.ByUnit, Key: "UBND xã Thử", Counts: lint.Counts{Numerator: 1, Denominator: 2, Failing: []string{"H20.30-260911-0003"}}},
+				{By: lint.ByProcedure, Key: "1.000894", Name: "Đăng ký kết hôn", Counts: lint.Counts{Numerator: 3, Denominator: 4}},
+				{By: lint.ByWeek, Key: "2026-W37", From: law.Date(2026, 9, 7), Counts: lint.Counts{Numerator: 2, Denominator: 3, Unchecked: 1}},
+				{By: lint.ByWeek, Key: "2026-W38", From: law.Date(2026, 9, 14), Counts: lint.Counts{Numerator: 1, Denominator: 1}},
+			}},
 		{Key: "signed", Title: msg.Message{ID: "rate/signed", VI: "Kết quả có chữ ký số hợp lệ", EN: "Results with a valid signature"}, Counts: lint.Counts{Numerator: 2, Denominator: 2}, Target: 1},
 		{Key: "empty", Title: msg.Message{ID: "rate/empty", VI: "Không có gì để tính", EN: "Nothing to count"}},
 	}
@@ -131,7 +133,8 @@ func scans(t testing.TB) func(*lint.Result) iter.Seq[html.Picture] {
 			for _, d := range r.Documents {
 				picture := html.Picture{
 					File: d.Path, Page: 1, Type: "image/jpeg", Data: data, Width: 630, Height: 450, Part: lint.Box{Y: 140, W: 210, H: 150},
-					Marks: []html.Mark{field(30, html.Missing, "vợ"), field(115, html.Found, "chồng"), field(90, html.Unsure, "công chức")},
+					Marks: []html.Mark{field(30, html.Missing, "vợ"), field(115, html.Found, "chồng"), field(90, html.Unsure, "công chức"),
+						{State: html.Wrong, Label: msg.Message{ID: "x", VI: "Chữ ký số của Chủ tịch, ký lúc 11/09/2026 10:00:00 (không hiện trên trang)", EN: "x"}.With()}},
 				}
 				if !yield(picture) {
 					return

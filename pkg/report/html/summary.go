@@ -32,6 +32,7 @@ type summaryView struct {
 	Verdicts    []verdictView
 	Counts      []countView
 	Notes       []string
+	Findings    []*findingView // about the settings of the run
 	Rates       []rateView
 	Tables      []tableView
 	Rules       []ruleView
@@ -49,15 +50,6 @@ type verdictView struct {
 	Word    string
 	N       int
 	Share   float64 // percent
-}
-
-// rateView is a rate in words and as a bar, in percent.
-type rateView struct {
-	Text    string
-	Known   bool
-	Bar     float64
-	Target  float64 // 0: none
-	Reached bool
 }
 
 // tableView counts dossiers by unit or procedure.
@@ -102,12 +94,9 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Info} {
 		v.Counts = append(v.Counts, countView{severity.String(), p.say.text(countWord(severity).With("n", s.Findings[severity]))})
 	}
-	v.Notes = p.notes(s)
-	for _, r := range s.Rates {
-		v.Rates = append(v.Rates, rateView{
-			Text: report.RateText(r, p.o.Lang), Known: r.Judged(), Bar: percent(r.Numerator, r.Denominator), Target: min(100, 100*r.Target),
-			Reached: r.Target <= 0 || r.Against(r.Target) == lint.Reached,
-		})
+	v.Notes, v.Findings = p.notes(s), p.findingViews(s.Settings, nil)
+	for i := range s.Rates {
+		v.Rates = append(v.Rates, p.rateView(&s.Rates[i]))
 	}
 	v.Tables = []tableView{
 		p.table(p.units, "byUnit", "unit", "unknownUnit"),
@@ -115,7 +104,7 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 	}
 	worst := p.rules.worst()
 	for _, row := range worst[:min(len(worst), maxRows)] {
-		v.Rules = append(v.Rules, ruleView{row, report.Inert(row.Name), p.title(row.Name), row.Severity.String(), p.say.word(report.SeverityWord(row.Severity))})
+		v.Rules = append(v.Rules, ruleView{row, report.Inert(row.Name), p.titles[row.Name], row.Severity.String(), p.say.word(report.SeverityWord(row.Severity))})
 	}
 	v.MoreRules = p.more(len(worst))
 	v.UnitList, v.ProcList, v.RuleList = p.choices(p.units, "unknownUnit"), p.choices(p.procedures, "unknownProc"), p.choices(p.rules, "rule")
@@ -125,6 +114,12 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 func (p *printer) notes(s lint.Summary) (notes []string) {
 	if p.open > 0 {
 		notes = append(notes, p.say.text(wordOpen.With("n", p.open)))
+	}
+	if s.Waived > 0 {
+		notes = append(notes, p.say.text(wordWaived.With("n", s.Waived)))
+	}
+	if s.Known > 0 {
+		notes = append(notes, p.say.text(wordKnown.With("n", s.Known)))
 	}
 	if s.Unreadable > 0 {
 		notes = append(notes, p.say.text(wordUnread.With("n", s.Unreadable)))
@@ -162,13 +157,6 @@ func (p *printer) choices(t *tally, unknown string) (all []choice) {
 		all = append(all, choice{row.N, cmp.Or(report.Inert(row.Name), p.words[unknown]), row.Dossiers})
 	}
 	return all
-}
-
-func (p *printer) title(rule string) string {
-	if p.o.Titles == nil {
-		return ""
-	}
-	return p.say.word(p.o.Titles(rule))
 }
 
 // percent is a share in percent with one decimal; 0 of nothing.

@@ -58,12 +58,15 @@ func (t *tally) add(name string, v lint.Verdict) int {
 	return row.N
 }
 
-// addFindings counts the findings of a dossier by rule and returns the numbers
+// addFindings counts the findings of a dossier that are not waived by rule and returns the numbers
 // of those rules.
 func (t *tally) addFindings(r *lint.Result) []int {
 	var numbers []int
 	for i := range r.Findings {
 		f := &r.Findings[i]
+		if f.Waived != nil {
+			continue
+		}
 		row := t.row(f.Rule)
 		row.Findings++
 		row.Severity = max(row.Severity, f.Severity)

@@ -50,9 +50,11 @@ var pageWords = map[string]msg.Message{
 	"unchecked":   {ID: "html/unchecked", VI: "Chưa kiểm tra được", EN: "Could not be checked"},
 	"pictures":    {ID: "html/pictures", VI: "Hình ảnh các trang", EN: "Pages"},
 	"bare":        {ID: "html/bare-here", VI: "Hồ sơ này không kèm hình ảnh: đã đủ dung lượng dành cho hình ảnh của báo cáo.", EN: "Without pictures: the room for pictures in this report is used up."},
+	"settings":    {ID: "html/settings", VI: "Về thiết lập của lần kiểm tra", EN: "About the settings of this check"},
 	"rates":       {ID: "html/rates", VI: "Chỉ số (số liệu tính theo tệp đã kiểm tra, không phải điểm chính thức)", EN: "Indicators (counted from the files that were checked, not the official score)"},
 	"byUnit":      {ID: "html/by-unit", VI: "Theo đơn vị", EN: "By unit"},
 	"byProcedure": {ID: "html/by-procedure", VI: "Theo thủ tục", EN: "By procedure"},
+	"byWeek":      {ID: "html/by-week", VI: "Theo tuần", EN: "By week"},
 	"byRule":      {ID: "html/by-rule", VI: "Theo quy tắc", EN: "By rule"},
 	"findings":    {ID: "html/findings", VI: "Số lần", EN: "Findings"},
 	"accepted":    {ID: "html/accepted", VI: "Đạt", EN: "Accepted"},
@@ -74,7 +76,10 @@ var (
 	wordNotes    = msg.Message{ID: "html/notes", VI: "{n} lưu ý", EN: "notes: {n}"}
 	wordOpen     = msg.Message{ID: "html/open", VI: "{n} hồ sơ có nội dung chưa kiểm tra được, lý do ghi ở từng hồ sơ", EN: "Dossiers with something that could not be checked: {n}, the reason stands with each"}
 	wordUnread   = msg.Message{ID: "html/unreadable", VI: "{n} tệp hoặc thư mục không đọc được", EN: "Files or folders that could not be read: {n}"}
-	wordMoreRows = msg.Message{ID: "html/more-rows", VI: "… và {n} dòng khác; chọn trong ô lọc để xem", EN: "… and {n} more, to be chosen in the filter"}
+	wordWaived   = msg.Message{ID: "html/waived", VI: "{n} phát hiện được miễn trừ, vẫn ghi ở hồ sơ", EN: "Findings that are waived, told with their dossiers: {n}"}
+	wordKnown    = msg.Message{ID: "html/known", VI: "{n} phát hiện đã có từ lần kiểm tra trước", EN: "Findings known from an earlier check: {n}"}
+	wordFailing  = msg.Message{ID: "html/failing", VI: "{n} hồ sơ chưa đạt chỉ số này:", EN: "Dossiers that count against it ({n}):"}
+	wordMoreRows = msg.Message{ID: "html/more-rows", VI: "… và {n} dòng khác", EN: "… and {n} more"}
 	wordBytes    = msg.Message{ID: "html/bytes", VI: "{n} byte", EN: "{n} bytes"}
 	wordKiB      = msg.Message{ID: "html/kib", VI: "{n} KiB", EN: "{n} KiB"}
 	wordMiB      = msg.Message{ID: "html/mib", VI: "{n} MiB", EN: "{n} MiB"}

@@ -30,6 +30,7 @@ type fileRecord struct {
 	Schema  string       `json:"schema"`
 	Tool    toolRecord   `json:"tool"`
 	Engines []toolRecord `json:"engines"`
+	Config  any          `json:"config"`
 }
 
 type toolRecord struct {
@@ -141,7 +142,7 @@ const (
 func recordFile(h *lint.Head, f *File, lang msg.Lang) *fileRecord {
 	r := &fileRecord{
 		File: f.Name, Pages: []pageRecord{}, Schema: Schema,
-		Tool: toolRecord{h.ToolName, h.ToolVersion}, Engines: []toolRecord{},
+		Tool: toolRecord{h.ToolName, h.ToolVersion}, Engines: []toolRecord{}, Config: report.RecordConfig(h.Config),
 	}
 	for _, e := range h.Engines {
 		r.Engines = append(r.Engines, toolRecord(e))

@@ -35,7 +35,13 @@ type textPrinter struct {
 	files   int
 }
 
-func (p *textPrinter) Begin(lint.Head) error { return nil }
+func (p *textPrinter) Begin(h lint.Head) error {
+	if h.Config != nil {
+		p.b.Config(h.Config)
+		p.b.Blank()
+	}
+	return nil
+}
 
 func (p *textPrinter) End() error { return nil }
 

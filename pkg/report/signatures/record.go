@@ -37,6 +37,7 @@ type fileRecord struct {
 	Schema         string            `json:"schema"`
 	Tool           toolRecord        `json:"tool"`
 	AsOf           string            `json:"asOf"`
+	Config         any               `json:"config"`
 }
 
 type toolRecord struct {
@@ -76,7 +77,7 @@ func recordFile(h *lint.Head, f *File, lang msg.Lang) *fileRecord {
 		File: f.Name, Verdict: f.Verdict(),
 		Signatures: []signatureRecord{}, UnsignedFields: []fieldRecord{}, Findings: []any{}, Unchecked: []any{},
 		Marks: []markRecord{}, FileReasons: []explainedRecord{},
-		Schema: Schema, Tool: toolRecord{h.ToolName, h.ToolVersion}, AsOf: law.Day(h.AsOf),
+		Schema: Schema, Tool: toolRecord{h.ToolName, h.ToolVersion}, AsOf: law.Day(h.AsOf), Config: report.RecordConfig(h.Config),
 	}
 	if f.Size >= 0 {
 		r.Size = &f.Size

@@ -17,5 +17,5 @@ func Rules() []rule {
 // OnPages returns the rules of this family that look into files that can be
 // read, and so run after the rules on that.
 func OnPages() []rule {
-	return []rule{QRMismatch(), WrongDocument(), OtherDossier(), DistrictUnit(), Metadata(), ComponentMissing()}
+	return []rule{QRMismatch(), WrongDocument(), OtherDossier(), DistrictUnit(), Metadata(), ComponentMissing(), SamePicture()}
 }

@@ -3,6 +3,7 @@ package sign_test
 import (
 	"crypto/x509"
 	"crypto/x509/pkix"
+	"math/big"
 	"slices"
 	"testing"
 	"time"
@@ -10,12 +11,14 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/pkg/agency"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/evidence/evidencetest"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/lint/linttest"
 	"github.com/tthclint/tthclint/pkg/pdf"
+	"github.com/tthclint/tthclint/pkg/procedure"
 	rules "github.com/tthclint/tthclint/pkg/rules/sign"
 	"github.com/tthclint/tthclint/pkg/sign"
 )
@@ -156,6 +159,116 @@ func TestWrongAgency(t *testing.T) {
 		handled("the unit is not known", "", lint.NotApplicable, "", agency("UBND PHƯỜNG 1", city, old, now)),
 		handled("not signed", "UBND Phường 3", lint.NotApplicable, ""),
 		testCase{Name: "damaged", Evidence: with(evidencetest.Damaged()), States: states(lint.NotChecked)},
+	)
+}
+
+// TestProfileOfTheAgency: what the agency says of itself goes before what can be
+// told from names, and stands in the place of a unit that no register names.
+func TestProfileOfTheAgency(t *testing.T) {
+	now := law.Date(2025, 9, 1)
+	const province = "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP"
+	profile := &agency.Profile{Names: []agency.Borne{
+		{Name: "UBND phường Sa Đéc, tỉnh Đồng Tháp"},
+		{Name: "Trung tâm Phục vụ hành chính công số 5", In: law.Period{From: law.Date(2025, 7, 1)}},
+	}}
+	by := func(name string) sign.Signature {
+		return good(func(s *sign.Signature) {
+			s.Claimed = now
+			s.Signer = &x509.Certificate{Subject: pkix.Name{CommonName: name, Organization: []string{province}}, NotBefore: now}
+		})
+	}
+	handled := func(name, unit string, p *agency.Profile, state lint.State, s sign.Signature) testCase {
+		d := with(evidencetest.Signed(s))
+		d.Unit, d.Agency = unit, p
+		c := testCase{Name: name, Evidence: d, States: states(state)}
+		if state == lint.Found {
+			c.Messages = []string{"sign/wrong-agency"}
+		}
+		return c
+	}
+	linttest.Rule(t, rules.WrongAgency(),
+		handled("no register, its own", "", profile, lint.Passed, by("UBND PHƯỜNG SA ĐÉC")),
+		handled("no register, another's", "", profile, lint.Found, by("UBND PHƯỜNG CAO LÃNH")),
+		handled("a name that is no territory", "Trung tâm phục vụ hành chính công số 5", profile, lint.Passed, by("UBND PHƯỜNG SA ĐÉC")),
+		handled("another's, by a name that is no territory", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG SỐ 5", profile, lint.Found, by("UBND PHƯỜNG CAO LÃNH")),
+		handled("the same without a profile", "Trung tâm phục vụ hành chính công số 5", nil, lint.NotApplicable, by("UBND PHƯỜNG CAO LÃNH")),
+		handled("a unit that is not ours", "UBND phường Cao Lãnh", profile, lint.Passed, by("UBND PHƯỜNG CAO LÃNH")),
+		handled("a signer that is not ours", "UBND phường Sa Đéc", profile, lint.Found, by("UBND PHƯỜNG CAO LÃNH")),
+	)
+}
+
+func TestUnlistedSigner(t *testing.T) {
+	profile := &agency.Profile{
+		Names: []agency.Borne{{Name: "UBND phường Sa Đéc, tỉnh Đồng Tháp"}},
+		Officials: []agency.Official{
+			{Name: "Trần Thị Ví Dụ", Title: "Chủ tịch", In: law.Period{From: law.Date(2025, 7, 1)}},
+			{Name: "Nguyễn Văn Mẫu", In: law.Period{To: law.Date(2025, 7, 1)}},
+			{Name: "Lê Văn Khác", Serial: "5401"},
+		},
+	}
+	by := func(name string, at time.Time, change ...func(*sign.Signature)) sign.Signature {
+		return good(func(s *sign.Signature) {
+			s.Role, s.Claimed = sign.RolePerson, at
+			s.Signer = &x509.Certificate{Subject: pkix.Name{CommonName: name}, SerialNumber: big.NewInt(0x5401)}
+			for _, c := range change {
+				c(s)
+			}
+		})
+	}
+	now := law.Date(2025, 9, 1)
+	check := func(name string, state lint.State, message string, p *agency.Profile, unit string, s ...sign.Signature) testCase {
+		d := with(evidencetest.Signed(s...))
+		d.Unit, d.Agency, d.AsOf = unit, p, now
+		c := testCase{Name: name, Evidence: d, States: states(state)}
+		if message != "" {
+			c.Messages = []string{message}
+		}
+		return c
+	}
+	const unlisted, out = "sign/unlisted-signer", "sign/unlisted-signer.out-of-office"
+	damaged := with(evidencetest.Damaged())
+	damaged.Agency = profile
+	noList := check("no list", lint.NotApplicable, "", nil, "", by("Ai Đó", now))
+	noList.States = map[string]lint.State{"": lint.NotApplicable}
+	linttest.Rule(t, rules.UnlistedSigner(),
+		check("in office", lint.Passed, "", profile, "UBND phường Sa Đéc", by("TRAN THI VI DU", now)),
+		check("with the title in the name", lint.Passed, "", profile, "", by("Chủ tịch Trần Thị Ví Dụ", now)),
+		check("by the number of the certificate", lint.Passed, "", profile, "", by("KHAC LE VAN", now)),
+		check("one of two", lint.Passed, "", profile, "", by("Ai Đó", now, func(s *sign.Signature) { s.Signer.SerialNumber = nil }), by("Trần Thị Ví Dụ", now)),
+		check("out of office", lint.Found, out, profile, "", by("Nguyễn Văn Mẫu", now, func(s *sign.Signature) { s.Signer.SerialNumber = nil })),
+		check("on the last day in office", lint.Passed, "", profile, "", by("Nguyễn Văn Mẫu", law.Date(2025, 6, 30))),
+		check("before the office", lint.Found, out, profile, "", by("Trần Thị Ví Dụ", law.Date(2025, 6, 30), func(s *sign.Signature) { s.Signer.SerialNumber = nil })),
+		check("another name", lint.Found, unlisted, profile, "", by("Trần Thị Vì Dụ", now, func(s *sign.Signature) { s.Signer.SerialNumber = big.NewInt(7) })),
+		check("time not known", lint.NotApplicable, "", profile, "", by("Trần Thị Ví Dụ", time.Time{}, func(s *sign.Signature) { s.Signer.SerialNumber = nil })),
+		check("another unit's dossier", lint.NotApplicable, "", profile, "UBND phường Cao Lãnh", by("Ai Đó", now)),
+		check("an agency alone", lint.NotApplicable, "", profile, "", by("UBND PHƯỜNG SA ĐÉC", now, func(s *sign.Signature) { s.Role = sign.RoleAgency })),
+		noList,
+		testCase{Name: "damaged", Evidence: damaged, States: states(lint.NotChecked)},
+	)
+}
+
+func TestLayersOfTheProcedure(t *testing.T) {
+	of := func(layers int) *procedure.Table {
+		return procedure.Builtin().With(procedure.NewTable([]procedure.Procedure{{Code: "1.000894", Layers: layers}}, nil))
+	}
+	alone := good(func(s *sign.Signature) { s.Role = sign.RoleAgency })
+	check := func(name string, layers int, state lint.State, severity lint.Severity) testCase {
+		d := with(evidencetest.Signed(alone))
+		d.Procedure, d.Procedures = "1.000894", of(layers)
+		c := testCase{Name: name, Evidence: d, States: states(state)}
+		if state == lint.Found {
+			c.Messages = []string{"sign/one-layer.no-person"}
+			c.Check = func(t *testing.T, r *lint.Result) { assert.Equal(t, severity, r.Findings[0].Severity) }
+		}
+		return c
+	}
+	damaged := with(evidencetest.Damaged())
+	linttest.Rule(t, rules.OneLayer(),
+		check("not said", 0, lint.Found, lint.Warning),
+		check("one is enough", 1, lint.NotApplicable, 0),
+		check("two", 2, lint.Found, lint.Error),
+		testCase{Name: "both", Evidence: with(evidencetest.Signed(alone, good(func(s *sign.Signature) { s.Role = sign.RolePerson }))), States: states(lint.Passed)},
+		testCase{Name: "damaged", Evidence: damaged, States: states(lint.NotChecked)},
 	)
 }
 

@@ -1,6 +1,8 @@
 package sign
 
 import (
+	"context"
+
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -27,11 +29,19 @@ func OneLayer() rule {
 		Date:     evidence.Digitized,
 		After:    believed(),
 		Applies:  evidence.HasResult,
-		Editions: lint.EditionsOf(basis.TwoLayers(), lint.Warning, overSignatures(oneLayer)),
+		Editions: lint.EditionsOf(basis.TwoLayers(), lint.Warning, inDossier(oneLayer)),
 	}
 }
 
-func oneLayer(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
+func oneLayer(d *evidence.Dossier, doc *evidence.Document, signatures []signature, p *lint.Pass) error {
+	layers := layersOf(d)
+	if layers == 1 {
+		return lint.Inapplicable(oneIsEnoughText.With())
+	}
+	var severity lint.Severity // of the edition
+	if layers == 2 {
+		severity = lint.Error
+	}
 	var person, agency, scanner, unknown bool
 	for i := range signatures {
 		s := &signatures[i]
@@ -58,16 +68,28 @@ func oneLayer(doc *evidence.Document, signatures []signature, p *lint.Pass) erro
 	case unknown:
 		return lint.Unable(unsureText.With(), nil)
 	case agency && scanner:
-		p.Report(lint.Finding{Message: scannerText.With(), Place: doc.Place()})
+		p.Report(lint.Finding{Message: scannerText.With(), Place: doc.Place(), Severity: severity})
 	case agency:
-		p.Report(lint.Finding{Message: noPersonText.With(), Place: doc.Place()})
+		p.Report(lint.Finding{Message: noPersonText.With(), Place: doc.Place(), Severity: severity})
 	default:
-		p.Report(lint.Finding{Message: noAgencyText.With(), Place: doc.Place()})
+		p.Report(lint.Finding{Message: noAgencyText.With(), Place: doc.Place(), Severity: severity})
 	}
 	return nil
 }
 
+// layersOf returns how many layers the results of the procedure need; 0 where the
+// table of procedures does not say.
+func layersOf(d *evidence.Dossier) int {
+	line, _ := d.Table().On(d.Procedure, d.ProcedureName, evidence.Received(context.Background(), d))
+	return line.Layers
+}
+
 var (
+	oneIsEnoughText = msg.Message{
+		ID: "sign/one-layer.enough",
+		VI: "Thủ tục này chỉ cần một lớp chữ ký số (theo danh mục thủ tục hoặc cấu hình)",
+		EN: "One layer of digital signatures is enough for this procedure (by the list of procedures or the configuration)",
+	}
 	noPersonText = msg.Message{
 		ID: "sign/one-layer.no-person",
 		VI: "Kết quả có chữ ký số của cơ quan nhưng thiếu chữ ký số của người có thẩm quyền.",

@@ -28,7 +28,7 @@ func Rules() []rule {
 		Untrusted(), Expired(), NotYetValid(), Revoked(), // may its certificate be believed
 		Invalid(),
 		TimeUnproven(), UnknownStatus(), Weak(), TestCertificate(),
-		OneLayer(), LayerOrder(), WrongAgency(), TimeSkew(), NoTimestamp(), Position(),
+		OneLayer(), LayerOrder(), WrongAgency(), UnlistedSigner(), TimeSkew(), NoTimestamp(), Position(),
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/pkg/agency"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/evidence/evidencetest"
@@ -205,10 +206,12 @@ func TestInvalid(t *testing.T) {
 
 func TestTooManySignaturesAreNotChecked(t *testing.T) {
 	report := sign.Report{Signatures: []sign.Signature{good(nil)}, Reasons: []sign.Reason{{Code: sign.CodeTooManySignatures}}}
+	d := with(evidencetest.Report(report))
+	d.Agency = &agency.Profile{Officials: []agency.Official{{Name: "A"}}}
 	for _, rule := range rules.Rules() {
 		l, err := lint.New(lint.Options[*evidence.Dossier]{
 			Rules: []lint.Rule[*evidence.Dossier]{withoutAfter(rule)}, AsOf: law.Date(2026, 11, 23),
-			Evidence: evidencetest.Always(with(evidencetest.Report(report))),
+			Evidence: evidencetest.Always(d),
 		})
 		require.NoError(t, err)
 		assert.Equal(t, lint.NotChecked, l.Judge(t.Context(), &dossier.Dossier{}).Outcomes[0].State, rule.ID)

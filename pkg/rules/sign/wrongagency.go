@@ -41,7 +41,10 @@ func WrongAgency() rule {
 }
 
 func wrongAgency(d *evidence.Dossier, doc *evidence.Document, signatures []signature, p *lint.Pass) error {
-	unit := agency.Parse(d.Unit)
+	unit, unitName := agency.Parse(d.Unit), d.Unit
+	if unitName == "" && d.Agency != nil && len(d.Agency.Names) > 0 {
+		unitName = d.Agency.Names[0].Name // whose results these are, without a register that says it
+	}
 	judged := false
 	for i := range signatures {
 		s := &signatures[i]
@@ -62,20 +65,20 @@ func wrongAgency(d *evidence.Dossier, doc *evidence.Document, signatures []signa
 		if borne.IsZero() {
 			borne = signingTime(s)
 		}
-		switch agency.Same(name, unit, borne) {
+		switch d.Agency.Same(name, unit, borne) {
 		case agency.Yes:
 			judged = true
 		case agency.No:
 			judged = true
-			message := wrongAgencyText.With("signer", signer(s), "time", signedAt(s), "unit", d.Unit)
+			message := wrongAgencyText.With("signer", signer(s), "time", signedAt(s), "unit", unitName)
 			if s.Role == sign.RolePerson {
-				message = wrongPersonText.With("signer", signer(s), "agency", employer(s.Signer), "time", signedAt(s), "unit", d.Unit)
+				message = wrongPersonText.With("signer", signer(s), "agency", employer(s.Signer), "time", signedAt(s), "unit", unitName)
 			}
 			p.Report(lint.Finding{Message: message, Place: place(doc, s), Item: s.item})
 		}
 	}
 	if !judged {
-		if d.Unit == "" {
+		if unitName == "" {
 			return lint.Inapplicable(noUnitText.With())
 		}
 		return lint.Inapplicable(unclearNameText.With())

@@ -18,7 +18,7 @@ import (
 
 // Limits bound what a workbook may cost. The zero value means [DefaultLimits].
 type Limits struct {
-	Inflated int64 // bytes that may be inflated in all during one pass
+	Inflated int64 // bytes that may be read of all parts and shared strings during one pass
 	Ratio    int64 // inflated bytes for each byte in the file, once more than 16 MiB are inflated
 	Strings  int64 // bytes of shared strings
 }
@@ -46,6 +46,7 @@ const (
 type Book struct {
 	Sheets []Sheet
 	limits Limits
+	spent  int64                // bytes that were read in this pass
 	files  map[string]*zip.File // by name in lower case: writers differ
 	shared table
 	dates  []bool // style → shows a day
@@ -103,6 +104,15 @@ func checkDirectory(r io.ReaderAt, size int64) error {
 		}
 	}
 	return ErrDamaged
+}
+
+// Restart begins another pass, for which [Limits] count anew.
+func (b *Book) Restart() { b.spent = 0 }
+
+// spend counts bytes that are read, and reports whether they are permitted.
+func (b *Book) spend(n int) bool {
+	b.spent += int64(n)
+	return b.spent <= b.limits.Inflated
 }
 
 // mainPart returns the name of the part that lists the sheets.

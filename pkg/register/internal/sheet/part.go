@@ -10,11 +10,10 @@ import (
 // part is an entry of the archive that is being inflated. It counts.
 type part struct {
 	io.ReadCloser
-	ctx       context.Context
-	name      string
-	read      int64
-	most      int64 // bytes that may be read
-	exhausted bool
+	book *Book
+	ctx  context.Context
+	name string
+	left int64 // bytes that may be read of it
 }
 
 func (b *Book) open(ctx context.Context, name string) (*part, error) {
@@ -27,23 +26,18 @@ func (b *Book) open(ctx context.Context, name string) (*part, error) {
 		return nil, fmt.Errorf("%w: %s: %w", ErrDamaged, name, err)
 	}
 	// What the directory says of the packed size is what is read of the file.
-	most := max(freeInflated, min(int64(min(f.CompressedSize64, 1<<40))*b.limits.Ratio, b.limits.Inflated))
-	return &part{ReadCloser: r, ctx: ctx, name: name, most: min(most, b.limits.Inflated)}, nil
+	left := max(freeInflated, int64(min(f.CompressedSize64, 1<<40))*b.limits.Ratio)
+	return &part{ReadCloser: r, book: b, ctx: ctx, name: name, left: left}, nil
 }
 
 func (p *part) Read(into []byte) (int, error) {
 	if err := p.ctx.Err(); err != nil {
 		return 0, err
 	}
-	if p.read >= p.most {
-		p.exhausted = true
+	n, err := p.ReadCloser.Read(into)
+	if p.left -= int64(n); p.left < 0 || !p.book.spend(n) {
 		return 0, ErrBomb
 	}
-	if left := p.most - p.read; int64(len(into)) > left {
-		into = into[:left]
-	}
-	n, err := p.ReadCloser.Read(into)
-	p.read += int64(n)
 	return n, err
 }
 

@@ -21,6 +21,11 @@ const (
 // the shared strings.
 const maxRow = 16 << 20
 
+// freeText is how much of a shared string costs nothing each time it is named, in
+// bytes: the reference to it was counted. What is longer could make a sheet of
+// any size out of one string.
+const freeText = 64
+
 // Kind says what a cell holds.
 type Kind uint8
 
@@ -193,6 +198,9 @@ func (r *reader) readCell() error {
 			}
 			if r.size += len(cell.Text); r.size > maxRow {
 				return errTooLong
+			}
+			if kind == "s" && !r.book.spend(max(len(cell.Text)-freeText, 0)) {
+				return ErrBomb
 			}
 			for len(r.row.Cells) < column {
 				r.row.Cells = append(r.row.Cells, Cell{})

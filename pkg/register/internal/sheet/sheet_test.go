@@ -282,6 +282,26 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
+// TestAPassIsCountedAsAWhole has two sheets that are within the bound one by one
+// and beyond it together.
+func TestAPassIsCountedAsAWhole(t *testing.T) {
+	rows := `<worksheet><sheetData><row r="1"/>` + strings.Repeat(" ", 600<<10) + `</sheetData></worksheet>`
+	data := parts(t, "xl/workbook.xml", `<workbook><sheets><sheet name="a" r:id="1"/><sheet name="b" r:id="2"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="1" Type="x/worksheet" Target="a.xml"/><Relationship Id="2" Type="x/worksheet" Target="b.xml"/></Relationships>`,
+		"xl/a.xml", rows, "xl/b.xml", rows)
+	b := open(t, data, Limits{Inflated: 1 << 20, Ratio: 10000, Strings: 1 << 20})
+	read := func(i int) (last error) {
+		for _, err := range b.Rows(t.Context(), b.Sheets[i]) {
+			last = err
+		}
+		return last
+	}
+	require.NoError(t, read(0))
+	require.ErrorIs(t, read(1), ErrBomb)
+	b.Restart()
+	require.NoError(t, read(1), "a new pass")
+}
+
 // TestAnEndlessRow has a row within the bounds of the workbook and beyond those
 // of a row: its cells together hold more than a row may.
 func TestAnEndlessRow(t *testing.T) {

@@ -88,8 +88,15 @@
     extend(standing + step);
     next?.el.firstElementChild.focus();
   });
-  if (window.IntersectionObserver)
-    new IntersectionObserver((seen) => { if (seen.some((e) => e.isIntersecting)) extend(standing + step); }, { rootMargin: "800px" }).observe(more);
+  if (window.IntersectionObserver) {
+    const watch = new IntersectionObserver((seen) => {
+      if (!seen.some((e) => e.isIntersecting)) return;
+      extend(standing + step);
+      watch.unobserve(more); // so that it is told again where the button is still near
+      watch.observe(more);
+    }, { rootMargin: "800px" });
+    watch.observe(more);
+  }
   addEventListener("beforeprint", () => extend(fitting.length));
 
   let waiting = 0;

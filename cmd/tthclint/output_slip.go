@@ -1,0 +1,87 @@
+package main
+
+import (
+	"io"
+	"os"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/report/slip"
+)
+
+// slipFolder is a folder of slips, one for each rejected dossier.
+type slipFolder struct {
+	path string
+	root *os.Root
+}
+
+func (s *slipFolder) where() string { return s.path }
+
+func (s *slipFolder) open(j *reportJob) (report.Printer, error) {
+	if err := os.MkdirAll(s.path, 0o755); err != nil {
+		return nil, cannotCreate(s.path, err)
+	}
+	if err := s.empty(); err != nil {
+		return nil, err
+	}
+	var err error
+	if s.root, err = os.OpenRoot(s.path); err != nil {
+		return nil, cannotCreate(s.path, err)
+	}
+	o := slip.Options{Create: s.create, Office: j.office}
+	if j.flags.slipTemplate != "" {
+		if o.Template, err = readTemplate(j.flags.slipTemplate); err != nil {
+			return nil, err
+		}
+	}
+	return slip.New(o), nil
+}
+
+// empty refuses a folder with slips: those of dossiers that were mended since
+// would stay among the new ones and send back what is in order.
+func (s *slipFolder) empty() error {
+	entries, err := os.ReadDir(s.path)
+	if err != nil {
+		return cannotCreate(s.path, err)
+	}
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), slip.Extension) {
+			return &userError{what: textSlipsThere.With("file", s.path), remedy: textSlipsThereRemedy.With()}
+		}
+	}
+	return nil
+}
+
+func (s *slipFolder) create(name string) (io.WriteCloser, error) {
+	file, err := s.root.Create(name)
+	if err != nil {
+		return nil, cannotCreate(name, err)
+	}
+	return file, nil
+}
+
+func (s *slipFolder) finish() error { return nil }
+
+// discard leaves the slips that are whole.
+func (s *slipFolder) discard() {
+	if s.root != nil {
+		_ = s.root.Close()
+	}
+}
+
+func readTemplate(path string) (*slip.Template, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return nil, cannotOpen(path, err)
+	}
+	t, err := slip.ParseTemplate(file, info.Size())
+	if err != nil {
+		return nil, &userError{what: textTemplateFails.With("file", path, "reason", reason(err)), remedy: textTemplateRemedy.With(), err: err}
+	}
+	return t, nil
+}

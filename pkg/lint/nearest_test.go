@@ -1,0 +1,16 @@
+package lint
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestNearest(t *testing.T) {
+	commands := []string{"init", "lint", "inspect", "verify"}
+	for typed, want := range map[string]string{"lnit": "lint", "lin": "lint", "inti": "init", "nit": "init", "verfy": "verify", "xyz": "", "": ""} {
+		assert.Equal(t, want, Nearest(typed, commands), typed)
+	}
+	assert.Equal(t, 1, editDistance("lnit", "lint"))
+	assert.Equal(t, 3, editDistance("kitten", "sitting"))
+}

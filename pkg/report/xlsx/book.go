@@ -1,0 +1,145 @@
+package xlsx
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// book is a workbook whose long sheets are written row by row.
+type book struct {
+	file   *excelize.File
+	sheets []*sheet
+	first  string // name of the first sheet, written last
+
+	header, linked, bold, wrapped int // styles
+}
+
+type column struct {
+	title string
+	width float64 // in characters
+}
+
+// sheet is a table with a header that stays in view. Beyond the rows that a sheet
+// may have it goes on in another one.
+type sheet struct {
+	book    *book
+	name    string
+	part    int
+	columns []column
+	w       *excelize.StreamWriter
+	rows    int // with the header
+}
+
+func newBook(tempDir string) (*book, error) {
+	b := &book{file: excelize.NewFile(excelize.Options{TmpDir: tempDir})}
+	var err error
+	style := func(s *excelize.Style) (id int) {
+		if err == nil {
+			id, err = b.file.NewStyle(s)
+		}
+		return id
+	}
+	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	b.header = style(&excelize.Style{
+		Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E79"}},
+		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+	})
+	b.linked = style(&excelize.Style{Font: &excelize.Font{Color: "0563C1", Underline: "single"}, Alignment: top})
+	b.bold = style(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}})
+	b.wrapped = style(&excelize.Style{Alignment: top})
+	if err != nil {
+		b.close()
+		return nil, err
+	}
+	return b, nil
+}
+
+// reserve names the first sheet.
+func (b *book) reserve(name string) error {
+	b.first = name
+	return b.file.SetSheetName("Sheet1", name)
+}
+
+func (b *book) sheet(name string, columns []column) (*sheet, error) {
+	s := &sheet{book: b, name: name, columns: columns}
+	b.sheets = append(b.sheets, s)
+	return s, s.begin(name)
+}
+
+func (s *sheet) begin(name string) error {
+	if _, err := s.book.file.NewSheet(name); err != nil {
+		return err
+	}
+	var err error
+	if s.w, err = s.book.file.NewStreamWriter(name); err != nil {
+		return err
+	}
+	for i, c := range s.columns {
+		if err := s.w.SetColWidth(i+1, i+1, c.width); err != nil {
+			return err
+		}
+	}
+	if err := s.w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	titles := make([]any, len(s.columns))
+	for i, c := range s.columns {
+		titles[i] = excelize.Cell{StyleID: s.book.header, Value: c.title}
+	}
+	s.rows = 1
+	return s.w.SetRow("A1", titles, excelize.RowOpts{Height: 30})
+}
+
+// row writes cells: texts, numbers or cells of excelize.
+func (s *sheet) row(cells ...any) error {
+	if s.rows == excelize.TotalRows {
+		if err := s.end(); err != nil {
+			return err
+		}
+		s.part++
+		if err := s.begin(fmt.Sprintf("%s (%d)", s.name, s.part+1)); err != nil {
+			return err
+		}
+	}
+	s.rows++
+	for i, cell := range cells {
+		if _, ok := cell.(excelize.Cell); !ok {
+			cells[i] = excelize.Cell{StyleID: s.book.wrapped, Value: cell}
+		}
+	}
+	return s.w.SetRow(fmt.Sprintf("A%d", s.rows), cells)
+}
+
+// end closes the sheet; a table with rows gets its filter.
+func (s *sheet) end() error {
+	if s.rows > 1 {
+		last, err := excelize.CoordinatesToCellName(len(s.columns), s.rows)
+		if err != nil {
+			return err
+		}
+		banded := false
+		if err := s.w.AddTable(&excelize.Table{Range: "A1:" + last, StyleName: "TableStyleLight1", ShowRowStripes: &banded}); err != nil {
+			return err
+		}
+	}
+	return s.w.Flush()
+}
+
+func (b *book) write(w io.Writer) error {
+	for _, s := range b.sheets {
+		if err := s.end(); err != nil {
+			return err
+		}
+	}
+	i, err := b.file.GetSheetIndex(b.first)
+	if err != nil {
+		return err
+	}
+	b.file.SetActiveSheet(i)
+	return b.file.Write(w)
+}
+
+// close takes away what waits on the disk.
+func (b *book) close() { _ = b.file.Close() }
