@@ -35,8 +35,7 @@ func onTime() Indicator {
 }
 
 // openInTime is the share of dossiers in hand that are not overdue on the day of
-// the check, without those that wait for the citizen. Its failing dossiers are
-// those overdue and not finished.
+// the check. Its failing dossiers are those overdue and not finished.
 func openInTime() Indicator {
 	return Indicator{
 		Key:   "open-in-time",

@@ -101,7 +101,7 @@ var (
 	death  = &procedure{"1.000656", "Đăng ký khai tử", "Hộ tịch", "Tư pháp - Hộ tịch", "Trích lục khai tử", "/TLKT"}
 	trade  = &procedure{"1.001612", "Đăng ký thành lập hộ kinh doanh", "Thành lập và hoạt động của hộ kinh doanh", "Kinh tế, Hạ tầng và Đô thị", "Giấy chứng nhận đăng ký hộ kinh doanh", ""}
 	copied = &procedure{"2.000815", "Chứng thực bản sao từ bản chính", "Chứng thực", "Tư pháp - Hộ tịch", "Bản sao điện tử được chứng thực từ bản chính", "/CT-BS"}
-	land   = &procedure{"", "Đăng ký biến động do chuyển nhượng quyền sử dụng đất", "Đất đai", "Chi nhánh Văn phòng Đăng ký đất đai", "Thông báo cập nhật hồ sơ địa chính", "/TB-ĐKĐĐ"}
+	land   = &procedure{"", "Đăng ký biến động do chuyển nhượng quyền sử dụng đất", "Đất đai", "Chi nhánh Văn phòng Đăng ký đất đai", "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất", ""}
 )
 
 // office is a People's Committee with those who sign for it.

@@ -23,14 +23,20 @@ type text struct {
 // issues it: text, which the official and the office sign digitally.
 func (d *dossier) typed(st *studio, x text) *paper.Typed {
 	t := paper.NewTyped(st.faces, 210, 297)
-	const left, mid, em = 28, 146, 4.6
+	const left, em = 28, 4.6
+	mid := 146.0
+	if x.agency[1] == "" { // the State alone stands above
+		mid = 105
+	}
 	head := func(x, y float64, style paper.Style, s string) {
 		t.Write(paper.Pt{X: x, Y: y}, paper.Centre, 4.3, style, s)
 	}
 	rule := func(x, y, w float64) { t.Fill(paper.Rect(x-w/2, y, w, 0.3), ink) }
 	head(62, 24, paper.Regular, x.agency[0])
 	head(62, 30, paper.Bold, x.agency[1])
-	rule(62, 32, 24)
+	if x.agency[1] != "" {
+		rule(62, 32, 24)
+	}
 	head(mid, 24, paper.Bold, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 	head(mid, 30, paper.Bold, "Độc lập - Tự do - Hạnh phúc")
 	rule(mid, 32, 52)
@@ -149,10 +155,14 @@ func (d *dossier) text() text {
 		}
 		x.signedAs = []string{"NGƯỜI THỰC HIỆN CHỨNG THỰC", d.office.title}
 	case land:
-		x.agency = [2]string{"VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI TỈNH ĐỒNG THÁP", "CHI NHÁNH KHU VỰC SA ĐÉC"}
+		x.agency, x.number = [2]string{}, ""
+		x.title, x.subtitle = "GIẤY CHỨNG NHẬN", "QUYỀN SỬ DỤNG ĐẤT, QUYỀN SỞ HỮU TÀI SẢN GẮN LIỀN VỚI ĐẤT"
 		x.lines = [][2]string{
-			{"Chi nhánh Văn phòng Đăng ký đất đai khu vực Sa Đéc thông báo: việc chuyển nhượng của ông, bà " + d.Owner + " tại " + home + " đã được cập nhật vào hồ sơ địa chính.", ""},
-			{"Đề nghị ông, bà mang theo giấy hẹn và căn cước đến Bộ phận Một cửa để nhận bản giấy.", ""},
+			{"Mã Giấy chứng nhận:", fmt.Sprintf("%012d", seed*7919%1_000_000_000_000)},
+			{"1. Người sử dụng đất, chủ sở hữu tài sản gắn liền với đất:", ""}, {"Ông/Bà:", strings.ToUpper(d.Owner)}, {"CCCD số:", card},
+			{"2. Thông tin thửa đất:", ""}, {"Thửa đất số:", fmt.Sprint(1 + seed%400)}, {"Tờ bản đồ số:", fmt.Sprint(1 + seed%60)},
+			{"Diện tích:", fmt.Sprintf("%d,5 m²", 60+seed%300)}, {"Loại đất:", "Đất ở tại đô thị"}, {"Địa chỉ:", home},
+			{"Nguồn gốc sử dụng đất:", "Nhận chuyển nhượng quyền sử dụng đất"},
 		}
 		x.signedAs = []string{"GIÁM ĐỐC"}
 		x.official = "Thạch Minh Quân"
