@@ -17,8 +17,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/tthclint/tthclint/pkg/check"
+	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 // fakeRun gives results until it has given n of them.
@@ -27,6 +29,12 @@ type fakeRun struct {
 	each    func(i int) // called before each result
 	err     error       // given before the results
 	summary lint.Summary
+}
+
+func (r *fakeRun) Evidence(*lint.Result) *evidence.Dossier { return nil }
+
+func (r *fakeRun) Draw(context.Context, *evidence.Document, int) (*raster.Page, error) {
+	return nil, errors.New("there is nothing to draw")
 }
 
 func (r *fakeRun) Head() lint.Head {

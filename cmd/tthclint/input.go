@@ -14,6 +14,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/dossier/archive"
+	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/register"
 	"github.com/tthclint/tthclint/pkg/sign/words"
 )
@@ -24,6 +25,8 @@ type input struct {
 	prefix string    // stands before its names in a report about several paths
 	held   io.Closer // what stays open during the run; may be nil
 	folder string    // the whole path of the folder that is checked; empty where it is none
+
+	now *evidence.Dossier // of the result that is being printed
 }
 
 func (in *input) close() {

@@ -9,6 +9,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 type (
@@ -39,6 +40,10 @@ type run interface {
 	Head() lint.Head
 	Results(context.Context) iter.Seq2[*lint.Result, error]
 	Summary() lint.Summary // after the results
+
+	// What is known of the result that was given last, to show it.
+	Evidence(*lint.Result) *evidence.Dossier
+	Draw(ctx context.Context, doc *evidence.Document, page int) (*raster.Page, error)
 }
 
 func standardLibrary() library {

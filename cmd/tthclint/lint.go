@@ -32,6 +32,7 @@ type lintFlags struct {
 	twoLayer, exitZero        bool
 	slipTemplate              string
 	utf8, verbose, withColor  bool
+	showFlags
 }
 
 func (c *Command) lintCommand(outcome *int) *cobra.Command {
@@ -60,6 +61,7 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.SortFlags = false
 	set.StringVar(&f.format, "format", "text", say(helpLintFormat))
 	set.StringArrayVar(&f.outputs, "output", nil, say(helpOutputs))
+	f.showFlags.define(set, say)
 	set.StringVar(&f.slipTemplate, "slip-template", "", say(helpSlipTemplate))
 	set.StringVar(&f.failOn, "fail-on", "error", say(helpFailOn))
 	f.configFlags.define(set, say)
@@ -93,6 +95,9 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		return exitCannotRun, err
 	}
 	if f.groups, err = parseBy(f.by); err != nil {
+		return exitCannotRun, err
+	}
+	if f.show, err = parseShow(f.pictures); err != nil {
 		return exitCannotRun, err
 	}
 	format, ok := findFormat(f.format)
@@ -131,7 +136,7 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		return exitCannotRun, err
 	}
 	bar := &progress{}
-	job := reportJob{Command: c, flags: f, failOn: failOn, inputs: inputs, office: s.Agency.Name}
+	job := reportJob{Command: c, ctx: ctx, flags: f, failOn: failOn, inputs: inputs, office: s.Agency.Name}
 	screen := job
 	screen.w = bar.over(c.Stdout)
 	printers := []report.Printer{format.printer(&screen)}
@@ -144,7 +149,7 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		}
 		printers = append(printers, printer)
 	}
-	t, err := c.print(ctx, report.Several(printers...), bar, inputs)
+	t, err := c.print(ctx, f.over(report.Several(printers...)), bar, inputs)
 	if err != nil && ctx.Err() == nil {
 		return exitCannotRun, err
 	}

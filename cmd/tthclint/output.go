@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"path/filepath"
 	"slices"
@@ -22,6 +23,7 @@ type outputFormat struct {
 // reportJob is what a report is made by and of.
 type reportJob struct {
 	*Command
+	ctx    context.Context // of the run
 	flags  *lintFlags
 	w      io.Writer
 	path   string // of the file; empty on the screen
@@ -57,6 +59,7 @@ func outputFormats() []outputFormat {
 		{"xlsx", []string{".xlsx"}, func(o *reportJob) report.Printer {
 			return xlsx.New(o.w, xlsx.Options{Lang: o.lang, Base: o.linkBase(), TempDir: filepath.Dir(o.path)})
 		}, true},
+		{"html", []string{".html", ".htm"}, (*reportJob).page, true},
 		{"github", []string{".txt"}, func(o *reportJob) report.Printer {
 			return report.NewAnnotations(o.w, o.lang)
 		}, false},

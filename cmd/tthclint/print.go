@@ -55,7 +55,10 @@ func (c *Command) printInput(ctx context.Context, p report.Printer, in *input, t
 		}
 		in.qualify(r)
 		t.add(r)
-		if err := p.Result(r); err != nil {
+		in.now = in.run.Evidence(r)
+		err = p.Result(r)
+		in.now = nil
+		if err != nil {
 			return cannotWrite(err)
 		}
 		bar.step()

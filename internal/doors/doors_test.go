@@ -77,7 +77,7 @@ var own = map[string]struct {
 	"pkg/form/score":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
 	"pkg/report/overlay":         {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
 	"pkg/report/html":            {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says; pictures come ready made"},
-	"pkg/report/album":           {with(facts, "pkg/agency", "pkg/sign/words", "pkg/evidence", "pkg/report", "pkg/report/overlay", "pkg/report/html"), "shows what evidence holds, judges nothing"},
+	"pkg/report/pictures":        {with(facts, "pkg/agency", "pkg/sign/words", "pkg/evidence", "pkg/report", "pkg/report/overlay", "pkg/report/html"), "shows what evidence holds, judges nothing"},
 	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},

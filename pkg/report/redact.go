@@ -20,14 +20,24 @@ import (
 func Redacted(to Printer) Printer { return &redactor{to: to} }
 
 type redactor struct {
-	to      Printer
-	results int
+	to       Printer
+	results  int
+	register string // its file, which is no paper of a person
 }
 
 // hidden stands in place of what is not told.
 const hidden = "•••"
 
 func (p *redactor) Begin(h lint.Head) error {
+	if h.Register != nil {
+		p.register = h.Register.File
+		register := *h.Register
+		register.Notes = array(register.Notes, func(n lint.RegisterNote) lint.RegisterNote {
+			n.Text = redactText(n.Text, func(s string) string { return redactPath(s, 0) })
+			return n
+		})
+		h.Register = &register
+	}
 	h.Ignored = array(h.Ignored, func(name string) string { return redactPath(name, 0) })
 	return p.to.Begin(h)
 }
@@ -36,7 +46,7 @@ func (p *redactor) Result(r *lint.Result) error {
 	p.results++
 	out := *r
 	out.Judged = nil
-	names := map[string]string{}
+	names := map[string]string{p.register: p.register}
 	out.Documents = slices.Clone(r.Documents)
 	for i := range out.Documents {
 		d := &out.Documents[i]
@@ -90,6 +100,8 @@ func (p *redactor) End(s lint.Summary) error {
 func redactText(t msg.Text, name func(string) string) msg.Text {
 	return t.Map(func(arg, value string) string {
 		switch {
+		case arg == "dossier":
+			return cmp.Or(redactCode(value), hidden)
 		case msg.IsName(arg):
 			return name(value)
 		case slices.Contains(harmless(), arg):
@@ -117,7 +129,7 @@ func redactCodes(dossiers []string) []string {
 // harmless are the arguments of texts that never hold a name of a person or
 // something read from a paper. Any other may.
 func harmless() []string {
-	return []string{"rule", "form", "procedure", "unit", "agency", "version", "algorithm", "day", "date", "time"}
+	return []string{"rule", "form", "procedure", "unit", "agency", "version", "algorithm", "header", "page", "pages", "day", "date", "time"}
 }
 
 // redactPath keeps of a path the codes of dossiers, and of the file its number

@@ -16,7 +16,10 @@ import (
 func TestRedacted(t *testing.T) {
 	text := msg.Message{ID: "x", VI: "Tệp {file}: {signer} ký ngày {day}, {value}, ô của {who}, theo {rule}, {n} lần", EN: "{file} {signer} {day} {value} {who} {rule} {n}"}
 	coded := "H20.30-260911-0002 Võ Thị Mẫu Đơn/KQ1 của Đơn.pdf"
-	s := &sample{head: lint.Head{Ignored: []string{"ghi chú của Đơn.txt"}}, results: []*lint.Result{
+	s := &sample{head: lint.Head{
+		Ignored: []string{"ghi chú của Đơn.txt"},
+		Register: &lint.RegisterInfo{File: "sổ.csv", Notes: []lint.RegisterNote{{Text: text.With("value", "Mẫu Đơn")}}},
+	}, results: []*lint.Result{
 		{
 			Dossier: "H20.30-260911-0002", Unit: "UBND phường Mẫu", ProcedureName: "Đăng ký kết hôn", Verdict: lint.Rejected,
 			Documents: []lint.DocumentInfo{{Path: coded, Role: dossier.Result}, {Path: "H20.30-260911-0002 Võ Thị Mẫu Đơn/đơn.Mẫu Đơn", Role: dossier.Component}},
@@ -36,7 +39,7 @@ func TestRedacted(t *testing.T) {
 		assert.NotContains(t, out.String(), secret)
 	}
 	for _, told := range []string{
-		"Hồ sơ H20.30-260911-0002 – KHÔNG ĐẠT", "Hồ sơ ••• 2 – CHƯA XÁC ĐỊNH", "UBND phường Mẫu", "Đăng ký kết hôn", "(•••.txt)",
+		"Hồ sơ H20.30-260911-0002 – KHÔNG ĐẠT", "Hồ sơ ••• 2 – CHƯA XÁC ĐỊNH", "UBND phường Mẫu", "Đăng ký kết hôn", "(•••.txt)", "sổ.csv",
 		"Tệp H20.30-260911-0002/••• 1.pdf: ••• ký ngày 30/09/2026, •••, ô của chồng, theo x/z, 3 lần", "bà •••", "H20.30-260911-0002/••• 2\n",
 	} {
 		assert.Contains(t, out.String(), told)

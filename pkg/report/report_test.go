@@ -165,7 +165,7 @@ func TestTextNotices(t *testing.T) {
 	s := officeSample()
 	s.head.Anchors, s.head.Register = nil, nil
 	out := strings.Join(strings.Fields(s.text(t, report.TextOptions{})), " ")
-	assert.Contains(t, out, "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.")
+	assert.Contains(t, out, "Không có sổ theo dõi hồ sơ: không thể biết hồ sơ nào chưa đính kèm kết quả.")
 	assert.Contains(t, out, "Không có chứng thư gốc nào")
 }
 

@@ -26,7 +26,7 @@ var (
 	wordSkipped    = msg.Message{ID: "report/config-skipped", VI: "Không chạy theo cấu hình ({n} quy tắc): {rules}", EN: "Rules left out by the configuration ({n}): {rules}"}
 	wordRegister   = msg.Message{ID: "report/register", VI: "Sổ theo dõi:", EN: "Register:"}
 	wordRows       = msg.Message{ID: "report/register-rows", VI: "{file} ({rows} dòng)", EN: "{file} ({rows} rows)"}
-	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ (ho-so.csv): không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers (ho-so.csv): which dossiers have no result attached cannot be known."}
+	wordNoRegister = msg.Message{ID: "report/no-register", VI: "Không có sổ theo dõi hồ sơ: không thể biết hồ sơ nào chưa đính kèm kết quả.", EN: "No register of dossiers: which dossiers have no result attached cannot be known."}
 	wordBeyond     = msg.Message{ID: "report/beyond", VI: "Chưa xét đến:", EN: "Not covered:"}
 	wordIgnored    = msg.Message{ID: "report/ignored", VI: "Không xem xét:", EN: "Not looked at:"}
 	wordIgnoredAll = msg.Message{ID: "report/ignored-files", VI: "{n} tệp không thuộc hồ sơ nào ({files})", EN: "files that belong to no dossier: {n} ({files})"}

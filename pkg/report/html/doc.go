@@ -13,6 +13,6 @@
 // the section is opened: thousands of dossiers cost little more than their lines.
 //
 // Pictures of pages are made by others, see [Options.Pictures]; package
-// [github.com/tthclint/tthclint/pkg/report/album] makes them of what a check
+// [github.com/tthclint/tthclint/pkg/report/pictures] makes them of what a check
 // has read.
 package html

@@ -45,15 +45,15 @@
   // fold takes marks off letters, so that "ket hon" finds "kết hôn".
   const fold = (s) => s.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
   const entities = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&#39;": "'", "&#34;": '"', "&#43;": "+" };
-  const textOf = (d) => d.text ??= fold(d.raw.textContent.replace(/<[^>]*>/g, " ").replace(/&[#\w]+;/g, (e) => entities[e] ?? e)).replace(/\s+/g, " ");
+  const textOf = (d) => d.text ??= fold(d.raw.textContent.replace(/<[^>]*>/g, " ").replace(/&[#\w]+;/g, (e) => entities[e] ?? e));
   // The text is gathered while nobody waits for it.
   let gathered = 0;
   const gather = () => {
-    const end = performance.now() + 10;
+    const end = performance.now() + 15;
     while (gathered < dossiers.length && performance.now() < end) textOf(dossiers[gathered++]);
-    if (gathered < dossiers.length) setTimeout(gather, 5);
+    if (gathered < dossiers.length) setTimeout(gather);
   };
-  setTimeout(gather, 200);
+  setTimeout(gather, 50);
 
   // Of the dossiers that fit, as many stand in the page as somebody has come to.
   const step = 50;

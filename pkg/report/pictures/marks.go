@@ -1,4 +1,4 @@
-package album
+package pictures
 
 import (
 	"time"
@@ -16,14 +16,14 @@ import (
 )
 
 var (
-	fingerText    = msg.Message{ID: "album/fingerprint", VI: "{field}: điểm chỉ", EN: "{field}: fingerprint"}
-	signedText    = msg.Message{ID: "album/signature", VI: "Chữ ký số của {signer}, ký lúc {time}", EN: "Digital signature of {signer}, signed at {time}"}
-	unseenText    = msg.Message{ID: "album/signature-unseen", VI: "{signature} (không hiện trên trang)", EN: "{signature} (not shown on a page)"}
-	undatedText   = msg.Message{ID: "album/signature-undated", VI: "Chữ ký số của {signer}, không rõ thời điểm ký", EN: "Digital signature of {signer}, time unknown"}
-	somebodyText  = msg.Message{ID: "album/signer-unknown", VI: "người ký không rõ", EN: "an unknown signer"}
-	hiddenText    = msg.Message{ID: "album/signer-hidden", VI: "(đã che)", EN: "(hidden)"}
-	unsignedText  = msg.Message{ID: "album/unsigned", VI: "Ô chữ ký số chưa ký", EN: "Field for a digital signature, not signed"}
-	lookalikeText = msg.Message{ID: "album/lookalike", VI: "Hình giống chữ ký hoặc con dấu, không phải chữ ký số", EN: "Picture like a signature or a seal, no digital signature"}
+	fingerText    = msg.Message{ID: "pictures/fingerprint", VI: "{field}: điểm chỉ", EN: "{field}: fingerprint"}
+	signedText    = msg.Message{ID: "pictures/signature", VI: "Chữ ký số của {signer}, ký lúc {time}", EN: "Digital signature of {signer}, signed at {time}"}
+	unseenText    = msg.Message{ID: "pictures/signature-unseen", VI: "{signature} (không hiện trên trang)", EN: "{signature} (not shown on a page)"}
+	undatedText   = msg.Message{ID: "pictures/signature-undated", VI: "Chữ ký số của {signer}, không rõ thời điểm ký", EN: "Digital signature of {signer}, time unknown"}
+	somebodyText  = msg.Message{ID: "pictures/signer-unknown", VI: "người ký không rõ", EN: "an unknown signer"}
+	hiddenText    = msg.Message{ID: "pictures/signer-hidden", VI: "(đã che)", EN: "(hidden)"}
+	unsignedText  = msg.Message{ID: "pictures/unsigned", VI: "Ô chữ ký số chưa ký", EN: "Field for a digital signature, not signed"}
+	lookalikeText = msg.Message{ID: "pictures/lookalike", VI: "Hình giống chữ ký hoặc con dấu, không phải chữ ký số", EN: "Picture like a signature or a seal, no digital signature"}
 )
 
 // fieldMarks are the places for signatures and seals of the form on a page. One
@@ -51,7 +51,7 @@ func fieldMarks(p *evidence.PageReading) (all []html.Mark) {
 }
 
 func fieldText(f *form.FieldReading) msg.Text {
-	name := msg.Message{ID: "album/field", VI: f.Label.VI, EN: f.Label.EN}.With()
+	name := msg.Message{ID: "pictures/field", VI: f.Label.VI, EN: f.Label.EN}.With()
 	if f.State == ink.Fingerprint {
 		return fingerText.With("field", name)
 	}

@@ -1,4 +1,4 @@
-package album_test
+package pictures_test
 
 import (
 	"bytes"
@@ -15,21 +15,21 @@ import (
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
-	"github.com/tthclint/tthclint/pkg/report/album"
 	"github.com/tthclint/tthclint/pkg/report/html"
+	"github.com/tthclint/tthclint/pkg/report/pictures"
 )
 
 const folder = "../../../examples/ho-so/000.16.30.H20-231225-0002"
 
-// pictures checks a certificate that the wife has not signed, and returns what
+// picturesOf checks a certificate that the wife has not signed, and returns what
 // is shown of it.
-func pictures(t *testing.T, o album.Options) (all []html.Picture, result *lint.Result) {
+func picturesOf(t *testing.T, o pictures.Options) (all []html.Picture, result *lint.Result) {
 	t.Helper()
 	run, err := check.Dir(t.Context(), os.DirFS(folder), check.Options{Rules: []string{"field/spouse-signature", "sign"}})
 	require.NoError(t, err)
 	for r, err := range run.Results(t.Context()) {
 		require.NoError(t, err)
-		for picture := range album.Of(t.Context(), run, run.Evidence(r), r, o) {
+		for picture := range pictures.Of(t.Context(), run, run.Evidence(r), r, o) {
 			all = append(all, picture)
 		}
 		result = r
@@ -46,7 +46,7 @@ func shown(p html.Picture) (all []string) {
 }
 
 func TestPicturesOfAScan(t *testing.T) {
-	all, r := pictures(t, album.Options{})
+	all, r := picturesOf(t, pictures.Options{})
 	require.Len(t, all, 1)
 	p := all[0]
 	assert.Equal(t, r.Documents[0].Path, p.File)
@@ -73,14 +73,14 @@ func TestPicturesOfAScan(t *testing.T) {
 }
 
 func TestRedactedPicturesShowNothingOfThePage(t *testing.T) {
-	all, _ := pictures(t, album.Options{Redact: true})
+	all, _ := picturesOf(t, pictures.Options{Redact: true})
 	require.Len(t, all, 1)
 	p := all[0]
 	assert.Empty(t, p.Data)
 	assert.Equal(t, lint.Box{W: p.Part.W, H: p.Part.H}, p.Part, "a whole sheet")
 	assert.Positive(t, p.Width)
 	assert.Contains(t, shown(p), "missing Chữ ký của vợ")
-	plain, _ := pictures(t, album.Options{})
+	plain, _ := picturesOf(t, pictures.Options{})
 	assert.Contains(t, strings.Join(shown(plain[0]), "\n"), "Chữ ký số của Phó Chủ tịch Phạm Minh Đức, ký lúc ")
 	for i, m := range p.Marks {
 		assert.NotContains(t, m.Label.In(msg.Vietnamese), "Phạm")
@@ -102,11 +102,11 @@ func TestNothingIsShownOfAnotherResult(t *testing.T) {
 		assert.ErrorAs(t, err, &unable)
 		_, read := e.Documents[0].PagesRead()
 		assert.False(t, read, "no rule has asked, and nobody else does")
-		assert.Len(t, slices.Collect(album.Of(t.Context(), run, e, r, album.Options{})), 1, "the first page all the same")
+		assert.Len(t, slices.Collect(pictures.Of(t.Context(), run, e, r, pictures.Options{})), 1, "the first page all the same")
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		assert.Empty(t, slices.Collect(album.Of(ctx, run, e, r, album.Options{})))
-		assert.Empty(t, slices.Collect(album.Of(t.Context(), run, e, &lint.Result{}, album.Options{})))
+		assert.Empty(t, slices.Collect(pictures.Of(ctx, run, e, r, pictures.Options{})))
+		assert.Empty(t, slices.Collect(pictures.Of(t.Context(), run, e, &lint.Result{}, pictures.Options{})))
 	}
 	assert.Nil(t, run.Evidence(last), "the run goes on")
 }

@@ -1,4 +1,4 @@
-package album
+package pictures
 
 import "github.com/tthclint/tthclint/pkg/lint"
 
