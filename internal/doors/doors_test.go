@@ -128,6 +128,7 @@ var importers = map[string]struct {
 	"github.com/owenrumney/go-sarif/v3": {nil, "only tests read reports with it, as one who is not us"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
+	"github.com/fsnotify/fsnotify":      {[]string{"cmd/tthclint"}, "only the command waits for files"},
 	"github.com/digitorus/pdfsign":      {[]string{"internal/sample/folder", "internal/peers"}, "it signs samples; its verify is not safe to use, and is run as a peer to show that"},
 	"github.com/digitorus/pkcs7":        {nil, "only through pdfsign"},
 	module + "internal/scans":           {[]string{"internal/drawscans"}, "draws invented papers, for fitting and tests; nothing that ships draws"},
