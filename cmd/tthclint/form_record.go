@@ -18,6 +18,7 @@ type (
 		Titles    []string            `json:"titles"`
 		Labels    []string            `json:"labels"`
 		Fields    []formFieldRecord   `json:"fields"`
+		Values    []formValueRecord   `json:"values"`
 		Editions  []formEditionRecord `json:"editions"`
 	}
 	textRecord struct {
@@ -73,7 +74,7 @@ func recordOf(f *form.Form) formRecord {
 	r := formRecord{
 		ID: f.ID, Name: textRecord(f.Name), Role: string(f.Role), Codes: list(f.Procedures.Codes), Names: []nameRecord{},
 		InsteadOf: list(f.InsteadOf), Basis: list(f.Basis), Titles: list(f.Titles), Labels: list(f.Labels),
-		Fields: []formFieldRecord{}, Editions: []formEditionRecord{},
+		Fields: []formFieldRecord{}, Values: valueRecordsOf(f), Editions: []formEditionRecord{},
 	}
 	for _, n := range f.Procedures.Names {
 		r.Names = append(r.Names, nameRecord{list(n.Contains), list(n.Without)})

@@ -87,6 +87,9 @@ func (c *Command) formText(f *form.Form) string {
 	for _, d := range f.Fields {
 		c.fieldText(&b, &d)
 	}
+	for i := range f.Values {
+		c.valueText(&b, &f.Values[i])
+	}
 	c.listed(&b, showLabels, f.Labels)
 	for _, e := range f.Editions {
 		c.editionText(&b, e)

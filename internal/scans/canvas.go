@@ -27,6 +27,7 @@ type canvas struct {
 	field map[string]rect
 	room  map[string]rect // of the values
 	truth *Truth
+	habit habit
 	filling
 }
 

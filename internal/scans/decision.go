@@ -14,6 +14,7 @@ func (c *letter) decision() {
 	if c.below {
 		c.y += c.em
 		c.number(c.W/2, c.y, paper.Centre, "Số:", fmt.Sprint(1+c.IntN(2000)), "/QĐ-UBND")
+		c.y += c.em
 	}
 	c.y += c.em * 0.4
 	c.centred(paper.Bold, c.em, c.W/2, c.y, c.W*0.71, pick(c.source, "Về việc cho phép thay đổi, cải chính hộ tịch", "Về việc hỗ trợ chi phí mai táng", "Về việc thu hồi đất",

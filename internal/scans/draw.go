@@ -124,6 +124,7 @@ func (s *Spec) begin(t *Truth, w, h, em float64) *canvas {
 		filling: filling{blank: s.Blank, blanks: s.Blanks, mixed: s.Mixed},
 	}
 	c.filling.choose(newSource(s.Seed, 5), s.Hand)
+	c.habit.choose(newSource(s.Seed, 7))
 	if s.flawed("back_side") {
 		c.backSide()
 	}

@@ -39,6 +39,7 @@ func (c *letter) items(list []item, n int) {
 
 // label returns a label as the sheet prints it.
 func (c *letter) label(l string) string {
+	l = c.habit.say(l)
 	if c.numbered {
 		c.count++
 		l = fmt.Sprintf("%d. %s", c.count, l)
@@ -51,7 +52,7 @@ func (c *letter) pair(a, b item) {
 	half := (c.W - c.left - 20) / 2
 	for i, it := range []item{a, b} {
 		x := c.left + half*float64(i)
-		w := c.form(paper.Regular, c.em, x, c.y, paper.Left, c.label(it.label)) + 1.3
+		w := c.form(c.habit.style, c.em, x, c.y, paper.Left, c.label(it.label)) + 1.3
 		c.enter(it.key, x+w, c.y, half-w-2, false, it.value)
 	}
 }
@@ -73,7 +74,7 @@ func (c *letter) item(it item) {
 		f = c.faces.Hand
 	}
 	c.y += pitch
-	at := c.form(paper.Regular, c.em, c.left, c.y, paper.Left, label) + 1.3
+	at := c.form(c.habit.style, c.em, c.left, c.y, paper.Left, label) + 1.3
 	if c.tab {
 		at = math.Max(at, width*0.36)
 	}

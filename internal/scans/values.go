@@ -100,6 +100,9 @@ func (c *canvas) put(v Value, x, y, width float64, bold bool) {
 	}
 	whole := c.hand
 	c.hand = v.Hand
+	if !v.Hand {
+		x, y = x+c.habit.drift.X, y+c.habit.drift.Y
+	}
 	c.value(x, y, width, bold, v.Text)
 	c.hand = whole
 }

@@ -24,7 +24,7 @@ func NewInspector(o Options) (*Inspector, error) {
 	if err != nil {
 		return nil, err
 	}
-	run.tools.Values = o.Values
+	run.tools.Values, run.tools.Texts = o.Values, o.Values
 	return &Inspector{run}, nil
 }
 

@@ -97,6 +97,7 @@ type Tools struct {
 	Forms    *form.Set
 	OCR      ocr.Engine // reads captions; may be nil
 	Values   bool       // what is written on forms is looked for, too
+	Texts    bool       // all of it is read, not only what is compared
 	MaxPages int        // pages of a document that are read; less than 1 means 20
 	AsOf     time.Time  // the day of the check
 

@@ -148,7 +148,7 @@ func readPage(ctx context.Context, d *raster.Document, n int, t *Tools) (PageRea
 		return page, nil, nil
 	}
 	start = time.Now()
-	page.Reading, err = t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR, Values: t.Values})
+	page.Reading, err = t.Forms.Read(ctx, picture, form.Options{OCR: t.OCR, Values: t.Values, Texts: t.Texts})
 	if err != nil {
 		return page, nil, err
 	}

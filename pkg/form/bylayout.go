@@ -189,6 +189,7 @@ func (s *script) says(b Box, want string) verdict {
 // What is known of the layout stands where it says.
 func (m *match) script(pr *printed, e ocr.Engine) *script {
 	s := &script{engine: e, page: pr.page, ink: pr.ink, view: m.view, lines: m.view.candidates()}
+	s.expected = m.expectedLabels()
 	scale := math.Hypot(m.to[0], m.to[3])
 	for i, c := range m.edition.Captions {
 		x0, x1, y := m.where(c)
@@ -200,6 +201,9 @@ func (m *match) script(pr *printed, e ocr.Engine) *script {
 				l := m.at(hit.line)
 				n.box.X, n.box.W = l.x0, l.w()
 			}
+		}
+		if c.Title {
+			s.title = n.box
 		}
 		s.placed = append(s.placed, n)
 	}

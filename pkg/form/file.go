@@ -49,6 +49,11 @@ type (
 		Paper      []float64     `yaml:"paper"`
 		Captions   []captionYAML `yaml:"captions"`
 		Places     []placeYAML   `yaml:"places"`
+		Labels     []printYAML   `yaml:"labels"`
+	}
+	printYAML struct {
+		Text string    `yaml:"text"`
+		Box  []float64 `yaml:"box"`
 	}
 	captionYAML struct {
 		ID    string    `yaml:"id"`
@@ -145,10 +150,12 @@ func (y fieldYAML) field(d *draft, path string) Field {
 // links checks that the fields which fields name exist.
 func (f *Form) links(d *draft) {
 	for i, field := range f.Fields {
-		for key, name := range map[string]string{"with": field.With, "same_person_as": field.SamePersonAs} {
-			if other := f.Field(name); name != "" && (other == nil || name == field.Key || key == "with" && other.With != "") {
-				d.wrong(in(item(".fields", i), key), noOther, "name", name)
-			}
+		path := item(".fields", i)
+		if other := f.Field(field.With); field.With != "" && (other == nil || field.With == field.Key || other.With != "") {
+			d.wrong(in(path, "with"), noOther, "name", field.With)
+		}
+		if other := f.Field(field.SamePersonAs); field.SamePersonAs != "" && (other == nil || field.SamePersonAs == field.Key) {
+			d.wrong(in(path, "same_person_as"), noOther, "name", field.SamePersonAs)
 		}
 	}
 }
@@ -163,7 +170,7 @@ func (y editionYAML) edition(d *draft, path string, f *Form) *Edition {
 	if y.MeasuredOn != (Text{}) {
 		d.both(in(path, "measured_on"), "measured_on", y.MeasuredOn)
 	}
-	if y.Paper == nil && y.Captions == nil && y.Places == nil {
+	if y.Paper == nil && y.Captions == nil && y.Places == nil && y.Labels == nil {
 		return e
 	}
 	if e.Paper.W, e.Paper.H = d.size(in(path, "paper"), y.Paper, 50); e.Paper.W == 0 {
@@ -192,6 +199,11 @@ func (y editionYAML) edition(d *draft, path string, f *Form) *Edition {
 			}
 		}
 		e.Places = append(e.Places, Place{Field: f.Field(p.Field), Box: d.box(in(path, "box"), p.Box, e.Paper), Anchors: p.Captions})
+	}
+	for i, l := range y.Labels {
+		path := item(in(path, "labels"), i)
+		d.wordings(in(path, "text"), []string{l.Text})
+		e.Labels = append(e.Labels, Caption{Text: l.Text, Box: d.box(in(path, "box"), l.Box, e.Paper), Open: true})
 	}
 	return e
 }

@@ -46,10 +46,11 @@ func (f *Form) addValues(d *draft, all []valueYAML) {
 	}
 	for i, v := range f.Values {
 		path := item(".values", i)
-		for key, name := range map[string]string{"under": v.Under, "same_as": v.SameAs} {
-			if name != "" && (f.Value(name) == nil || name == v.Key) {
-				d.wrong(in(path, key), noOtherValue, "name", name)
-			}
+		if v.Under != "" && (f.Value(v.Under) == nil || v.Under == v.Key) {
+			d.wrong(in(path, "under"), noOtherValue, "name", v.Under)
+		}
+		if v.SameAs != "" && (f.Value(v.SameAs) == nil || v.SameAs == v.Key) {
+			d.wrong(in(path, "same_as"), noOtherValue, "name", v.SameAs)
 		}
 		if other := f.Value(v.Under); other != nil && other.Under != "" {
 			d.wrong(in(path, "under"), underUnder, "name", v.Under)

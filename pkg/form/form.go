@@ -66,9 +66,12 @@ type Edition struct {
 
 	// The rest is zero for an edition whose measures are not known: its fields
 	// are found by their captions.
-	Paper      Size
-	Captions   []Caption
-	Places     []Place
+	Paper    Size
+	Captions []Caption
+	Places   []Place
+	// Labels holds print that stands before values, by Text and Box alone. It keeps
+	// its column, but what is written above may push it down.
+	Labels     []Caption
 	MeasuredOn Text // what the measures were taken on
 }
 

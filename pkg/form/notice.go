@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // notice is print of a form that was read on a line, as the caption of a value,
@@ -65,11 +66,17 @@ func labelsOf(f *Form) []*label {
 	return out
 }
 
-// Agreement that a label needs: more inside a line, where values stand.
+// Agreement that a label needs: more inside a line, where values stand, and more
+// without the colon that forms print behind it, for a value may begin a line, too.
 const (
 	leastLabel  = 0.72
+	leastOpen   = 0.82
 	leastInside = 0.86
 )
+
+// otherCase is what is left of the agreement of a text in capitals with a label
+// in small letters: titles say the words of labels, too.
+const otherCase = 0.8
 
 // notices returns the labels that a line says, from left to right.
 func notices(p phrase, all []*label) []notice {
@@ -97,8 +104,13 @@ func notices(p phrase, all []*label) []notice {
 				}
 				ended := strings.HasSuffix(words[j].text, ":") || strings.HasSuffix(words[j].text, ";")
 				likely := alike(said, l.letters, least)
+				if likely > 0 && capitals(words[i:j+1]) && !isCapital(l.text) {
+					likely *= otherCase
+				}
 				switch {
 				case likely == 0:
+					continue
+				case !ended && likely < leastOpen:
 					continue
 				case len(l.letters) < 4 && (likely < 1 || !ended && !opens(words, i, j)):
 					continue
@@ -121,6 +133,16 @@ func notices(p phrase, all []*label) []notice {
 			kept = append(kept, f)
 		}
 	}
+	for i := range words {
+		if i > 0 && gapBefore(words, i) <= 1.2*words[i].box.H {
+			continue
+		}
+		j := unknownLabel(words, i)
+		if j < 0 || slices.ContainsFunc(kept, func(k find) bool { return i <= k.j && k.i <= j }) {
+			continue
+		}
+		kept = append(kept, find{notice{label: &label{entry: true}, box: span(words[i : j+1]), tilt: p.tilt, likely: 0.5, ended: true, rest: words[j+1:]}, i, j})
+	}
 	slices.SortFunc(kept, func(a, b find) int { return a.i - b.i })
 	out := make([]notice, len(kept))
 	for i, k := range kept {
@@ -130,6 +152,35 @@ func notices(p phrase, all []*label) []notice {
 		}
 	}
 	return out
+}
+
+// unknownLabel returns the word that ends a label which the form does not name,
+// from a word where one may begin, or -1: papers ask for more than anybody checks.
+func unknownLabel(words []word, i int) int {
+	for j := i; j < min(i+longestUnknown, len(words)); j++ {
+		if w := words[j]; strings.HasSuffix(w.text, ":") {
+			if len(letters(w.text)) < 2 || w.confidence < 0.6 {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// longestUnknown is how many words a label that the form does not name has.
+const longestUnknown = 6
+
+// capitals reports whether words have letters, and only capitals.
+func capitals(words []word) bool {
+	some := false
+	for _, w := range words {
+		some = some || strings.ContainsFunc(w.text, unicode.IsLetter)
+		if !isCapital(w.text) {
+			return false
+		}
+	}
+	return some
 }
 
 // opens reports whether a short label without its colon begins a line that can be
@@ -144,57 +195,6 @@ func gapBefore(words []word, i int) float64 {
 
 // span returns the box around words, whose height is the usual one among them.
 func span(words []word) Box { return phrase{words: words}.box() }
-
-// tokens parts words where recognition joined a label to what follows it, and
-// leaves out the dots that a value is written on.
-func tokens(words []word) []word {
-	var out []word
-	for _, w := range words {
-		for _, part := range parted(w) {
-			if strings.Trim(part.text, leaders) != "" {
-				out = append(out, part)
-			}
-		}
-	}
-	return out
-}
-
-// leaders are the signs as which rows of dots and ruled lines are read.
-const leaders = ".…·•_-—~*'`\"‘’“”|,"
-
-// parted splits a word behind colons, around runs of dots, and where the day
-// follows ngày without a blank.
-func parted(w word) []word {
-	runes := []rune(w.text)
-	dot := func(i int) bool { return i >= 0 && i < len(runes) && strings.ContainsRune(".…_", runes[i]) }
-	row := func(i int) bool { return dot(i) && (runes[i] == '…' || dot(i-1) || dot(i+1)) }
-	var out []word
-	begin := 0
-	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) ||
-			isDigit(runes[i]) && slices.Contains(dayWords, letters(string(runes[begin:i]))) {
-			out = append(out, w.part(begin, i, runes))
-			begin = i
-		}
-	}
-	return out
-}
-
-// part returns some runes of a word, with the part of its box that they take.
-func (w word) part(from, to int, runes []rune) word {
-	if from == 0 && to == len(runes) {
-		return w
-	}
-	width := func(rs []rune) (sum float64) {
-		for _, r := range rs {
-			sum += usualWidth(string(r))
-		}
-		return sum
-	}
-	all := max(width(runes), 0.1)
-	x := w.box.X + w.box.W*width(runes[:from])/all
-	return word{text: string(runes[from:to]), confidence: w.confidence, box: Box{x, w.box.Y, w.box.W * width(runes[from:to]) / all, w.box.H}}
-}
 
 // middleAt returns where the line of the notice runs at x.
 func (n *notice) middleAt(x float64) float64 {

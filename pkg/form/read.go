@@ -18,6 +18,9 @@ type Options struct {
 	OCR ocr.Engine
 	// Values asks for the values of the form, for which more lines are read.
 	Values bool
+	// Texts asks for the texts of all values. Without it only those are read that
+	// others are compared with: of names and of the dossier's code.
+	Texts bool
 }
 
 // Read recognises the form of a page and reads its fields.
@@ -45,7 +48,7 @@ func (s *Set) Read(ctx context.Context, p *raster.Page, o Options) (*Reading, er
 		}
 		clock.done("ink")
 		if o.Values && sc != nil {
-			if err := r.readValues(ctx, sc); err != nil {
+			if err := r.readValues(ctx, sc, o.Texts); err != nil {
 				return nil, err
 			}
 			clock.done("values")

@@ -20,6 +20,8 @@ type script struct {
 	wordings []*wording
 	said     []phrase // what was read, one for each line
 	placed   []notice // print that a known layout has
+	expected []expected
+	title    Box // of a known layout
 	rows     []*tableRow
 	phrases  []phrase
 	claims   []claim
@@ -31,6 +33,8 @@ type word struct {
 	confidence float64
 	box        Box
 }
+
+func (w word) right() float64 { return w.box.X + w.box.W }
 
 // phrase is words that stand together in one line.
 type phrase struct {

@@ -12,7 +12,7 @@ import (
 func (r *Reading) signedNames(ctx context.Context, sc *script, b *board) error {
 	for i := range r.Form.Values {
 		v := &r.Form.Values[i]
-		if v.Signer == "" {
+		if v.Signer == "" || !b.texts && v.SameAs == "" {
 			continue
 		}
 		got := ValueReading{Key: v.Key, Label: v.Label, Type: v.Type, Required: v.Required, State: UnsureValue, Because: CaptionNotFound}
@@ -41,7 +41,7 @@ func (s *script) readName(ctx context.Context, r *Reading, b *board, box Box, ou
 		return x > box.X-nameWide*box.W && x < box.X+(1+nameWide)*box.W && y > box.Y && y < box.Y+box.H+nameBelow
 	}
 	if s.engine != nil {
-		lines := s.some(func(c *candidate) bool { return c.regular() && inside(c.box()) })
+		lines := s.some(func(c *candidate) bool { return c.regular() && inside(c.box()) && !s.isPlaced(c) })
 		if err := s.read(ctx, lines, 4, nil); err != nil {
 			return err
 		}
@@ -65,7 +65,8 @@ func (s *script) readName(ctx context.Context, r *Reading, b *board, box Box, ou
 
 // label reports whether a line is print of the form.
 func (b *board) label(p *phrase) bool {
-	return slices.ContainsFunc(b.notices, func(n *notice) bool { return n.box.covers(p.box(), 0.4) || p.box().covers(n.box, 0.4) })
+	return slices.ContainsFunc(b.notices, func(n *notice) bool { return n.box.covers(p.box(), 0.4) || p.box().covers(n.box, 0.4) }) ||
+		len(notices(*p, labelsOf(b.form))) > 0
 }
 
 // IsName reports whether a text may be the name of a person: two to six words of

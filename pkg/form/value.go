@@ -1,6 +1,11 @@
 package form
 
-import "github.com/tthclint/tthclint/pkg/law"
+import (
+	"slices"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/law"
+)
 
 // Value is something that is written on a form beside its print: a number, a
 // name, a day.
@@ -32,6 +37,12 @@ type Value struct {
 	Repeated bool
 	Owner    bool // names who the dossier is for
 	Code     bool // is the code of the dossier
+}
+
+// dated reports whether the value stands in a line of place and day, which has no
+// caption before it.
+func (v *Value) dated() bool {
+	return v.Type == DateValue && !v.Repeated && slices.ContainsFunc(v.Captions, func(c string) bool { return strings.HasPrefix(c, "…") })
 }
 
 // After is the side of a value that follows its caption on the line.

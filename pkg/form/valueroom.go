@@ -3,8 +3,6 @@ package form
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
 )
 
 // valueRoom is where a value stands, in mm, levelled about the middle of its
@@ -19,115 +17,6 @@ type valueRoom struct {
 
 // level returns where a point of the view lies in the room's frame.
 func (r *valueRoom) level(x, y float64) (float64, float64) { return x, y - r.at.middleAt(x) }
-
-// board holds what was read of the print of a form, to find its values by.
-type board struct {
-	form    *Form
-	said    []phrase // lines as they were read
-	notices []*notice
-	left    float64 // of the print on the page
-	right   float64
-	height  float64 // of a line of the form's print
-}
-
-// rooms returns the rooms of the form's values, but for names of signers. A
-// value whose caption was not found has none.
-func (b *board) rooms() []*valueRoom {
-	var out []*valueRoom
-	taken := map[*notice]bool{}
-	heads := map[*Value]*notice{}
-	add := func(v *Value, n *notice) {
-		taken[n] = true
-		heads[v] = n
-		out = append(out, b.room(v, n))
-	}
-	for i := range b.form.Values {
-		v := &b.form.Values[i]
-		if v.Under != "" || v.Signer != "" || v.Repeated {
-			continue
-		}
-		if n := b.best(v, taken); n != nil {
-			add(v, n)
-		}
-	}
-	for i := range b.form.Values {
-		v := &b.form.Values[i]
-		if v.Under == "" {
-			continue
-		}
-		if n := b.under(v, heads, taken); n != nil {
-			add(v, n)
-		}
-	}
-	return out
-}
-
-// best returns the notice that most surely is the caption of a value; of two,
-// the upper one.
-func (b *board) best(v *Value, taken map[*notice]bool) *notice {
-	var best *notice
-	for _, n := range b.notices {
-		if slices.Contains(n.values, v) && !taken[n] && b.inOrder(v, n) && (best == nil || n.likely > best.likely+0.1) {
-			best = n
-		}
-	}
-	return best
-}
-
-// inOrder reports whether a short wording, which other print may say, too, stands
-// where the form has it: not below the captions of values that come after it.
-func (b *board) inOrder(v *Value, n *notice) bool {
-	if len(n.letters) >= 4 {
-		return true
-	}
-	at, above := b.index(v), 0
-	for _, o := range b.notices {
-		if o.box.Y+o.box.H < n.box.Y && slices.ContainsFunc(o.values, func(w *Value) bool { return b.index(w) > at }) {
-			above++
-		}
-	}
-	return above < 3
-}
-
-func (b *board) index(v *Value) int {
-	return slices.IndexFunc(b.form.Values, func(o Value) bool { return o.Key == v.Key })
-}
-
-// under returns the caption of a value that says more of another: the next of
-// its wordings under it in its column.
-func (b *board) under(v *Value, heads map[*Value]*notice, taken map[*notice]bool) *notice {
-	own := heads[b.form.Value(v.Under)]
-	if own == nil {
-		return nil
-	}
-	var best *notice
-	for _, n := range b.notices {
-		if slices.Contains(n.values, v) && !taken[n] && b.head(n, heads) == own && (best == nil || n.box.Y < best.box.Y) {
-			best = n
-		}
-	}
-	return best
-}
-
-// head returns the caption of the value that a notice says more of: in its
-// column the next one above.
-func (b *board) head(n *notice, heads map[*Value]*notice) *notice {
-	var best *notice
-	off := func(h *notice) float64 { return math.Abs(h.box.X - n.box.X) }
-	for _, v := range n.values {
-		h := heads[b.form.Value(v.Under)]
-		if v.Under == "" || h == nil || h.middleAt(n.box.X) > n.box.Y+n.box.H {
-			continue
-		}
-		switch {
-		case best == nil, off(h) < off(best)-15:
-			best = h
-		case off(h) < off(best)+15 && h.box.Y > best.box.Y:
-			best = h
-		}
-	}
-	return best
-}
 
 // Sizes of rooms, in heights of a line of print.
 const (
@@ -174,6 +63,11 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 // line, at the next column or at the end of the print.
 func (b *board) edge(n *notice) float64 {
 	right := max(b.right, n.right()+12)
+	for _, p := range b.said { // what begins before it belongs to it
+		if box := p.box(); box.X > n.box.X && box.X < right+1 && math.Abs(n.middleAt(box.X)-box.Y-box.H/2) < 0.6*n.box.H {
+			right = max(right, box.X+box.W+1)
+		}
+	}
 	for _, o := range b.notices {
 		if o == n || !o.entry || o.box.X < n.right() { // an office's name may be a signer's caption, too
 			continue
@@ -193,9 +87,9 @@ func (b *board) column(o, n *notice) bool {
 		if !q.entry || math.Abs(q.box.X-o.box.X) > 3 {
 			continue
 		}
-		y := n.middleAt(q.box.X)
-		above = above || q.box.Y < y+b.height
-		below = below || q.box.Y+q.box.H > y-b.height
+		y := q.box.Y + q.box.H/2 - n.middleAt(q.box.X)
+		above = above || y < b.height/2
+		below = below || y > -b.height/2
 	}
 	return above && below
 }
@@ -235,160 +129,4 @@ func (b *board) words(r *valueRoom, in Box) []word {
 	}
 	slices.SortFunc(out, func(a, c word) int { return less(a.box.X, c.box.X) })
 	return out
-}
-
-// dayWords are what forms print between the parts of a time and a day: the hour
-// and the minute stand before their words, the day behind its own.
-var dayWords = []string{"gio", "phut", "ngay", "thang", "nam"}
-
-const firstDayWord = 2 // of those that a part follows
-
-// part splits the room of a date or a number where the form prints between the
-// parts that are written: "ngày … tháng … năm …", and "/2024" or "/QĐ-UBND"
-// behind a number.
-func (b *board) part(r *valueRoom) {
-	words := b.words(r, r.line)
-	switch r.value.Type {
-	case DateValue:
-		r.gaps = dateGaps(words, r.line)
-	case NumberValue:
-		r.line.W = numberWidth(words, r.line, b.height)
-		if end, ok := signAt(words, r.line); ok {
-			r.gaps = []Box{{r.line.X, r.line.Y, max(end-r.line.X, 0.5), r.line.H}}
-		}
-	}
-}
-
-// longNumber is how wide a number with its sign is at most, in mm.
-const longNumber = 50
-
-// numberWidth returns how far the room of a number reaches: place and day may
-// stand on its line.
-func numberWidth(words []word, line Box, height float64) float64 {
-	end := line.X
-	for _, w := range words {
-		if w.box.X > end+max(2.5*height, 6) && !isSign(w.text) && w.text[0] != '/' {
-			return max(w.box.X-1-line.X, 4)
-		}
-		end = w.box.X + w.box.W
-	}
-	return min(line.W, longNumber)
-}
-
-// signAt returns where the sign behind a number begins, which the form prints:
-// "/2024" or "/QĐ-UBND".
-func signAt(words []word, line Box) (float64, bool) {
-	for _, w := range words {
-		if w.box.X > line.X+line.W {
-			break
-		}
-		runes := []rune(w.text)
-		if isDigit(runes[0]) && w.confidence > leastDigits {
-			return 0, false // the number itself was read
-		}
-		if i := signSlash(runes); i >= 0 {
-			return w.part(0, i, runes).box.X + w.part(0, i, runes).box.W, true
-		}
-		if isSign(w.text) {
-			return w.box.X - 0.2, true
-		}
-	}
-	return 0, false
-}
-
-// leastDigits is the confidence from which digits before a sign are the number:
-// dots are read as other signs.
-const leastDigits = 0.6
-
-// signSlash returns the slash before the sign in a word, or -1: the last one, for
-// a hand may have written others, unless the word begins with one.
-func signSlash(word []rune) int {
-	if word[0] == '/' {
-		return 0
-	}
-	for i := len(word) - 1; i >= 0; i-- {
-		if word[i] == '/' {
-			return i
-		}
-	}
-	return -1
-}
-
-// isSign reports whether a word is the sign of a kind of paper, as QĐ-UBND.
-func isSign(text string) bool {
-	capitals := 0
-	for _, r := range text {
-		if unicode.IsUpper(r) {
-			capitals++
-		} else if unicode.IsLower(r) {
-			return false
-		}
-	}
-	return capitals >= 3 && strings.Contains(text, "-")
-}
-
-// dateGaps returns the rooms of the parts of a day, or nil where ngày, tháng
-// and năm are not printed between them.
-func dateGaps(words []word, line Box) []Box {
-	marks := map[int]word{}
-	last := -1
-	for _, w := range words {
-		said := letters(w.text)
-		i := slices.IndexFunc(dayWords, func(d string) bool { return said == d || len(said) > 2 && alike(said, d, 0.75) > 0 })
-		if i >= 0 && i <= last {
-			break // another date
-		}
-		if i >= 0 {
-			last = i
-			marks[i] = w
-		}
-	}
-	days := 0
-	for i := firstDayWord; i < len(dayWords); i++ {
-		if marks[i].text != "" {
-			days++
-		}
-	}
-	if days < 2 {
-		return nil
-	}
-	var out []Box
-	from := line.X
-	gap := func(x0, x1 float64) { out = append(out, Box{x0, line.Y, max(x1-x0, 0.5), line.H}) }
-	for i := range dayWords {
-		m, ok := marks[i]
-		if !ok {
-			continue
-		}
-		if i < firstDayWord {
-			gap(from, m.box.X-0.3)
-		}
-		from = m.box.X + m.box.W + 0.3
-		if i < firstDayWord {
-			continue
-		}
-		x1 := min(line.X+line.W, from+20)
-		for j := i + 1; j < len(dayWords); j++ {
-			if next, ok := marks[j]; ok {
-				x1 = next.box.X - 0.3
-				break
-			}
-		}
-		if i == len(dayWords)-1 {
-			from = behindCentury(words, from)
-		}
-		gap(from, x1)
-	}
-	return out
-}
-
-// behindCentury returns where the last two digits of a year are written that
-// the form begins with, as "năm 20…".
-func behindCentury(words []word, x float64) float64 {
-	for _, w := range words {
-		if w.box.X >= x-1 && w.box.X < x+4 && strings.Trim(w.text, leaders) == "20" {
-			return w.box.X + w.box.W + 0.2
-		}
-	}
-	return x
 }

@@ -17,7 +17,7 @@ func TestRedacted(t *testing.T) {
 	text := msg.Message{ID: "x", VI: "Tệp {file}: {signer} ký ngày {day}, {value}, ô của {who}, theo {rule}, {n} lần", EN: "{file} {signer} {day} {value} {who} {rule} {n}"}
 	coded := "H20.30-260911-0002 Võ Thị Mẫu Đơn/KQ1 của Đơn.pdf"
 	s := &sample{head: lint.Head{
-		Ignored: []string{"ghi chú của Đơn.txt"},
+		Ignored:  []string{"ghi chú của Đơn.txt"},
 		Register: &lint.RegisterInfo{File: "sổ.csv", Notes: []lint.RegisterNote{{Text: text.With("value", "Mẫu Đơn")}}},
 	}, results: []*lint.Result{
 		{

@@ -119,7 +119,7 @@ func call[P, R any](b *browser, command cdp.Command[P, R], params P) {
 }
 
 // patience bounds the wait for what does not come.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.t.Helper()

@@ -97,7 +97,7 @@ func TestMarksLieWhereTheirBoxesAre(t *testing.T) {
 		holds(t, page, want, turned)
 		holds(t, page, `<rect class="m unsure"`, "the box of a finding without a mark")
 		assert.Equal(t, 4, strings.Count(page, "<rect class=\"m "), "two boxes of errors, one of a warning, one seal")
-		holds(t, page, `class="blank"`, "there is no picture, only a sheet")
+		holds(t, page, `class="page sheet"`, "there is no picture, only a sheet")
 	}
 }
 

@@ -77,7 +77,7 @@ func (v *view) blank(out *html.Picture) bool {
 		return false
 	}
 	out.Part = lint.Box{W: v.sheet.WidthMM, H: v.sheet.HeightMM}
-	const scale = 2 // pixels of a mm
+	const scale = 4 // pixels of a mm
 	out.Width, out.Height = int(scale*out.Part.W), int(scale*out.Part.H)
 	if v.turned == 90 || v.turned == 270 {
 		out.Width, out.Height = out.Height, out.Width

@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -59,7 +60,10 @@ func newBook(tempDir string) (*book, error) {
 // reserve names the first sheet.
 func (b *book) reserve(name string) error {
 	b.first = name
-	return b.file.SetSheetName("Sheet1", name)
+	if err := b.file.SetSheetName("Sheet1", name); err != nil {
+		return err
+	}
+	return b.layout(name)
 }
 
 func (b *book) sheet(name string, columns []column) (*sheet, error) {
@@ -70,6 +74,9 @@ func (b *book) sheet(name string, columns []column) (*sheet, error) {
 
 func (s *sheet) begin(name string) error {
 	if _, err := s.book.file.NewSheet(name); err != nil {
+		return err
+	}
+	if err := s.book.layout(name); err != nil {
 		return err
 	}
 	var err error
@@ -92,6 +99,15 @@ func (s *sheet) begin(name string) error {
 	return s.w.SetRow("A1", titles, excelize.RowOpts{Height: 30})
 }
 
+// layout has a sheet printed as wide as a page of A4 across.
+func (b *book) layout(name string) error {
+	across, fit, a4, one, any := "landscape", true, 9, 1, 0
+	if err := b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &one, FitToHeight: &any})
+}
+
 // row writes cells: texts, numbers or cells of excelize.
 func (s *sheet) row(cells ...any) error {
 	if s.rows == excelize.TotalRows {
@@ -104,12 +120,34 @@ func (s *sheet) row(cells ...any) error {
 		}
 	}
 	s.rows++
+	height := s.height(cells)
 	for i, cell := range cells {
 		if _, ok := cell.(excelize.Cell); !ok {
 			cells[i] = excelize.Cell{StyleID: s.book.wrapped, Value: cell}
 		}
 	}
-	return s.w.SetRow(fmt.Sprintf("A%d", s.rows), cells)
+	return s.w.SetRow(fmt.Sprintf("A%d", s.rows), cells, excelize.RowOpts{Height: height})
+}
+
+const (
+	lineHeight = 15  // points, of the usual font of workbooks
+	mostHeight = 405 // a whole number of lines below the 409 points that a row may have
+)
+
+// height is what the texts of a row need, in points. Programs do not agree on
+// whether a row without a height grows with its text.
+func (s *sheet) height(cells []any) float64 {
+	lines := 1
+	for i, cell := range cells {
+		if c, ok := cell.(excelize.Cell); ok {
+			cell = c.Value
+		}
+		if text, ok := cell.(string); ok {
+			perLine := max(1, int(s.columns[i].width*0.95)) // words that do not fit whole leave some room
+			lines = max(lines, (utf8.RuneCountInString(text)+perLine-1)/perLine)
+		}
+	}
+	return min(float64(lines*lineHeight), mostHeight)
 }
 
 // end closes the sheet; a table with rows gets its filter.

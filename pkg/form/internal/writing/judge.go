@@ -3,14 +3,24 @@ package writing
 import "math"
 
 // Sizes in mm of what is written. A digit of eight points is 1.8 mm high, a dot
-// of twelve 0.5.
+// of twelve 0.5. A letter is as high as two thirds of a capital, and dots grow with
+// the print.
 const (
-	leastStroke = 0.8
-	mostStroke  = 16
-	leastDash   = 1.3
-	mostDash    = 12
-	dashThick   = 0.8
+	leastStroke  = 0.8
+	leastOfPrint = 0.45 // of the height of a capital
+	mostStroke   = 16
+	leastDash    = 1.3
+	mostDash     = 12
+	dashThick    = 0.8
 )
+
+// cutEnd is how much of a letter, in heights of a capital, may reach into a room
+// from beside it.
+const cutEnd = 0.32
+
+// palePattern is the contrast, in parts of the print's, up to which a stroke that
+// leaves the line above or below is of the paper's pattern.
+const palePattern = 0.62
 
 // inkPart is the part of the print's contrast from which a pixel is ink.
 const inkPart = 0.36
@@ -41,7 +51,7 @@ func Judge(p *Patch) Reading {
 // box around those that are strokes.
 func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink Rect) {
 	em := max(p.Height, 1)
-	least, most := leastStroke*p.PxPerMM, mostStroke*p.PxPerMM
+	least, most := max(leastStroke*p.PxPerMM, leastOfPrint*em), mostStroke*p.PxPerMM
 	ink = Rect{p.W, p.H, 0, 0}
 	taken, rest := make([]bool, p.W), make([]bool, p.W)
 	area, sum, blue := 0, 0, 0
@@ -59,7 +69,11 @@ func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink 
 		if flat && w > leastDash*p.PxPerMM && w < mostDash*p.PxPerMM {
 			f.Dash = max(f.Dash, w/em)
 		}
-		if small || flat || upright || mean < 0.4 {
+		// The end of a neighbour's letter, which the room cuts off.
+		cut := w < cutEnd*em && (q.X0 <= room.X0 || q.X1 >= room.X1)
+		// A line of the paper's pattern runs on, and is paler than what is written.
+		pattern := (q.Y0 == 0 || q.Y1 == p.H) && mean < palePattern
+		if small || flat || upright || cut || pattern || mean < 0.4 {
 			for x := q.X0; x < q.X1; x++ {
 				rest[x] = true
 			}
@@ -91,10 +105,20 @@ func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink 
 	return f, ink
 }
 
+// A streak of the scanner, where it is broken, is higher and narrower than any
+// letter that stands alone.
+const (
+	streakWide = 0.45
+	streakTall = 2.2
+)
+
 // filled estimates whether something is written.
 func (f *Features) filled() float64 {
 	z := -3.2 + 3.2*min(f.Wide, 3) + 2.6*min(f.Tall, 1.2) + 3*(min(f.Contrast, 1)-0.7)
-	if f.Strokes == 0 {
+	switch {
+	case f.Strokes == 1 && f.Wide < streakWide && f.Tall > streakTall: // a streak
+		z = -2
+	case f.Strokes == 0:
 		z = -5
 		if f.Dash > 0.5 && f.Rest < 2*f.Dash+0.5 { // a dash, and no row of them
 			z = 2.5

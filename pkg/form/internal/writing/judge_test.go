@@ -60,6 +60,14 @@ func TestJudge(t *testing.T) {
 			}
 		}, false},
 		"a ruled line": {func(p *Patch) { p.ink(100, 48, 474, 50, 60) }, false},
+		"coarse dots of large print": {func(p *Patch) {
+			for x := 102; x < 470; x += 20 {
+				p.ink(x, 44, x+6, 50, 40)
+			}
+		}, false},
+		"a piece of a streak":      {func(p *Patch) { p.ink(200, 8, 205, 62, 30) }, false},
+		"the end of a neighbour":   {func(p *Patch) { p.ink(98, 30, 103, 46, 30) }, false},
+		"a pale line of a pattern": {func(p *Patch) { p.slant(120) }, false},
 		"print on dots": {func(p *Patch) {
 			for x := 102; x < 470; x += 7 {
 				p.ink(x, 48, x+2, 50, 80)
@@ -86,6 +94,13 @@ func TestJudge(t *testing.T) {
 				assert.Less(t, got.Filled, 0.3, "%+v", got.Features)
 			}
 		})
+	}
+}
+
+// slant draws a line across the room and out of the patch.
+func (p *Patch) slant(light uint8) {
+	for y := range p.H {
+		p.ink(150+3*y, y, 156+3*y, y+1, light)
 	}
 }
 

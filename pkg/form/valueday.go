@@ -1,0 +1,111 @@
+package form
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// dayWords are what forms print between the parts of a time and a day: the hour
+// and the minute stand before their words, the day behind its own.
+var (
+	dayWords        = []string{"gio", "phut", "ngay", "thang", "nam"}
+	printedDayWords = []string{"giờ", "phút", "ngày", "tháng", "năm"}
+)
+
+const firstDayWord = 2 // of those that a part follows
+
+// part splits the room of a date or a number where the form prints between the
+// parts that are written: "ngày … tháng … năm …", and "/2024" or "/QĐ-UBND"
+// behind a number.
+func (b *board) part(r *valueRoom) {
+	words := b.words(r, r.line)
+	switch r.value.Type {
+	case DateValue:
+		r.gaps = dateGaps(words, r.line)
+	case NumberValue:
+		r.line.W = numberWidth(words, r.line, b.height)
+		if end, ok := signAt(words, r.line); ok {
+			r.gaps = []Box{{r.line.X, r.line.Y, max(end-r.line.X, 0.5), r.line.H}}
+		}
+	}
+}
+
+// dateGaps returns the rooms of the parts of a day, or nil where ngày, tháng
+// and năm are not printed between them.
+func dateGaps(words []word, line Box) []Box {
+	marks := map[int]word{}
+	last := -1
+	for at, w := range words {
+		said := letters(w.text)
+		i := slices.IndexFunc(dayWords, func(d string) bool { return said == d || len(said) > 2 && alike(said, d, 0.75) > 0 })
+		if i >= 0 && i <= last {
+			break // another date
+		}
+		if i >= 0 {
+			last = i
+			// Boxes of words reach into figures that stand close behind them.
+			if at+1 < len(words) && words[at+1].box.X > w.box.X {
+				w.box.W = min(w.box.W, words[at+1].box.X-w.box.X)
+			}
+			marks[i] = w
+		}
+	}
+	days := 0
+	for i := firstDayWord; i < len(dayWords); i++ {
+		if marks[i].text != "" {
+			days++
+		}
+	}
+	if days < 2 {
+		return nil
+	}
+	// A figure that stands close behind a word may lie in the box of the word.
+	unit := math.Inf(1)
+	for i, m := range marks {
+		unit = min(unit, m.box.W/usualWidth(printedDayWords[i]))
+	}
+	for i, m := range marks {
+		m.box.W = min(m.box.W, 1.12*unit*usualWidth(printedDayWords[i]))
+		marks[i] = m
+	}
+	var out []Box
+	from := line.X
+	gap := func(x0, x1 float64) { out = append(out, Box{x0, line.Y, max(x1-x0, 0.5), line.H}) }
+	for i := range dayWords {
+		m, ok := marks[i]
+		if !ok {
+			continue
+		}
+		if i < firstDayWord {
+			gap(from, m.box.X-0.3)
+		}
+		from = m.box.X + m.box.W + 0.3
+		if i < firstDayWord {
+			continue
+		}
+		x1 := min(line.X+line.W, from+20)
+		for j := i + 1; j < len(dayWords); j++ {
+			if next, ok := marks[j]; ok {
+				x1 = next.box.X - 0.3
+				break
+			}
+		}
+		if i == len(dayWords)-1 {
+			from = behindCentury(words, from)
+		}
+		gap(from, x1)
+	}
+	return out
+}
+
+// behindCentury returns where the last two digits of a year are written that
+// the form begins with, as "năm 20…".
+func behindCentury(words []word, x float64) float64 {
+	for _, w := range words {
+		if w.box.X >= x-1 && w.box.X < x+4 && strings.Trim(w.text, leaders) == "20" {
+			return w.box.X + w.box.W + 0.2
+		}
+	}
+	return x
+}

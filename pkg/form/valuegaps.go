@@ -1,0 +1,86 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/form/internal/writing"
+)
+
+// gaps judges the parts of a value, all of which must be written.
+func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading {
+	all := writing.Reading{Filled: 1}
+	some, narrow := false, false
+	for _, g := range r.gaps {
+		got := s.look1(r, g, b)
+		switch {
+		case got.Filled < surelyFilled && b.reads(r, g):
+			got.Filled, got.Hand = readFilled, 0.5
+		case g.W < leastGap: // words that were read as one leave no room between them
+			got.Filled = max(got.Filled, 0.5)
+		}
+		some = some || got.Filled >= surelyFilled
+		narrow = narrow || got.Filled < surelyFilled && g.W < usualGap
+		all.Filled = min(all.Filled, got.Filled)
+		all.Hand = max(all.Hand, got.Hand)
+	}
+	switch {
+	case some && narrow: // where a figure is written, the words beside it may be misplaced
+		all.Filled = 0.5
+	case some && all.Filled <= surelyBlank:
+		out.Because = Incomplete
+	}
+	return all
+}
+
+const (
+	leastGap   = 2.0 // mm that a figure takes
+	usualGap   = 5.0 // mm that forms leave for one
+	readFilled = 0.8 // of a gap in which a figure was read
+)
+
+// reads reports whether figures were read in a box of a room: where words and
+// figures run together, the gap between them is not where it seems.
+func (b *board) reads(r *valueRoom, in Box) bool {
+	in.X, in.W = in.X-1, in.W+2
+	return slices.ContainsFunc(b.words(r, in), func(w word) bool {
+		return strings.ContainsFunc(w.text, isDigit) && w.confidence > 0.3
+	})
+}
+
+// dated finds the line of place and day, which has no caption before it.
+func (b *board) dated(rooms []*valueRoom) *valueRoom {
+	for i := range b.form.Values {
+		v := &b.form.Values[i]
+		if !v.dated() || slices.ContainsFunc(rooms, func(r *valueRoom) bool { return r.value == v }) {
+			continue
+		}
+		var best *valueRoom
+		for _, p := range b.said {
+			words := tokens(p.words)
+			i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "ngay" })
+			if i < 0 || i > 6 || b.labelled(p) {
+				continue // a day in a text, or the value of another label
+			}
+			n := &notice{label: &label{}, box: words[i].box, tilt: p.tilt}
+			n.box.W = 0.1
+			r := b.room(v, n)
+			r.line.W = max(r.line.W, p.words[len(p.words)-1].right()+3-r.line.X)
+			if r.gaps = dateGaps(b.words(r, r.line), r.line); len(r.gaps) < 3 {
+				continue
+			}
+			if best == nil || n.box.Y < best.at.box.Y {
+				best = r
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// labelled reports whether a line begins with the caption of a value.
+func (b *board) labelled(p phrase) bool {
+	return slices.ContainsFunc(b.notices, func(n *notice) bool { return n.entry && n.box.overlap(p.box()) > 0 })
+}
