@@ -124,7 +124,7 @@ var importers = map[string]struct {
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/chromedp":               {nil, "only tests drive a browser with it"},
-	"github.com/xuri/excelize/v2":       {[]string{"pkg/report/xlsx"}, "it writes the report; registers are not read with it, since it holds or writes to disk what it reads"},
+	"github.com/xuri/excelize/v2":       {[]string{"pkg/report/xlsx", "internal/sample/month"}, "it writes the report and the registers of the example; registers are not read with it, since it holds or writes to disk what it reads"},
 	"github.com/owenrumney/go-sarif/v3": {nil, "only tests read reports with it, as one who is not us"},
 	"github.com/spf13/cobra":            {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
 	"github.com/schollz/progressbar/v3": {[]string{"cmd/tthclint"}, "only the command meets a terminal"},
