@@ -93,6 +93,8 @@ func lateness(d *evidence.Dossier, limit time.Time, column dossier.Field) (msg.T
 		return lateHoursText.With("due", limit, "end", ended, "column", columnName(by)), nil
 	case second:
 		return lateSecondText.With("due", limit, "end", ended, "days", law.Days(limit, ended), "column", columnName(by)), nil
+	case by == dossier.FieldReturned:
+		return lateReturnedText.With("due", limit, "end", ended, "days", law.Days(limit, ended), "column", columnName(by)), nil
 	}
 	return lateText.With("due", limit, "end", ended, "days", law.Days(limit, ended), "column", columnName(by)), nil
 }
@@ -133,6 +135,13 @@ var (
 		ID: "flow/late.second",
 		VI: "Hồ sơ trễ hạn giai đoạn 2 là {days} ngày: hẹn trả {due}, {column} {end}; không có văn bản xin lỗi trong hồ sơ.",
 		EN: "The dossier is {days} day(s) late in its second stage: due {due}, {column} {end}; no apology is in it.",
+	}
+	// The day of return alone does not tell an office that is late from a citizen
+	// who is, and the indicator of dossiers on time does not count it.
+	lateReturnedText = msg.Message{
+		ID: "flow/late.returned",
+		VI: "Kết quả trả sau hạn {days} ngày: hẹn trả {due}, {column} {end}; sổ không ghi ngày giải quyết xong nên chưa rõ do cơ quan trễ hay công dân đến nhận muộn; không có văn bản xin lỗi trong hồ sơ.",
+		EN: "The result was returned {days} day(s) after it was due: due {due}, {column} {end}; the register does not say when it was ready, so the citizen may have come late; no apology is in it.",
 	}
 	againText = msg.Message{
 		ID: "flow/late.again",
