@@ -1,8 +1,12 @@
 package xlsx
 
 import (
+	"archive/zip"
+	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -176,7 +180,28 @@ func (b *book) write(w io.Writer) error {
 		return err
 	}
 	b.file.SetActiveSheet(i)
-	return b.file.Write(w)
+	whole, err := b.file.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	return inOrder(w, whole.Bytes())
+}
+
+// inOrder writes an archive with its parts by name: excelize leaves them in
+// another order each time, and the same report is to be the same file.
+func inOrder(w io.Writer, archive []byte) error {
+	from, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(from.File, func(a, b *zip.File) int { return cmp.Compare(a.Name, b.Name) })
+	to := zip.NewWriter(w)
+	for _, part := range from.File {
+		if err := to.Copy(part); err != nil { // as it is, still deflated
+			return err
+		}
+	}
+	return to.Close()
 }
 
 // close takes away what waits on the disk.

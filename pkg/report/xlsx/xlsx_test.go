@@ -171,3 +171,10 @@ func TestLibreOfficeReadsIt(t *testing.T) {
 		assert.Contains(t, string(out), strings.ReplaceAll(name, `"`, `""`))
 	}
 }
+
+func TestTheSameReportIsTheSameFile(t *testing.T) {
+	first := write(t, xlsx.Options{})
+	for range 5 { // parts of an archive come in any order out of a map
+		assert.Equal(t, first, write(t, xlsx.Options{}))
+	}
+}
