@@ -14,8 +14,8 @@ var (
 	helpProceduresShow = msg.Message{ID: "help/procedures-show", VI: "xem thành phần hồ sơ của một thủ tục", EN: "show the papers that a procedure asks for"}
 	helpProceduresCode = msg.Message{ID: "help/procedures-code", VI: "MÃ", EN: "CODE"}
 
-	textNoProcedure    = msg.Message{ID: "cmd/no-procedure", VI: "không biết thủ tục {code}", EN: "procedure {code} is not known"}
-	textListProcedures = msg.Message{ID: "cmd/list-procedures", VI: "xem danh sách bằng lệnh tthclint procedures list", EN: "run tthclint procedures list to see those that are"}
+	textNoProcedure    = msg.Message{ID: "cmd/no-procedure", VI: "không có thủ tục «{code}» trong danh mục.", EN: "procedure «{code}» is not on the list."}
+	textListProcedures = msg.Message{ID: "cmd/list-procedures", VI: "Xem danh sách: tthclint procedures list", EN: "See the list: tthclint procedures list"}
 
 	procedureForms       = msg.Message{ID: "procedures/forms", VI: "Mẫu kết quả: {forms}", EN: "Forms of the result: {forms}"}
 	procedureRequired    = msg.Message{ID: "procedures/required", VI: "bắt buộc", EN: "required"}
