@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -82,7 +83,7 @@ func scratch(t *testing.T) string {
 		require.NoError(t, os.WriteFile(to, data, 0o644))
 	}
 	for _, above := range []string{"", "examples/"} {
-		for _, name := range []string{"ho-so/H20.30-240111-0005-KQ1.pdf", "ho-so/H20.30-250317-0009-KQ1.pdf", "ho-so/ho-so.csv", "trust/mau-thu-root-SAMPLE.pem", "trust/mau-thu-ca-g1-SAMPLE.pem"} {
+		for _, name := range []string{"ho-so/H20.30-240111-0005-KQ1.pdf", "ho-so/H20.30-250317-0009-KQ1.pdf", "trust/mau-thu-root-SAMPLE.pem", "trust/mau-thu-ca-g1-SAMPLE.pem"} {
 			copied(above+name, name)
 		}
 	}
@@ -92,17 +93,23 @@ func scratch(t *testing.T) string {
 	for _, name := range []string{"quet/to-1.pdf", "quet/to-2.pdf", "quet/to-3.pdf", "quet/to-4.pdf", "quet/to-5.pdf", "mau-rieng/thu-1.pdf", "mau-rieng/thu-2.pdf", "mau-rieng/thu-3.pdf", "mau-rieng/thu-4.pdf"} {
 		copied(name, "them-bieu-mau/"+name)
 	}
-	few := regexp.MustCompile(`(?m)^(.*Số hồ sơ,|H20\.30-(240111-0005|250317-0009|250408-0002)).*\n`)
-	for _, name := range []string{"ho-so/ho-so.csv", "examples/ho-so/ho-so.csv"} {
-		name = filepath.Join(dir, filepath.FromSlash(name))
-		all, err := os.ReadFile(name)
-		require.NoError(t, err)
-		rows := few.FindAll(all, -1)
-		require.Len(t, rows, 4)
-		require.NoError(t, os.WriteFile(name, bytes.Join(rows, nil), 0o644))
+	rows := registerRows(t, os.DirFS(filepath.Join("..", "..", "examples")), "240111-0005|250317-0009|250408-0002")
+	for _, above := range []string{"", "examples"} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, above, "ho-so", "ho-so.csv"), rows, 0o644))
 	}
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "so.csv"), []byte("Số hồ sơ,Ngày vào sổ,Ngày hẹn trả\nH20.30-260901-0001,01/09/2026,05/09/2026\n"), 0o644))
 	return dir
+}
+
+// registerRows returns the head of the register of the samples and the rows whose
+// dossier codes match.
+func registerRows(t *testing.T, examples fs.FS, codes string) []byte {
+	t.Helper()
+	all, err := fs.ReadFile(examples, "ho-so/ho-so.csv")
+	require.NoError(t, err)
+	rows := regexp.MustCompile(`(?m)^(.*Số hồ sơ,|[^,]*-(`+codes+`),).*\n`).FindAll(all, -1)
+	require.Len(t, rows, 2+strings.Count(codes, "|"))
+	return bytes.Join(rows, nil)
 }
 
 // guide is one who follows a page.
