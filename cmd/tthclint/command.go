@@ -41,6 +41,10 @@ type Command struct {
 	// in other processes. Empty: they are drawn in this one.
 	Executable string
 
+	// Open shows a file in the program that the user has for its kind. It is asked
+	// to for what was dropped on the program, and may be nil.
+	Open func(path string) error
+
 	Now      func() time.Time // nil is time.Now
 	MaxStdin int64            // most bytes read for "-"; 0 is 256 MiB
 
@@ -51,7 +55,8 @@ type Command struct {
 	online func(fetch.Options) sign.Fetcher
 	pins   func() []trust.Pin // nil is trust.Pins
 
-	lang msg.Lang
+	lang  msg.Lang
+	quiet bool // says nothing of the work itself, only what comes of it
 }
 
 // Main runs the command with the arguments that follow the program's name and
@@ -82,7 +87,16 @@ func (c *Command) run(ctx context.Context, args []string) (code int) {
 	}
 	outcome := exitClean
 	root := c.root(&outcome)
-	root.SetArgs(dropped(root, args))
+	given := len(args)
+	args = dropped(root, args)
+	if c.Explorer && len(args) > given {
+		page, err := reportOn(args[1])
+		if err == nil {
+			args = append(args, "--output", "html="+page.path)
+			defer c.show(page)
+		}
+	}
+	root.SetArgs(args)
 	if err := root.ExecuteContext(ctx); err != nil {
 		c.complain(err)
 		return exitCannotRun

@@ -6,8 +6,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/waiver"
 )
 
 func (c *Command) explainCommand() *cobra.Command {
@@ -19,34 +21,71 @@ func (c *Command) explainCommand() *cobra.Command {
 			}
 			return noArgs(cmd, args[1:])
 		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			rule, err := findRule(c.library.rules(), args[0])
+		RunE: func(_ *cobra.Command, args []string) error {
+			text, err := c.explainID(args[0])
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprint(c.Stdout, c.explain(rule))
+			_, err = fmt.Fprint(c.Stdout, text)
 			return err
 		},
 	}
+}
+
+// explainID explains whatever a report may name: a rule, or what is told about
+// waivers.
+func (c *Command) explainID(id string) (string, error) {
+	rules := c.library.rules()
+	ids := make([]string, 0, len(rules)+2)
+	for i := range rules {
+		if rules[i].ID == id {
+			return c.explain(&rules[i]), nil
+		}
+		ids = append(ids, rules[i].ID)
+	}
+	for _, a := range waiver.Abouts() {
+		if a.ID == id {
+			return c.explainWaiver(&a), nil
+		}
+		ids = append(ids, a.ID)
+	}
+	return "", &lint.UnknownRuleError{Name: id, Suggestion: lint.Nearest(id, ids)}
 }
 
 // explain says what a rule demands, why, since when and by which clauses, and
 // what to do about a finding.
 func (c *Command) explain(r *rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", r.ID)
-	c.section(&b, explainWhat, c.say(r.Title))
-	c.section(&b, explainWhy, c.say(r.Why))
-	c.section(&b, explainRemedy, c.say(r.Remedy))
-	var editions []string
+	c.introduce(&b, r.ID, r.Title, r.Why, r.Remedy)
+	var weights []string
 	for _, e := range byTime(r.Editions) {
-		editions = append(editions, c.explainEdition(&e))
+		weights = append(weights, textEdition.With(
+			"period", report.Period(e.In), "severity", report.SeverityWord(e.Severity).With(), "basis", report.Basis(e.Basis, c.lang),
+		).In(c.lang))
 	}
-	c.section(&b, explainEditions, editions...)
+	for _, x := range r.Exceptions {
+		weights = append(weights, textException.With("severity", report.SeverityWord(x.Severity).With(), "when", x.When.With()).In(c.lang))
+	}
+	c.section(&b, explainEditions, weights...)
 	if len(r.After) > 0 {
 		c.section(&b, explainAfter, strings.Join(r.After, ", "))
 	}
 	return b.String()
+}
+
+// explainWaiver says the same of a finding about a waiver, which no law speaks of.
+func (c *Command) explainWaiver(a *lint.About) string {
+	var b strings.Builder
+	c.introduce(&b, a.ID, a.Title, a.Why, a.Remedy)
+	c.section(&b, explainEditions, textWaiverBasis.With("severity", report.SeverityWord(a.Severity).With()).In(c.lang))
+	return b.String()
+}
+
+func (c *Command) introduce(b *strings.Builder, id string, title, why, remedy msg.Message) {
+	fmt.Fprintf(b, "%s\n", id)
+	c.section(b, explainWhat, c.say(title))
+	c.section(b, explainWhy, c.say(why))
+	c.section(b, explainRemedy, c.say(remedy))
 }
 
 func (c *Command) section(b *strings.Builder, title msg.Message, paragraphs ...string) {
@@ -56,14 +95,4 @@ func (c *Command) section(b *strings.Builder, title msg.Message, paragraphs ...s
 			fmt.Fprintf(b, "  %s\n", line)
 		}
 	}
-}
-
-func (c *Command) explainEdition(e *edition) string {
-	basis := make([]string, len(e.Basis))
-	for i, citation := range e.Basis {
-		basis[i] = c.lang.Pick(citation.String(), citation.English())
-	}
-	return textEdition.With(
-		"period", report.Period(e.In), "severity", report.SeverityWord(e.Severity).With(), "basis", strings.Join(basis, "; "),
-	).In(c.lang)
 }

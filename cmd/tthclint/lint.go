@@ -6,13 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"github.com/tthclint/tthclint/pkg/check"
-	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -31,7 +29,8 @@ type lintFlags struct {
 	jobs                      int
 	twoLayer, exitZero        bool
 	slipTemplate              string
-	utf8, verbose, withColor  bool
+	utf8, verbose, quiet      bool
+	colorFlags
 	showFlags
 }
 
@@ -78,7 +77,8 @@ func (f *lintFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
 	set.BoolVar(&f.verbose, "verbose", false, say(helpVerbose))
-	set.BoolVar(&f.withColor, "color", false, say(helpColor))
+	set.BoolVar(&f.quiet, "quiet", false, say(helpQuiet))
+	f.colorFlags.define(set, say)
 	set.BoolVar(&f.exitZero, "exit-zero", false, say(helpExitZero))
 }
 
@@ -90,6 +90,10 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		return exitCannotRun, err
 	}
 	f.follow(s, set)
+	if err := f.colorFlags.check(); err != nil {
+		return exitCannotRun, err
+	}
+	c.quiet = f.quiet
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
 		return exitCannotRun, err
@@ -242,17 +246,4 @@ func parseProcedure(code string) (string, error) {
 		return "", badValue("procedure", code, textProcedureForm.With())
 	}
 	return m[1], nil
-}
-
-// asOf returns the last second of the day that was asked for, so that what was
-// signed on that day does not lie in the future; without one the present.
-func (c *Command) asOf(day string) (time.Time, error) {
-	if day == "" {
-		return c.Now(), nil
-	}
-	t, err := time.ParseInLocation(time.DateOnly, day, law.Vietnam())
-	if err != nil {
-		return t, badValue("as-of", day, textDayForm.With("example", c.Now().In(law.Vietnam()).Format(time.DateOnly)))
-	}
-	return t.AddDate(0, 0, 1).Add(-time.Second), nil
 }

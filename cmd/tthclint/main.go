@@ -5,7 +5,7 @@ package main
 import "os"
 
 func main() {
-	c := Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Explorer: startedByExplorer()}
+	c := Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Explorer: startedByExplorer(), Open: opener()}
 	if path, err := os.Executable(); err == nil {
 		c.Executable = path
 	}

@@ -26,7 +26,7 @@ func (f *ocrFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 func (c *Command) reader(ctx context.Context, f *ocrFlags, cache string, parallel int) (ocr.Engine, io.Closer, error) {
 	switch f.engine {
 	case "builtin":
-		e := tesseract.New(tesseract.Options{Cache: cache, Instances: parallel, Progress: func() { c.tell(textPreparing.With()) }})
+		e := tesseract.New(tesseract.Options{Cache: cache, Instances: parallel, Progress: c.preparing})
 		return e, e, nil
 	case "native":
 		e, err := native.New(ctx, "tesseract")

@@ -37,7 +37,7 @@ func outputFormats() []outputFormat {
 	return []outputFormat{
 		{"text", []string{".txt"}, func(o *reportJob) report.Printer {
 			return report.NewText(o.w, report.TextOptions{
-				Lang: o.lang, Color: o.flags.withColor, Verbose: o.flags.verbose, Width: consoleWidth(o.w), By: o.flags.groups,
+				Lang: o.lang, Color: o.path == "" && o.flags.colors(o.Stdout), Verbose: o.flags.verbose, Quiet: o.path == "" && o.flags.quiet, Width: consoleWidth(o.w), By: o.flags.groups,
 				Infos: o.failOn == lint.Info, // what the exit code rests on is shown
 			})
 		}, false},

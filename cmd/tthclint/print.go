@@ -13,7 +13,9 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 	if err := p.Begin(head); err != nil {
 		return nil, cannotWrite(err)
 	}
-	bar.start(c.Stderr, head.Dossiers)
+	if !c.quiet {
+		bar.start(c.Stderr, head.Dossiers)
+	}
 	defer bar.stop()
 	t := &tally{}
 	for _, in := range inputs {

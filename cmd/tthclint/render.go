@@ -31,11 +31,18 @@ func (c *Command) renderer(f *renderFlags, parallel int) (*raster.Renderer, erro
 	if f.cache, err = cacheDir(f.cache); err != nil {
 		return nil, err
 	}
-	o := raster.Options{Cache: f.cache, Parallel: parallel, Starting: func() { c.tell(textPreparing.With()) }}
+	o := raster.Options{Cache: f.cache, Parallel: parallel, Starting: c.preparing}
 	if c.Executable != "" {
 		o.Worker = process.Command(c.Executable, renderWorker, "--cache", f.cache)
 	}
 	return raster.NewRenderer(o), nil
+}
+
+// preparing tells why nothing happens for a while.
+func (c *Command) preparing() {
+	if !c.quiet {
+		c.tell(textPreparing.With())
+	}
 }
 
 // parallelPages is how many pages are drawn at once for so many jobs: each

@@ -47,7 +47,7 @@ func (c *Command) root(outcome *int) *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(c.lintCommand(outcome), c.verifyCommand(outcome), c.inspectCommand(outcome), c.rulesCommand(), c.explainCommand(), c.proceduresCommand(outcome), c.formCommand(outcome), c.trustCommand(outcome), c.registerCommand(outcome), c.initCommand(), c.configCommand(outcome), c.versionCommand(), c.renderWorkerCommand())
+	root.AddCommand(c.lintCommand(outcome), c.verifyCommand(outcome), c.inspectCommand(outcome), c.watchCommand(outcome), c.rulesCommand(), c.explainCommand(), c.proceduresCommand(outcome), c.formCommand(outcome), c.trustCommand(outcome), c.registerCommand(outcome), c.initCommand(), c.configCommand(outcome), c.doctorCommand(outcome), c.completionCommand(), c.versionCommand(), c.manualCommand(), c.renderWorkerCommand())
 	root.SetHelpCommand(&cobra.Command{
 		Use: "help", Short: c.say(helpHelp), Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -58,6 +58,7 @@ func (c *Command) root(outcome *int) *cobra.Command {
 			return target.Help()
 		},
 	})
+	c.complete(root)
 	return root
 }
 

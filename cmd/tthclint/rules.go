@@ -14,107 +14,101 @@ import (
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
+// rulesFlags are the flags of the subcommand rules as typed.
+type rulesFlags struct {
+	format, effectiveOn, diff string
+	utf8                      bool
+}
+
 func (c *Command) rulesCommand() *cobra.Command {
-	var format string
-	var utf8 bool
+	var f rulesFlags
 	cmd := &cobra.Command{
-		Use: "rules", Short: c.say(helpRules), DisableFlagsInUseLine: true, Args: noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			switch format {
-			case "text":
-				return c.listRules(c.library.rules())
-			case "json":
-				return c.dumpRules(c.library.rules(), utf8)
+		Use: c.say(helpRulesUse), Short: c.say(helpRules), Long: c.say(helpRulesLong), Example: c.say(helpRulesExample), DisableFlagsInUseLine: true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if f.diff != "" && len(args) > 0 {
+				args = args[1:]
 			}
-			return badValue("format", format, textOther.With("error", "text, json"))
+			return noArgs(cmd, args)
 		},
+		RunE: func(cmd *cobra.Command, args []string) error { return c.showRules(&f, args) },
 	}
-	cmd.Flags().StringVar(&format, "format", "text", c.say(helpRulesFormat))
-	cmd.Flags().BoolVar(&utf8, "utf8", false, c.say(helpUTF8))
+	cmd.Flags().SortFlags = false
+	cmd.Flags().StringVar(&f.format, "format", "text", c.say(helpRulesFormat))
+	cmd.Flags().StringVar(&f.effectiveOn, "effective-on", "", c.say(helpEffectiveOn))
+	cmd.Flags().StringVar(&f.diff, "diff", "", c.say(helpDiff))
+	cmd.Flags().BoolVar(&f.utf8, "utf8", false, c.say(helpUTF8))
 	return cmd
 }
 
-// listRules writes one line for each rule, with its severity of today.
-func (c *Command) listRules(rules []rule) error {
-	widest := 0
+func (c *Command) showRules(f *rulesFlags, args []string) error {
+	if f.format != "text" && f.format != "json" {
+		return badValue("format", f.format, textOther.With("error", "text, json"))
+	}
+	if f.diff != "" && f.effectiveOn != "" {
+		return &userError{what: textDiffOrDay.With(), remedy: textDiffOrDayRemedy.With()}
+	}
+	rules := c.library.rules()
+	if f.diff != "" {
+		return c.diffRules(f, rules, args)
+	}
+	day, err := c.dayOf("effective-on", f.effectiveOn)
+	if err != nil {
+		return err
+	}
+	if f.format == "json" {
+		return c.dumpRules(rules, day, f.utf8)
+	}
+	return c.listRules(rules, day, f.effectiveOn != "")
+}
+
+// dumpRules writes everything about the rules for other programs.
+func (c *Command) dumpRules(rules []rule, day time.Time, utf8 bool) error {
+	list := rulesRecord{Lang: string(c.lang), Rules: make([]ruleRecord, len(rules)), EffectiveOn: law.Day(day)}
+	for i := range rules {
+		list.Rules[i] = c.ruleRecord(&rules[i], day)
+	}
+	return c.writeJSON(list, utf8)
+}
+
+// listRules writes one line for each rule, with its severity on a day, and below
+// it its clauses if they are asked for.
+func (c *Command) listRules(rules []rule, day time.Time, withBasis bool) error {
+	widest, running := 0, 0
 	for i := range rules {
 		widest = max(widest, len(rules[i].ID))
+		if inForce(&rules[i], day) != nil {
+			running++
+		}
 	}
 	var b strings.Builder
+	if withBasis {
+		fmt.Fprintf(&b, "%s\n\n", listInForce.With("day", law.DayOf(day), "n", running, "of", len(rules)).In(c.lang))
+	}
 	for i := range rules {
 		r := &rules[i]
-		weight := c.say(wordNotInForce)
-		if e := inForce(r, c.Now()); e != nil {
-			weight = c.say(report.SeverityWord(e.Severity))
+		e := inForce(r, day)
+		fmt.Fprintf(&b, "%-*s  %-12s  %s\n", widest, r.ID, c.weight(r, e), c.say(r.Title))
+		if withBasis && e != nil {
+			fmt.Fprintf(&b, "%*s  %s. %s\n", widest, "", report.Period(e.In).In(c.lang), report.Basis(e.Basis, c.lang))
 		}
-		fmt.Fprintf(&b, "%-*s  %-10s  %s\n", widest, r.ID, weight, c.say(r.Title))
 	}
 	_, err := fmt.Fprint(c.Stdout, b.String())
 	return err
 }
 
-type ruleRecord struct {
-	ID       string          `json:"id"`
-	Family   string          `json:"family"`
-	Title    string          `json:"title"`
-	Why      string          `json:"why"`
-	Remedy   string          `json:"remedy"`
-	After    []string        `json:"after"`
-	Editions []editionRecord `json:"editions"`
-}
-
-type editionRecord struct {
-	From     string         `json:"from"`  // first day; empty: open
-	Until    string         `json:"until"` // last day; empty: open
-	Severity string         `json:"severity"`
-	Basis    []law.Citation `json:"basis"`
-}
-
-// dumpRules writes everything about the rules for other programs.
-func (c *Command) dumpRules(rules []rule, utf8 bool) error {
-	records := make([]ruleRecord, len(rules))
-	for i := range rules {
-		r := &rules[i]
-		record := ruleRecord{ID: r.ID, Family: r.Family(), Title: c.say(r.Title), Why: c.say(r.Why), Remedy: c.say(r.Remedy), After: append([]string{}, r.After...)}
-		for _, e := range byTime(r.Editions) {
-			record.Editions = append(record.Editions, editionRecord{
-				From: law.Day(e.In.From), Until: law.Day(e.In.Last()), Severity: e.Severity.String(), Basis: e.Basis,
-			})
-		}
-		records[i] = record
+// weight says the severity of an edition and behind it those of exceptions that
+// weigh more; a dash where none is in force.
+func (c *Command) weight(r *rule, e *edition) string {
+	if e == nil {
+		return c.say(wordNotInForce)
 	}
-	out, err := report.Marshal(map[string]any{"lang": string(c.lang), "rules": records}, utf8)
-	if err != nil {
-		return err
-	}
-	_, err = c.Stdout.Write(append(out, '\n'))
-	return err
-}
-
-// inForce returns the edition of a rule that is in force at a time, or nil.
-func inForce(r *rule, t time.Time) *edition {
-	for i := range r.Editions {
-		if r.Editions[i].In.Contains(t) {
-			return &r.Editions[i]
+	words := []string{c.say(report.SeverityWord(e.Severity))}
+	for _, x := range r.Exceptions {
+		if x.Severity > e.Severity {
+			words = append(words, c.say(report.SeverityWord(x.Severity)))
 		}
 	}
-	return nil
-}
-
-// byTime returns editions in the order in which they came into force.
-func byTime(editions []edition) []edition {
-	return slices.SortedFunc(slices.Values(editions), func(a, b edition) int { return a.In.Compare(b.In) })
-}
-
-// findRule returns the rule with an id, or an error that names the nearest.
-func findRule(rules []rule, id string) (*rule, error) {
-	ids := make([]string, len(rules))
-	for i := range rules {
-		if ids[i] = rules[i].ID; ids[i] == id {
-			return &rules[i], nil
-		}
-	}
-	return nil, &lint.UnknownRuleError{Name: id, Suggestion: lint.Nearest(id, ids)}
+	return strings.Join(words, "/")
 }
 
 // knownRules returns an error unless every name is that of a rule or a family.

@@ -70,7 +70,8 @@ var (
 		VI: `tthclint – kiểm tra kết quả giải quyết thủ tục hành chính đã số hóa
 
 Cách dùng: kéo thư mục chứa hồ sơ (hoặc tệp .zip của thư mục, hoặc một tệp PDF)
-thả lên biểu tượng của chương trình này. Chương trình chỉ đọc, không sửa tệp nào.
+thả lên biểu tượng của chương trình này. Chương trình chỉ đọc, không sửa tệp nào;
+báo cáo được ghi thành một trang web cạnh thư mục đó và tự mở ra.
 
 Nếu trong thư mục có sổ theo dõi hồ sơ (danh sách xuất từ hệ thống một cửa),
 chương trình còn cho biết hồ sơ nào chưa đính kèm kết quả.
@@ -81,7 +82,8 @@ Xem các tùy chọn:             tthclint lint --help
 		EN: `tthclint – checks digitized results of administrative procedures
 
 Drop a folder of dossiers (or a .zip file of it, or one PDF file) on the icon of
-this program. It only reads and changes no file.
+this program. It only reads and changes no file; the report is also written as a
+page beside that folder and opened.
 
 With a register of dossiers in the folder, as the one-stop system exports it, it
 also tells which results were never attached.
@@ -94,15 +96,4 @@ All flags:            tthclint lint --help
 	textNoNativeOCR       = msg.Message{ID: "cmd/no-native-ocr", VI: "Không dùng được tesseract của máy: {error}", EN: "The installed tesseract cannot be used: {error}"}
 	textNoNativeOCRRemedy = msg.Message{ID: "cmd/no-native-ocr.remedy", VI: "Cài tesseract và dữ liệu tiếng Việt (vie), hoặc bỏ --ocr native để dùng bộ đọc có sẵn", EN: "Install tesseract and its Vietnamese data (vie), or leave out --ocr native to use the engine that is built in"}
 	textPressEnter        = msg.Message{ID: "cmd/press-enter", VI: "Nhấn Enter để đóng cửa sổ…", EN: "Press Enter to close this window…"}
-)
-
-// What explains a rule.
-var (
-	wordNotInForce  = msg.Message{ID: "explain/not-in-force", VI: "–", EN: "–"}
-	explainWhat     = msg.Message{ID: "explain/what", VI: "Nội dung", EN: "What"}
-	explainWhy      = msg.Message{ID: "explain/why", VI: "Vì sao, xét thế nào", EN: "Why, and how it is judged"}
-	explainRemedy   = msg.Message{ID: "explain/remedy", VI: "Cách xử lý", EN: "What to do"}
-	explainEditions = msg.Message{ID: "explain/editions", VI: "Hiệu lực và căn cứ", EN: "In force, and by which clauses"}
-	explainAfter    = msg.Message{ID: "explain/after", VI: "Không xét khi đã có lỗi", EN: "Silent after a finding of"}
-	textEdition     = msg.Message{ID: "explain/edition", VI: "{period}: {severity}. {basis}.", EN: "{period}: {severity}. {basis}."}
 )

@@ -51,7 +51,6 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 it could not run, or so
 	helpUTF8      = msg.Message{ID: "help/utf8", VI: "JSON ghi chữ UTF-8 thay cho mã \\u", EN: "JSON in UTF-8 instead of \\u escapes"}
 	helpBy        = msg.Message{ID: "help/by", VI: "ghi thêm chỉ số theo `NHÓM`: unit (đơn vị), procedure (thủ tục), week (tuần); nhiều giá trị cách nhau bằng dấu phẩy", EN: "also tell the indicators by `GROUP`: unit, procedure, week; separate several by commas"}
 	helpVerbose   = msg.Message{ID: "help/verbose", VI: "liệt kê cả hồ sơ đạt và mọi tệp", EN: "also list dossiers that are in order, and all files"}
-	helpColor     = msg.Message{ID: "help/color", VI: "tô màu mức độ và kết luận", EN: "colour severities and verdicts"}
 	helpExitZero  = msg.Message{ID: "help/exit-zero", VI: "mã thoát 0 thay cho 1 và 3", EN: "exit code 0 in place of 1 and 3"}
 
 	helpRules       = msg.Message{ID: "help/rules", VI: "liệt kê các quy tắc", EN: "list the rules"}

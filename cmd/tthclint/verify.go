@@ -20,11 +20,12 @@ import (
 type verifyFlags struct {
 	configFlags
 	trustFlags
-	format, failOn, asOf     string
-	permit, name             string
-	jobs                     int
-	exitZero                 bool
-	utf8, verbose, withColor bool
+	format, failOn, asOf string
+	permit, name         string
+	jobs                 int
+	exitZero             bool
+	utf8, verbose        bool
+	colorFlags
 }
 
 func (c *Command) verifyCommand(outcome *int) *cobra.Command {
@@ -60,7 +61,7 @@ func (f *verifyFlags) define(set *pflag.FlagSet, say func(msg.Message) string) {
 	set.StringVar(&f.name, "name", "", say(helpName))
 	set.BoolVar(&f.utf8, "utf8", false, say(helpUTF8))
 	set.BoolVar(&f.verbose, "verbose", false, say(helpVerifyVerbose))
-	set.BoolVar(&f.withColor, "color", false, say(helpColor))
+	f.colorFlags.define(set, say)
 	set.BoolVar(&f.exitZero, "exit-zero", false, say(helpExitZero))
 }
 
@@ -72,6 +73,9 @@ func (c *Command) verify(ctx context.Context, f *verifyFlags, set *pflag.FlagSet
 		return exitCannotRun, err
 	}
 	f.follow(s, set)
+	if err := f.colorFlags.check(); err != nil {
+		return exitCannotRun, err
+	}
 	failOn, err := parseSeverity(f.failOn)
 	if err != nil {
 		return exitCannotRun, err
@@ -166,7 +170,7 @@ func (c *Command) verifyPrinter(f *verifyFlags, w io.Writer, several bool) (sign
 	o := signatures.JSONOptions{Lang: c.lang, UTF8: f.utf8}
 	switch {
 	case f.format == "text":
-		return signatures.NewText(w, signatures.TextOptions{Lang: c.lang, Color: f.withColor, Verbose: f.verbose, Width: consoleWidth(c.Stdout)}), nil
+		return signatures.NewText(w, signatures.TextOptions{Lang: c.lang, Color: f.colors(c.Stdout), Verbose: f.verbose, Width: consoleWidth(c.Stdout)}), nil
 	case f.format == "json" && several:
 		return signatures.NewJSON(w, o), nil
 	case f.format == "json", f.format == "ndjson":

@@ -1,10 +1,12 @@
 // Docgen writes the pages about the rules, docs/vi/rules and docs/en/rules,
-// from the rules themselves. CI runs it and compares.
+// from the rules themselves, and the manual, docs/man, from the help of the
+// command. CI runs it and compares.
 package main
 
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,17 +20,36 @@ import (
 )
 
 func main() {
-	if err := generate("docs"); err != nil {
+	err := generate("docs")
+	if err == nil {
+		err = manual(filepath.Join("docs", "man"))
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// manual writes the manual pages, laid out as man(1) looks for them.
+func manual(dir string) error {
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	for lang, folder := range map[msg.Lang]string{msg.English: "man1", msg.Vietnamese: filepath.Join("vi", "man1")} {
+		cmd := exec.Command("go", "run", "./cmd/tthclint", "man", "--lang", string(lang), filepath.Join(dir, folder))
+		cmd.Stderr = os.Stderr
+		if err := cmd.Run(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // words are the fixed parts of a page.
 type words struct {
 	lang                                    msg.Lang
 	title, intro, why, remedy, basis, after string
-	columns                                 string
+	columns, otherwise                      string
 }
 
 func languages() []words {
@@ -36,12 +57,12 @@ func languages() []words {
 		{
 			lang: msg.Vietnamese, title: "Các quy tắc kiểm tra", intro: "Trang này do `go run ./internal/docgen` sinh ra từ chính các quy tắc.",
 			why: "Vì sao", remedy: "Cách xử lý", basis: "Căn cứ", after: "Không xét khi đã có lỗi",
-			columns: "| Quy tắc | Nội dung | Mức |",
+			columns: "| Quy tắc | Nội dung | Mức |", otherwise: "Riêng",
 		},
 		{
 			lang: msg.English, title: "The rules", intro: "This page is generated from the rules by `go run ./internal/docgen`.",
 			why: "Why", remedy: "What to do", basis: "Legal basis", after: "Silent after a finding of",
-			columns: "| Rule | What it finds | Severity |",
+			columns: "| Rule | What it finds | Severity |", otherwise: "But",
 		},
 	}
 }
@@ -55,7 +76,7 @@ func generate(dir string) error {
 		var index strings.Builder
 		fmt.Fprintf(&index, "# %s\n\n%s\n\n%s\n|---|---|---|\n", w.title, w.intro, w.columns)
 		for _, r := range rules.All() {
-			fmt.Fprintf(&index, "| [%s](%s.md) | %s | %s |\n", r.ID, r.ID, r.Title.In(w.lang), severities(w.lang, states(r)))
+			fmt.Fprintf(&index, "| [%s](%s.md) | %s | %s |\n", r.ID, r.ID, r.Title.In(w.lang), severities(w.lang, states(r))+worse(w, r))
 			file := filepath.Join(pages, filepath.FromSlash(r.ID)+".md")
 			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 				return err
@@ -76,20 +97,15 @@ func page(w words, r rules.Rule) string {
 	fmt.Fprintf(&b, "# %s\n\n**%s**\n\n## %s\n\n%s\n\n## %s\n\n%s\n\n## %s\n\n", r.ID, r.Title.In(w.lang),
 		w.why, r.Why.In(w.lang), w.remedy, r.Remedy.In(w.lang), w.basis)
 	for _, e := range byTime(r.Editions) {
-		fmt.Fprintf(&b, "- %s (%s): %s\n", report.Period(e.In).In(w.lang), severity(w.lang, e.Severity), citations(w, e.Basis))
+		fmt.Fprintf(&b, "- %s (%s): %s\n", report.Period(e.In).In(w.lang), severity(w.lang, e.Severity), report.Basis(e.Basis, w.lang))
+	}
+	for _, x := range r.Exceptions {
+		fmt.Fprintf(&b, "- %s: %s %s\n", w.otherwise, severity(w.lang, x.Severity), x.When.In(w.lang))
 	}
 	if len(r.After) > 0 {
 		fmt.Fprintf(&b, "\n%s: `%s`.\n", w.after, strings.Join(r.After, "`, `"))
 	}
 	return b.String()
-}
-
-func citations(w words, basis []law.Citation) string {
-	all := make([]string, len(basis))
-	for i, c := range basis {
-		all[i] = w.lang.Pick(c.String(), c.English())
-	}
-	return strings.Join(all, "; ")
 }
 
 type edition = lint.Edition[*evidence.Dossier]
@@ -130,6 +146,23 @@ func severities(lang msg.Lang, all []state) string {
 	}
 	return strings.Join(parts, "; ")
 }
+
+// worse says the severity that findings have in some cases, where it is higher
+// than that of every edition.
+func worse(w words, r rules.Rule) string {
+	highest := lint.Severity(0)
+	for _, e := range r.Editions {
+		highest = max(highest, e.Severity)
+	}
+	for _, x := range r.Exceptions {
+		if x.Severity > highest {
+			return someCases.With("severity", severity(w.lang, x.Severity)).In(w.lang)
+		}
+	}
+	return ""
+}
+
+var someCases = msg.Message{ID: "docgen/some-cases", VI: " (có trường hợp {severity})", EN: " ({severity} in some cases)"}
 
 func severity(lang msg.Lang, s lint.Severity) string {
 	return strings.ToLower(report.SeverityWord(s).In(lang))

@@ -1,6 +1,9 @@
 package dossier
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Progress says how far a dossier has come, by its line in the register.
 type Progress string
@@ -138,13 +141,22 @@ func progressOf(status string) Progress {
 // Progress returns how far the dossier has come. An end date outweighs a status
 // that calls it open, because people forget the status, but not one that says
 // that there is no result; and it says nothing in a line whose cells may have
-// shifted, because it may be the date of another column.
+// shifted, because it may be the date of another column. In a register without a
+// status the column of the end date is what tells finished dossiers from others.
 func (e *Entry) Progress() Progress {
 	said := progressOf(e.Status)
-	if said != ProgressEnded && !e.Ended().IsZero() && !e.shifted() {
+	switch {
+	case said != ProgressEnded && !e.Ended().IsZero() && !e.shifted():
 		return ProgressFinished
+	case e.Has(FieldFinished) && !e.Has(FieldStatus) && e.Ended().IsZero() && !e.shifted() && !e.undated():
+		return ProgressOpen
 	}
 	return said
+}
+
+// undated reports whether a day of the line could not be read.
+func (e *Entry) undated() bool {
+	return slices.ContainsFunc(e.Faults, func(f Fault) bool { return f.Kind == FaultDate })
 }
 
 // Done reports whether the register says that the procedure has ended with a

@@ -93,6 +93,21 @@ func TestProgress(t *testing.T) {
 	}
 }
 
+func TestProgressByTheEndDateAlone(t *testing.T) {
+	e := dossier.Entry{Fields: []dossier.Field{dossier.FieldCode, dossier.FieldFinished}}
+	assert.Equal(t, running, e.Progress(), "no status column, and the end date is empty")
+	e.Finished = time.Now()
+	assert.Equal(t, finished, e.Progress())
+	e = dossier.Entry{Fields: e.Fields, Faults: []dossier.Fault{{Kind: dossier.FaultDate, Column: 2}}}
+	assert.Equal(t, unknown, e.Progress(), "the end date may be the one that was not read")
+	e = dossier.Entry{Fields: e.Fields, Faults: []dossier.Fault{{Kind: dossier.FaultCells}}}
+	assert.Equal(t, unknown, e.Progress())
+	e = dossier.Entry{Fields: append(e.Fields, dossier.FieldStatus)}
+	assert.Equal(t, unknown, e.Progress(), "the status was forgotten")
+	e = dossier.Entry{Fields: []dossier.Field{dossier.FieldCode, dossier.FieldReturned}}
+	assert.Equal(t, unknown, e.Progress(), "a result that nobody fetched is there nevertheless")
+}
+
 func TestProgressOfFaultyLines(t *testing.T) {
 	for _, kind := range []dossier.FaultKind{dossier.FaultCells, dossier.FaultQuote} {
 		shifted := dossier.Entry{Finished: time.Now(), Faults: []dossier.Fault{{Kind: kind}}}

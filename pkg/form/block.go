@@ -46,6 +46,19 @@ func (b *block) hinted() bool {
 	return slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(hintRole, b.field) })
 }
 
+// amidValues reports whether a caption that was not read in full, and of which
+// no hint tells, stands over labels of values: signers come last on a paper, so
+// it is a part of a value.
+func (l *located) amidValues(b *block) bool {
+	if b.hinted() || slices.ContainsFunc(b.claims, func(c claim) bool { return c.likely >= 0.9 }) {
+		return false
+	}
+	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
+		return c.likely >= 0.9 && !c.short() && c.box.Y > b.box.Y+b.box.H &&
+			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
+	})
+}
+
 // is reports whether the print may do this for a field.
 func (c claim) is(r role, f *Field) bool {
 	return c.has(func(u use) bool { return u.role == r && u.field == f })
@@ -66,7 +79,7 @@ func (l *located) assign() {
 		}
 		var best *block
 		for _, b := range byField[f] {
-			if b.value += l.support(b, byField); (b.sure() || b.hinted() || l.level(b, byField)) && (best == nil || b.value > best.value) {
+			if b.value += l.support(b, byField); (b.sure() || b.hinted() || l.level(b, byField)) && !l.amidValues(b) && (best == nil || b.value > best.value) {
 				best = b
 			}
 		}

@@ -12,7 +12,7 @@ func (l *located) bound(r *room) {
 	mid, half := r.middle(), 0.35*(r.right-r.left)
 	first := !slices.ContainsFunc(l.blocks, func(b *block) bool { return b.box.Y+b.box.H < r.caps.Y-12 })
 	// Right under the block is what is left of its own captions.
-	see := func(b Box, body bool) {
+	see := func(b Box, body, sure bool) {
 		x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 		if x+b.W/2 < mid-half || x-b.W/2 > mid+half {
 			return
@@ -23,12 +23,15 @@ func (l *located) bound(r *room) {
 		case y < r.caps.Y && y+b.H/2 > r.above:
 			r.above = min(y+b.H/2, r.caps.Y)
 		}
+		if sure && y < r.caps.Y {
+			r.printed = max(r.printed, min(y+b.H/2, r.caps.Y))
+		}
 	}
 	for _, c := range l.script.claims {
 		others := c.likely > 0.8 && !c.short() && c.has(func(u use) bool { return u.form == l.form || u.form == nil }) &&
 			!c.has(func(u use) bool { return u.field == r.field })
 		if (others || l.taken(c.box)) && !r.holds(c.box) {
-			see(c.box, false)
+			see(c.box, false, true)
 		}
 	}
 	// Lines of text end a place, but a name under a signature does not: it is
@@ -39,9 +42,9 @@ func (l *located) bound(r *room) {
 			continue
 		}
 		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 {
-			see(b, false)
-		} else if first && b.W > 15 && c.glyphs > 5 && l.script.aligned(c) {
-			see(b, true)
+			see(b, false, false)
+		} else if first && b.W > 9 && c.glyphs > 5 && l.script.aligned(c) {
+			see(b, true, true)
 		}
 	}
 	w := l.script.ink.window(l.script.view.angle, r.at, Box{r.left, r.caps.Y - 70, r.right - r.left, r.caps.H + 140})
@@ -91,6 +94,9 @@ func (l *located) upward(all []*room, scale float64) bool {
 			last = r
 		}
 	}
+	if up, down := framed(all, scale); up != down {
+		return up
+	}
 	if first == nil || first.caps.Y-first.above < 14*scale {
 		return false
 	}
@@ -111,4 +117,17 @@ func (l *located) upward(all []*room, scale float64) bool {
 		return true
 	}
 	return over > 1.6*under
+}
+
+// framed reports whether the frames round the places of a sheet have their room
+// over the captions, and whether under them.
+func framed(all []*room, scale float64) (up, down bool) {
+	for _, r := range all {
+		if r.field.Area.Side != Either || !r.walled {
+			continue
+		}
+		over, under := r.caps.Y-r.above > leastHeight*scale, r.below-r.caps.Y-r.caps.H > leastHeight*scale
+		up, down = up || over && !under, down || under && !over
+	}
+	return up, down
 }

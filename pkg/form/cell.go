@@ -18,46 +18,79 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 	if r.field.Repeated { // a table may be as wide as a sheet, and its head as low as a line
 		spans, widest = append(spans, [2]float64{top - 1, bottom + 1}), 3.4
 	}
+	// Of two frames the narrower is the block's own: the border of a page, or the
+	// frame of a table, is round others, too.
+	var own *frameAround
 	for _, side := range spans {
-		left, ok1 := win.wall(r.caps.X-0.5, -1, side[0], side[1])
-		right, ok2 := win.wall(r.caps.X+r.caps.W+0.5, 1, side[0], side[1])
-		if !ok1 || !ok2 {
+		f := frameAround{}
+		var ok1, ok2 bool
+		f.west, ok1 = win.wall(r.caps.X-0.5, -1, side[0], side[1])
+		f.east, ok2 = win.wall(r.caps.X+r.caps.W+0.5, 1, side[0], side[1])
+		if !ok1 || !ok2 || own != nil && f.east-f.west > own.east-own.west-1 {
 			continue
 		}
-		upright := []float64{left, right}
-		left, right = left+insideRule, right-insideRule
+		f.left, f.right = f.west+insideRule, f.east-insideRule
 		n := 0.0
 		for _, o := range all {
 			if o == r || !r.abreast(o) {
 				continue
 			}
 			switch x, _ := r.at.from(o.middle(), o.box.Y+o.box.H/2); {
-			case x > left && x < r.caps.X:
-				left = max(left, (x+r.middle())/2)
+			case x > f.left && x < r.caps.X:
+				f.left = max(f.left, (x+r.middle())/2)
 				n++
-			case x < right && x > r.caps.X+r.caps.W:
-				right = min(right, (x+r.middle())/2)
+			case x < f.right && x > r.caps.X+r.caps.W:
+				f.right = min(f.right, (x+r.middle())/2)
 				n++
 			}
 		}
-		if upright[1]-upright[0] > widest*w*(1+n) {
+		if f.east-f.west > widest*w*(1+n) {
 			continue
 		}
-		floor, ok1 := win.floor(bottom+0.5, 1, left, right)
-		roof, ok2 := win.floor(top-0.5, -1, left, right)
+		f.floor, ok1 = win.floor(bottom+0.5, 1, f.left, f.right)
+		f.roof, ok2 = win.floor(top-0.5, -1, f.left, f.right)
 		if !ok1 || !ok2 {
 			continue
 		}
-		level := []float64{roof, floor}
-		// A line right under the captions parts a head from the place itself.
-		if next, ok := win.floor(floor+2, 1, left, right); ok && floor-bottom < leastHeight*scale && next-floor > leastHeight*scale {
-			r.ruled, floor = floor, next
-			level = append(level, next)
+		own = &f
+		if r.field.Repeated {
+			break
 		}
-		r.left, r.right, r.above, r.below, r.walled = left, right, roof, floor, true
-		r.rules = rules{upright, level}
+	}
+	if own == nil {
 		return
 	}
+	level := []float64{own.roof, own.floor}
+	// A line right under the captions parts a head from the place itself, and one
+	// right over them a foot.
+	low := leastHeight * scale
+	if next, ok := win.floor(own.floor+2, 1, own.left, own.right); ok && own.floor-bottom < low && next-own.floor > low && own.stands(win, own.floor, next) {
+		r.parted, r.ruled, own.floor = true, own.floor, next
+		level = append(level, next)
+	} else if next, ok := win.floor(own.roof-2, -1, own.left, own.right); ok && top-own.roof < low && own.roof-next > low && own.stands(win, next, own.roof) && !r.field.Repeated {
+		r.parted, r.ruled, own.roof = true, own.roof, next
+		level = append(level, next)
+	}
+	r.left, r.right, r.above, r.below, r.walled = own.left, own.right, own.roof, own.floor, true
+	r.rules = rules{[]float64{own.west, own.east}, level}
+}
+
+// frameAround is the ruled lines round a block, in its frame of reference.
+type frameAround struct {
+	west, east, roof, floor float64
+	left, right             float64 // of the place itself, which may share the frame
+}
+
+// stands reports whether the frame's uprights, or one of them, go on between two
+// levels.
+func (f *frameAround) stands(w *window, y0, y1 float64) bool {
+	const off = 1.5 // mm that a line may stand aslant
+	for _, x := range []float64{f.west, f.east} {
+		if at, ok := w.wall(x-off, 1, y0+1, y1-1); ok && at < x+off {
+			return true
+		}
+	}
+	return false
 }
 
 // insideRule is how far from a ruled line a place begins, in mm.

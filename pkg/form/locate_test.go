@@ -137,6 +137,57 @@ func TestLocateCaptionsUnder(t *testing.T) {
 	assert.Greater(t, got[OfficialSignature].Y, 166.0)
 }
 
+// Frames within the border of the page, with the captions at their foot, which a
+// line parts from the room over it.
+func TestLocateFramesFoot(t *testing.T) {
+	for name, foot := range map[string]bool{"without a line": false, "with a line": true} {
+		t.Run(name, func(t *testing.T) {
+			p := tell(t, "ket_hon").
+				say("Vợ", 60, 172).say("Chồng", 150, 172).say(official, 105, 230).
+				rule(Box{10, 10, 190, 277}).rule(Box{20, 135, 78, 41}).rule(Box{112, 135, 78, 41}).rule(Box{60, 190, 90, 44}).
+				draw(Box{45, 150, 30, 10}).draw(Box{90, 205, 30, 12})
+			if foot {
+				p.rule(Box{20, 168, 78, 0.2}).rule(Box{112, 168, 78, 0.2})
+			}
+			got := p.places()
+			for key, frame := range map[string]Box{WifeSignature: {20, 135, 78, 41}, HusbandSignature: {112, 135, 78, 41}, OfficialSignature: {60, 190, 90, 44}} {
+				b := got[key]
+				assert.InDelta(t, frame.X, b.X, 1.5, key)
+				assert.InDelta(t, frame.X+frame.W, b.X+b.W, 1.5, key)
+				assert.InDelta(t, frame.Y, b.Y, 2, key)
+				assert.Less(t, b.Y+b.H, frame.Y+frame.H-4, key)
+			}
+		})
+	}
+}
+
+// The values end over one of three signers alone; the places of all end there.
+func TestLocateCaptionsUnderValues(t *testing.T) {
+	p := tell(t, "ket_hon").
+		say("Ngày, tháng, năm đăng ký:", 45, 145).
+		say("Chữ ký của vợ", 45, 180).say("Chữ ký của chồng", 105, 180).say(official, 165, 180).
+		draw(Box{30, 160, 30, 10}).draw(Box{90, 160, 30, 10}).draw(Box{150, 158, 30, 15})
+	got := p.places()
+	for _, key := range []string{WifeSignature, HusbandSignature, OfficialSignature} {
+		require.Contains(t, got, key)
+		assert.InDelta(t, 176.6, got[key].Y+got[key].H, 1.5, key)
+		assert.Greater(t, got[key].Y, 146.5, key)
+	}
+}
+
+// A part of an address reads like a caption, as "Bắc Ninh" may.
+func TestLocateCaptionAmidValues(t *testing.T) {
+	for name, c := range map[string]struct {
+		below float64
+		want  bool
+	}{"labels of values under it": {110, false}, "labels over it alone": {70, true}} {
+		t.Run(name, func(t *testing.T) {
+			got := tell(t, "ket_hon").say("Bắn Nà", 120, 90).say("Giấy tờ tùy thân:", 40, c.below).places()
+			assert.Equal(t, c.want, got[HusbandSignature].W > 0)
+		})
+	}
+}
+
 func TestLocateBoxes(t *testing.T) {
 	p := tell(t, "ket_hon").
 		rule(Box{20, 160, 80, 50}).rule(Box{110, 160, 80, 50}).

@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // someInk is the ink in mm² that is left of a caption of two letters under a
 // signature.
@@ -28,10 +31,8 @@ func (l *located) opposite() {
 		b := near.box
 		b.X = 2*centre - b.X - b.W
 		b.Y += near.tilt * (b.X - near.box.X)
-		for _, o := range l.blocks {
-			if math.Abs(o.middle()-b.X-b.W/2) < 30 && math.Abs(o.box.Y-b.Y) < 60 {
-				return // the column is another signer's
-			}
+		if l.othersColumn(b) {
+			return
 		}
 		at := local{b.X + b.W/2, b.Y + b.H/2, near.tilt}
 		row := Box{b.X - 10, b.Y - 1, b.W + 20, b.H + 2}
@@ -41,6 +42,17 @@ func (l *located) opposite() {
 		l.blocks = append(l.blocks, newBlock(f, claim{wording: near.claims[0].wording, box: b, tilt: near.tilt, likely: 0.6}))
 		return
 	}
+}
+
+// othersColumn reports whether the column of a box is another signer's: whose
+// captions stand over it or at its height. Those of the official, whose place
+// lies under both spouses', do not say so.
+func (l *located) othersColumn(b Box) bool {
+	const over, row = 60, 25 // mm
+	return slices.ContainsFunc(l.blocks, func(o *block) bool {
+		down := o.box.Y - b.Y
+		return math.Abs(o.middle()-b.X-b.W/2) < 30 && down > -over && down < row
+	})
 }
 
 // columns reports whether the labels that were read above say that the column of

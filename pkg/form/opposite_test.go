@@ -24,18 +24,21 @@ func TestOpposite(t *testing.T) {
 		require.Fail(t, key)
 		return nil
 	}
-	wife, husband := field(WifeSignature), field(HusbandSignature)
+	wife, husband, official := field(WifeSignature), field(HusbandSignature), field("official_signature")
 	says := func(f *Field, likely float64, b Box) claim {
 		return claim{wording: &wording{letters: "captionlong", runes: 11, uses: []use{{role: captionRole, form: set.Form("ket_hon"), field: f}}}, box: b, likely: likely}
 	}
 	for name, c := range map[string]struct {
-		labelX float64 // of the wife
-		ink    bool
-		want   bool
+		labelX   float64 // of the wife
+		ink      bool
+		official float64 // where the official's captions stand in her column, or 0
+		want     bool
 	}{
-		"ink under her label":             {25, true, true},
-		"nothing stands there":            {25, false, false},
-		"her label is over the other one": {115, true, false},
+		"ink under her label":              {25, true, 0, true},
+		"nothing stands there":             {25, false, 0, false},
+		"her label is over the other one":  {115, true, 0, false},
+		"the official signs under her":     {25, true, 195, true},
+		"the official signs in her column": {25, true, 160, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := &inkMap{w: 840, h: 1188, mmX: 0.25, mmY: 0.25, ink: make([]bool, 840*1188)}
@@ -50,6 +53,9 @@ func TestOpposite(t *testing.T) {
 			caption := says(husband, 1, Box{140, 150, 20, 4})
 			l.script.claims = []claim{says(wife, 1, Box{c.labelX, 60, 50, 4}), caption}
 			l.blocks = []*block{newBlock(husband, caption)}
+			if c.official > 0 {
+				l.blocks = append(l.blocks, newBlock(official, says(official, 1, Box{50, c.official, 30, 4})))
+			}
 			l.opposite()
 			b := l.block(wife)
 			require.Equal(t, c.want, b != nil)

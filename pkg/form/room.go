@@ -13,8 +13,10 @@ type room struct {
 	walled      bool // left and right are ruled lines
 	// The next print or ruled line over and under the block.
 	above, below float64
+	printed      float64    // the foot of the last caption, label or line of body text over the block
 	over, under  [2]float64 // ink there, in mm²: near the block, and farther
-	ruled        float64    // a line that parts the captions from their cell, or 0
+	parted       bool       // from the captions, by a ruled line over or under them
+	ruled        float64    // that line
 	rules        rules      // of the cell
 	box          Box
 }
@@ -41,6 +43,7 @@ func (l *located) rooms() []*room {
 	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)
 	for _, r := range out {
 		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
+		r.printed = r.above
 		for _, o := range out {
 			if o == r || !r.abreast(o) {
 				continue
@@ -81,18 +84,23 @@ func (r *room) abreast(o *room) bool {
 }
 
 // place sets the box over or under the captions. Where several sign side by
-// side, the places reach equally far; another row of captions ends them.
+// side, the places reach equally far; another row of captions ends them, and so do
+// the captions, labels and body text over one of them.
 func (r *room) place(up bool, all []*room, scale float64) {
 	h := r.field.Area.H * scale
 	near, far := r.caps.Y+r.caps.H+besideCaption, r.below-1
-	if r.ruled > 0 {
+	if r.parted && r.ruled > r.caps.Y {
 		near = r.ruled + 0.5
 	}
 	end := near + h
 	if up {
 		near, far = r.caps.Y-besideCaption, r.above+1
+		if r.parted && r.ruled < r.caps.Y {
+			near = r.ruled - 0.5
+		}
 		end = near - h
 	}
+	printed := r.printed
 	for _, o := range all {
 		overlap := min(o.caps.X+o.caps.W, r.right) - max(o.caps.X, r.left)
 		switch {
@@ -101,13 +109,19 @@ func (r *room) place(up bool, all []*room, scale float64) {
 			end = max(end, o.caps.Y+o.caps.H+besideCaption+o.field.Area.H*scale)
 		case r.abreast(o):
 			end = min(end, o.caps.Y-besideCaption-o.field.Area.H*scale)
-			far = min(far, o.above+1)
+			far, printed = min(far, o.above+1), max(printed, o.printed)
 		case overlap < 0.1*(r.right-r.left):
 		case !up && o.caps.Y > near+leastHeight*scale:
 			far = min(far, o.caps.Y-1)
 		case up && o.caps.Y+o.caps.H < near-leastHeight*scale:
 			far = max(far, o.caps.Y+o.caps.H+1)
 		}
+	}
+	switch {
+	case up && !r.walled:
+		far = max(far, printed+1)
+	case up && near-r.above > leastHeight*scale: // else a line of its frame was not seen
+		far = max(far, r.above+1)
 	}
 	if r.walled || !up && end > far || up && end < far {
 		end = far

@@ -8,9 +8,9 @@
 // boxes of other people. The package removes what is not ink by hand (print,
 // ruled and dotted lines, the pattern of the paper, a red seal, the other side
 // showing through, what belongs to the next box), measures the rest in
-// millimetres, shows the box to a small network ([Features]) and judges both by
-// boosted trees ([Reading]). How these were fitted is told in
-// internal/fit/README.md.
+// millimetres, shows the box to a small network ([Features]), several times
+// where that is not all but sure, and judges both by boosted trees ([Reading]).
+// How these were fitted is told in internal/fit/README.md.
 //
 // Two thresholds leave a middle: what lies between is [Unsure], and unsure is
 // never reported as either. Calling an empty box signed is the worst error

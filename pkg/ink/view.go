@@ -123,12 +123,28 @@ func (v *View) show(s *sheet, scanned []uint8, foreign, left []*piece) {
 	v.Clean = v.plane(s.w, s.h, strokes)
 }
 
+// glance is a way to look at a view: turned over sideways, and moved by pixels.
+type glance struct {
+	over   bool
+	dx, dy int
+}
+
 // fill copies a view into the input of the network.
-func (v *View) fill(p *net.Picture) {
+func (v *View) fill(p *net.Picture, g glance) {
 	for k, plane := range [net.Planes][]uint8{v.All, v.Red, v.Clean, v.Place} {
 		for y := range net.H {
 			row := p.Row(k, y)[1 : net.W+1]
-			for x, c := range plane[y*net.W : (y+1)*net.W] {
+			clear(row)
+			from := y - g.dy
+			if from < 0 || from >= net.H {
+				continue
+			}
+			line := plane[from*net.W : (from+1)*net.W]
+			for x := max(0, g.dx); x < min(net.W, net.W+g.dx); x++ {
+				c := line[x-g.dx]
+				if g.over {
+					c = line[net.W-1-x+g.dx]
+				}
 				row[x] = placed[k][c]
 			}
 		}

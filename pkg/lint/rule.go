@@ -45,6 +45,16 @@ type Rule[D any] struct {
 	// Editions are the states of the law under the rule. Their periods do not
 	// overlap; there may be gaps.
 	Editions []Edition[D]
+
+	// Exceptions are the findings that weigh other than their edition says, for
+	// the explanation of the rule.
+	Exceptions []Exception
+}
+
+// Exception says when a finding has a severity of its own.
+type Exception struct {
+	Severity Severity
+	When     msg.Message // goes on behind the severity: "when …"
 }
 
 // Edition is a rule in one state of the law.

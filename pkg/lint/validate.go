@@ -37,6 +37,12 @@ func validate[D any](rules []Rule[D]) error {
 				complain("Title, Why and Remedy need an id and a text in both languages (%q)", m.ID)
 			}
 		}
+		for j := range r.Exceptions {
+			e := &r.Exceptions[j]
+			if e.Severity < Info || e.Severity > Error || e.When.ID == "" || e.When.VI == "" || e.When.EN == "" {
+				complain("exception %d needs a severity, an id and a text in both languages", j+1)
+			}
+		}
 		if r.Applies == nil {
 			complain("Applies is missing")
 		}

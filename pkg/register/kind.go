@@ -41,7 +41,7 @@ var (
 	dayShape       = regexp.MustCompile(`^(?:\d{1,2}:\d{2}(?::\d{2})? )?(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{1,2}-\d{1,2})(?:[ T,]+\d{1,2}[:h]\d{2}.*)?$`)
 	stampShape     = regexp.MustCompile(`^(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d[0-2]\d[0-5]\d[0-5]\d$`)
 	procedureShape = regexp.MustCompile(`^\d\.\d{5,6}(?:\.\d+)*(?:\.H\d+)?$`)
-	phoneShape     = regexp.MustCompile(`^(?:\+?84|0)[35789][\d .]{8,11}$`)
+	phoneShape     = regexp.MustCompile(`^(?:\+?84|0)[35789](?:[ .]?\d){8,9}$`) // twelve digits are an identity number
 	idShape        = regexp.MustCompile(`^(?:\d{9}|0\d{11})$`)
 	numberShape    = regexp.MustCompile(`^-?\d+(?:[.,]\d+)?$`)
 	fileShape      = regexp.MustCompile(`(?i)\.(?:pdf|docx?|jpe?g|png|tiff?|xlsx?|zip)$`)

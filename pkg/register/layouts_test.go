@@ -172,3 +172,11 @@ func TestAliases(t *testing.T) {
 		assert.Error(t, err, name)
 	}
 }
+
+// The numbers of identity cards begin with the code of a province: a column of
+// those from 034 on is no column of telephone numbers.
+func TestIdentityNumbersAreNoTelephoneNumbers(t *testing.T) {
+	reg := read(t, "Mã hồ sơ,Số định danh,Số điện thoại\nH20.30-260901-0001,087190000001,0912345678\nH20.30-260901-0002,034090000002,0912 345 678\n")
+	assert.Equal(t, map[register.Kind]int{register.KindID: 2}, reg.Mappings[0].Columns[1].Sample)
+	assert.Equal(t, map[register.Kind]int{register.KindPhone: 2}, reg.Mappings[0].Columns[2].Sample)
+}

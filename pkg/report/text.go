@@ -20,6 +20,7 @@ type TextOptions struct {
 	Verbose bool      // also list dossiers with which everything is in order, remarks, repeated warnings, all files, and indicators by everything
 	Infos   bool      // also list remarks
 	By      []lint.By // also write the indicators by these
+	Quiet   bool      // leave out the head, the indicators and the summary; what would only be counted there is listed
 	Width   int       // columns of a line; 0 is 100, less than 60 is 60
 }
 
@@ -48,6 +49,9 @@ type textPrinter struct {
 }
 
 func (p *textPrinter) Begin(h lint.Head) error {
+	if p.o.Quiet {
+		return nil
+	}
 	p.line("%s", p.say(wordTitle.With("tool", h.ToolName, "version", h.ToolVersion)))
 	p.basics(h)
 	if h.Register != nil {
@@ -334,6 +338,18 @@ func (p *textPrinter) End(s lint.Summary) error {
 		p.line("%s", p.word(wordSettings))
 		p.findings(s.Settings)
 	}
+	if !p.o.Quiet {
+		p.summary(s)
+	}
+	if s.Interrupted {
+		p.line("")
+		p.line("%s", p.word(wordInterrupted))
+	}
+	return p.flush()
+}
+
+// summary counts what stands above, and says the indicators.
+func (p *textPrinter) summary(s lint.Summary) {
 	p.line("")
 	p.line("%s", p.word(wordSummary))
 	p.item("", p.say(wordCounts.With("n", s.Dossiers, "accepted", s.Accepted, "rejected", s.Rejected, "undetermined", s.Undetermined)))
@@ -360,11 +376,6 @@ func (p *textPrinter) End(s lint.Summary) error {
 		p.join(j)
 	}
 	p.rates(s.Rates)
-	if s.Interrupted {
-		p.line("")
-		p.line("%s", p.word(wordInterrupted))
-	}
-	return p.flush()
 }
 
 // say renders a text in the language of the report, inert and with the blanks of

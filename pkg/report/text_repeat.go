@@ -41,7 +41,7 @@ func (p *textPrinter) key(f *lint.Finding) [16]byte {
 // again reports whether a warning was told before in the same words. Errors are
 // always told in full.
 func (p *textPrinter) again(f *lint.Finding) bool {
-	return !p.o.Verbose && f.Severity < lint.Error && p.told.said[p.key(f)]
+	return !p.o.Verbose && !p.o.Quiet && f.Severity < lint.Error && p.told.said[p.key(f)]
 }
 
 // worthTelling returns the findings to be listed, the heaviest first and else in

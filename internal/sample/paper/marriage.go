@@ -169,3 +169,24 @@ func (m Marriage) official(t typist, e *form.Edition, l layout) {
 		t.s.seal(t.f, Pt{x - l.seal, mid + 1}, m.Seal[0], m.Seal[1], 8*(hash(m.OfficialMark.Seed, 9, 1)-0.5), m.OfficialMark.Seed)
 	}
 }
+
+// Back prints the other side of a certificate, where later changes are noted:
+// a table without an entry.
+func Back(f *Faces, w, h, dpi float64, pose Pose) *Sheet {
+	s := NewSheet(w, h, dpi, pose, rosePaper)
+	t := typist{s, f, 4.6, black}
+	s.Fill(Frame(10, 10, w-20, h-20, 0.6), Ink{Color: borderRed, Density: 0.9})
+	t.centre(w/2, 26, Bold, "GHI CHÚ")
+	top, foot := 34.0, h-24
+	s.Fill(Frame(18, top, w-36, foot-top, 0.3), Ink{Color: black, Density: 0.8})
+	s.Fill(Rect(18, top+12, w-36, 0.3), Ink{Color: black, Density: 0.8})
+	for i, head := range []string{"Nội dung ghi chú", "Căn cứ ghi chú", "Ngày, người ghi chú"} {
+		x := 18 + (w-36)*float64(i)/3
+		t.sized(4).centre(x+(w-36)/6, top+7.5, Bold, head)
+		if i > 0 {
+			s.Fill(Rect(x, top, 0.3, foot-top), Ink{Color: black, Density: 0.8})
+		}
+	}
+	t.disclaimer(h - 13)
+	return s
+}

@@ -125,3 +125,13 @@ func (s *Sheet) blend(x, y int, a float64, k Ink, multiply bool) {
 		pix[i] = uint8(v + a*(to-v) + 0.5)
 	}
 }
+
+// TurnOver turns the picture upside down, as a sheet that was laid on the glass
+// the wrong way.
+func (s *Sheet) TurnOver() {
+	for i, j := 0, len(s.img.Pix)-4; i < j; i, j = i+4, j-4 {
+		for c := range 4 {
+			s.img.Pix[i+c], s.img.Pix[j+c] = s.img.Pix[j+c], s.img.Pix[i+c]
+		}
+	}
+}

@@ -49,5 +49,7 @@ func (t typist) sized(em float64) typist { t.size = em; return t }
 // disclaimer prints the line that every sample carries, small, near the foot.
 func (t typist) disclaimer(y float64) {
 	t.ink = color.RGBA{120, 110, 112, 255}
-	t.sized(2.4).centre(t.s.W/2, y, Italic, "Mẫu thử của tthclint, không có giá trị sử dụng – sample, not a real document")
+	t.sized(2.4).centre(t.s.W/2, y, Italic, disclaimer)
 }
+
+const disclaimer = "Mẫu thử của tthclint, không có giá trị sử dụng – sample, not a real document"

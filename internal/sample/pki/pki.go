@@ -21,9 +21,16 @@ type Certificates struct {
 
 	Ward     Office // until 30/6/2025: Ủy ban nhân dân Phường 3
 	NewWard  Office // since 1/7/2025: Ủy ban nhân dân phường Sa Đéc
+	TanDuong Office // since 1/7/2025: Ủy ban nhân dân xã Tân Dương
+	HoaLong  Office // since 1/7/2025: Ủy ban nhân dân xã Hòa Long
 	Expired  *signtest.Identity
 	Stranger *signtest.Identity // below a root that nobody named
 	Orphan   *signtest.Identity // below Withheld
+	// Foreign is the agency of TanDuong below the root of Stranger.
+	Foreign *signtest.Identity
+	// Lapsed is the agency of NewWard until 31/8/2026.
+	Lapsed *signtest.Identity
+	TSA    *signtest.Identity // stamps times, below Root
 }
 
 // Office is who signs for an agency.
@@ -58,7 +65,32 @@ func Make() (*Certificates, error) {
 	c.Expired = m.issue(c.Intermediate, old)
 	c.Stranger = m.issue(stranger, ward)
 	c.Orphan = m.issue(c.Withheld, newWard)
+	c.TanDuong = m.commune(c.Intermediate, "XÃ TÂN DƯƠNG", "Chủ tịch Đoàn Văn Lộc")
+	c.HoaLong = m.commune(c.Intermediate, "XÃ HÒA LONG", "Phó Chủ tịch Kha Thị Mộng Tuyền")
+	c.Foreign = m.issue(stranger, signtest.Subject{CommonName: "ỦY BAN NHÂN DÂN XÃ TÂN DƯƠNG", Organization: newWard.Organization, Locality: "Đồng Tháp"})
+	lapsed := newWard
+	lapsed.NotBefore, lapsed.NotAfter = time.Date(2025, 7, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 8, 31, 23, 59, 59, 0, time.UTC)
+	c.Lapsed = m.issue(c.Intermediate, lapsed)
+	c.TSA = m.tsa(c.Root, "MẪU THỬ tthclint TSA (SAMPLE - NOT REAL)")
 	return c, m.err
+}
+
+// commune returns who signs for the People's Committee of a commune.
+func (m *maker) commune(up *signtest.Authority, name, person string) Office {
+	agency := signtest.Subject{CommonName: "ỦY BAN NHÂN DÂN " + name, Organization: "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", Locality: "Đồng Tháp"}
+	return Office{
+		Person: m.issue(up, signtest.Subject{CommonName: person, Organization: agency.Organization, OrganizationalUnit: []string{agency.CommonName}, Locality: "Đồng Tháp"}),
+		Agency: m.issue(up, agency),
+	}
+}
+
+func (m *maker) tsa(up *signtest.Authority, name string) *signtest.Identity {
+	if m.err != nil {
+		return nil
+	}
+	id, err := up.IssueTSA(authority(name))
+	m.keep(err)
+	return id
 }
 
 // maker keeps the first error, so that the list above reads as a list.

@@ -4,6 +4,7 @@ package linttest
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,7 @@ type Case[D any] struct {
 
 // Rule runs the cases. It fails unless the states passed, found and
 // not-applicable occur at least once each, so that a rule that cannot pass or
-// cannot find is noticed.
+// cannot find is noticed, and where a finding weighs what the rule does not tell.
 func Rule[D any](t *testing.T, rule lint.Rule[D], cases ...Case[D]) {
 	t.Helper()
 	rule.After = nil // the rules before it do not run here
@@ -61,6 +62,9 @@ func Rule[D any](t *testing.T, rule lint.Rule[D], cases ...Case[D]) {
 				if len(f.Basis) == 0 {
 					t.Errorf("finding %s cites no law", f.Message.ID)
 				}
+				if !explained(rule, f.Severity) {
+					t.Errorf("finding %s weighs %s, which neither an edition nor an exception of the rule says", f.Message.ID, f.Severity)
+				}
 			}
 			if strings.Join(ids, " ") != strings.Join(c.Messages, " ") {
 				t.Errorf("messages = %v, want %v", ids, c.Messages)
@@ -75,6 +79,12 @@ func Rule[D any](t *testing.T, rule lint.Rule[D], cases ...Case[D]) {
 			t.Errorf("rule %s: no case ends %s", rule.ID, state)
 		}
 	}
+}
+
+// explained reports whether the rule tells that it has findings of a severity.
+func explained[D any](rule lint.Rule[D], severity lint.Severity) bool {
+	return slices.ContainsFunc(rule.Editions, func(e lint.Edition[D]) bool { return e.Severity == severity }) ||
+		slices.ContainsFunc(rule.Exceptions, func(e lint.Exception) bool { return e.Severity == severity })
 }
 
 func judge[D any](t *testing.T, rule lint.Rule[D], c Case[D]) *lint.Result {

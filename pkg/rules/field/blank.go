@@ -32,9 +32,15 @@ func Blank() rule {
 			VI: "Đối chiếu với bản giấy và sổ đăng ký. Nếu còn trống thì điền đủ theo sổ (hoặc cấp lại), quét lại, ký số rồi đính kèm.",
 			EN: "Compare with the paper and the register. If it is blank, have it filled in as the register says (or issued again), scan it again, sign it digitally and attach it.",
 		},
-		Date:     evidence.Digitized,
-		After:    readable(),
-		Applies:  mayWant(wantsValues),
+		Date:    evidence.Digitized,
+		After:   readable(),
+		Applies: mayWant(wantsValues),
+		Exceptions: []lint.Exception{
+			{Severity: lint.Error, When: msg.Message{
+				ID: "field/blank.error", VI: "khi luật nêu rõ phải ghi mục đó và còn hiệu lực (Luật Hộ tịch 2014 Điều 14, Điều 17; Nghị định 30/2020/NĐ-CP Phụ lục I)",
+				EN: "when a law in force demands the entry itself (Law on Civil Status 2014, Articles 14 and 17; Decree 30/2020/NĐ-CP, Annex I)",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.PaperFilled(), lint.Warning, evidence.EachResult(blank)),
 	}
 }

@@ -30,9 +30,15 @@ func PastedSignature() rule {
 			VI: "Lấy lại bản giấy, cho người có tên ký (hoặc đóng dấu) trực tiếp lên giấy, quét lại rồi mới ký số và đính kèm. Không dán hình chữ ký, con dấu lên tệp.",
 			EN: "Take the paper, have the person sign (or the seal put) on it, scan it again, and only then sign it digitally and attach it. Never paste pictures of signatures or seals onto the file.",
 		},
-		Date:     evidence.Digitized,
-		After:    readable(),
-		Applies:  mayBeSigned,
+		Date:    evidence.Digitized,
+		After:   readable(),
+		Applies: mayBeSigned,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "field/pasted-signature.warning", VI: "khi trên giấy bên dưới đã có mực, hoặc hình dán ở ô của cơ quan",
+				EN: "when there is ink on the paper below, or the picture is at a place of the agency",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.OnPaperItself(), lint.Error, evidence.EachResult(pasted)),
 	}
 }

@@ -35,6 +35,12 @@ func SpouseSignature() rule {
 		Date:    evidence.Received, // dossiers received earlier follow the earlier law
 		After:   readable(),
 		Applies: mayBeCertificate,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Info, When: msg.Message{
+				ID: "field/spouse-signature.info", VI: "khi vợ hoặc chồng điểm chỉ thay cho chữ ký",
+				EN: "when a spouse gave a fingerprint in place of a signature",
+			}},
+		},
 		Editions: slices.Concat(
 			lint.EditionsOf(basis.SpousesSign(), lint.Error, run),
 			lint.EditionsOf(basis.SpousesSignByForm(), lint.Warning, run),

@@ -35,6 +35,12 @@ func CodeDate() rule {
 			on, err := onLine(ctx, d)
 			return on && !d.Code.Received.IsZero() && !d.Entry.Received.IsZero(), err
 		},
+		Exceptions: []lint.Exception{
+			{Severity: lint.Info, When: msg.Message{
+				ID: "flow/code-date.info", VI: "khi mã sớm hơn tối đa 3 ngày và sổ không có cột ngày nộp",
+				EN: "when the code is at most 3 days earlier and the register has no column of submission",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.CodeDate(), lint.Warning, func(_ context.Context, d *evidence.Dossier, p *lint.Pass) error {
 			e, coded := d.Entry, d.Code.Received
 			if shifted(e) {

@@ -43,7 +43,11 @@ func chained(d *evidence.Dossier, doc *evidence.Document, s *slip.Slip, p *lint.
 			continue
 		}
 		found := lint.Finding{Message: chainText.With("row", h.N, "above", above.N)}
-		found.Place, found.Identity = row(doc, h, max(s.Columns.From, s.Columns.Giver))
+		column := s.Columns.From
+		if h.From == "" {
+			column = s.Columns.Giver // persons were compared
+		}
+		found.Place, found.Identity = row(doc, h, column)
 		p.Report(found)
 	}
 	last := &s.Handovers[len(s.Handovers)-1]

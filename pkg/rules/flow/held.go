@@ -33,8 +33,14 @@ func Held() rule {
 			VI: "Chuyển ngay kết quả về Bộ phận Một cửa và ghi ngày nhận vào sổ; nếu đã chuyển thì cập nhật sổ.",
 			EN: "Take the result to the one-stop desk now and enter the day; where it is there already, enter it.",
 		},
-		Date:     evidence.Received,
-		Applies:  onLine,
+		Date:    evidence.Received,
+		Applies: onLine,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Info, When: msg.Message{
+				ID: "flow/held.info", VI: "khi sổ không có cột ngày nhận kết quả và chỉ chưa ghi ngày trả",
+				EN: "when the register has no column of the return to the desk and only the handing out is not noted",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.BackAtDesk(), lint.Warning, held),
 	}
 }

@@ -27,7 +27,13 @@ func RegisterRow() rule {
 			VI: "Sửa dòng này trong sổ theo dõi (hoặc trên hệ thống một cửa rồi xuất lại) và kiểm tra lại.",
 			EN: "Correct the line in the register (or in the one-stop system and export again), then check again.",
 		},
-		Applies:  func(_ context.Context, d *evidence.Dossier) (bool, error) { return d.Entry != nil, nil },
+		Applies: func(_ context.Context, d *evidence.Dossier) (bool, error) { return d.Entry != nil, nil },
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "flow/register-row.warning", VI: "khi dòng vẫn có mã dùng được: ngày không có thật, ô bị lệch hoặc dấu ngoặc kép sai",
+				EN: "when the line still has a code of its own: an impossible day, shifted cells or a stray quote",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.DossierCode(), lint.Error, registerRow),
 	}
 }

@@ -27,6 +27,12 @@ func Unreadable() rule {
 		Date:    evidence.Digitized,
 		After:   []string{"result/empty", "result/not-pdf"},
 		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "pdf/unreadable.warning", VI: "khi tệp mở được nhưng sau phần kết thúc còn dữ liệu lạ",
+				EN: "when it opens and foreign data follow its end",
+			}},
+		},
 		Editions: lint.EditionsOf(readable(), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 			if err := doc.OnlyPDF(); err != nil {
 				return err

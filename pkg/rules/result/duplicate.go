@@ -30,6 +30,12 @@ func Duplicate() rule {
 		Date:    evidence.Digitized,
 		After:   []string{"result/empty"},
 		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "result/duplicate.warning", VI: "khi kết quả là quyết định (một quyết định có thể giải quyết nhiều hồ sơ) hoặc không biết kết quả phải là mẫu nào",
+				EN: "when the result is a decision, which may settle several dossiers, or it is not known which form it has to be",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.OwnResult(), lint.Error, evidence.EachResult(func(_ context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 			if other, count := elsewhere(doc, d.ID); count > 0 {
 				p.Report(lint.Finding{

@@ -30,9 +30,15 @@ func QRMismatch() rule {
 			VI: "Mở tệp, đối chiếu với mã hồ sơ trên giấy, chuyển tệp về đúng hồ sơ và đính kèm đúng kết quả của hồ sơ này.",
 			EN: "Open the file, compare the dossier code on the paper, move the file to its dossier and attach the right result to this one.",
 		},
-		Date:     evidence.Digitized,
-		After:    []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted"},
-		Applies:  evidence.HasResult,
+		Date:    evidence.Digitized,
+		After:   []string{"result/empty", "result/not-pdf", "pdf/unreadable", "pdf/encrypted"},
+		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "result/qr-mismatch.warning", VI: "khi mã QR chỉ khác mã đơn vị, thủ tục hay số định danh, hoặc tệp có cả mã của hồ sơ này",
+				EN: "when the code differs only in unit, procedure or identity number, or the file also bears that of this dossier",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.QRCode(), lint.Error, evidence.EachResult(qrMismatch)),
 	}
 }

@@ -33,6 +33,12 @@ func WrongDocument() rule {
 			any, err := evidence.HasResult(ctx, d)
 			return any && len(d.Forms) > 0, err
 		},
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "result/wrong-document.warning", VI: "khi tệp là bản quét trích lục của chính việc đó",
+				EN: "when it is a scanned extract of the same record",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.ElectronicResult("a"), lint.Error, evidence.EachResult(wrongDocument)),
 	}
 }

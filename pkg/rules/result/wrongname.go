@@ -37,6 +37,12 @@ func WrongName() rule {
 			any, err := evidence.HasResult(ctx, d)
 			return any && len(ownCodes(d)) > 0, err
 		},
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "result/wrong-name.warning", VI: "khi số thứ tự kết quả trùng hoặc bị nhảy",
+				EN: "when a number is used twice or left out",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.ElectronicResult("d"), lint.Info, wrongName),
 	}
 }

@@ -27,6 +27,12 @@ func Colour() rule {
 		Date:    evidence.Digitized,
 		After:   readable(),
 		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "scan/colour.warning", VI: "khi ảnh lưu dạng màu nhưng trên đó không có gì mang màu",
+				EN: "when it is stored in colour and nothing on it has one",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.ScanColour(), lint.Error, onScans(func(_ *evidence.PageReading, q *quality.Quality) *hit {
 			switch {
 			case q.Stored == raster.Bilevel:

@@ -25,9 +25,15 @@ func PageCount() rule {
 			ID: "scan/page-count.remedy", VI: "Xem mặt sau của bản giấy; nếu có chữ thì quét cả hai mặt, ký số và đính kèm lại.",
 			EN: "Look at the back of the paper; if something is written there, scan both sides, sign and attach them again.",
 		},
-		Date:     evidence.Digitized,
-		After:    readable(),
-		Applies:  mayHaveBack,
+		Date:    evidence.Digitized,
+		After:   readable(),
+		Applies: mayHaveBack,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Info, When: msg.Message{
+				ID: "scan/page-count.info", VI: "khi mặt sau chỉ để ghi chú về sau",
+				EN: "when the back has only room for later notes",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.WholePaper(), lint.Warning, evidence.EachResult(pageCount)),
 	}
 }

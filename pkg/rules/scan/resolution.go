@@ -34,6 +34,12 @@ func Resolution() rule {
 		Date:    evidence.Digitized,
 		After:   readable(),
 		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "scan/resolution.warning", VI: "khi ảnh chỉ được phóng to cho đủ điểm ảnh",
+				EN: "when the picture was only enlarged to enough pixels",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.ScanMeasures(), lint.Error, onScans(func(page *evidence.PageReading, q *quality.Quality) *hit {
 			if q.Photo() { // its inches are none of the paper; scan/phone-photo speaks of it
 				return nil

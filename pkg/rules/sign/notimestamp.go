@@ -27,6 +27,12 @@ func NoTimestamp() rule {
 		Date:    evidence.Signed,
 		After:   append(believed(), "sign/time-unproven"),
 		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "sign/no-timestamp.warning", VI: "khi có dấu thời gian nhưng không hợp lệ",
+				EN: "when there is a timestamp and it is not valid",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.Timestamp(), lint.Info, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			var without []*signature
 			for i := range signatures {

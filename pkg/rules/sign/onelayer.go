@@ -26,9 +26,15 @@ func OneLayer() rule {
 			VI: "Chuyển văn thư (hoặc người có thẩm quyền) ký số lớp còn thiếu lên chính tệp này.",
 			EN: "Have the missing layer signed on this same file by the clerk or the competent person.",
 		},
-		Date:     evidence.Digitized,
-		After:    believed(),
-		Applies:  evidence.HasResult,
+		Date:    evidence.Digitized,
+		After:   believed(),
+		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Error, When: msg.Message{
+				ID: "sign/one-layer.error", VI: "khi chạy với --two-layer",
+				EN: "when run with --two-layer",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.TwoLayers(), lint.Warning, inDossier(oneLayer)),
 	}
 }

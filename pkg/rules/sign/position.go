@@ -37,6 +37,12 @@ func Position() rule {
 		Date:    evidence.Digitized,
 		After:   believed(),
 		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "sign/position.warning", VI: "khi chữ hiển thị ghi tên người khác với chứng thư",
+				EN: "when another name is shown than that of the certificate",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.Appearance(), lint.Info, overSignatures(func(doc *evidence.Document, signatures []signature, p *lint.Pass) error {
 			seen := false
 			for i := range signatures {

@@ -30,6 +30,12 @@ func Removed() rule {
 		Date:    evidence.Digitized,
 		After:   readable(),
 		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Warning, When: msg.Message{
+				ID: "sign/removed.warning", VI: "khi tệp vẫn còn chữ ký số khác",
+				EN: "when the file still has other signatures",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.ElectronicResult("c"), lint.Error, evidence.EachResult(func(_ context.Context, _ *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 			report, err := reportOf(doc)
 			if err != nil {

@@ -31,6 +31,12 @@ func TimeSkew() rule {
 		Date:    evidence.Signed,
 		After:   append(believed(), "sign/time-unproven"),
 		Applies: evidence.HasResult,
+		Exceptions: []lint.Exception{
+			{Severity: lint.Info, When: msg.Message{
+				ID: "sign/time-skew.info", VI: "khi giờ khai chỉ lệch đúng 7 giờ do ghi giờ Việt Nam như giờ quốc tế",
+				EN: "when the claimed time is off by just the 7 hours of a local time written as UTC",
+			}},
+		},
 		Editions: lint.EditionsOf(basis.Timestamp(), lint.Warning, evidence.EachResult(func(ctx context.Context, d *evidence.Dossier, doc *evidence.Document, p *lint.Pass) error {
 			signatures, err := signaturesOf(doc)
 			if err != nil {

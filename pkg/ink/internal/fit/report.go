@@ -133,8 +133,8 @@ func (t *tally) add(yes bool, p float64) {
 	}
 }
 
-// The thresholds of package ink.
-const high, low = 0.82, 0.50
+// The thresholds of package ink on persons' boxes.
+const high, low = 0.75, 0.40
 
 // crossCheck fits without each fifth of the writers and reports the answers on
 // it.

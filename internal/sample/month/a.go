@@ -1,0 +1,135 @@
+package month
+
+// A returns the dossiers of phường Sa Đéc.
+func A() []Case {
+	clean := scanner{}
+	return []Case{
+		// Marriage: the certificate is paper, which wife and husband sign.
+		{Code: "H20.30-260903-0001", Procedure: marry, Owner: "Trần Thị Ngọc Mai", Due: "07", Done: "07", Result: scanned(marriage{})},
+		{Code: "H20.30-260904-0002", Procedure: marry, Owner: "Lý Minh Trí", Due: "08", Done: "08", Result: scanned(marriage{landscape: true})},
+		{Code: "H20.30-260907-0001", Procedure: marry, Owner: "Võ Thị Mẫu Đơn", Due: "09", Done: "09", Result: scanned(marriage{wife: nobody}),
+			Says: "field/spouse-signature.wife-other"},
+		{Code: "H20.30-260908-0004", Procedure: marry, Owner: "Cao Thị Diễm Trang", Due: "10", Done: "10", Result: scanned(marriage{husband: nobody, landscape: true}),
+			Says: "field/spouse-signature.husband-other"},
+		{Code: "H20.30-260909-0003", Procedure: marry, Owner: "Phan Thị Kim Loan", Due: "11", Done: "11", Result: scanned(marriage{wife: nobody, husband: nobody}),
+			Says: "field/spouse-signature.wife-other field/spouse-signature.husband-other"},
+		{Code: "H20.30-260910-0002", Procedure: marry, Owner: "Đặng Thị Út", Due: "14", Done: "14", Result: scanned(marriage{wife: fingerprint}),
+			Says: "field/spouse-signature.wife-fingerprint"},
+		{Code: "H20.30-260911-0001", Procedure: marry, Owner: "Sơn Thị Bé Năm", Due: "15", Done: "15", Result: scanned(marriage{oneHand: true}),
+			Says: "field/identical-signatures"},
+		{Code: "H20.30-260914-0005", Procedure: marry, Owner: "Lều Thị Kim Cúc", Due: "16", Done: "16", Result: scanned(marriage{noSeal: true}),
+			Says: "field/seal"},
+		{Code: "H20.30-260915-0002", Procedure: marry, Owner: "Bành Thị Lệ Thu", Due: "17", Done: "17", Result: scanned(marriage{noOfficial: true, noSeal: true}),
+			Says: "field/official-signature"},
+		{Code: "H20.30-260916-0003", Procedure: marry, Owner: "Dương Thị Cẩm Hường", Due: "18", Done: "18", Result: scanned(marriage{noNumber: true}),
+			Says: "field/blank"},
+		{Code: "H20.30-260917-0001", Procedure: marry, Owner: "Ngô Thị Bích Liên", Due: "21", Done: "21", Result: scanned(marriage{noBack: true}),
+			Says: "scan/page-count.notes"},
+		{Code: "H20.30-260918-0002", Procedure: marry, Owner: "Mạch Thị Thúy Kiều", Due: "22", Done: "22", Result: ofProcedure(single),
+			Says: "result/wrong-document"},
+		{Code: "H20.30-260921-0004", Procedure: marry, Owner: "Trà Thị Mỹ Hạnh", Due: "23", Done: "23",
+			Says: "result/missing"},
+		{Code: "H20.30-260928-0001", Procedure: marry, Owner: "Quách Thị Ngân", Due: "30",
+			Says: "flow/due-soon.today"},
+		{Code: "H20.30-260929-0002", Procedure: marry, Owner: "Tạ Thị Hồng Đào", Due: "10-01",
+			Says: "flow/due-soon"},
+		{Code: "H20.30-260930-0001", Procedure: marry, Owner: "Hứa Thị Kim Thoa", Due: "10-05"},
+
+		// Birth.
+		{Code: "H20.30-260903-0002", Procedure: birth, Owner: "Lê Văn Út", Due: "04", Done: "04", Result: electronic},
+		{Code: "H20.30-260907-0003", Procedure: birth, Owner: "Danh Thị Cẩm Nhung", Due: "08", Done: "08", Result: fromDistrict,
+			Says: "result/district-unit"},
+		{Code: "H20.30-260909-0001", Procedure: birth, Owner: "Bùi Văn Ba", Due: "10", Done: "10", Result: unsigned,
+			Says: "sign/missing"},
+		{Code: "H20.30-260911-0004", Procedure: birth, Owner: "Hồ Thị Diệu Hiền", Due: "14", Done: "14", Result: oneLayer,
+			Says: "sign/one-layer.no-agency"},
+		{Code: "H20.30-260914-0001", Procedure: birth, Owner: "Trịnh Văn Hậu", Due: "15", Done: "15", Result: changed,
+			Says: "sign/not-permitted-change×2"},
+		{Code: "H20.30-260916-0001", Procedure: birth, Owner: "Cù Văn Tấn", Due: "17", Done: "17", Result: lapsed,
+			Says: "sign/expired"},
+		{Code: "H20.30-260917-0003", Procedure: birth, Owner: "Tô Thị Bạch Tuyết", Due: "18", Done: "23", Result: electronic,
+			Says: "flow/late"},
+		{Code: "H20.30-260918-0001", Procedure: birth, Owner: "Kim Văn Tài", Due: "21", Done: "24", Result: electronic, But: []change{apology("24")}},
+		{Code: "H20.30-260921-0002", Procedure: birth, Owner: "Lâm Thị Phượng Vy", Due: "22",
+			Says: "flow/late.open"},
+		{Code: "H20.30-260925-0003", Procedure: birth, Owner: "Mai Văn Sáu", Due: "28", But: []change{state("Yêu cầu bổ sung giấy tờ")}},
+		{Code: "H20.30-260930-0003", Procedure: birth, Owner: "Kiên Thị Mỹ Duyên", Due: "10-06"},
+
+		// Marital status.
+		{Code: "H20.30-260903-0003", Procedure: single, Owner: "Thái Thị Ngọc Diễm", Due: "08", Done: "08", Result: electronic},
+		{Code: "H20.30-260904-0001", Procedure: single, Owner: "Đỗ Hữu Lộc", Due: "09", Done: "09", Result: electronic},
+		{Code: "H20.30-260908-0001", Procedure: single, Owner: "Lê Thị Kiều Oanh", Due: "11", Done: "11", Result: ofAnother("Huỳnh Văn Thới"),
+			Says: "result/other-dossier.owner"},
+		{Code: "H20.30-260909-0002", Procedure: single, Owner: "Nguyễn Thành Nhân", Due: "14", Done: "14", Result: signedOn("17"),
+			Says: "flow/late-signed"},
+		{Code: "H20.30-260910-0001", Procedure: single, Owner: "Đoàn Thị Tuyết Mai", Due: "15", Done: "15", Result: electronic, But: []change{held},
+			Says: "flow/held"},
+		{Code: "H20.30-260914-0002", Procedure: single, Owner: "Phùng Văn Đạt", Due: "17", But: []change{cells(func(r *row) { r.received = "" }), state("Công dân yêu cầu rút hồ sơ")},
+			Says: "flow/register-dates"},
+		{Code: "H20.30-260924-0001", Procedure: single, Owner: "Giang Thị Mỹ Tiên", Due: "29", But: []change{cells(func(r *row) { r.due = "" })},
+			Says: "flow/register-dates"},
+		{Code: "H20.30-260915-0003", Procedure: single, Owner: "Âu Văn Thật", Due: "18", Done: "18", Result: electronic, But: []change{cells(func(r *row) { r.result = "" })},
+			Says: "flow/register-dates"},
+		{Code: "H20.30-260928-0003", Procedure: single, Owner: "Khưu Thị Lài", Due: "10-02",
+			Says: "flow/due-soon"},
+		{Code: "H20.30-260929-0001", Procedure: single, Owner: "Lương Văn Bền", Due: "10-07"},
+
+		// Death: the extract was printed, signed and scanned.
+		{Code: "H20.30-260903-0004", Procedure: death, Owner: "Ong Thị Bảy", Due: "04", Done: "04", Result: letter(clean, layers{})},
+		{Code: "H20.30-260908-0002", Procedure: death, Owner: "Tiêu Văn Chín", Due: "09", Done: "09", Result: letter(scanner{turned: true}, layers{}),
+			Says: "scan/rotated"},
+		{Code: "H20.30-260910-0003", Procedure: death, Owner: "Lữ Thị Mười", Due: "11", Done: "11", Result: letter(scanner{dpi: 150}, layers{}),
+			Says: "scan/resolution"},
+		{Code: "H20.30-260914-0003", Procedure: death, Owner: "Từ Văn Hai", Due: "15", Done: "15", Result: letter(clean, layers{})},
+		{Code: "H20.30-260916-0002", Procedure: death, Owner: "Từ Văn Hai", Due: "17", Done: "17", Result: sameSheet("H20.30-260914-0003", scanner{quality: 60}),
+			Says: "result/same-picture"},
+		{Code: "H20.30-260916-0004", Procedure: death, Owner: "Ninh Thị Tư", Due: "18", Done: "18", Result: letter(clean, layers{at: "17"}),
+			Says: "flow/signed-too-early"},
+		{Code: "H20.30-260922-0001", Procedure: death, Owner: "Viên Văn Năm", Due: "23", Done: "23",
+			Says: "result/missing"},
+
+		// Household business.
+		{Code: "H20.30-260904-0003", Procedure: trade, Owner: "Hà Thị Bích Trâm", Due: "09", Done: "09", Result: electronic, But: []change{slipCSV(
+			handover{desk, deskMan, "04 08:10", economy, economyBy, "04 08:20"},
+			handover{economy, economyBy, "08 15:00", leaders, saDec.official, "08 15:05"},
+			handover{leaders, saDec.official, "09 09:30", desk, deskMan, "09 09:40"})}},
+		{Code: "H20.30-260907-0002", Procedure: trade, Owner: "Lưu Văn Khá", Due: "10", Done: "10", Result: electronic, But: []change{slipJSON(
+			handover{desk, deskMan, "07 08:00", economy, economyBy, "07 08:30"},
+			handover{economy, economyBy, "10 10:00", leaders, saDec.official, "10 10:10"})},
+			Says: "flow/handover-chain.not-back"},
+		{Code: "H20.30-260911-0002", Procedure: trade, Owner: "Triệu Thị Lụa", Due: "16", Done: "16", Result: electronic},
+		{Code: "H20.30-260915-0001", Procedure: trade, Owner: "Nhan Văn Tốt", Due: "18", Done: "18", Result: electronic, But: []change{cells(func(r *row) { r.received = "14/09/2026" })},
+			Says: "flow/code-date"},
+		{Code: "H20.30-260918-0003", Procedure: trade, Owner: "Kha Văn Giàu", Due: "23", But: []change{cells(func(r *row) { r.due = "31/09/2026" })},
+			Says: "flow/register-row.date"},
+		{Code: "H20.30-260925-0001", Procedure: trade, Owner: "Mã Thị Hên", Due: "10-06", But: []change{cells(func(r *row) { r.procedure = "Cấp đổi thẻ tiểu thương chợ Sa Đéc" })}},
+		{Code: "H20.30-260929-0003", Procedure: trade, Owner: "Diệp Văn Phước", Due: "10-05", But: []change{again}},
+		{Code: "H20.30-260925-0002", Procedure: trade, Owner: "Lù Thị Chợ", Due: "10-06", But: []change{slipCSV(
+			handover{desk, deskMan, "25 14:00", economy, economyBy, "25 14:10"},
+			handover{economy, economyBy, "24 16:00", leaders, saDec.official, "28 08:00"})},
+			Says: "flow/handover-order"},
+		{Code: "H20.30-260924-0003", Procedure: trade, Owner: "Sầm Thị Gạo", Due: "10-05", But: []change{slipForm(
+			handover{desk, deskMan, "24 09:00", economy, economyBy, "24 09:00"},
+			handover{justice, justiceBy, "25 10:00", leaders, saDec.official, "25 10:00"})},
+			Says: "flow/handover-chain"},
+		{Code: "H20.30-260923-0001", Procedure: single, Owner: "Bàng Văn Tuyển", Due: "10-05", But: []change{slipForm(
+			handover{desk, deskMan, "23 09:00", justice, justiceBy, "23 09:00"},
+			handover{justice, justiceBy, "", leaders, saDec.official, ""})},
+			Says: "field/handover-date.row"},
+
+		// Certified copies, handed out on the day.
+		{Code: "H20.30-260903-0005", Procedure: copied, Owner: "Tăng Thị Xuân", Due: "03", Done: "03", Result: electronic},
+		{Code: "H20.30-260908-0003", Procedure: copied, Owner: "Bạch Văn Thu", Due: "08", Done: "08", Result: electronic},
+		{Code: "H20.30-260911-0003", Procedure: copied, Owner: "Ưng Thị Đông", Due: "11", Done: "11", Result: raw(""),
+			Says: "result/empty"},
+		{Code: "H20.30-260914-0004", Procedure: birth, Owner: "Tống Văn Hạ", Due: "14", Done: "14", Result: electronic, But: []change{unlisted},
+			Says: "flow/not-registered"},
+		{Code: "H20.30-260918-0004", Procedure: copied, Owner: "Lại Thị Nguyệt", Due: "18", But: []change{state("Từ chối tiếp nhận")}},
+
+		// Land: in two stages, since dues are paid between.
+		{Code: "H20.30-260903-0006", Procedure: land, Owner: "Thân Văn Điền", Due: "10", Done: "24", Result: electronic, But: []change{stages("17", "25")}},
+		{Code: "H20.30-260904-0004", Procedure: land, Owner: "Phó Thị Ruộng", Due: "11", Done: "11", Result: electronic,
+			Says: "flow/two-stages×2"},
+		{Code: "H20.30-260924-0002", Procedure: land, Owner: "Đồng Văn Vườn", Due: "10-08", But: []change{state("Yêu cầu thực hiện nghĩa vụ tài chính")}},
+	}
+}

@@ -1,0 +1,41 @@
+package month
+
+// B returns the dossiers of xã Tân Dương.
+func B() []Case {
+	return []Case{
+		{Code: "H20.31-260903-0001", Procedure: birth, Owner: "Trương Thị Lành", Due: "04", Done: "04", Result: electronic},
+		{Code: "H20.31-260903-0002", Procedure: single, Owner: "Vưu Văn Hiếu", Due: "08", Done: "08", Result: electronic},
+		{Code: "H20.31-260907-0001", Procedure: death, Owner: "Châu Văn Minh", Due: "08", Done: "08", Result: electronic},
+		{Code: "H20.31-260908-0001", Procedure: birth, Owner: "Tiền Thị Sen", Due: "09", Done: "09", Result: tampered,
+			Says: "sign/broken×2"},
+		{Code: "H20.31-260909-0001", Procedure: single, Owner: "Cam Văn Quýt", Due: "14", Done: "14", Result: strangers,
+			Says: "sign/untrusted sign/test-certificate.name"},
+		{Code: "H20.31-260910-0001", Procedure: copied, Owner: "Đinh Thị Hương", Due: "10", Done: "10", Result: electronic,
+			Says: "result/duplicate"},
+		{Code: "H20.31-260910-0002", Procedure: copied, Owner: "Đinh Thị Hương", Due: "10", Done: "10", Result: fileOf("H20.31-260910-0001"),
+			Says: "result/duplicate"},
+		{Code: "H20.31-260911-0001", Procedure: birth, Owner: "Thi Văn Đông", Due: "14", Done: "14", Result: cutOff,
+			Says: "pdf/unreadable"},
+		{Code: "H20.31-260914-0001", Procedure: single, Owner: "La Thị Thương", Due: "17", Done: "17", Result: raw("Kết quả gửi qua Zalo.\r\n"),
+			Says: "result/not-pdf.name"},
+		{Code: "H20.31-260915-0001", Procedure: death, Owner: "Đàm Văn Thuận", Due: "16", Done: "16",
+			Says: "result/missing"},
+		{Code: "H20.31-260916-0001", Procedure: birth, Owner: "Tống Thị Phước", Due: "17", Done: "17",
+			Says: "result/missing"},
+		{Code: "H20.31-260917-0001", Procedure: trade, Owner: "Hàn Văn Lợi", Due: "22", Done: "25", Result: electronic,
+			Says: "flow/late"},
+		{Code: "H20.31-260918-0001", Procedure: single, Owner: "Mạc Thị Ngà", Due: "23",
+			Says: "flow/late.open"},
+		{Code: "H20.31-260921-0001", Procedure: birth, Owner: "Nghiêm Văn Tính", Due: "22",
+			Says: "flow/late.open"},
+		{Code: "H20.31-260925-0001", Procedure: trade, Owner: "Ôn Thị Nhã", Due: "30",
+			Says: "flow/due-soon.today"},
+		{Code: "H20.31-260928-0001", Procedure: single, Owner: "Phí Văn Kiệm", Due: "10-01",
+			Says: "flow/due-soon"},
+		{Code: "H20.31-260928-0002", Procedure: marry, Owner: "Quan Thị Duyên", Due: "10-05"},
+		{Code: "H20.31-260929-0001", Procedure: trade, Owner: "Sử Văn Chép", Due: "10-06"},
+		{Code: "H20.31-260929-0002", Procedure: single, Owner: "Tào Thị Mận", Due: "10-07"},
+		{Code: "H20.31-260929-0003", Procedure: trade, Owner: "Bồ Thị Thắm", Due: "10-06"},
+		{Code: "H20.31-260930-0001", Procedure: birth, Owner: "Uông Văn Dòng", Due: "10-05"},
+	}
+}
