@@ -6,8 +6,10 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -143,6 +145,9 @@ func essential(t *testing.T, data []byte) []byte {
 	}
 	for _, r := range all["results"].([]any) {
 		result := r.(map[string]any)
+		for _, f := range result["findings"].([]any) {
+			delete(f.(map[string]any)["place"].(map[string]any), "box") // see golden
+		}
 		outcomes, _ := result["outcomes"].([]any)
 		result["outcomes"] = slices.DeleteFunc(outcomes, func(o any) bool {
 			said := o.(map[string]any)
@@ -157,14 +162,26 @@ func essential(t *testing.T, data []byte) []byte {
 	return out.Bytes()
 }
 
+// golden compares a report with the one that is kept, in which millimetres are
+// left out: where a box ends by a hair changes with how well pages are read.
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
+	report := millimetres.ReplaceAllString(string(got), "# mm")
 	if *update {
 		require.NoError(t, os.MkdirAll("testdata", 0o755))
-		require.NoError(t, os.WriteFile(path, got, 0o644))
+		require.NoError(t, os.WriteFile(path, []byte(report), 0o644))
 	}
-	want, err := os.ReadFile(path)
+	kept, err := os.ReadFile(path)
 	require.NoError(t, err)
-	assert.Equal(t, string(want), string(got), "%s: go test ./internal/sample/month -update writes it", name)
+	want, have := strings.Split(string(kept), "\n"), strings.Split(report, "\n")
+	for i := range max(len(want), len(have)) {
+		if i >= len(want) || i >= len(have) || want[i] != have[i] {
+			t.Errorf("%s differs from line %d on; go test ./internal/sample/month -update writes it\nkept: %s\nnow:  %s", name, i+1,
+				strings.Join(want[min(i, len(want)):min(i+3, len(want))], "\n      "), strings.Join(have[min(i, len(have)):min(i+3, len(have))], "\n      "))
+			return
+		}
+	}
 }
+
+var millimetres = regexp.MustCompile(`\d+[ \x{a0}]mm`)
