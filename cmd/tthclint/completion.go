@@ -45,7 +45,7 @@ func (c *Command) complete(cmd *cobra.Command) {
 		c.complete(sub)
 	}
 	for flag, values := range map[string]cobra.CompletionFunc{
-		"format": one(formatsOf(cmd)...), "output": outputsTo, "fail-on": one("info", "warning", "error"), "lang": one("vi", "en"), "color": one("auto", "always", "never"),
+		"format": one(formatsOf(cmd)...), "output": outputsTo, "fail-on": one("info", "warning", "error"), "lang": one("vi", "en"), "color": one("auto", "always", "never"), "pictures": one("none", "failing", "all"),
 		"ocr": one("builtin", "native", "none"), "by": listOf(func(*cobra.Command) []string { return []string{"unit", "procedure", "week"} }),
 		"rules":  listOf(func(*cobra.Command) []string { return append(c.families(), c.ruleIDs()...) }),
 		"config": files("yaml", "yml"), "waivers": files("yaml", "yml"), "register": files("csv", "xlsx", "json"), "slip-template": files("docx"),

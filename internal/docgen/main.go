@@ -17,6 +17,7 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/rules"
+	"github.com/tthclint/tthclint/pkg/waiver"
 )
 
 func main() {
@@ -77,11 +78,13 @@ func generate(dir string) error {
 		fmt.Fprintf(&index, "# %s\n\n%s\n\n%s\n|---|---|---|\n", w.title, w.intro, w.columns)
 		for _, r := range rules.All() {
 			fmt.Fprintf(&index, "| [%s](%s.md) | %s | %s |\n", r.ID, r.ID, r.Title.In(w.lang), severities(w.lang, states(r))+worse(w, r))
-			file := filepath.Join(pages, filepath.FromSlash(r.ID)+".md")
-			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			if err := write(pages, r.ID, page(w, r)); err != nil {
 				return err
 			}
-			if err := os.WriteFile(file, []byte(page(w, r)), 0o644); err != nil {
+		}
+		for _, a := range waiver.Abouts() {
+			fmt.Fprintf(&index, "| [%s](%s.md) | %s | %s |\n", a.ID, a.ID, a.Title.In(w.lang), severity(w.lang, a.Severity))
+			if err := write(pages, a.ID, introduction(w, a.ID, a.Title, a.Why, a.Remedy)); err != nil {
 				return err
 			}
 		}
@@ -92,10 +95,23 @@ func generate(dir string) error {
 	return nil
 }
 
+// write writes the page of an id.
+func write(pages, id, text string) error {
+	file := filepath.Join(pages, filepath.FromSlash(id)+".md")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(file, []byte(text), 0o644)
+}
+
+// introduction is what stands on every page.
+func introduction(w words, id string, title, why, remedy msg.Message) string {
+	return fmt.Sprintf("# %s\n\n**%s**\n\n## %s\n\n%s\n\n## %s\n\n%s\n", id, title.In(w.lang), w.why, why.In(w.lang), w.remedy, remedy.In(w.lang))
+}
+
 func page(w words, r rules.Rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n**%s**\n\n## %s\n\n%s\n\n## %s\n\n%s\n\n## %s\n\n", r.ID, r.Title.In(w.lang),
-		w.why, r.Why.In(w.lang), w.remedy, r.Remedy.In(w.lang), w.basis)
+	fmt.Fprintf(&b, "%s\n## %s\n\n", introduction(w, r.ID, r.Title, r.Why, r.Remedy), w.basis)
 	for _, e := range byTime(r.Editions) {
 		fmt.Fprintf(&b, "- %s (%s): %s\n", report.Period(e.In).In(w.lang), severity(w.lang, e.Severity), report.Basis(e.Basis, w.lang))
 	}
