@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -46,6 +47,9 @@ func TestCallers(t *testing.T) {
 				build := exec.CommandContext(t.Context(), c.build[0], c.build[1:]...)
 				build.Dir = p.dir
 				out, err := build.CombinedOutput()
+				if strings.Contains(string(out), "error CS0006") {
+					t.Skipf("a library of Mono is not installed: the example in C# was not run\n%s", out)
+				}
 				require.NoError(t, err, "%s", out)
 			}
 			p.ask()
