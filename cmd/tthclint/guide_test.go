@@ -76,7 +76,7 @@ var afterGuide = map[string]func(t *testing.T, dir string){
 
 // scratch is a folder with what the pages name:
 //
-//	ho-so, examples/ho-so      two dossiers and three rows of the register of the samples
+//	ho-so, examples/ho-so      some dossiers and three rows of the register of the samples
 //	trust, examples/trust      the certificates of the samples
 //	examples/thang-9           a register and one dossier of a month
 //	ket-qua.pdf, ket-hon.pdf   a result, a marriage certificate
@@ -97,6 +97,7 @@ func scratch(t *testing.T) string {
 			copied(above+name, name)
 		}
 	}
+	copied("examples/ho-so/H20.30-240422-0003-KQ1.pdf", "ho-so/H20.30-240422-0003-KQ1.pdf")
 	for _, name := range []string{"ket-qua.pdf", "ket-hon.pdf"} {
 		copied(name, "ho-so/H20.30-240111-0005-KQ1.pdf")
 	}
