@@ -126,3 +126,16 @@ func cacheHome(t *testing.T) string {
 	require.NoError(t, err)
 	return filepath.Join(home, "tthclint-test")
 }
+
+// TestSignaturesFromPHP runs what docs/en/verify.md shows.
+func TestSignaturesFromPHP(t *testing.T) {
+	if _, err := exec.LookPath("php"); err != nil {
+		t.Skip("php is not installed: the example was not run")
+	}
+	examples := filepath.Join("..", "..", "examples")
+	cmd := exec.CommandContext(t.Context(), "php", filepath.Join(examples, "precheck", "php", "verify.php"),
+		filepath.Join(examples, "ho-so", "H20.30-240422-0003-KQ1.pdf"), filepath.Join(examples, "trust"))
+	out, err := cmd.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	assert.Contains(t, string(out), "Phó Chủ tịch Phạm Minh Đức: broken, TOTAL_FAILED HASH_FAILURE\n")
+}
