@@ -21,7 +21,7 @@ func C() []Case {
 		{Code: "H20.32-260915-0001", Procedure: death, Owner: "Hạ Văn Vũ", Due: "16", Done: "18", Result: electronic, But: []change{apology("18")}},
 		{Code: "H20.32-260916-0001", Procedure: copied, Owner: "Khổng Thị Văn", Due: "16", But: []change{state("Công dân yêu cầu rút hồ sơ"), notDigitized}},
 		{Code: "H20.32-260917-0001", Procedure: single, Owner: "Liễu Văn Thanh", Due: "22", Done: "24", Result: electronic,
-			Says: "flow/late"},
+			Says: "flow/late.returned"},
 		{Code: "H20.32-260918-0001", Procedure: birth, Owner: "Mộc Thị Quế", Due: "21", But: []change{state("Công dân yêu cầu rút hồ sơ")}},
 		{Code: "H20.32-260921-0001", Procedure: trade, Owner: "Nông Văn Cày", Due: "24", But: []change{state("Yêu cầu bổ sung giấy tờ")}},
 		{Code: "H20.32-260922-0001", Procedure: single, Owner: "Ông Thị Phấn", Due: "25",

@@ -51,7 +51,7 @@ func TestLate(t *testing.T) {
 		found("the day in Vietnam counts, too late", "flow/late", 4, line(finished(time.Date(2026, 11, 10, 17, 1, 0, 0, time.UTC)))),
 		passes("the citizen came late", line(all(finished(november(10)), func(e *dossier.Entry) { e.Returned = november(20) }))),
 		passes("it came back in time", line(func(e *dossier.Entry) { e.ResultReceived, e.Returned = november(9), november(20) })),
-		found("known by its return alone", "flow/late", 4, line(all(status("Đã trả kết quả"), func(e *dossier.Entry) { e.Returned = november(20) }))),
+		found("known by its return alone", "flow/late.returned", 4, line(all(status("Đã trả kết quả"), func(e *dossier.Entry) { e.Returned = november(20) }))),
 		found("open and overdue", "flow/late.open", 4, line(nil)),
 		passes("open on its due day", line(due(november(24)))),
 		found("overdue since yesterday", "flow/late.open", 4, line(due(november(23, hours)))),
