@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -31,6 +33,9 @@ func (o *output) open(j *reportJob) (report.Printer, error) {
 func (o *output) create() error {
 	file, err := os.CreateTemp(filepath.Dir(o.path), "."+filepath.Base(o.path)+".*.tmp")
 	if err != nil {
+		if e := (*fs.PathError)(nil); errors.As(err, &e) {
+			e.Path = filepath.Dir(o.path) // the folder is at fault, not the name made up for a while
+		}
 		return cannotCreate(o.path, err)
 	}
 	o.file, o.w = file, bufio.NewWriterSize(file, 64<<10)

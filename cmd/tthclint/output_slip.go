@@ -18,21 +18,21 @@ type slipFolder struct {
 func (s *slipFolder) where() string { return s.path }
 
 func (s *slipFolder) open(j *reportJob) (report.Printer, error) {
+	o := slip.Options{Create: s.create, Office: j.office}
+	var err error
+	if j.flags.slipTemplate != "" { // first: without one no folder is left behind
+		if o.Template, err = readTemplate(j.flags.slipTemplate); err != nil {
+			return nil, err
+		}
+	}
 	if err := os.MkdirAll(s.path, 0o755); err != nil {
 		return nil, cannotCreate(s.path, err)
 	}
 	if err := s.empty(); err != nil {
 		return nil, err
 	}
-	var err error
 	if s.root, err = os.OpenRoot(s.path); err != nil {
 		return nil, cannotCreate(s.path, err)
-	}
-	o := slip.Options{Create: s.create, Office: j.office}
-	if j.flags.slipTemplate != "" {
-		if o.Template, err = readTemplate(j.flags.slipTemplate); err != nil {
-			return nil, err
-		}
 	}
 	return slip.New(o), nil
 }

@@ -35,7 +35,7 @@ func (c *Command) setAside(f *asideFlags, o *check.Options) error {
 	if f.waivers != "" {
 		src, err := os.ReadFile(f.waivers)
 		if err != nil {
-			return cannotReadAside(f.waivers, err)
+			return cannotReadAside(f.waivers, err, textWaiversMissing)
 		}
 		if o.Waivers, err = waiver.Parse(src, f.waivers); err != nil {
 			return &userError{what: reason(err), remedy: textWaiversRemedy.With(), err: err}
@@ -47,7 +47,7 @@ func (c *Command) setAside(f *asideFlags, o *check.Options) error {
 	if f.baseline != "" {
 		file, err := os.Open(f.baseline)
 		if err != nil {
-			return cannotReadAside(f.baseline, err)
+			return cannotReadAside(f.baseline, err, textAsideMissingRemedy)
 		}
 		defer file.Close()
 		if o.Baseline, err = baseline.Read(file); err != nil {
@@ -87,10 +87,10 @@ func writeWhole(path string, write func(io.Writer) error) error {
 	return o.finish()
 }
 
-func cannotReadAside(path string, err error) error {
+func cannotReadAside(path string, err error, missing msg.Message) error {
 	remedy := msg.Text{}
 	if errors.Is(err, fs.ErrNotExist) {
-		remedy = textAsideMissingRemedy.With()
+		remedy = missing.With()
 	}
 	return &userError{what: textAsideFails.With("file", path, "reason", reason(err)), remedy: remedy, err: err}
 }

@@ -46,8 +46,14 @@ var (
 	}
 	pinnedText = msg.Message{
 		ID: "register/pinned",
-		VI: "{file}: các cột đã ghi trong cấu hình không khớp với tệp ({error}). Xem «tthclint register show».",
-		EN: "{file}: the columns pinned in the configuration do not fit the file ({error}). See «tthclint register show».",
+		VI: "{file}: các cột đã ghi trong cấu hình (register.pinned) không khớp với tệp ({error}). Xóa mục đó hoặc lập lại bằng «tthclint register show --no-config --format config».",
+		EN: "{file}: the columns pinned in the configuration (register.pinned) do not fit the file ({error}). Delete that entry or make it anew with «tthclint register show --no-config --format config».",
+	}
+	notHeaderText = msg.Message{
+		ID: "register/pinned-row", VI: "dòng {row} không phải tiêu đề", EN: "line {row} is no header",
+	}
+	otherHeaderText = msg.Message{
+		ID: "register/pinned-header", VI: "cột {column} không còn mang tiêu đề «{header}»", EN: "column {column} is no longer headed «{header}»",
 	}
 	notTextText = msg.Message{
 		ID: "register/not-csv",

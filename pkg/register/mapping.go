@@ -122,12 +122,12 @@ func pin(m Mapping, head []line) (*Mapping, error) {
 			continue
 		}
 		if at < 0 {
-			return nil, fmt.Errorf("line %d is no header", m.Header)
+			return nil, &Error{Because: notHeaderText.With("row", m.Header)}
 		}
 		names := headerOf(head, at, m.Lines)
 		over := cmp.Or(c.Over, c.Number) - 1
 		if over >= len(names) || dossier.Fold(names[over]) != dossier.Fold(c.Header) {
-			return nil, fmt.Errorf("column %d is no longer headed %q", over+1, c.Header)
+			return nil, &Error{Because: otherHeaderText.With("column", over+1, "header", c.Header)}
 		}
 	}
 	return &m, nil

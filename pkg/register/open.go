@@ -151,7 +151,11 @@ func (f *File) mapTable(name string, head []line) (*Mapping, error) {
 	if i := slices.IndexFunc(f.o.Pinned, func(m Mapping) bool { return m.Sheet == name || m.Sheet == "" }); i >= 0 {
 		m, err := pin(f.o.Pinned[i], head)
 		if err != nil {
-			return nil, &Error{Because: pinnedText.With("file", where, "error", err.Error())}
+			var why any = err.Error()
+			if e := (*Error)(nil); errors.As(err, &e) {
+				why = e.Because
+			}
+			return nil, &Error{Because: pinnedText.With("file", where, "error", why)}
 		}
 		m.Sheet = name
 		for _, c := range m.Columns {

@@ -139,6 +139,7 @@ func TestSeveralSheets(t *testing.T) {
 	var bad *register.Error
 	require.ErrorAs(t, err, &bad)
 	assert.Contains(t, bad.Text().In(msg.English), "column 2 is no longer headed")
+	assert.Contains(t, bad.Text().In(msg.Vietnamese), "cột 2 không còn mang tiêu đề «Mã»")
 }
 
 func TestACodeMergedOverLinesIsOneDossier(t *testing.T) {
