@@ -30,7 +30,7 @@ func (c *Command) explainCommand() *cobra.Command {
 				return err
 			}
 			if png != "" {
-				if err := writePicture(png, args[0]); err != nil {
+				if err := writeExample(png, args[0]); err != nil {
 					return err
 				}
 			}
@@ -42,8 +42,8 @@ func (c *Command) explainCommand() *cobra.Command {
 	return cmd
 }
 
-// writePicture writes the picture of a rule to a file.
-func writePicture(path, rule string) error {
+// writeExample writes the picture of a rule to a file.
+func writeExample(path, rule string) error {
 	picture := pictures.Of(rule)
 	if picture == nil {
 		return &userError{what: textNoPicture.With("rule", rule), remedy: textNoPictureRemedy.With()}
