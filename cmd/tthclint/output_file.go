@@ -71,5 +71,9 @@ func (o *output) discard() {
 }
 
 func cannotCreate(path string, err error) error {
-	return &userError{what: textOutputFails.With("file", path, "reason", reason(err)), remedy: textCannotWriteRemedy.With(), err: err}
+	why := reason(err)
+	if errors.Is(err, fs.ErrPermission) {
+		why = textNoWriting.With()
+	}
+	return &userError{what: textOutputFails.With("file", path, "reason", why), remedy: textCannotWriteRemedy.With(), err: err}
 }

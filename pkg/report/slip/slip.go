@@ -2,7 +2,8 @@
 // dossier a "Phiếu chuyển trả, yêu cầu hoàn thiện kết quả số hóa" as .docx, which
 // an officer edits and signs. The plan of Sa Đéc after the inspection of 2023
 // wants a result that comes unsigned or incomplete to go back a step; the slip
-// says to which office, what is wrong, by which clause and what to do.
+// says to which office, what is wrong, by which clause and what to do. A line of
+// the register that belongs to no dossier has no slip: nothing was handed in.
 //
 // Slips are papers of the office and always Vietnamese. Their look is a template
 // ([Template]) that an office can replace by its own Word file.
@@ -16,6 +17,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -57,7 +59,7 @@ func (p *printer) Begin(h lint.Head) error {
 func (p *printer) End(lint.Summary) error { return nil }
 
 func (p *printer) Result(r *lint.Result) error {
-	if r.Verdict != lint.Rejected {
+	if r.Verdict != lint.Rejected || lineAlone(r.Judged) {
 		return nil
 	}
 	file, err := p.o.Create(p.name(r.Dossier))
@@ -69,6 +71,15 @@ func (p *printer) Result(r *lint.Result) error {
 		err = closing
 	}
 	return err
+}
+
+// lineAlone reports whether a result is about a line of the register that is no
+// dossier of its own, having no code or that of a line above: the register is put
+// right, and there is no result that could go back.
+func lineAlone(d *dossier.Dossier) bool {
+	return d != nil && d.Entry != nil && slices.ContainsFunc(d.Entry.Faults, func(f dossier.Fault) bool {
+		return f.Kind == dossier.FaultNoCode || f.Kind == dossier.FaultDuplicate
+	})
 }
 
 // blank is room to write by hand.

@@ -107,8 +107,10 @@ func paragraphs(t *testing.T, docx []byte) []string {
 func TestSlip(t *testing.T) {
 	accepted := rejected("H20.30-260911-0009", "vợ")
 	accepted.Verdict = lint.Accepted
-	f := write(t, slip.Options{Office: "BỘ PHẬN MỘT CỬA"}, rejected("H20.30-260911-0001", "vợ"), accepted)
-	require.Len(t, f, 1, "what was accepted does not go back")
+	line := rejected("so.xlsx:57", "vợ")
+	line.Judged.Entry.Faults = []dossier.Fault{{Kind: dossier.FaultDate}, {Kind: dossier.FaultDuplicate}}
+	f := write(t, slip.Options{Office: "BỘ PHẬN MỘT CỬA"}, rejected("H20.30-260911-0001", "vợ"), accepted, line)
+	require.Len(t, f, 1, "what was accepted does not go back, nor does a line of the register")
 	lines := paragraphs(t, f["Phiếu chuyển trả H20.30-260911-0001.docx"].Bytes())
 	text := strings.Join(lines, "\n")
 	for _, want := range []string{
