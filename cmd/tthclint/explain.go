@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/tthclint/tthclint/docs/pictures"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -13,7 +15,8 @@ import (
 )
 
 func (c *Command) explainCommand() *cobra.Command {
-	return &cobra.Command{
+	var png string
+	cmd := &cobra.Command{
 		Use: "explain " + c.say(helpRuleArg), Short: c.say(helpExplain), DisableFlagsInUseLine: true,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -26,10 +29,29 @@ func (c *Command) explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if png != "" {
+				if err := writeExample(png, args[0]); err != nil {
+					return err
+				}
+			}
 			_, err = fmt.Fprint(c.Stdout, text)
 			return err
 		},
 	}
+	cmd.Flags().StringVar(&png, "png", "", c.say(helpExplainPNG))
+	return cmd
+}
+
+// writeExample writes the picture of a rule to a file.
+func writeExample(path, rule string) error {
+	picture := pictures.Of(rule)
+	if picture == nil {
+		return &userError{what: textNoPicture.With("rule", rule), remedy: textNoPictureRemedy.With()}
+	}
+	return writeWhole(path, func(w io.Writer) error {
+		_, err := w.Write(picture)
+		return err
+	})
 }
 
 // explainID explains whatever a report may name: a rule, or what is told about
@@ -69,6 +91,9 @@ func (c *Command) explain(r *rule) string {
 	c.section(&b, explainEditions, weights...)
 	if len(r.After) > 0 {
 		c.section(&b, explainAfter, strings.Join(r.After, ", "))
+	}
+	if pictures.Of(r.ID) != nil {
+		c.section(&b, explainPicture, "tthclint explain "+r.ID+" --png "+c.say(explainPictureFile))
 	}
 	return b.String()
 }

@@ -23,7 +23,8 @@ type guidePage struct {
 //	```sh                     is run line by line; each line must end with exit code 0
 //	```sh exit=1,0            must end with these codes; the last stands for the rest
 //	```yaml file=a/b.yaml     is written to that file of the scratch folder
-//	```go of=examples/a.go    is part of that file of the repository, but for indentation
+//	```go of=examples/a.go    is part of that file of the repository, but for
+//	                          indentation; a line of … stands for what is left out
 //	```text shown             was printed by the commands before it, each line of it
 //
 // What follows # on a line of commands is for the reader. One of the reasons of

@@ -37,13 +37,18 @@ var (
 	textDiffOrDay       = msg.Message{ID: "cmd/diff-or-day", VI: "--diff và --effective-on không dùng cùng nhau.", EN: "--diff and --effective-on do not go together."}
 	textDiffOrDayRemedy = msg.Message{ID: "cmd/diff-or-day.remedy", VI: "Chọn một trong hai tùy chọn.", EN: "Choose one of the two."}
 
-	wordNotInForce  = msg.Message{ID: "explain/not-in-force", VI: "–", EN: "–"}
-	explainWhat     = msg.Message{ID: "explain/what", VI: "Nội dung", EN: "What"}
-	explainWhy      = msg.Message{ID: "explain/why", VI: "Vì sao, xét thế nào", EN: "Why, and how it is judged"}
-	explainRemedy   = msg.Message{ID: "explain/remedy", VI: "Cách xử lý", EN: "What to do"}
-	explainEditions = msg.Message{ID: "explain/editions", VI: "Hiệu lực và căn cứ", EN: "In force, and by which clauses"}
-	explainAfter    = msg.Message{ID: "explain/after", VI: "Không xét khi đã có lỗi", EN: "Silent after a finding of"}
-	textEdition     = msg.Message{ID: "explain/edition", VI: "{period}: {severity}. {basis}.", EN: "{period}: {severity}. {basis}."}
-	textException   = msg.Message{ID: "explain/exception", VI: "Riêng: {severity} {when}.", EN: "But {severity} {when}."}
-	textWaiverBasis = msg.Message{ID: "explain/waiver-basis", VI: "Mọi thời điểm: {severity}. Căn cứ là của quy tắc được miễn trừ.", EN: "At all times: {severity}. The clauses are those of the rule that was waived."}
+	wordNotInForce      = msg.Message{ID: "explain/not-in-force", VI: "–", EN: "–"}
+	explainWhat         = msg.Message{ID: "explain/what", VI: "Nội dung", EN: "What"}
+	explainWhy          = msg.Message{ID: "explain/why", VI: "Vì sao, xét thế nào", EN: "Why, and how it is judged"}
+	explainRemedy       = msg.Message{ID: "explain/remedy", VI: "Cách xử lý", EN: "What to do"}
+	explainEditions     = msg.Message{ID: "explain/editions", VI: "Hiệu lực và căn cứ", EN: "In force, and by which clauses"}
+	helpExplainPNG      = msg.Message{ID: "help/explain-png", VI: "ghi hình minh họa của quy tắc vào `TỆP` .png", EN: "write the picture of the rule to a `FILE` .png"}
+	explainPicture      = msg.Message{ID: "explain/picture", VI: "Hình minh họa", EN: "Picture"}
+	explainPictureFile  = msg.Message{ID: "explain/picture-file", VI: "hinh.png", EN: "picture.png"}
+	textNoPicture       = msg.Message{ID: "cmd/no-picture", VI: "quy tắc {rule} không có hình minh họa", EN: "the rule {rule} has no picture"}
+	textNoPictureRemedy = msg.Message{ID: "cmd/no-picture.remedy", VI: "Bỏ --png; chỉ quy tắc về những gì thấy trên trang giấy mới có hình.", EN: "Leave out --png; only rules about what is seen on a page have one."}
+	explainAfter        = msg.Message{ID: "explain/after", VI: "Không xét khi đã có lỗi", EN: "Silent after a finding of"}
+	textEdition         = msg.Message{ID: "explain/edition", VI: "{period}: {severity}. {basis}.", EN: "{period}: {severity}. {basis}."}
+	textException       = msg.Message{ID: "explain/exception", VI: "Riêng: {severity} {when}.", EN: "But {severity} {when}."}
+	textWaiverBasis     = msg.Message{ID: "explain/waiver-basis", VI: "Mọi thời điểm: {severity}. Căn cứ là của quy tắc được miễn trừ.", EN: "At all times: {severity}. The clauses are those of the rule that was waived."}
 )

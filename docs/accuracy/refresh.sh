@@ -79,7 +79,7 @@ rows() { # of the tables of a set whose first cell matches
 	echo
 	echo '| value | n | F1 blank | F1 filled | unsure | not read | print or hand | print read |'
 	echo '|---|--:|--:|--:|--:|--:|--:|--:|'
-	rows forms 'all values|[a-z_]+ \| [0-9]+ \| [–0-9.]+ \| [–0-9.]+'
+	rows forms '(all values|[a-z_]+) \| [0-9]+ \| [–0-9.]+ \| [–0-9.]+ \| [0-9]+/[0-9]+'
 } >"$work/summary"
 awk -v summary="$work/summary" '
 	/<!-- summary -->/ { print; print ""; while ((getline line <summary) > 0) print line; print ""; inside = 1; next }

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/tthclint/tthclint/docs/pictures"
 	"github.com/tthclint/tthclint/pkg/evidence"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
@@ -117,6 +118,9 @@ func page(w words, r rules.Rule) string {
 	}
 	for _, x := range r.Exceptions {
 		fmt.Fprintf(&b, "- %s: %s %s\n", w.otherwise, severity(w.lang, x.Severity), x.When.In(w.lang))
+	}
+	if pictures.Of(r.ID) != nil {
+		fmt.Fprintf(&b, "\n![%s](../../../pictures/%s)\n", r.Title.In(w.lang), pictures.Name(r.ID))
 	}
 	if len(r.After) > 0 {
 		fmt.Fprintf(&b, "\n%s: `%s`.\n", w.after, strings.Join(r.After, "`, `"))

@@ -28,15 +28,7 @@ func (p *annotationPrinter) Result(r *lint.Result) error {
 			return err
 		}
 	}
-	for i := range r.Outcomes {
-		o := &r.Outcomes[i]
-		if !o.Open() {
-			continue
-		}
-		at := lint.Place{}
-		if o.Subject != r.Dossier {
-			at.File = o.Subject
-		}
+	for at, o := range Open(r) {
 		if err := p.line("warning", at, r.Dossier, o.Rule, uncheckedText(o, p.lang)); err != nil {
 			return err
 		}

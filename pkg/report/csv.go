@@ -43,15 +43,7 @@ func (p *csvPrinter) Result(r *lint.Result) error {
 			return err
 		}
 	}
-	for i := range r.Outcomes {
-		o := &r.Outcomes[i]
-		if !o.Open() {
-			continue
-		}
-		at := lint.Place{}
-		if o.Subject != r.Dossier {
-			at.File = o.Subject
-		}
+	for at, o := range Open(r) {
 		line := append(about[:4:4], string(o.State), "", o.Rule, o.Because.ID)
 		line = append(line, placeCells(at)...)
 		if err := p.line(append(line, o.Because.In(p.lang), "", "", "", "", "")...); err != nil {

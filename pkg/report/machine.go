@@ -1,6 +1,7 @@
 package report
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/lint"
@@ -49,4 +50,24 @@ func PlaceText(at lint.Place, lang msg.Lang) string {
 		add(wordColumn, "n", at.Column)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Open gives what of a result could not be judged, with the document that it is
+// about; its place is zero where that is the dossier as a whole.
+func Open(r *lint.Result) iter.Seq2[lint.Place, *lint.Outcome] {
+	return func(yield func(lint.Place, *lint.Outcome) bool) {
+		for i := range r.Outcomes {
+			o := &r.Outcomes[i]
+			if !o.Open() {
+				continue
+			}
+			at := lint.Place{}
+			if o.Subject != r.Dossier {
+				at.File = o.Subject
+			}
+			if !yield(at, o) {
+				return
+			}
+		}
+	}
 }

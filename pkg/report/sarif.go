@@ -160,15 +160,7 @@ func (p *sarifPrinter) Result(r *lint.Result) error {
 			return err
 		}
 	}
-	for i := range r.Outcomes {
-		o := &r.Outcomes[i]
-		if !o.Open() {
-			continue
-		}
-		at := lint.Place{}
-		if o.Subject != r.Dossier {
-			at.File = o.Subject
-		}
+	for at, o := range Open(r) {
 		err := p.result(sarifResult{
 			RuleID: o.Rule, Kind: "open", Level: "none", Message: sarifMessage{uncheckedText(o, p.o.Lang)},
 			Locations:  []sarifLocation{sarifPlace(at, r.Dossier)},

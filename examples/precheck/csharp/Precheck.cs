@@ -7,7 +7,7 @@
 // What follows the file goes to tthclint lint as it is. The exit code is that of tthclint:
 // 0 may be uploaded, 1 has errors, 2 could not be run, 3 not everything was checked.
 // TTHCLINT is the command (default tthclint), TTHCLINT_SECONDS how long it may take (default 120).
-// It compiles with Mono, .NET Framework and .NET.
+// Tested with Mono; .NET Framework and .NET have the same classes.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;

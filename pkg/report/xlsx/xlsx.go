@@ -122,23 +122,15 @@ func (p *printer) result(r *lint.Result) error {
 			return err
 		}
 	}
-	for i := range r.Outcomes {
-		o := &r.Outcomes[i]
-		if !o.Open() {
-			continue
-		}
+	for at, o := range report.Open(r) {
 		open++
-		file := ""
-		if o.Subject != r.Dossier {
-			file = o.Subject
-		}
 		because := o.Because.In(p.o.Lang)
 		if because == "" {
 			because = p.say(noReason)
 		}
 		err := p.findings.row(
 			text(r.Dossier), text(procedure(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(notChecked)),
-			p.link(file), text(""), text(because), text(""), text(""), text(o.Rule), text(""))
+			p.link(at.File), text(""), text(because), text(""), text(""), text(o.Rule), text(""))
 		if err != nil {
 			return err
 		}

@@ -91,10 +91,10 @@ func lateness(d *evidence.Dossier, limit time.Time, column dossier.Field) (msg.T
 		return msg.Text{}, nil
 	case law.Days(limit, ended) == 0:
 		return lateHoursText.With("due", limit, "end", ended, "column", columnName(by)), nil
+	case by == dossier.FieldReturned:
+		return lateReturnedText.With("due", limit, "end", ended, "days", law.Days(limit, ended)), nil
 	case second:
 		return lateSecondText.With("due", limit, "end", ended, "days", law.Days(limit, ended), "column", columnName(by)), nil
-	case by == dossier.FieldReturned:
-		return lateReturnedText.With("due", limit, "end", ended, "days", law.Days(limit, ended), "column", columnName(by)), nil
 	}
 	return lateText.With("due", limit, "end", ended, "days", law.Days(limit, ended), "column", columnName(by)), nil
 }
@@ -131,17 +131,15 @@ var (
 		VI: "Hồ sơ trễ hạn trong ngày: hẹn trả {due}, {column} {end}; không có văn bản xin lỗi trong hồ sơ.",
 		EN: "The dossier is late by hours: due {due}, {column} {end}; no apology is in it.",
 	}
+	lateReturnedText = msg.Message{
+		ID: "flow/late.returned",
+		VI: "Kết quả trả ngày {end}, sau ngày hẹn trả {due} là {days} ngày; không có văn bản xin lỗi trong hồ sơ. Sổ không ghi ngày xử lý xong nên không rõ cơ quan trễ hay người dân đến nhận muộn.",
+		EN: "The result was handed out on {end}, {days} day(s) after the due day {due}; no apology is in the dossier. The register does not say when handling ended, so whether the office was late or the citizen came late is not known.",
+	}
 	lateSecondText = msg.Message{
 		ID: "flow/late.second",
 		VI: "Hồ sơ trễ hạn giai đoạn 2 là {days} ngày: hẹn trả {due}, {column} {end}; không có văn bản xin lỗi trong hồ sơ.",
 		EN: "The dossier is {days} day(s) late in its second stage: due {due}, {column} {end}; no apology is in it.",
-	}
-	// The day of return alone does not tell an office that is late from a citizen
-	// who is, and the indicator of dossiers on time does not count it.
-	lateReturnedText = msg.Message{
-		ID: "flow/late.returned",
-		VI: "Kết quả trả sau hạn {days} ngày: hẹn trả {due}, {column} {end}; sổ không ghi ngày giải quyết xong nên chưa rõ do cơ quan trễ hay công dân đến nhận muộn; không có văn bản xin lỗi trong hồ sơ.",
-		EN: "The result was returned {days} day(s) after it was due: due {due}, {column} {end}; the register does not say when it was ready, so the citizen may have come late; no apology is in it.",
 	}
 	againText = msg.Message{
 		ID: "flow/late.again",

@@ -1,0 +1,115 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tthclint/tthclint/pkg/law"
+	"github.com/tthclint/tthclint/pkg/lint"
+)
+
+// findings writes what was found. Findings that one deed mends, as two empty
+// boxes on one page, share the lines that say it.
+func (p *textPrinter) findings(all []lint.Finding) {
+	again := make([]bool, len(all))
+	for i := range all {
+		again[i] = p.again(&all[i])
+	}
+	for i := range all {
+		p.finding(&all[i])
+		switch {
+		case i+1 < len(all) && again[i] == again[i+1] && p.together(&all[i], &all[i+1]):
+		case again[i]:
+			p.field("    ", p.word(wordRule), p.say(wordAbove.With("rule", all[i].Rule)))
+		default:
+			p.advice(&all[i])
+		}
+	}
+	for i := range all {
+		p.told.add(p.key(&all[i]))
+	}
+}
+
+// together reports whether two findings have the same cause and remedy.
+func (p *textPrinter) together(a, b *lint.Finding) bool {
+	return a.Rule == b.Rule && a.Severity == b.Severity && a.Place.File == b.Place.File &&
+		a.Remedy.In(p.o.Lang) == b.Remedy.In(p.o.Lang) && slices.Equal(a.Basis, b.Basis)
+}
+
+// finding says what is wrong and where.
+func (p *textPrinter) finding(f *lint.Finding) {
+	word := p.word(SeverityWord(f.Severity))
+	indent := "  "
+	for i, l := range Wrap(p.say(f.Message), p.width-len(indent)-columns(word)-2) {
+		if i == 0 {
+			p.line("%s%s: %s", indent, p.colored(severityColor(f.Severity), word), l)
+		} else {
+			p.line("%s  %s", indent, l)
+		}
+	}
+	if f.Waived != nil {
+		p.field("    ", p.word(wordWaiver), WaiverText(f.Waived, p.o.Lang))
+	}
+	if f.Known {
+		p.field("    ", p.word(wordWaiver), p.word(wordKnown))
+	}
+	if f.Place.File != "" {
+		p.field("    ", p.word(wordFile), string(name(f.Place.File)))
+	}
+	if where := p.where(f.Place); where != "" {
+		p.field("    ", p.word(wordWhere), where)
+	}
+}
+
+// advice says what to do, by which clauses, and which rule says so.
+func (p *textPrinter) advice(f *lint.Finding) {
+	if !f.Remedy.IsZero() {
+		p.field("    ", p.word(wordRemedy), p.say(f.Remedy))
+	}
+	if len(f.Basis) > 0 {
+		p.field("    ", p.word(wordBasis), p.basis(f.Basis))
+	}
+	p.field("    ", p.word(wordRule), Inert(f.Rule))
+}
+
+// basis names the clauses, those of one instrument together.
+func (p *textPrinter) basis(citations []law.Citation) string {
+	var merged []law.Citation
+	for _, c := range citations {
+		if last := len(merged) - 1; last >= 0 && merged[last].Instrument == c.Instrument && c.Clause != "" && merged[last].Clause != "" {
+			merged[last].Clause += ", " + c.Clause
+		} else {
+			merged = append(merged, c)
+		}
+	}
+	parts := make([]string, len(merged))
+	for i, c := range merged {
+		parts[i] = Inert(p.o.Lang.Pick(c.String(), c.English()))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// where says the place inside of a file in words.
+func (p *textPrinter) where(at lint.Place) string {
+	var parts []string
+	if at.Page > 0 {
+		parts = append(parts, p.say(wordPage.With("n", at.Page)))
+	}
+	if !at.Box.IsZero() && finite(at.Box.X, at.Box.Y, at.Box.W, at.Box.H) {
+		parts = append(parts, p.say(wordBox.With("w", mm(at.Box.W), "h", mm(at.Box.H), "x", mm(at.Box.X), "y", mm(at.Box.Y))))
+	}
+	if at.Sheet != "" {
+		parts = append(parts, p.say(wordSheet.With("name", name(at.Sheet))))
+	}
+	if at.Row > 0 {
+		parts = append(parts, p.say(wordRow.With("n", at.Row)))
+	}
+	if at.Column > 0 {
+		parts = append(parts, p.say(wordColumn.With("n", at.Column)))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// mm rounds to what a ruler shows.
+func mm(v float64) string { return fmt.Sprintf("%.0f", v) }
