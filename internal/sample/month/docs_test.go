@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var block = regexp.MustCompile("(?s)```(sh)?\n(.*?)```")
+var block = regexp.MustCompile("(?s)```(sh|text)?[^\n]*\n(.*?)```")
 
 // TestGuides: what the guides show of the report stands in the golden one, which
 // [TestFolders] compares with that of a run, and they name the same command.
