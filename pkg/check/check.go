@@ -154,7 +154,10 @@ func newRun(o Options) (*Run, error) {
 	all, kept := rules.All(), &kept{}
 	options := lint.Options[*evidence.Dossier]{
 		Rules: all, Only: o.Rules, AsOf: o.AsOf, Severities: severities, Jobs: o.Jobs, Judged: kept.keep,
-		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier { return evidence.New(ctx, d, tools) },
+		Evidence: func(ctx context.Context, d *dossier.Dossier) *evidence.Dossier {
+			nameProcedure(d, o.Procedures)
+			return evidence.New(ctx, d, tools)
+		},
 	}
 	if o.Baseline != nil {
 		options.Known = o.Baseline.Known
@@ -182,6 +185,17 @@ func newRun(o Options) (*Run, error) {
 		return nil, err
 	}
 	return run, nil
+}
+
+// nameProcedure names the procedure of a dossier by its code where the register
+// does not: people know names.
+func nameProcedure(d *dossier.Dossier, table *procedure.Table) {
+	if d.Procedure == "" || d.ProcedureName != "" {
+		return
+	}
+	if p, ok := table.Find(d.Procedure, ""); ok {
+		d.ProcedureName = p.Name.VI
+	}
 }
 
 // endOfDay returns the last second of a day in Vietnam.

@@ -116,14 +116,10 @@ func findings(r *lint.Result) []values {
 	rows := make([]values, len(all))
 	for i := range all {
 		f := &all[i]
-		basis := make([]string, len(f.Basis))
-		for j, c := range f.Basis {
-			basis[j] = c.String()
-		}
 		rows[i] = values{
 			"finding.number": strconv.Itoa(i + 1), "finding.severity": severity(f.Severity), "finding.message": f.Message.In(msg.Vietnamese),
 			"finding.file": f.Place.File, "finding.place": report.PlaceText(f.Place, msg.Vietnamese),
-			"finding.basis": strings.Join(basis, "; "), "finding.remedy": f.Remedy.In(msg.Vietnamese), "finding.rule": f.Rule,
+			"finding.basis": report.Basis(f.Basis, msg.Vietnamese), "finding.remedy": f.Remedy.In(msg.Vietnamese), "finding.rule": f.Rule,
 		}
 	}
 	return rows

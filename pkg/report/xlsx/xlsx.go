@@ -15,7 +15,6 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -152,15 +151,7 @@ func (p *printer) finding(r *lint.Result, f *lint.Finding) error {
 	return p.findings.row(
 		text(r.Dossier), text(procedure(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(report.SeverityWord(f.Severity))),
 		p.link(f.Place.File), text(report.PlaceText(f.Place, p.o.Lang)), text(f.Message.In(p.o.Lang)), text(f.Remedy.In(p.o.Lang)),
-		text(basis(f.Basis, p.o.Lang)), text(f.Rule), text(note))
-}
-
-func basis(all []law.Citation, lang msg.Lang) string {
-	parts := make([]string, len(all))
-	for i, c := range all {
-		parts[i] = lang.Pick(c.String(), c.English())
-	}
-	return strings.Join(parts, "; ")
+		text(report.Basis(f.Basis, p.o.Lang)), text(f.Rule), text(note))
 }
 
 func (p *printer) End(s lint.Summary) error {
