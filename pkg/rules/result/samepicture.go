@@ -19,7 +19,7 @@ func SamePicture() rule {
 		Title: msg.Message{ID: "result/same-picture.title", VI: "Cùng một ảnh quét nằm ở hai hồ sơ", EN: "One scanned picture is in two dossiers"},
 		Why: msg.Message{
 			ID: "result/same-picture.why",
-			VI: "Tệp giống nhau từng byte do quy tắc result/duplicate nêu. Quy tắc này nhận ra cùng một ảnh quét đã được nén lại, đổi cỡ hoặc đổi sang trang màu xám rồi đính kèm cho hồ sơ khác. Hai giấy cùng mẫu, cùng chỗ trên trang khác nhau ở chữ điền, chữ ký nên không bị nhầm; một tờ giấy quét lại lần nữa là ảnh khác và không nêu. Lỗi được nêu ở hồ sơ sau và chỉ ra hồ sơ trước. Một quyết định có thể giải quyết nhiều hồ sơ, nên đây là cảnh báo để người có trách nhiệm đối chiếu.",
+			VI: "Tệp giống nhau từng byte do quy tắc result/duplicate nêu. Quy tắc này nhận ra cùng một ảnh quét đã được nén lại, đổi cỡ hoặc đổi sang trang màu xám rồi đính kèm cho hồ sơ khác. Hai giấy cùng mẫu của hai người có chữ điền và chữ ký khác nhau nên không bị nhầm là một. Một tờ giấy được quét lại lần nữa cho ảnh khác, không nêu ở đây. Lỗi được nêu ở hồ sơ sau và chỉ ra hồ sơ trước. Một quyết định có thể giải quyết nhiều hồ sơ, nên đây là cảnh báo để người có trách nhiệm đối chiếu.",
 			EN: "Files of the same bytes are told by result/duplicate. This rule knows one scanned picture again that was compressed once more, resized or turned grey and attached to another dossier. Two papers of one form differ in what is filled in and signed; a paper that was scanned a second time is another picture and not told. The later dossier is told, and the earlier one named. One decision may settle several dossiers, so that it is a warning for a person to compare.",
 		},
 		Remedy: msg.Message{
