@@ -128,7 +128,7 @@ func (p *printer) summary(s lint.Summary) error {
 		cells []any
 	}{
 		{p.book.bold, []any{p.say(title)}},
-		{0, []any{p.say(checkedOn), law.Day(p.head.AsOf)}},
+		{0, []any{p.say(checkedOn), p.o.Lang.Pick(p.head.AsOf.In(law.Vietnam()).Format("02/01/2006"), law.Day(p.head.AsOf))}},
 		{0, []any{p.say(program), text(p.head.ToolName + " " + p.head.ToolVersion)}},
 	}
 	add := func(cells ...any) {
