@@ -12,14 +12,13 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
 )
 
-// Bounds of a form file. The parser needs time and memory that grow with the
-// square of the depth, and with its own stack.
+// Bounds of a form file, beside those of yamldepth.
 const (
 	maxFile    = 64 << 10 // bytes; the largest shipped one has ten thousand
-	maxDepth   = 16       // of brackets, and of entries that begin on one line
-	maxIndent  = 64       // blanks before a line
 	maxAliases = 50
 )
 
@@ -30,7 +29,7 @@ func decode(src []byte, y any) *draft {
 		d.problems = append(d.problems, fileTooLarge.at(0, "limit", maxFile>>10))
 		return d
 	}
-	if line := tooDeep(src); line > 0 {
+	if line := yamldepth.Exceeds(src, nil); line > 0 {
 		d.problems = append(d.problems, fileTooDeep.at(line))
 		return d
 	}
@@ -176,35 +175,4 @@ func keysOf(t reflect.Type) []string {
 		keys[i] = t.Field(i).Tag.Get("yaml")
 	}
 	return keys
-}
-
-// tooDeep returns the first line that nests deeper than any form does, or 0.
-func tooDeep(src []byte) int {
-	depth, number := 0, 0
-	for line := range bytes.Lines(src) {
-		number++
-		body := bytes.TrimLeft(line, " ")
-		begins := 0
-		for _, word := range bytes.Fields(body) {
-			if first := word[0]; len(word) > 1 && first != '&' && first != '!' || !strings.ContainsRune("-?:&!", rune(first)) {
-				break
-			}
-			begins++
-		}
-		for _, b := range body {
-			switch b {
-			case '[', '{':
-				depth++
-			case ']', '}':
-				depth = max(depth-1, 0)
-			}
-			if depth > maxDepth {
-				return number
-			}
-		}
-		if begins > maxDepth || len(line)-len(body) > maxIndent {
-			return number
-		}
-	}
-	return 0
 }

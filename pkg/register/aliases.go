@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
 )
 
 //go:embed aliases.yaml
@@ -43,6 +44,9 @@ func BuiltinAliases() (*Aliases, error) { return ParseAliases(builtinAliases) }
 func ParseAliases(src []byte) (a *Aliases, err error) {
 	if len(src) > maxAliases {
 		return nil, fmt.Errorf("aliases: more than %d kB", maxAliases>>10)
+	}
+	if line := yamldepth.Exceeds(src, yamldepth.Silent); line > 0 {
+		return nil, fmt.Errorf("aliases: line %d: too many levels of brackets or indentation", line)
 	}
 	defer func() { // the parser panics on some broken input
 		if v := recover(); v != nil {

@@ -166,7 +166,7 @@ func TestAliases(t *testing.T) {
 	assert.Equal(t, "A-1 2023-09-05", reg.At(0).Code+" "+reg.At(0).Received.Format(time.DateOnly))
 	for name, src := range map[string]string{
 		"an unknown key": "header: {}", "an unknown column": "headers: {recieved: [x]}", "one for two": "headers: {code: [x], due: [X]}",
-		"no YAML": "\t:", "too long": strings.Repeat("#", 100<<10),
+		"no YAML": "\t:", "too deep": "headers: " + strings.Repeat("[", 60_000), "too long": strings.Repeat("#", 100<<10),
 	} {
 		_, err := register.ParseAliases([]byte(src))
 		assert.Error(t, err, name)

@@ -12,6 +12,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/msg"
 )
@@ -46,6 +47,7 @@ var (
 	untilText   = msg.Message{ID: "waiver/until", VI: "{name}, dòng {line}: «until» là ngày cuối cùng còn hiệu lực, viết năm-tháng-ngày như 2026-12-31, không phải «{value}»", EN: "{name}, line {line}: «until» is the last day, as 2026-12-31, not «{value}»"}
 	digestText  = msg.Message{ID: "waiver/digest", VI: "{name}, dòng {line}: «sha256» là 64 chữ số hệ 16", EN: "{name}, line {line}: «sha256» is 64 hexadecimal digits"}
 	patternText = msg.Message{ID: "waiver/pattern", VI: "{name}, dòng {line}: mẫu «{value}» không đúng", EN: "{name}, line {line}: «{value}» is no pattern"}
+	deepText    = msg.Message{ID: "waiver/deep", VI: "{name}, dòng {line}: lồng quá nhiều tầng ngoặc hoặc thụt lề", EN: "{name}, line {line}: too many levels of brackets or indentation"}
 	largeText   = msg.Message{ID: "waiver/large", VI: "{name}: lớn hơn {size} MiB", EN: "{name}: more than {size} MiB"}
 )
 
@@ -67,6 +69,9 @@ type entryYAML struct {
 func Parse(src []byte, name string) (s *Set, err error) {
 	if len(src) > maxFile {
 		return nil, &Error{name, []msg.Text{largeText.With("name", name, "size", maxFile>>20)}}
+	}
+	if line := yamldepth.Exceeds(src, yamldepth.Silent); line > 0 {
+		return nil, &Error{name, []msg.Text{deepText.With("name", name, "line", line)}}
 	}
 	defer func() { // the parser panics on some broken input
 		if v := recover(); v != nil {

@@ -141,6 +141,10 @@ func TestMistakes(t *testing.T) {
 	}
 	_, err = waiver.Parse([]byte("waivers:\n  - rule: a/b\n    file: \"[\"\n    reason: x\n    by: y\n    until: 2030-01-01"), "w")
 	assert.ErrorContains(t, err, "no pattern")
+	for _, deep := range []string{"waivers: " + strings.Repeat("[", 200_000), "waivers:\n" + strings.Repeat("- ", 100) + "x"} {
+		_, err = waiver.Parse([]byte(deep), "w") // would keep the parser busy for hours
+		assert.ErrorContains(t, err, "too many levels")
+	}
 	_, err = waiver.Parse(bytes.Repeat([]byte("#"), 5<<20), "w")
 	assert.ErrorContains(t, err, "more than 4 MiB")
 }

@@ -4,19 +4,15 @@ import (
 	"bytes"
 	"errors"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
 )
 
-// Bounds of a file. The parser needs time and memory that grow with the square
-// of the depth, and with its own stack.
-const (
-	maxFile   = 256 << 10 // bytes
-	maxDepth  = 16        // of brackets, and of entries that begin on one line
-	maxIndent = 64        // blanks before a line
-)
+// maxFile bounds a file, in bytes; its depth is bounded by yamldepth.
+const maxFile = 256 << 10
 
 // bounds refuses what would cost too much to parse.
 func bounds(src []byte) *Error {
@@ -26,40 +22,10 @@ func bounds(src []byte) *Error {
 	if !utf8.Valid(src) || bytes.IndexByte(src, 0) >= 0 {
 		return &Error{Fault: NotUTF8}
 	}
-	depth, number := 0, 0
-	for line := range bytes.Lines(src) {
-		number++
-		body := bytes.TrimLeft(line, " ")
-		if len(bytes.TrimSpace(body)) == 0 || body[0] == '#' {
-			continue
-		}
-		if len(line)-len(body) > maxIndent || entries(body) > maxDepth {
-			return &Error{Fault: TooDeep, Line: number, Column: 1}
-		}
-		for _, b := range body {
-			switch b {
-			case '[', '{':
-				depth++
-			case ']', '}':
-				depth = max(depth-1, 0)
-			}
-			if depth > maxDepth {
-				return &Error{Fault: TooDeep, Line: number, Column: 1}
-			}
-		}
+	if line := yamldepth.Exceeds(src, yamldepth.Silent); line > 0 {
+		return &Error{Fault: TooDeep, Line: line, Column: 1}
 	}
 	return nil
-}
-
-// entries counts the entries that begin at the start of a line, as "- - -".
-func entries(line []byte) (n int) {
-	for word := range bytes.FieldsSeq(line) {
-		if first := word[0]; len(word) > 1 && first != '&' && first != '!' || !strings.ContainsRune("-?:&!", rune(first)) {
-			return n
-		}
-		n++
-	}
-	return n
 }
 
 // syntax takes an error of the parser apart.
