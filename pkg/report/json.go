@@ -28,7 +28,7 @@ func (p *jsonPrinter) Begin(h lint.Head) error {
 	if err != nil {
 		return err
 	}
-	return p.write(string(head[:len(head)-1]), ",\n\"results\":[")
+	return writeAll(p.w, string(head[:len(head)-1]), ",\n\"results\":[")
 }
 
 func (p *jsonPrinter) Result(r *lint.Result) error {
@@ -41,7 +41,7 @@ func (p *jsonPrinter) Result(r *lint.Result) error {
 		separator = "\n"
 	}
 	p.results++
-	return p.write(separator, string(line))
+	return writeAll(p.w, separator, string(line))
 }
 
 func (p *jsonPrinter) End(s lint.Summary) error {
@@ -49,14 +49,5 @@ func (p *jsonPrinter) End(s lint.Summary) error {
 	if err != nil {
 		return err
 	}
-	return p.write("\n],\n\"summary\":", string(summary), "}\n")
-}
-
-func (p *jsonPrinter) write(parts ...string) error {
-	for _, part := range parts {
-		if _, err := io.WriteString(p.w, part); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeAll(p.w, "\n],\n\"summary\":", string(summary), "}\n")
 }

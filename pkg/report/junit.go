@@ -66,10 +66,21 @@ func (p *junitPrinter) Begin(h lint.Head) error {
 
 func (p *junitPrinter) Result(r *lint.Result) error {
 	suite := junitSuite{Name: Inert(r.Dossier)}
+	judged := map[[2]string]bool{} // rule, subject: whether there is an outcome
+	for i := range r.Outcomes {
+		judged[[2]string{r.Outcomes[i].Rule, r.Outcomes[i].Subject}] = true
+	}
 	found := map[[2]string][]*lint.Finding{} // rule, subject → findings
+	var order [][2]string
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		at := [2]string{f.Rule, subject(r, f)}
+		at := [2]string{f.Rule, f.Place.File}
+		if !judged[at] { // about no document that outcomes name: about the dossier
+			at[1] = r.Dossier
+		}
+		if found[at] == nil {
+			order = append(order, at)
+		}
 		found[at] = append(found[at], f)
 	}
 	for i := range r.Outcomes {
@@ -81,12 +92,9 @@ func (p *junitPrinter) Result(r *lint.Result) error {
 		suite.add(p.testCase(o, found[at]))
 		delete(found, at)
 	}
-	for i := range r.Findings { // of subjects without an outcome of their own
-		f := &r.Findings[i]
-		at := [2]string{f.Rule, subject(r, f)}
+	for _, at := range order { // of subjects without an outcome of their own
 		if left := found[at]; len(left) > 0 {
 			suite.add(p.testCase(&lint.Outcome{Rule: at[0], Subject: at[1], State: lint.Found}, left))
-			delete(found, at)
 		}
 	}
 	if r.Verdict == lint.Undetermined {
@@ -119,17 +127,6 @@ func (p *junitPrinter) End(s lint.Summary) error {
 	}
 	_, err := io.WriteString(p.w, "</testsuites>\n")
 	return err
-}
-
-// subject returns what a finding is about as outcomes name it: a document of the
-// dossier, or the dossier.
-func subject(r *lint.Result, f *lint.Finding) string {
-	for i := range r.Outcomes {
-		if o := &r.Outcomes[i]; o.Rule == f.Rule && o.Subject == f.Place.File {
-			return o.Subject
-		}
-	}
-	return r.Dossier
 }
 
 func (s *junitSuite) add(c junitCase) {

@@ -1,8 +1,8 @@
 package report
 
 import (
+	"io"
 	"iter"
-	"strings"
 
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -29,29 +29,6 @@ func uncheckedText(o *lint.Outcome, lang msg.Lang) string {
 	return inertText(uncheckedWord.With("because", because), lang)
 }
 
-// PlaceText says in words where in a file something is; empty where it is the
-// file as a whole.
-func PlaceText(at lint.Place, lang msg.Lang) string {
-	var parts []string
-	add := func(m msg.Message, pairs ...any) { parts = append(parts, inertText(m.With(pairs...), lang)) }
-	if at.Page > 0 {
-		add(wordPage, "n", at.Page)
-	}
-	if !at.Box.IsZero() && finite(at.Box.X, at.Box.Y, at.Box.W, at.Box.H) {
-		add(wordBox, "w", mm(at.Box.W), "h", mm(at.Box.H), "x", mm(at.Box.X), "y", mm(at.Box.Y))
-	}
-	if at.Sheet != "" {
-		add(wordSheet, "name", at.Sheet)
-	}
-	if at.Row > 0 {
-		add(wordRow, "n", at.Row)
-	}
-	if at.Column > 0 {
-		add(wordColumn, "n", at.Column)
-	}
-	return strings.Join(parts, ", ")
-}
-
 // Open gives what of a result could not be judged, with the document that it is
 // about; its place is zero where that is the dossier as a whole.
 func Open(r *lint.Result) iter.Seq2[lint.Place, *lint.Outcome] {
@@ -70,4 +47,14 @@ func Open(r *lint.Result) iter.Seq2[lint.Place, *lint.Outcome] {
 			}
 		}
 	}
+}
+
+// writeAll writes parts one after another.
+func writeAll(w io.Writer, parts ...string) error {
+	for _, part := range parts {
+		if _, err := io.WriteString(w, part); err != nil {
+			return err
+		}
+	}
+	return nil
 }

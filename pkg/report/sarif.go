@@ -143,7 +143,7 @@ func (p *sarifPrinter) Begin(h lint.Head) error {
 	if err != nil {
 		return err
 	}
-	return p.write(`{"$schema":"`, sarifSchema, `","version":"2.1.0","runs":[{"tool":{"driver":`, string(tool), "},\n",
+	return writeAll(p.w, `{"$schema":"`, sarifSchema, `","version":"2.1.0","runs":[{"tool":{"driver":`, string(tool), "},\n",
 		`"language":"`, sarifLanguage(p.o.Lang), `","columnKind":"unicodeCodePoints","newlineSequences":["\r\n","\n"],"originalUriBaseIds":{"`, root, `":{"description":{"text":"the folder that was checked"}}},`, "\n", `"results":[`)
 }
 
@@ -209,7 +209,7 @@ func (p *sarifPrinter) result(r sarifResult) error {
 		separator = "\n"
 	}
 	p.results++
-	return p.write(separator, string(line))
+	return writeAll(p.w, separator, string(line))
 }
 
 // End says whether everything could be read. Times are left out: the same input
@@ -236,16 +236,7 @@ func (p *sarifPrinter) End(s lint.Summary) error {
 	if s.Unreadable > 0 {
 		successful = "false"
 	}
-	return p.write("\n],\n", `"invocations":[{"executionSuccessful":`, successful, `}],"properties":`, string(counts), "}]}\n")
-}
-
-func (p *sarifPrinter) write(parts ...string) error {
-	for _, part := range parts {
-		if _, err := io.WriteString(p.w, part); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeAll(p.w, "\n],\n", `"invocations":[{"executionSuccessful":`, successful, `}],"properties":`, string(counts), "}]}\n")
 }
 
 func sarifLanguage(lang msg.Lang) string { return lang.Pick("vi-VN", "en-US") }

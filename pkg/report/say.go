@@ -52,6 +52,12 @@ func Basis(citations []law.Citation, lang msg.Lang) string {
 	return released((&textPrinter{o: TextOptions{Lang: lang}}).basis(citations))
 }
 
+// PlaceText says in words where in a file something is; empty where it is the
+// file as a whole.
+func PlaceText(at lint.Place, lang msg.Lang) string {
+	return released((&textPrinter{o: TextOptions{Lang: lang}}).where(at))
+}
+
 // Standing says why a finding does not count, in full: it is waived, an earlier
 // run had it already, or both. Nothing where it counts.
 func Standing(f *lint.Finding, lang msg.Lang) []string {
@@ -93,6 +99,10 @@ func CountsText(c *lint.Counts, target float64, lang msg.Lang) string {
 	}
 	return fmt.Sprintf("%d/%d (%s %%)", c.Numerator, c.Denominator, decimal(share(c, target), lang))
 }
+
+// Percent is the share of counts that have one, with two decimals. It is rounded,
+// but never up to the target or to the whole where they are not reached.
+func Percent(c *lint.Counts, target float64) float64 { return share(c, target) }
 
 // NotOfficial says what has to be said beside indicators wherever they are shown.
 func NotOfficial(lang msg.Lang) string { return wordNotOfficial.In(lang) }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
 )
 
 // findings writes what was found. Findings that one deed mends, as two empty
@@ -90,23 +91,25 @@ func (p *textPrinter) basis(citations []law.Citation) string {
 	return strings.Join(parts, "; ")
 }
 
-// where says the place inside of a file in words.
+// where says the place inside of a file in words; empty where it is the file as
+// a whole.
 func (p *textPrinter) where(at lint.Place) string {
 	var parts []string
+	add := func(m msg.Message, pairs ...any) { parts = append(parts, p.say(m.With(pairs...))) }
 	if at.Page > 0 {
-		parts = append(parts, p.say(wordPage.With("n", at.Page)))
+		add(wordPage, "n", at.Page)
 	}
 	if !at.Box.IsZero() && finite(at.Box.X, at.Box.Y, at.Box.W, at.Box.H) {
-		parts = append(parts, p.say(wordBox.With("w", mm(at.Box.W), "h", mm(at.Box.H), "x", mm(at.Box.X), "y", mm(at.Box.Y))))
+		add(wordBox, "w", mm(at.Box.W), "h", mm(at.Box.H), "x", mm(at.Box.X), "y", mm(at.Box.Y))
 	}
 	if at.Sheet != "" {
-		parts = append(parts, p.say(wordSheet.With("name", name(at.Sheet))))
+		add(wordSheet, "name", name(at.Sheet))
 	}
 	if at.Row > 0 {
-		parts = append(parts, p.say(wordRow.With("n", at.Row)))
+		add(wordRow, "n", at.Row)
 	}
 	if at.Column > 0 {
-		parts = append(parts, p.say(wordColumn.With("n", at.Column)))
+		add(wordColumn, "n", at.Column)
 	}
 	return strings.Join(parts, ", ")
 }

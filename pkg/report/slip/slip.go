@@ -14,7 +14,6 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
@@ -90,12 +89,8 @@ func (p *printer) values(r *lint.Result) values {
 	if r.Judged != nil && r.Judged.Entry != nil {
 		received, due = day(r.Judged.Entry.Received), day(r.Judged.Entry.Due)
 	}
-	procedure := strings.TrimSpace(r.ProcedureName + " " + r.Procedure)
-	if r.ProcedureName != "" && r.Procedure != "" {
-		procedure = r.ProcedureName + " (" + r.Procedure + ")"
-	}
 	return values{
-		"office": cmp.Or(p.o.Office, blank), "unit": cmp.Or(r.Unit, blank), "dossier": r.Dossier, "procedure": cmp.Or(procedure, blank),
+		"office": cmp.Or(p.o.Office, blank), "unit": cmp.Or(r.Unit, blank), "dossier": r.Dossier, "procedure": cmp.Or(report.ProcedureText(r), blank),
 		"received": cmp.Or(received, blank), "due": cmp.Or(due, blank), "date": day(p.asOf),
 		"day": p.asOf.Format("02"), "month": p.asOf.Format("01"), "year": p.asOf.Format("2006"),
 	}

@@ -50,7 +50,7 @@ func (p *printer) rate(s *sheet, r *lint.Rate, by, group string, c lint.Counts) 
 	if c.FailingMore > 0 {
 		failing += more.With("n", c.FailingMore).In(p.o.Lang)
 	}
-	return s.row(text(p.say(r.Title)), text(by), text(group), c.Numerator, c.Denominator, share(c), target, text(p.reached(c.Against(r.Target))), c.Unchecked, text(failing))
+	return s.row(text(p.say(r.Title)), text(by), text(group), c.Numerator, c.Denominator, share(&c, r.Target), target, text(p.reached(c.Against(r.Target))), c.Unchecked, text(failing))
 }
 
 func (p *printer) by(b lint.By) string {
@@ -102,7 +102,7 @@ func (p *printer) byUnit() error {
 		if name == "" {
 			name = p.say(unnamed)
 		}
-		if err := s.row(text(name), u.dossiers, u.accepted, u.rejected, u.undetermined, u.errors, u.warnings); err != nil {
+		if err := s.row(text(name), u.Dossiers, u.Accepted, u.Rejected, u.Undetermined, u.Findings[lint.Error], u.Findings[lint.Warning]); err != nil {
 			return err
 		}
 	}
@@ -160,7 +160,7 @@ func (p *printer) summary(s lint.Summary) error {
 	add()
 	for i := range s.Rates {
 		r := &s.Rates[i]
-		add(text(p.say(r.Title)), share(r.Counts), p.reached(r.Against(r.Target)))
+		add(text(p.say(r.Title)), share(&r.Counts, r.Target), p.reached(r.Against(r.Target)))
 	}
 	add()
 	add(p.say(unofficial))

@@ -44,7 +44,7 @@ func New(w io.Writer, o Options) report.Printer {
 	if o.TempDir == "" {
 		o.TempDir = nowhere
 	}
-	return &printer{w: w, o: o, units: map[string]*unit{}}
+	return &printer{w: w, o: o, units: map[string]*lint.Summary{}}
 }
 
 type printer struct {
@@ -54,11 +54,8 @@ type printer struct {
 	head     lint.Head
 	findings *sheet
 	dossiers *sheet
-	units    map[string]*unit
+	units    map[string]*lint.Summary
 }
-
-// unit counts the dossiers of one office.
-type unit struct{ dossiers, accepted, rejected, undetermined, errors, warnings int }
 
 func (p *printer) Begin(h lint.Head) error {
 	p.head = h
@@ -94,33 +91,16 @@ func (p *printer) Result(r *lint.Result) error { return p.closing(p.result(r)) }
 func (p *printer) result(r *lint.Result) error {
 	u := p.units[r.Unit]
 	if u == nil {
-		u = &unit{}
+		u = &lint.Summary{}
 		p.units[r.Unit] = u
 	}
-	u.dossiers++
-	switch r.Verdict {
-	case lint.Accepted:
-		u.accepted++
-	case lint.Rejected:
-		u.rejected++
-	case lint.Undetermined:
-		u.undetermined++
-	}
-	errors, warnings, open := 0, 0, 0
+	u.Add(r)
 	for i := range r.Findings {
-		f := &r.Findings[i]
-		if f.Waived == nil {
-			switch f.Severity {
-			case lint.Error:
-				errors++
-			case lint.Warning:
-				warnings++
-			}
-		}
-		if err := p.finding(r, f); err != nil {
+		if err := p.finding(r, &r.Findings[i]); err != nil {
 			return err
 		}
 	}
+	open := 0
 	for at, o := range report.Open(r) {
 		open++
 		because := o.Because.In(p.o.Lang)
@@ -128,16 +108,16 @@ func (p *printer) result(r *lint.Result) error {
 			because = p.say(noReason)
 		}
 		err := p.findings.row(
-			text(r.Dossier), text(procedure(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(notChecked)),
+			text(r.Dossier), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(notChecked)),
 			p.link(at.File), text(""), text(because), text(""), text(""), text(o.Rule), text(""))
 		if err != nil {
 			return err
 		}
 	}
-	u.errors += errors
-	u.warnings += warnings
-	return p.dossiers.row(text(r.Dossier), text(procedure(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))),
-		errors, warnings, open, len(r.Documents))
+	var own lint.Summary
+	own.Add(r)
+	return p.dossiers.row(text(r.Dossier), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))),
+		own.Findings[lint.Error], own.Findings[lint.Warning], open, len(r.Documents))
 }
 
 func (p *printer) finding(r *lint.Result, f *lint.Finding) error {
@@ -149,7 +129,7 @@ func (p *printer) finding(r *lint.Result, f *lint.Finding) error {
 		note = p.say(known)
 	}
 	return p.findings.row(
-		text(r.Dossier), text(procedure(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(report.SeverityWord(f.Severity))),
+		text(r.Dossier), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(report.SeverityWord(f.Severity))),
 		p.link(f.Place.File), text(report.PlaceText(f.Place, p.o.Lang)), text(f.Message.In(p.o.Lang)), text(f.Remedy.In(p.o.Lang)),
 		text(report.Basis(f.Basis, p.o.Lang)), text(f.Rule), text(note))
 }
@@ -184,14 +164,6 @@ func (p *printer) closing(err error) error {
 
 func (p *printer) say(m msg.Message) string { return m.In(p.o.Lang) }
 
-// procedure names the procedure of a result by name and code, as far as known.
-func procedure(r *lint.Result) string {
-	if r.ProcedureName != "" && r.Procedure != "" {
-		return r.ProcedureName + " (" + r.Procedure + ")"
-	}
-	return r.ProcedureName + r.Procedure
-}
-
 // maxLink is the longest text in a formula, in characters.
 const maxLink = 255
 
@@ -219,9 +191,9 @@ func text(s string) string {
 	return s
 }
 
-func share(c lint.Counts) any {
+func share(c *lint.Counts, target float64) string {
 	if !c.Judged() {
 		return "N/A"
 	}
-	return strconv.FormatFloat(100*float64(c.Numerator)/float64(c.Denominator), 'f', 2, 64) + " %"
+	return strconv.FormatFloat(report.Percent(c, target), 'f', 2, 64) + " %"
 }

@@ -51,6 +51,8 @@ func write(t *testing.T, o xlsx.Options, results ...*lint.Result) []byte {
 	s.Rates = []lint.Rate{{
 		Key: "digitized-results", Title: msg.Message{ID: "x", VI: "Hồ sơ có kết quả", EN: "Dossiers with a result"}, Target: 0.9,
 		Counts: lint.Counts{Numerator: 1, Denominator: 3, Failing: []string{"A", "B"}, FailingMore: 3},
+	}, {
+		Key: "two-layer", Title: msg.Message{ID: "y", VI: "Gần đủ", EN: "Nearly all"}, Target: 1, Counts: lint.Counts{Numerator: 99_999, Denominator: 100_000},
 		Groups: []lint.Group{{By: lint.ByWeek, Key: "2026-W37", From: law.Date(2026, 9, 7), Counts: lint.Counts{}}},
 	}}
 	require.NoError(t, p.End(s))
@@ -105,8 +107,9 @@ func TestWorkbook(t *testing.T) {
 	assert.Equal(t, []string{"UBND phường Mẫu", "2", "1", "1", "0", "1", "0"}, rows(t, f, "Theo đơn vị")[1])
 	rates := rows(t, f, "Chỉ số")
 	assert.Equal(t, []string{"Hồ sơ có kết quả", "", "", "1", "3", "33.33 %", "90 %", "Chưa đạt", "0", "A, B … và 3 hồ sơ khác"}, rates[1])
-	assert.Equal(t, "N/A", rates[2][5])
-	assert.Equal(t, "2026-W37 (từ 07/09/2026)", rates[2][2])
+	assert.Equal(t, "99.99 %", rates[2][5], "not rounded up to a target that is not reached")
+	assert.Equal(t, "N/A", rates[3][5])
+	assert.Equal(t, "2026-W37 (từ 07/09/2026)", rates[3][2])
 }
 
 func TestEmptyReport(t *testing.T) {
