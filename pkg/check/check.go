@@ -164,10 +164,8 @@ func newRun(o Options) (*Run, error) {
 	}
 	if o.Waivers != nil {
 		options.Waive = func(r *lint.Result, f *lint.Finding) *lint.Waiver { return o.Waivers.Waive(r, f, o.AsOf) }
-		for _, id := range o.Waivers.Rules() {
-			if _, err := lint.Select(all, []string{id}); err != nil {
-				return nil, err
-			}
+		if _, err := lint.Select(all, o.Waivers.Rules()); err != nil {
+			return nil, err
 		}
 	}
 	linter, err := lint.New(options)

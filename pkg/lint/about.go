@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"slices"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/law"
@@ -22,18 +21,16 @@ type About struct {
 // About describes the rule on a day. The severity is that of the edition.
 func (r *Rule[D]) About(day time.Time) About {
 	a := About{ID: r.ID, Title: r.Title, Why: r.Why, Remedy: r.Remedy}
-	if len(r.Editions) == 0 {
-		return a
-	}
-	i := slices.IndexFunc(r.Editions, func(e Edition[D]) bool { return e.In.Contains(day) })
-	if i < 0 {
-		i = 0
-		for j := range r.Editions {
-			if r.Editions[j].In.Compare(r.Editions[i].In) > 0 {
-				i = j
+	e := r.edition(day)
+	if e == nil {
+		for i := range r.Editions {
+			if e == nil || r.Editions[i].In.Compare(e.In) > 0 {
+				e = &r.Editions[i]
 			}
 		}
 	}
-	a.Severity, a.Basis = r.Editions[i].Severity, r.Editions[i].Basis
+	if e != nil {
+		a.Severity, a.Basis = e.Severity, e.Basis
+	}
 	return a
 }

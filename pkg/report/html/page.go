@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"encoding/base64"
 	"html/template"
+	"sync"
 )
 
 //go:embed page/parts.tmpl
@@ -16,8 +17,9 @@ var style string
 //go:embed page/script.js
 var script string
 
-// parts are the templates of the parts of a page. They are not changed.
-var parts = template.Must(template.New("").Parse(partsText))
+// parts returns the templates of the parts of a page, parsed when the first page
+// is printed. They are not changed.
+var parts = sync.OnceValue(func() *template.Template { return template.Must(template.New("").Parse(partsText)) })
 
 // policy allows the style and the script of the page, pictures that stand in it,
 // and nothing else.

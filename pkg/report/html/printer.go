@@ -55,7 +55,7 @@ func (p *printer) End(s lint.Summary) error { return p.write("summary", p.summar
 // write writes a part in one piece.
 func (p *printer) write(part string, view any) error {
 	var b bytes.Buffer
-	if err := parts.ExecuteTemplate(&b, part, view); err != nil {
+	if err := parts().ExecuteTemplate(&b, part, view); err != nil {
 		return err
 	}
 	_, err := p.w.Write(b.Bytes())
