@@ -2,7 +2,7 @@ package main
 
 import (
 	"fmt"
-	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -48,8 +48,8 @@ func writeExample(path, rule string) error {
 	if picture == nil {
 		return &userError{what: textNoPicture.With("rule", rule), remedy: textNoPictureRemedy.With()}
 	}
-	return writeWhole(path, func(w io.Writer) error {
-		_, err := w.Write(picture)
+	return writePicture(path, true, func(f *os.File) error {
+		_, err := f.Write(picture)
 		return err
 	})
 }

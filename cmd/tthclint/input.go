@@ -118,14 +118,9 @@ func (c *Command) openArchive(ctx context.Context, f *lintFlags, path, abs strin
 			return nil, err
 		}
 	}
-	file, err := os.Open(abs)
+	file, info, err := openMeasured(path, abs)
 	if err != nil {
-		return nil, cannotOpen(path, err)
-	}
-	info, err := file.Stat()
-	if err != nil {
-		_ = file.Close()
-		return nil, cannotOpen(path, err)
+		return nil, err
 	}
 	run, err := c.library.zip(ctx, file, info.Size(), o)
 	if err != nil {
@@ -137,18 +132,13 @@ func (c *Command) openArchive(ctx context.Context, f *lintFlags, path, abs strin
 
 // openFile checks one PDF as a dossier of its own.
 func (c *Command) openFile(ctx context.Context, path, abs, name string, o check.Options) (*input, error) {
-	file, err := os.Open(abs)
+	file, info, err := openMeasured(path, abs)
 	if err != nil {
-		return nil, cannotOpen(path, err)
+		return nil, err
 	}
 	if !strings.EqualFold(filepath.Ext(abs), ".pdf") && !hasHeader(file) {
 		_ = file.Close()
 		return nil, &userError{what: textNotPDF.With("path", path), remedy: textNotPDFRemedy.With()}
-	}
-	info, err := file.Stat()
-	if err != nil {
-		_ = file.Close()
-		return nil, cannotOpen(path, err)
 	}
 	run, err := c.library.file(ctx, name, file, info.Size(), o)
 	if err != nil {
@@ -208,6 +198,20 @@ func (c *Command) openStdin(ctx context.Context, name string, o check.Options) (
 }
 
 // cannotOpen says that a path of the command line cannot be opened.
+// openMeasured opens a file and says what it is. Errors name it as it was typed.
+func openMeasured(typed, path string) (*os.File, fs.FileInfo, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, nil, cannotOpen(typed, err)
+	}
+	info, err := file.Stat()
+	if err != nil {
+		_ = file.Close()
+		return nil, nil, cannotOpen(typed, err)
+	}
+	return file, info, nil
+}
+
 func cannotOpen(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

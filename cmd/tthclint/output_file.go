@@ -4,18 +4,16 @@ import (
 	"bufio"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
-// output is a report that goes to a file. It is written beside its place and
-// moved there when it is whole, so that nobody takes half a report for one.
+// output is a report that goes to a file.
 type output struct {
 	format outputFormat
 	path   string
-	file   *os.File
+	file   *wholeFile
 	w      *bufio.Writer
 }
 
@@ -31,14 +29,14 @@ func (o *output) open(j *reportJob) (report.Printer, error) {
 
 // create begins to write the report.
 func (o *output) create() error {
-	file, err := os.CreateTemp(filepath.Dir(o.path), "."+filepath.Base(o.path)+".*.tmp")
-	if err != nil {
+	var err error
+	if o.file, err = createWhole(o.path); err != nil {
 		if e := (*fs.PathError)(nil); errors.As(err, &e) {
 			e.Path = filepath.Dir(o.path) // the folder is at fault, not the name made up for a while
 		}
 		return cannotCreate(o.path, err)
 	}
-	o.file, o.w = file, bufio.NewWriterSize(file, 64<<10)
+	o.w = bufio.NewWriterSize(o.file, 64<<10)
 	return nil
 }
 
@@ -46,29 +44,15 @@ func (o *output) create() error {
 func (o *output) finish() error {
 	err := o.w.Flush()
 	if err == nil {
-		err = o.file.Chmod(0o644) // as other files that people make, and not for its maker alone
-	}
-	if closing := o.file.Close(); err == nil {
-		err = closing
-	}
-	if err == nil {
-		err = os.Rename(o.file.Name(), o.path)
+		err = o.file.place()
 	}
 	if err != nil {
 		return cannotCreate(o.path, err)
 	}
-	o.file = nil
 	return nil
 }
 
-// discard takes away what was not finished.
-func (o *output) discard() {
-	if o.file != nil {
-		_ = o.file.Close()
-		_ = os.Remove(o.file.Name()) // nothing is left to do about one that stays
-		o.file = nil
-	}
-}
+func (o *output) discard() { o.file.discard() }
 
 func cannotCreate(path string, err error) error {
 	why := reason(err)

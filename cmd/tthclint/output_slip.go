@@ -70,15 +70,11 @@ func (s *slipFolder) discard() {
 }
 
 func readTemplate(path string) (*slip.Template, error) {
-	file, err := os.Open(path)
+	file, info, err := openMeasured(path, path)
 	if err != nil {
-		return nil, cannotOpen(path, err)
+		return nil, err
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, cannotOpen(path, err)
-	}
 	t, err := slip.ParseTemplate(file, info.Size())
 	if err != nil {
 		return nil, &userError{what: textTemplateFails.With("file", path, "reason", reason(err)), remedy: textTemplateRemedy.With(), err: err}

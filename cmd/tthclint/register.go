@@ -16,27 +16,34 @@ func loadRegister(ctx context.Context, path, folder string, o register.Options) 
 	if err != nil {
 		return nil, cannotOpen(path, err)
 	}
-	file, err := os.Open(abs)
+	file, size, err := openRegister(path, abs)
 	if err != nil {
-		return nil, cannotOpen(path, err)
+		return nil, err
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, cannotOpen(path, err)
-	}
-	if info.IsDir() {
-		return nil, &userError{what: textRegisterIsFolder.With("path", path), remedy: textRegisterRemedy.With()}
-	}
 	name := filepath.Base(abs)
 	if inside, err := filepath.Rel(folder, abs); err == nil && filepath.IsLocal(inside) {
 		name = filepath.ToSlash(inside)
 	}
-	r, err := register.Read(ctx, file, info.Size(), name, o)
+	r, err := register.Read(ctx, file, size, name, o)
 	if err != nil {
 		return nil, cannotUseRegister(path, err)
 	}
 	return r, nil
+}
+
+// openRegister opens a register, which is no folder, and says how many bytes it
+// has.
+func openRegister(typed, path string) (*os.File, int64, error) {
+	file, info, err := openMeasured(typed, path)
+	if err != nil {
+		return nil, 0, err
+	}
+	if info.IsDir() {
+		_ = file.Close()
+		return nil, 0, &userError{what: textRegisterIsFolder.With("path", typed), remedy: textRegisterRemedy.With()}
+	}
+	return file, info.Size(), nil
 }
 
 // cannotUseRegister says why a register cannot be used; the reason, where the

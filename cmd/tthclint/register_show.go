@@ -82,19 +82,12 @@ func showRegister(ctx context.Context, path, aliases string, s *settings) (*show
 	if err != nil {
 		return nil, err
 	}
-	file, err := os.Open(path)
+	file, size, err := openRegister(path, path)
 	if err != nil {
-		return nil, cannotOpen(path, err)
+		return nil, err
 	}
 	defer file.Close()
-	info, err := file.Stat()
-	if err != nil {
-		return nil, cannotOpen(path, err)
-	}
-	if info.IsDir() {
-		return nil, &userError{what: textRegisterIsFolder.With("path", path), remedy: textRegisterRemedy.With()}
-	}
-	f, err := register.Open(ctx, file, info.Size(), filepath.Base(path), o)
+	f, err := register.Open(ctx, file, size, filepath.Base(path), o)
 	if err != nil {
 		return nil, cannotUseRegister(path, err)
 	}

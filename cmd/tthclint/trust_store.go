@@ -91,35 +91,21 @@ func storeReason(e *trust.StoreError) msg.Text {
 // storeFolder writes into the folder of a store.
 type storeFolder string
 
-// WriteFile writes a file beside the one it replaces and renames it then, so
-// that no reader ever meets half of it.
-func (dir storeFolder) WriteFile(name string, data []byte) (err error) {
+// WriteFile writes a file that is there whole or as it was; others may read it,
+// since it is public.
+func (dir storeFolder) WriteFile(name string, data []byte) error {
 	if err := os.MkdirAll(string(dir), 0o755); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(string(dir), ".import-*")
+	f, err := createWhole(filepath.Join(string(dir), name))
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			_ = f.Close()
-			_ = os.Remove(f.Name()) // the first error tells more
-		}
-	}()
+	defer f.discard()
 	if _, err := f.Write(data); err != nil {
 		return err
 	}
-	if err := f.Chmod(0o644); err != nil && !errors.Is(err, errors.ErrUnsupported) { // others may read what is public
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), filepath.Join(string(dir), name))
+	return f.place()
 }
 
 // Remove takes a file out of the folder.
