@@ -3,6 +3,7 @@ package form
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/raster"
@@ -32,6 +33,14 @@ type spot struct {
 	rules  rules     // ruled lines about the box, on the sheet
 	sealed bool      // a seal belongs in the box, too
 	known  bool      // the captions say whose place it is
+}
+
+// key is that of the field, with the number of the row of a repeated one.
+func (f *spot) key() string {
+	if f.row > 0 {
+		return f.Key + strconv.Itoa(f.row)
+	}
+	return f.Key
 }
 
 // unplaced returns the required fields that are not among those placed, as what

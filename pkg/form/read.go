@@ -21,6 +21,10 @@ type Options struct {
 	// Texts asks for the texts of all values. Without it only those are read that
 	// others are compared with: of names and of the dossier's code.
 	Texts bool
+	// Judged, if set, is handed each box of ink before it is judged: the key of
+	// its field, its bounds on the displayed page and what was cut out. It is for
+	// the program that fits the models of package ink, and may keep the patch.
+	Judged func(key string, at Box, p *ink.Patch)
 }
 
 // Read recognises the form of a page and reads its fields.
@@ -43,7 +47,7 @@ func (s *Set) Read(ctx context.Context, p *raster.Page, o Options) (*Reading, er
 		return nil, err
 	}
 	if r.Form != nil {
-		if err := r.fill(ctx, pr.page, spots); err != nil {
+		if err := r.fill(ctx, pr.page, spots, o.Judged); err != nil {
 			return nil, err
 		}
 		clock.done("ink")
@@ -120,17 +124,16 @@ func (m *match) placed() bool {
 }
 
 // fill measures and judges the fields.
-func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error {
-	measured, err := measure(ctx, p, spots)
+func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot, judged func(string, Box, *ink.Patch)) error {
+	measured, err := measure(ctx, p, spots, judged)
 	if err != nil {
 		return err
 	}
 	for i, f := range spots {
-		fr := FieldReading{Key: f.Key, Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure}
+		fr := FieldReading{Key: f.key(), Label: f.Label, Kind: f.Kind, Required: f.Required, State: ink.Unsure}
 		fr.Row = f.row
 		if f.row > 0 {
 			n := strconv.Itoa(f.row)
-			fr.Key += n
 			fr.Label = Text{fr.Label.VI + " " + n, fr.Label.EN + " " + n}
 		}
 		if !f.found() {
@@ -160,7 +163,7 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot) error
 // measure takes the measures of every box once; fields may share one. Boxes
 // with a seal come first: where it lies is known to the others, into which it
 // may reach.
-func measure(ctx context.Context, p *raster.Page, spots []*spot) ([]ink.Features, error) {
+func measure(ctx context.Context, p *raster.Page, spots []*spot, judged func(string, Box, *ink.Patch)) ([]ink.Features, error) {
 	out := make([]ink.Features, len(spots))
 	done := map[Box]ink.Features{}
 	var seals []Box // around the rings, on the sheet
@@ -188,6 +191,9 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot) ([]ink.Features
 					X: patch.Box.X0 + int((b.X+b.W/2-f.box.X)*patchScale),
 					Y: patch.Box.Y0 + int((b.Y+b.H/2-f.box.Y)*patchScale),
 					R: int(b.W / 2 * patchScale)})
+			}
+			if judged != nil {
+				judged(f.key(), f.to.Bounds(f.box), patch)
 			}
 			got := ink.Measure(patch)
 			if r := got.RingRadius; r > 0 {

@@ -128,6 +128,11 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 		if err != nil {
 			return nil, err
 		}
+		read, err := kept(cache, "found-"+fileName(dir), func() ([]sample, error) { return found(ctx, dir, cache) })
+		if err != nil {
+			return nil, err
+		}
+		more = append(more, read...)
 		for i := range more {
 			more[i].Weight = 1.5
 		}
@@ -166,7 +171,7 @@ func fitTrees(ctx context.Context, all []sample, out, more, check, cache string,
 		}
 	}
 	for _, dir := range folders(more) {
-		of, err := kept(cache, fileName(dir), func() ([]sample, error) { return folder(ctx, dir, 1) })
+		of, err := kept(cache, "found-"+fileName(dir), func() ([]sample, error) { return found(ctx, dir, cache) })
 		if err != nil {
 			return err
 		}
@@ -184,7 +189,7 @@ func fitTrees(ctx context.Context, all []sample, out, more, check, cache string,
 		return err
 	}
 	for _, dir := range folders(check) {
-		ss, err := kept(cache, fileName(dir), func() ([]sample, error) { return folder(ctx, dir, 1) })
+		ss, err := kept(cache, "found-"+fileName(dir), func() ([]sample, error) { return found(ctx, dir, cache) })
 		if err != nil {
 			return err
 		}

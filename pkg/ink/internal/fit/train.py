@@ -92,9 +92,10 @@ def vary(x, rng, noise):
         turn[:, 0, 0], turn[:, 0, 1] = across * angle.cos(), (slant - angle.sin()) * H / W * across
         turn[:, 1, 0], turn[:, 1, 1] = down * angle.sin() * W / H, down * angle.cos()
         x[some] = F.grid_sample(x[some], F.affine_grid(turn, (len(some), PLANES, H, W), align_corners=False), align_corners=False)
-    soft = torch.from_numpy(np.flatnonzero(rng.random(n) < 0.15))
-    if len(soft):
-        x[soft, :3] = 0.5 * x[soft, :3] + 0.5 * F.avg_pool2d(x[soft, :3], 3, 1, 1)
+    for share, wide, part in ((0.2, 3, 0.5), (0.1, 5, 0.8)):
+        soft = torch.from_numpy(np.flatnonzero(rng.random(n) < share))
+        if len(soft):
+            x[soft, :3] = (1 - part) * x[soft, :3] + part * F.avg_pool2d(x[soft, :3], wide, 1, wide // 2)
     gain = np.ones((n, PLANES, 1, 1))
     gain[:, 0:1] = gain[:, 2:3] = rng.uniform(0.65, 1.25, (n, 1, 1, 1))
     gain[:, 1:2] = rng.uniform(0.5, 1.4, (n, 1, 1, 1))
@@ -108,9 +109,12 @@ def vary(x, rng, noise):
 
 def hand(rng):
     """Invents the path of a quick signature, in pixels round its middle: strokes
-    to and fro that lean, a large first one, and now and then a long last one."""
+    to and fro that lean, a large first one, and now and then a long last one; of
+    initials only a few."""
     w, h = rng.uniform(24, 130), rng.uniform(12, 60)
     n = int(rng.integers(5, 15))
+    if rng.random() < 0.25:
+        w, h, n = rng.uniform(14, 54), rng.uniform(16, 42), int(rng.integers(4, 8))
     x = np.linspace(-w / 2, w / 2, n) + rng.normal(0, w / n * rng.uniform(0.2, 1.2), n)
     y = h / 2 * np.where(np.arange(n) % 2, 1, -1) * rng.uniform(0.15, 1, n)
     first = int(rng.integers(1, 4))
