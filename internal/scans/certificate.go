@@ -17,6 +17,7 @@ type certificate struct {
 	office        office
 	wife, husband person
 	margin        float64
+	x0, x1        float64 // of what is printed: of one page of two
 	top           float64 // where the next block begins
 	pitch         float64 // of lines
 	words         wording
@@ -37,6 +38,11 @@ type wording struct {
 
 func (c *certificate) draw() {
 	c.ornaments()
+	c.x0, c.x1 = c.margin, c.w-c.margin
+	if c.spread {
+		c.drawSpread()
+		return
+	}
 	c.head()
 	left, right := c.spouses()
 	room := c.height() // of the signatures
@@ -44,11 +50,16 @@ func (c *certificate) draw() {
 	n := float64(max(len(left), len(right)) + len(lines))
 	c.pitch = math.Max(1.18*c.em, math.Min((c.h-c.margin-c.top-room)/(n+1), c.in(1.45, 2.1)*c.em))
 	c.columns(left, right)
+	c.list(lines)
+	c.signatures()
+}
+
+// list prints lines one under the other, all as wide as what is printed.
+func (c *certificate) list(lines []line) {
 	for _, l := range lines {
 		c.top += c.pitch
-		c.entry(c.margin+6, c.w-2*c.margin-12, l)
+		c.entry(c.x0+6, c.x1-c.x0-12, l)
 	}
-	c.signatures()
 }
 
 func (c *certificate) ornaments() {
@@ -76,6 +87,9 @@ func (c *certificate) ornaments() {
 
 func (c *certificate) head() {
 	mid := c.w / 2
+	if c.spread {
+		mid = (c.x0 + c.x1) / 2
+	}
 	y := c.margin + c.em*1.1
 	if c.odds(0.55) { // an emblem above
 		r := c.em * c.in(1.1, 1.6)
@@ -89,7 +103,7 @@ func (c *certificate) head() {
 	c.rule(mid-w/2, y+1.2, mid+w/2, y+1.2, 0.3, c.print)
 	place := c.IntN(3)
 	if place == 0 {
-		c.number(c.w-c.margin-5, c.margin+c.em*1.6, paper.Right, "Số:", number, year)
+		c.number(c.x1-5, c.margin+c.em*1.6, paper.Right, "Số:", number, year)
 	}
 	red := color.RGBA{196, 22, 44, 255}
 	if c.edition == 2010 && c.odds(0.5) || c.odds(0.25) {
@@ -104,9 +118,9 @@ func (c *certificate) head() {
 		c.number(mid, y, paper.Centre, "Số:", number, year)
 	case 2:
 		y += c.em * 1.4
-		c.number(c.w-c.margin-8, y, paper.Right, "Số:", number, year)
+		c.number(c.x1-8, y, paper.Right, "Số:", number, year)
 		if c.edition == 2010 {
-			c.form(paper.Regular, c.em, c.margin+8, y, paper.Left, fmt.Sprintf("Quyển số: %02d", 1+c.IntN(9)))
+			c.form(paper.Regular, c.em, c.x0+8, y, paper.Left, fmt.Sprintf("Quyển số: %02d", 1+c.IntN(9)))
 		}
 	}
 	c.top = y + c.em*c.in(0.3, 0.9)

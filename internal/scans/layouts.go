@@ -14,6 +14,11 @@ type layout struct {
 	below        bool    // captions under the space
 	cells        bool    // frames round the places of signatures
 	dots         bool    // dotted lines to sign on
+	spread       bool    // two pages side by side: values on the left, signatures on the right
+	over         bool    // the official over the spouses
+	indented     bool    // captions begin where their places do, instead of in their middle
+	pair         bool    // frames round the places of the spouses alone
+	dated        bool    // place and day over the captions of the official
 	official     float64 // where the middle of the official's place lies, as a share of the width
 	held         bool    // kept for checking
 }
@@ -34,6 +39,12 @@ var layouts = []layout{
 	{id: "a5l-row-below", w: 210, h: 148, size: 3.4, edition: 2020, row: true, below: true, dots: true},
 	{id: "b5p", w: 176, h: 250, size: 4, edition: 2020, official: 0.66, dots: true},
 	{id: "letter-swapped", w: 215.9, h: 279.4, size: 4.4, edition: 2020, husbandFirst: true, official: 0.32},
+	{id: "a4l-spread", w: 297, h: 210, size: 3.9, edition: 2015, spread: true, official: 0.78},
+	{id: "a3l-spread", w: 420, h: 297, size: 4.9, edition: 2010, spread: true, husbandFirst: true, official: 0.78},
+	{id: "a4p-official-first", w: 210, h: 297, size: 4.5, edition: 2020, over: true, official: 0.5, dated: true},
+	{id: "a4p-indented", w: 210, h: 297, size: 4.5, edition: 2015, indented: true, official: 0.34, dated: true},
+	{id: "a4p-pair", w: 210, h: 297, size: 4.4, edition: 2020, pair: true, husbandFirst: true, official: 0.7, dated: true},
+	{id: "a4l-stacked-below", w: 297, h: 210, size: 4.1, edition: 2020, stacked: true, below: true},
 
 	{id: "b5p-swapped-below", w: 176, h: 250, size: 4, edition: 2015, husbandFirst: true, below: true, official: 0.62, held: true},
 	{id: "a4l-cells-row", w: 297, h: 210, size: 4.3, edition: 2020, cells: true, row: true, held: true},

@@ -81,7 +81,7 @@ func (c *certificate) signatures() {
 	if c.husbandFirst {
 		first, second = second, first
 	}
-	in := c.w - 2*c.margin
+	in := c.x1 - c.x0
 	space := math.Min(c.in(24, 42), 6*c.em+spare*c.in(0.25, 0.5))
 	switch {
 	case c.row:
@@ -92,7 +92,7 @@ func (c *certificate) signatures() {
 		if c.odds(0.25) { // the official in the middle
 			third = 1
 		}
-		x := func(i float64) float64 { return c.margin + i*cell }
+		x := func(i float64) float64 { return c.x0 + i*cell }
 		c.spouse(first, rect{x(0), c.top, cell, 0}, space, lines, -1)
 		if third == 1 {
 			c.authority(rect{x(1), c.top, cell, 0}, space, lines)
@@ -104,24 +104,32 @@ func (c *certificate) signatures() {
 	case c.stacked:
 		half := in * c.in(0.44, 0.5)
 		space = math.Min(c.in(22, 34), (rest-2*c.words.lines()*l-l)/2)
-		c.spouse(first, rect{c.margin, c.top, half, 0}, space, c.words.lines(), -1)
-		c.spouse(second, rect{c.margin, c.top + space + c.words.lines()*l + l*0.5, half, 0}, space, c.words.lines(), -1)
+		c.spouse(first, rect{c.x0, c.top, half, 0}, space, c.words.lines(), -1)
+		c.spouse(second, rect{c.x0, c.top + space + c.words.lines()*l + l*0.5, half, 0}, space, c.words.lines(), -1)
 		w := in - half - 4
-		c.authority(rect{c.w - c.margin - w, c.top + c.in(0, 0.3)*space, w, 0}, math.Min(40, space*1.3), c.words.officialLines())
+		c.authority(rect{c.x1 - w, c.top + c.in(0, 0.3)*space, w, 0}, math.Min(40, space*1.3), c.words.officialLines())
+	case c.over:
+		half := in / 2
+		w := math.Min(in*0.6, 100)
+		official := math.Max(18, math.Min(c.in(24, 40), rest-space-(c.words.lines()+c.words.officialLines()+2)*l))
+		c.authority(rect{c.x0 + (in-w)*c.official, c.top, w, 0}, official, c.words.officialLines())
+		c.top += c.words.officialLines()*l + official + l*c.in(0.5, 1.3)
+		c.spouse(first, rect{c.x0, c.top, half, 0}, space, c.words.lines(), -1)
+		c.spouse(second, rect{c.x0 + half, c.top, half, 0}, space, c.words.lines(), 1)
 	default:
 		half := in / 2
-		c.spouse(first, rect{c.margin, c.top, half, 0}, space, c.words.lines(), -1)
-		c.spouse(second, rect{c.margin + half, c.top, half, 0}, space, c.words.lines(), 1)
+		c.spouse(first, rect{c.x0, c.top, half, 0}, space, c.words.lines(), -1)
+		c.spouse(second, rect{c.x0 + half, c.top, half, 0}, space, c.words.lines(), 1)
 		c.top += c.words.lines()*l + space + l*c.in(0.5, 1.3)
-		if c.cells {
+		if c.cells || c.pair {
 			c.top += 2
 		}
 		w := math.Min(in*0.6, 100)
-		x := math.Max(c.margin, math.Min(c.w-c.margin-w, c.w*c.official-w/2))
+		x := math.Max(c.x0, math.Min(c.x1-w, c.w*c.official-w/2))
 		rest = c.h - c.margin - c.top - 2
 		if c.edition == 2010 {
-			c.clerk(rect{c.margin, c.top, in - w - 2, 0})
-			x = c.w - c.margin - w
+			c.clerk(rect{c.x0, c.top, in - w - 2, 0})
+			x = c.x1 - w
 		}
 		c.authority(rect{x, c.top, w, 0}, math.Max(18, math.Min(c.in(26, 44), rest-c.words.officialLines()*l)), c.words.officialLines())
 	}
@@ -166,6 +174,11 @@ func (c *certificate) spouse(p place, cell rect, space, lines, out float64) {
 	}
 	mid := p.box.mid().X
 	switch {
+	case c.indented:
+		c.form(style, c.em*1.02, p.box.x, head, paper.Left, caption)
+		if c.words.hint != "" {
+			c.form(paper.Italic, c.em*0.95, p.box.x, head+l, paper.Left, c.words.hint)
+		}
 	case c.words.sameLine:
 		c.centred(style, c.em, mid, head, p.box.w, caption+" "+c.words.hint)
 	default:
@@ -174,7 +187,7 @@ func (c *certificate) spouse(p place, cell rect, space, lines, out float64) {
 			c.centred(paper.Italic, c.em*0.95, mid, head+l, p.box.w, c.words.hint)
 		}
 	}
-	if c.cells {
+	if c.cells || c.pair {
 		c.frame(rect{cell.x + inset/2, cell.y - 0.8, cell.w - inset, cell.h + 2}, 0.3)
 		if c.odds(0.5) {
 			y := p.box.y - 0.5
@@ -212,6 +225,11 @@ func (c *certificate) authority(cell rect, space, lines float64) {
 	y := cell.y + c.em
 	p := place{field: "official", name: c.person(c.odds(0.35)).name}
 	own := w.officialLines() * l
+	if c.dated && c.odds(0.7) {
+		text, _ := c.day(2011, 2026)
+		c.centred(paper.Italic, c.em*0.98, mid, y, cell.w-4, c.office.commune+", "+text)
+		cell.y, y, space = cell.y+l, y+l, math.Max(16, space-l)
+	}
 	p.box = rect{cell.x + 2, cell.y + own + 0.8, cell.w - 4, lines*l + space - own - 0.8}
 	if c.below {
 		p.box.y, p.box.h = cell.y, space-0.8

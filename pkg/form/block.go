@@ -89,6 +89,7 @@ func (l *located) assign() {
 	}
 	l.number(byField)
 	l.remainder()
+	l.lengthen()
 }
 
 // gather joins the captions of a field and the hints beside them to blocks,

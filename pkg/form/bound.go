@@ -57,12 +57,13 @@ func (l *located) bound(r *room) {
 	r.under = [2]float64{zone(bottom, min(r.below-1, bottom+near)), zone(bottom, min(r.below-1, bottom+far))}
 }
 
-// aligned reports whether a line begins where others do, as body text does and
-// a name under a signature does not.
+// aligned reports whether a line begins where others over it do, as body text
+// does and a name under a signature does not: that may begin where its caption
+// under it does.
 func (s *script) aligned(c *candidate) bool {
 	n := 0
 	for _, o := range s.lines {
-		if o != c && o.regular() && math.Abs(o.x0-c.x0) < 2.5 {
+		if o.cy() < c.y0 && o.regular() && math.Abs(o.x0-c.x0) < 2.5 {
 			n++
 		}
 	}
@@ -99,6 +100,9 @@ func (l *located) upward(all []*room, scale float64) bool {
 	}
 	if first == nil || first.caps.Y-first.above < 14*scale {
 		return false
+	}
+	if last.below-last.caps.Y-last.caps.H < leastHeight*scale/2 { // nobody can sign there
+		return true
 	}
 	var before, after float64
 	for _, r := range all {

@@ -156,3 +156,8 @@ func (c *candidate) regular() bool {
 	pitch := c.w() / c.h() / float64(c.glyphs)
 	return c.glyphs >= 4 && pitch > 0.2 && pitch < 1.3
 }
+
+// spaced reports whether a line has the letters that print of its size has, some
+// of them run together. Waves of a paper's pattern and strokes of a pen are
+// longer than that.
+func (c *candidate) spaced() bool { return c.w()/c.h() < 1.8*float64(c.glyphs) }

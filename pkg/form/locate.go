@@ -26,6 +26,7 @@ const blockLines = 18
 const (
 	maxHead = 10
 	maxRead = 80
+	maxOdd  = 40 // that have not the letters of print
 )
 
 // locate finds the form of a page and the captions of its fields by reading.
@@ -72,7 +73,10 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 func (l *located) readCaptions(ctx context.Context) error {
 	lines := l.script.some(func(c *candidate) bool { return c.cy() > l.below && l.script.may(c, l.wanted) })
 	slices.Reverse(lines)
-	return l.script.read(ctx, lines, maxRead, func(next *candidate) bool {
+	odd := slices.Clone(lines)
+	odd = slices.DeleteFunc(odd, (*candidate).spaced)
+	lines = slices.DeleteFunc(lines, func(c *candidate) bool { return !c.spaced() })
+	done := func(next *candidate) bool {
 		if l.form == nil {
 			return false
 		}
@@ -86,7 +90,11 @@ func (l *located) readCaptions(ctx context.Context) error {
 			top = min(top, b.box.Y)
 		}
 		return next.y1 < top-blockLines
-	})
+	}
+	if err := l.script.read(ctx, lines, maxRead, done); err != nil {
+		return err
+	}
+	return l.script.read(ctx, odd, maxOdd, func(next *candidate) bool { return done(next) || l.form != nil && l.complete() })
 }
 
 // wanted says which texts are looked for.

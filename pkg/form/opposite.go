@@ -11,7 +11,8 @@ const someInk = 3
 
 // opposite gives a required field whose caption was not read the place beside
 // the field that shares its hints: where something is written on that row in the
-// other column, and the labels above say that the two columns are theirs.
+// other column, or in the third of three, and the labels above say on which side
+// of each other the two stand.
 // It is not concluded from left and right alone, nor where nothing stands.
 func (l *located) opposite() {
 	near := l.lone()
@@ -25,11 +26,12 @@ func (l *located) opposite() {
 		if f == near.field || !f.Required || !shareHint(f, near.field) || l.block(f) != nil {
 			continue
 		}
-		if !l.columns(near, f, centre) {
+		middle, ok := l.free(near, centre)
+		if !ok || !l.columns(near, f, centre, near.middle() < middle) {
 			return
 		}
 		b := near.box
-		b.X = 2*centre - b.X - b.W
+		b.X = middle - b.W/2
 		b.Y += near.tilt * (b.X - near.box.X)
 		if l.othersColumn(b) {
 			return
@@ -44,6 +46,29 @@ func (l *located) opposite() {
 	}
 }
 
+// free returns the middle of the place on the row of a block that is left for
+// the other one of two. Of three on a row, one stands in the middle of the page
+// and two as far from it.
+func (l *located) free(near *block, centre float64) (float64, bool) {
+	const row, aside, off = 6, 25, 10 // mm
+	for _, o := range l.blocks {
+		if o == near || math.Abs(o.box.Y-near.box.Y) > row || math.Abs(o.middle()-near.middle()) < aside {
+			continue
+		}
+		a, b := near.middle(), o.middle()
+		switch {
+		case math.Abs(a-centre) < off:
+			return 2*a - b, true
+		case math.Abs(b-centre) < off:
+			return 2*b - a, true
+		case math.Abs((a+b)/2-centre) < off:
+			return (a + b) / 2, true
+		}
+		return 0, false
+	}
+	return 2*centre - near.middle(), true
+}
+
 // othersColumn reports whether the column of a box is another signer's: whose
 // captions stand over it or at its height. Those of the official, whose place
 // lies under both spouses', do not say so.
@@ -55,10 +80,9 @@ func (l *located) othersColumn(b Box) bool {
 	})
 }
 
-// columns reports whether the labels that were read above say that the column of
-// a block is its field's, and the other column f's.
-func (l *located) columns(near *block, f *Field, centre float64) bool {
-	left := near.middle() < centre
+// columns reports whether the labels that were read above say that the field of
+// a block stands left of f, or right of it.
+func (l *located) columns(near *block, f *Field, centre float64, left bool) bool {
 	agree := 0
 	for _, c := range l.script.claims {
 		own := c.is(captionRole, near.field)

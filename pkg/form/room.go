@@ -37,7 +37,7 @@ func (l *located) rooms() []*room {
 		if b.field.Repeated { // the rules of a table run farther than its short captions tell
 			at.slope = l.script.view.tilt.at(at.cy)
 		}
-		out = append(out, &room{block: b, at: at, caps: b.box})
+		out = append(out, &room{block: b, at: at, caps: l.footed(b)})
 	}
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
 	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)

@@ -1,0 +1,43 @@
+package form
+
+import "math"
+
+// footed returns the captions of a block with what is left of the lines under
+// them: a seal or a signature across them breaks hints and titles to pieces that
+// nobody can read, but print right under a caption, in the middle of it and of
+// its size, belongs to it. A name stands under the room to sign.
+func (l *located) footed(b *block) Box {
+	caps := b.box
+	letter := b.claims[0].box.H
+	for range blockLines / 5 {
+		low := caps.Y + caps.H
+		foot := low
+		for _, c := range l.script.lines {
+			box := c.box()
+			off := math.Abs(box.X + box.W/2 - b.middle())
+			gap := box.Y - low - b.tilt*(box.X+box.W/2-b.middle())
+			if !c.regular() || gap < -0.3*letter || gap > 0.75*letter || off+box.W/2 > 0.75*max(b.box.W, 30) {
+				continue
+			}
+			if box.H < 0.55*letter || box.H > 2*letter || l.others(b, box) {
+				continue
+			}
+			foot = max(foot, low+gap+min(box.H, 1.3*letter))
+		}
+		if foot < low+0.5*letter {
+			break
+		}
+		caps.H = foot - caps.Y
+	}
+	return caps
+}
+
+// others reports whether print is a caption of another block.
+func (l *located) others(b *block, box Box) bool {
+	for _, o := range l.blocks {
+		if o != b && (o.box.covers(box, 0.3) || box.covers(o.box, 0.3)) {
+			return true
+		}
+	}
+	return false
+}
