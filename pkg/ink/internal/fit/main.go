@@ -59,7 +59,7 @@ func main() {
 	flag.Parse()
 	ctx := context.Background()
 	if *judge != "" {
-		if err := scoreFolder(ctx, *judge, *wrong); err != nil {
+		if err := scoreFolder(ctx, *judge, *cache, *wrong); err != nil {
 			log.Fatal(err)
 		}
 		return
