@@ -15,7 +15,6 @@ type located struct {
 	title  *claim  // nil when no title was read
 	likely float64 // that the form is right, 0 to 1
 	blocks []*block
-	below  float64 // where the title ends in the view
 }
 
 // blockLines is how high the captions of one official are together, in mm.
@@ -42,10 +41,6 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		}
 		l.form, l.title = sc.decide()
 	}
-	l.below = math.Inf(-1)
-	if l.title != nil {
-		l.below = l.title.box.Y + l.title.box.H
-	}
 	if err := l.readCaptions(ctx); err != nil {
 		return nil, "", err
 	}
@@ -71,7 +66,7 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 // is not known: from the bottom of the page up, since signers come last, until
 // every field has its own.
 func (l *located) readCaptions(ctx context.Context) error {
-	lines := l.script.some(func(c *candidate) bool { return c.cy() > l.below && l.script.may(c, l.wanted) })
+	lines := l.script.some(func(c *candidate) bool { return !l.over(c.box()) && l.script.may(c, l.wanted) })
 	slices.Reverse(lines)
 	odd := slices.Clone(lines)
 	odd = slices.DeleteFunc(odd, (*candidate).spaced)
@@ -97,6 +92,18 @@ func (l *located) readCaptions(ctx context.Context) error {
 	return l.script.read(ctx, odd, maxOdd, func(next *candidate) bool { return done(next) || l.form != nil && l.complete() })
 }
 
+// over reports whether print stands over the title, where no signer does. On a
+// sheet of two pages that is so on the title's own page.
+func (l *located) over(b Box) bool {
+	if l.title == nil || b.Y+b.H/2 > l.title.box.Y+l.title.box.H {
+		return false
+	}
+	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
+	middle, title := (x0+x1)/2, l.title.box
+	spread := x1-x0 > 1.2*(y1-y0) && (title.X > middle || title.X+title.W < middle)
+	return !spread || (b.X+b.W/2 > middle) == (title.X > middle)
+}
+
 // wanted says which texts are looked for.
 func (l *located) wanted(u use) bool {
 	return (l.form == nil || u.form == l.form) && (u.role == captionRole || u.role == hintRole || l.form == nil && u.role == titleRole)
@@ -106,7 +113,7 @@ func (l *located) wanted(u use) bool {
 // and under ink.
 func (l *located) search(ctx context.Context) error {
 	sc := l.script
-	if err := sc.mend(ctx, l.below, l.wanted); err != nil {
+	if err := sc.mend(ctx, l.over, l.wanted); err != nil {
 		return err
 	}
 	err := sc.look(ctx, func(u use) bool { return u.form == l.form && u.role == captionRole },
