@@ -152,14 +152,14 @@ func (b *block) says(c claim) bool {
 }
 
 // beside reports whether print of a block stands right under or over other
-// print, or follows it on the line.
+// print, in the middle of it or beginning where it does, or follows it on the line.
 func beside(a, b Box) bool {
 	if gap := b.X - a.X - a.W; math.Abs(a.Y+a.H/2-b.Y-b.H/2) < 0.5*min(a.H, b.H) && gap > -1 && gap < 6 {
 		return true
 	}
 	down := math.Abs(a.Y + a.H/2 - b.Y - b.H/2)
 	off := math.Abs(a.X + a.W/2 - b.X - b.W/2)
-	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && off < 0.25*max(a.W, b.W)+2
+	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && (off < 0.25*max(a.W, b.W)+2 || math.Abs(a.X-b.X) < 1.5)
 }
 
 // support says how much the place of a block speaks for it: captions of other

@@ -46,7 +46,7 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 	}
 	if l.form == nil {
 		if l.form, l.title = sc.decide(); l.form == nil {
-			if l.form = byCaptions(sc.claims); l.form == nil {
+			if l.form = byCaptions(sc.claims, sc.headed()); l.form == nil {
 				return nil, NoMatch, nil
 			}
 			l.likely = 0.3
@@ -300,9 +300,22 @@ func (s *script) decide() (*Form, *claim) {
 	return form, best
 }
 
+// headed returns how far down the head of a page reaches: who issues a paper
+// stands there in the words in which they sign another one.
+func (s *script) headed() float64 {
+	y0, y1 := s.extent()
+	end := y0 + 0.2*(y1-y0)
+	for _, c := range s.claims {
+		if c.likely > 0.8 && c.has(func(u use) bool { return u.role == headRole }) && c.box.Y < y0+0.4*(y1-y0) {
+			end = max(end, c.box.Y+c.box.H)
+		}
+	}
+	return end
+}
+
 // byCaptions returns the form that most captions are of, where one of them is
-// long enough to be of no other form.
-func byCaptions(claims []claim) *Form {
+// long enough to be of no other form. Those over head are none.
+func byCaptions(claims []claim, head float64) *Form {
 	type tally struct {
 		fields map[*Field]bool
 		long   bool
@@ -310,7 +323,7 @@ func byCaptions(claims []claim) *Form {
 	by := map[*Form]*tally{}
 	var best *Form
 	for _, c := range claims {
-		if c.short() && c.likely < 1 || c.likely < 0.85 {
+		if c.short() && c.likely < 1 || c.likely < 0.85 || c.box.Y < head {
 			continue
 		}
 		for _, u := range c.uses {
