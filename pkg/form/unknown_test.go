@@ -20,7 +20,7 @@ func TestLocateUnderBrokenCaptions(t *testing.T) {
 	whole := tell(t, "ket_hon").say(official, 140, 215).places()[OfficialSignature]
 	broken := tell(t, "ket_hon").say(official, 140, 215).
 		line(Box{105, 218, 40, 4}, 15).line(Box{150, 218, 30, 4}, 11).line(Box{125, 223, 30, 4}, 10).
-		line(Box{100, 228, 14, 3}, 8). // in the seal
+		line(Box{100, 228, 14, 3}, 8).  // in the seal
 		line(Box{120, 250, 40, 4}, 14). // the name
 		places()[OfficialSignature]
 	assert.InDelta(t, 218.4, whole.Y, 1)
