@@ -108,7 +108,8 @@ func TestLayoutsAreAsTheySay(t *testing.T) {
 				assert.Less(t, first[1].X, second[0].X)
 			}
 			official := truth.Boxes["official"]
-			assert.Equal(t, l.row, official[0].Y < wife[3].Y && !l.stacked, "the official beside the spouses")
+			assert.Equal(t, l.row, official[0].Y < wife[3].Y && !l.stacked && !l.over, "the official beside the spouses")
+			assert.Equal(t, l.over, official[3].Y < wife[0].Y, "the official over the spouses")
 		})
 	}
 }

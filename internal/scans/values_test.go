@@ -20,9 +20,10 @@ func TestEveryFormInEveryLayout(t *testing.T) {
 			if form != Other && form != MarriageApplication {
 				assert.NotEmpty(t, truth.Values, "%s %s", form, layout)
 			}
+			w, h := float64(truth.W)*25.4/40, float64(truth.H)*25.4/40
 			for key, v := range truth.Values {
 				at := truth.shown(v.Box)
-				assert.True(t, at[0] > 0 && at[1] > 0 && at[2] > 1 && at[3] > 1 && at[0]+at[2] < 298 && at[1]+at[3] < 298, "%s %s: %s at %v", form, layout, key, at)
+				assert.True(t, at[0] > 0 && at[1] > 0 && at[2] > 1 && at[3] > 1 && at[0]+at[2] < w && at[1]+at[3] < h, "%s %s: %s at %v", form, layout, key, at)
 				assert.Equal(t, v.Filled, v.Text != "", "%s %s: %s", form, layout, key)
 			}
 		}

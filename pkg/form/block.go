@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // block is the captions that name the place of one field, close together.
@@ -34,7 +35,7 @@ func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 func (b *block) sure() bool {
 	for _, c := range b.claims {
 		labels := c.has(func(u use) bool { return u.role == labelRole })
-		if c.is(captionRole, b.field) && (!labels || b.again) && (!c.short() || c.likely == 1) {
+		if c.is(captionRole, b.field) && (!labels || b.again) && (!c.short() || c.likely == 1) || c.names(b.field) {
 			return true
 		}
 	}
@@ -54,7 +55,7 @@ func (l *located) amidValues(b *block) bool {
 		return false
 	}
 	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
-		return c.likely >= 0.9 && !c.short() && c.box.Y > b.box.Y+b.box.H &&
+		return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
 			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
 	})
 }
@@ -63,6 +64,20 @@ func (l *located) amidValues(b *block) bool {
 func (c claim) is(r role, f *Field) bool {
 	return c.has(func(u use) bool { return u.role == r && u.field == f })
 }
+
+// names reports whether the print is a hint that no other field of the form has,
+// as that of an official who is to seal: it says whose place it is where the
+// caption over it cannot be read.
+func (c claim) names(f *Field) bool {
+	if c.likely < 0.85 || len(c.letters) < longHint {
+		return false
+	}
+	own := slices.IndexFunc(c.uses, func(u use) bool { return u.role == hintRole && u.field == f })
+	return own >= 0 && !c.has(func(u use) bool { return u.form == c.uses[own].form && u.field != f })
+}
+
+// longHint is how many letters a hint has that is like no other one.
+const longHint = 16
 
 // assign gives the captions that were read to the fields of the form.
 func (l *located) assign() {
@@ -97,7 +112,7 @@ func (l *located) assign() {
 func (l *located) gather(f *Field) []*block {
 	var lines []claim
 	for _, c := range l.script.claims {
-		if c.box.Y < l.below {
+		if l.over(c.box) {
 			continue
 		}
 		if c.is(captionRole, f) || c.is(hintRole, f) {
@@ -122,11 +137,11 @@ func (l *located) gather(f *Field) []*block {
 	}
 	for _, b := range blocks {
 		b.again = slices.ContainsFunc(l.script.claims, func(c claim) bool {
-			return c.wording == b.claims[0].wording && c.box.Y < b.box.Y-25
+			return c.is(captionRole, f) && c.likely > 0.85 && c.has(func(u use) bool { return u.role == labelRole }) && c.box.Y < b.box.Y-25
 		})
 	}
 	return slices.DeleteFunc(blocks, func(b *block) bool {
-		return !slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(captionRole, f) })
+		return !slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(captionRole, f) || c.names(f) })
 	})
 }
 
@@ -137,14 +152,14 @@ func (b *block) says(c claim) bool {
 }
 
 // beside reports whether print of a block stands right under or over other
-// print, or follows it on the line.
+// print, in the middle of it or beginning where it does, or follows it on the line.
 func beside(a, b Box) bool {
 	if gap := b.X - a.X - a.W; math.Abs(a.Y+a.H/2-b.Y-b.H/2) < 0.5*min(a.H, b.H) && gap > -1 && gap < 6 {
 		return true
 	}
 	down := math.Abs(a.Y + a.H/2 - b.Y - b.H/2)
 	off := math.Abs(a.X + a.W/2 - b.X - b.W/2)
-	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && off < 0.25*max(a.W, b.W)+2
+	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && (off < 0.25*max(a.W, b.W)+2 || math.Abs(a.X-b.X) < 1.5)
 }
 
 // support says how much the place of a block speaks for it: captions of other

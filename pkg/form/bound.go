@@ -57,13 +57,17 @@ func (l *located) bound(r *room) {
 	r.under = [2]float64{zone(bottom, min(r.below-1, bottom+near)), zone(bottom, min(r.below-1, bottom+far))}
 }
 
+// shortLine is how long a line of body text is at least, in mm; those in a seal
+// are shorter.
+const shortLine = 18
+
 // aligned reports whether a line begins where others over it do, as body text
 // does and a name under a signature does not: that may begin where its caption
 // under it does.
 func (s *script) aligned(c *candidate) bool {
 	n := 0
 	for _, o := range s.lines {
-		if o.cy() < c.y0 && o.regular() && math.Abs(o.x0-c.x0) < 2.5 {
+		if o.cy() < c.y0 && o.regular() && o.w() > shortLine && math.Abs(o.x0-c.x0) < 2.5 {
 			n++
 		}
 	}

@@ -1,6 +1,10 @@
 package form
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
 
 // claim is print that says a wording, more or less.
 type claim struct {
@@ -17,8 +21,9 @@ const (
 	leastShort = 0.5
 )
 
-// claims returns the wordings that a phrase may say: the likeliest, and those
-// that are next to as likely.
+// claims returns the wordings that a phrase may say: of each form the likeliest,
+// and those that are next to as likely. On another form the same line may have a
+// longer wording.
 func (p phrase) claims(all []*wording) []claim {
 	if len(p.words) == 0 || len(p.words) > 40 {
 		return nil
@@ -30,20 +35,18 @@ func (p phrase) claims(all []*wording) []claim {
 		total += float64(len(parts[i])) * w.confidence
 	}
 	var out []claim
-	most := 0.0
+	most := map[*Form]float64{}
 	for _, w := range all {
 		if c := p.claim(w, parts, total); c.likely > 0 {
 			out = append(out, c)
-			most = max(most, c.likely)
+			for _, u := range w.uses {
+				most[u.form] = max(most[u.form], c.likely)
+			}
 		}
 	}
-	likeliest := out[:0]
-	for _, c := range out {
-		if c.likely > most-0.02 {
-			likeliest = append(likeliest, c)
-		}
-	}
-	return likeliest
+	return slices.DeleteFunc(out, func(c claim) bool {
+		return !c.has(func(u use) bool { return c.likely > max(most[u.form], most[nil])-0.02 })
+	})
 }
 
 // claim returns how a phrase says a wording best; likely is 0 if it does not.
@@ -75,11 +78,25 @@ func (p phrase) claim(w *wording, parts []string, total float64) claim {
 			}
 		}
 	}
-	if w.short() && best.likely == 1 && !strings.EqualFold(strings.Trim(best.read, ".,:;()-_|'\" "), w.text) {
+	if w.short() && best.likely == 1 && !w.saidIn(best.read, p) {
 		best.likely = 0.9 // Võ is a name, Vợ the caption
 	}
 	if w.open && best.likely > 0 && !w.has(func(u use) bool { return u.role == labelRole }) {
 		best.box = p.box() // the rest of the line belongs to it
 	}
 	return best
+}
+
+// saidIn reports whether a short wording was read to the mark. One that a line
+// begins with, as TM., needs capitals behind it: a stroke of a pen is as short.
+func (w *wording) saidIn(read string, p phrase) bool {
+	const signs = ".,:;()-_|'\" "
+	if !strings.EqualFold(strings.Trim(read, signs), strings.Trim(w.text, signs)) {
+		return false
+	}
+	if !w.open {
+		return true
+	}
+	rest := strings.TrimPrefix(p.text(), read)
+	return len(letters(rest)) >= 4 && rest == strings.ToUpper(rest) && !strings.ContainsFunc(rest, unicode.IsDigit)
 }

@@ -5,26 +5,27 @@ import "math"
 // footed returns the captions of a block with what is left of the lines under
 // them: a seal or a signature across them breaks hints and titles to pieces that
 // nobody can read, but print right under a caption, in the middle of it and of
-// its size, belongs to it. A name stands under the room to sign.
+// its size, belongs to it. A name stands under the room to sign, and what is
+// written in a seal is smaller and to one side.
 func (l *located) footed(b *block) Box {
 	caps := b.box
 	letter := b.claims[0].box.H
 	for range blockLines / 5 {
 		low := caps.Y + caps.H
-		foot := low
+		foot, left, right := low, math.Inf(1), math.Inf(-1)
 		for _, c := range l.script.lines {
 			box := c.box()
-			off := math.Abs(box.X + box.W/2 - b.middle())
-			gap := box.Y - low - b.tilt*(box.X+box.W/2-b.middle())
-			if !c.regular() || gap < -0.3*letter || gap > 0.75*letter || off+box.W/2 > 0.75*max(b.box.W, 30) {
-				continue
+			off := box.X + box.W/2 - b.middle()
+			gap := box.Y - low - b.tilt*off
+			switch {
+			case !c.regular() || gap < -0.3*letter || gap > 0.5*letter || math.Abs(off)+box.W/2 > 0.75*max(b.box.W, 30):
+			case box.H < 0.7*letter || box.H > 2*letter || l.others(b, box):
+			default:
+				foot = max(foot, low+gap+min(box.H, 1.3*letter))
+				left, right = min(left, box.X), max(right, box.X+box.W)
 			}
-			if box.H < 0.55*letter || box.H > 2*letter || l.others(b, box) {
-				continue
-			}
-			foot = max(foot, low+gap+min(box.H, 1.3*letter))
 		}
-		if foot < low+0.5*letter {
+		if foot < low+0.5*letter || math.Abs((left+right)/2-b.middle()) > 0.25*(right-left)+1 {
 			break
 		}
 		caps.H = foot - caps.Y

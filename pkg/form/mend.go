@@ -14,12 +14,12 @@ const (
 )
 
 // mend reads once more what a signature or a seal across it broke: a part of a
-// text says where the whole of it must stand.
-func (s *script) mend(ctx context.Context, below float64, some func(use) bool) error {
+// text says where the whole of it must stand. What stands over the title is left.
+func (s *script) mend(ctx context.Context, over func(Box) bool, some func(use) bool) error {
 	var places []*candidate
 	var whole []claim
 	for _, p := range s.phrases {
-		if p.box().Y < below || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole }) ||
+		if over(p.box()) || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole }) ||
 			s.told(p.box(), some) && !s.continued(p.box()) {
 			continue
 		}

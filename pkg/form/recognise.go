@@ -10,12 +10,13 @@ import (
 
 // printed is what seems to be print on a page.
 type printed struct {
-	page   *raster.Page // without folds
+	page   *raster.Page // without folds and streaks
 	ink    *inkMap
 	frames []*frame // along and across the page, the likelier first
 }
 
 func newPrint(p *raster.Page) *printed {
+	p = unstreaked(p)
 	s := newShades(p)
 	if q := smoothed(p, s); q != p {
 		p, s = q, newShades(q)

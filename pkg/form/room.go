@@ -44,19 +44,25 @@ func (l *located) rooms() []*room {
 	for _, r := range out {
 		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
 		r.printed = r.above
+		flush := r.flush(out)
 		for _, o := range out {
-			if o == r || !r.abreast(o) {
-				continue
-			}
-			if mid := (o.middle() + r.middle()) / 2; o.middle() > r.middle() {
-				r.right = min(r.right, mid)
-			} else {
-				r.left = max(r.left, mid)
+			switch {
+			case o == r || !r.abreast(o):
+			case flush && o.caps.X > r.caps.X:
+				r.right = min(r.right, o.caps.X-1)
+			case flush:
+			case o.middle() > r.middle():
+				r.right = min(r.right, (o.middle()+r.middle())/2)
+			default:
+				r.left = max(r.left, (o.middle()+r.middle())/2)
 			}
 		}
 		l.cell(r, out, scale)
 		half := r.field.Area.W * max(scale, 1) / 2
 		switch {
+		case !r.walled && flush:
+			r.left = max(r.left, r.caps.X-3)
+			r.right = max(min(r.right, r.left+2*half), r.caps.X+r.caps.W)
 		case !r.walled:
 			half = min(half, r.right-r.middle()-1, r.middle()-r.left-1)
 			half = max(half, r.caps.W/2, 12*scale)
@@ -75,6 +81,30 @@ func (l *located) rooms() []*room {
 		r.place(side == Above || side == Either && up, out, scale)
 	}
 	return out
+}
+
+// flush reports whether the captions of a row begin where their places do, and
+// do not stand in the middle of them: their lines begin under each other and end
+// elsewhere.
+func (r *room) flush(all []*room) bool {
+	flush, middle := 0, 0
+	for _, o := range all {
+		if o != r && !r.abreast(o) {
+			continue
+		}
+		first := o.claims[0].box
+		for _, c := range o.claims[1:] {
+			begin, off := math.Abs(c.box.X-first.X), math.Abs(c.box.X+c.box.W/2-first.X-first.W/2)
+			switch {
+			case math.Abs(c.box.Y-first.Y) < first.H: // on one line
+			case off < 2 && begin > 2:
+				middle++
+			case off > 3 && begin < 1.5:
+				flush++
+			}
+		}
+	}
+	return flush > middle
 }
 
 // abreast reports whether two blocks stand side by side.
