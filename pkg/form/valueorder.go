@@ -26,7 +26,7 @@ func (b *board) deduce(rooms []*valueRoom) (found bool) {
 				break
 			}
 			n := nearest(words[i:], all, p.tilt)
-			if n == nil || b.known(n) || !b.placed(n, rooms) {
+			if n == nil || b.known(n) || !b.inColumn(n) || !b.placed(n, rooms) {
 				continue
 			}
 			b.notices = slices.DeleteFunc(b.notices, func(o *notice) bool { return o.text == "" && covers(o, n) })
@@ -36,6 +36,17 @@ func (b *board) deduce(rooms []*valueRoom) (found bool) {
 		}
 	}
 	return found
+}
+
+// inColumn reports whether a caption begins where two others do.
+func (b *board) inColumn(n *notice) bool {
+	others := 0
+	for _, o := range b.notices {
+		if o.entry && o.ended && math.Abs(o.box.X-n.box.X) < 2*b.height {
+			others++
+		}
+	}
+	return others > 1
 }
 
 // placed reports whether print that was read badly may be what it is taken for.
