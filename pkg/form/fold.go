@@ -15,15 +15,18 @@ func fold(s string) string {
 	return strings.Join(strings.Fields(plain.Replace(s)), " ")
 }
 
-// plain maps the letters of Vietnamese to those without marks.
+// plain maps the letters of Vietnamese to those without marks, and the letters of
+// other languages as which recognition reads blurred ones: "sö" for "số".
 var plain = strings.NewReplacer(pairs(map[string]string{
-	"a": "àáảãạăằắẳẵặâầấẩẫậ",
+	"a": "àáảãạăằắẳẵặâầấẩẫậäå",
+	"c": "ç",
 	"d": "đ",
-	"e": "èéẻẽẹêềếểễệ",
-	"i": "ìíỉĩị",
-	"o": "òóỏõọôồốổỗộơờớởỡợ",
-	"u": "ùúủũụưừứửữự",
-	"y": "ỳýỷỹỵ",
+	"e": "èéẻẽẹêềếểễệë",
+	"i": "ìíỉĩịîï",
+	"n": "ñ",
+	"o": "òóỏõọôồốổỗộơờớởỡợö",
+	"u": "ùúủũụưừứửữựûü",
+	"y": "ỳýỷỹỵÿ",
 })...)
 
 func pairs(m map[string]string) []string {

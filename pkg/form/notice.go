@@ -87,7 +87,7 @@ func notices(p phrase, all []*label) []notice {
 	}
 	var found []find
 	for i := range words {
-		begins := i == 0 || gapBefore(words, i) > 1.2*words[i].box.H
+		begins := i == 0 || gapBefore(words, i) > 1.2*words[i].box.H || i == 1 && enumerates(words[0].text)
 		for _, l := range all {
 			least := leastLabel
 			if !begins {
@@ -112,7 +112,7 @@ func notices(p phrase, all []*label) []notice {
 					continue
 				case !ended && likely < leastOpen:
 					continue
-				case len(l.letters) < 4 && (likely < 1 || !ended && !opens(words, i, j)):
+				case len(l.letters) < 4 && (likely < 1 && (i > 0 || !ended) || !ended && !opens(words, i, j)):
 					continue
 				case !begins && !ended:
 					continue // a value may say the same

@@ -23,8 +23,8 @@ func tokens(words []word) []word {
 // leaders are the signs as which rows of dots and ruled lines are read.
 const leaders = ".…·•_-—~*'`\"‘’“”|,"
 
-// parted splits a word behind colons, around runs of dots, and where figures
-// follow letters without a blank.
+// parted splits a word behind colons, around runs of dots, behind the number of a
+// line, and where figures follow letters without a blank.
 func parted(w word) []word {
 	runes := []rune(w.text)
 	dot := func(i int) bool { return i >= 0 && i < len(runes) && strings.ContainsRune(".…_", runes[i]) }
@@ -32,12 +32,19 @@ func parted(w word) []word {
 	var out []word
 	begin := 0
 	for i := 1; i <= len(runes); i++ {
-		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) || joined(runes, begin, i) {
+		if i == len(runes) || runes[i-1] == ':' || row(i) != row(i-1) || joined(runes, begin, i) || i < len(runes)-1 && enumerates(string(runes[:i])) {
 			out = append(out, w.part(begin, i, runes))
 			begin = i
 		}
 	}
 	return out
+}
+
+// enumerates reports whether a text is the number of a line, as "3.".
+func enumerates(text string) bool {
+	const longest = 4 // with a speck before it
+	body, ok := strings.CutSuffix(text, ".")
+	return ok && len([]rune(text)) <= longest && strings.ContainsFunc(body, isDigit) && !strings.ContainsAny(body, "./-")
 }
 
 // joined reports whether a word that begins at begin ends before i, where a

@@ -25,6 +25,8 @@ func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading
 		all.Hand = max(all.Hand, got.Hand)
 	}
 	switch {
+	case some && all.Filled >= partFilled: // each of them says a little
+		all.Filled = surelyFilled
 	case some && narrow: // where a figure is written, the words beside it may be misplaced
 		all.Filled = 0.5
 	case some && all.Filled <= surelyBlank:
@@ -37,6 +39,7 @@ const (
 	leastGap   = 2.0 // mm that a figure takes
 	usualGap   = 5.0 // mm that forms leave for one
 	readFilled = 0.8 // of a gap in which a figure was read
+	partFilled = 0.4 // of each gap where another one is surely written
 )
 
 // reads reports whether figures were read in a box of a room: where words and

@@ -23,7 +23,10 @@ func (r *Reading) readValues(ctx context.Context, sc *script, texts bool) error 
 		return err
 	}
 	b.texts = texts
-	rooms := b.rooms()
+	rooms, err := sc.rooms(ctx, b)
+	if err != nil {
+		return err
+	}
 	if n := b.dated(rooms); n != nil {
 		rooms = append(rooms, n)
 	}
@@ -47,6 +50,24 @@ func (r *Reading) readValues(ctx context.Context, sc *script, texts bool) error 
 		return err
 	}
 	return r.readRows(ctx, sc, b)
+}
+
+// rooms finds the rooms of values, also of those whose captions were read badly or
+// not at all.
+func (s *script) rooms(ctx context.Context, b *board) ([]*valueRoom, error) {
+	rooms := b.rooms()
+	if b.deduce(rooms) {
+		rooms = b.rooms()
+	}
+	found, err := s.readSlots(ctx, b, rooms)
+	if err != nil || !found {
+		return rooms, err
+	}
+	rooms = b.rooms()
+	if b.deduce(rooms) {
+		rooms = b.rooms()
+	}
+	return rooms, nil
 }
 
 // board reads the lines of a page that may have a form's values, and says what

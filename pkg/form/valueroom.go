@@ -49,7 +49,7 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 		return r
 	}
 	pitch := min(max(b.pitch(), 1.25*h), 2.4*h)
-	if !over || next > 1.6*pitch {
+	if (!over || next > 1.6*pitch) && !b.numbered(n, pitch) {
 		r.below = Box{n.box.X - 1, pitch / 2, right - n.box.X + 1, min(pitch, next-0.5*h)}
 	}
 	if v.Side == Below {
@@ -57,6 +57,25 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 		r.below = Box{}
 	}
 	return r
+}
+
+// numbered reports whether the line of a caption has a number before it and the
+// next line has one, too, so that it is no more of the value.
+func (b *board) numbered(n *notice, pitch float64) bool {
+	const longest, column = 3, 2.5 // runes, mm
+	number := func(y float64) (x float64, ok bool) {
+		for _, p := range b.said {
+			w := p.words[0]
+			if len([]rune(w.text)) <= longest && w.right() < n.box.X && w.box.X > n.box.X-4*b.height && math.Abs(w.box.Y+w.box.H/2-y) < 0.6*b.height {
+				return w.box.X, true
+			}
+		}
+		return 0, false
+	}
+	y := n.middleAt(n.box.X)
+	own, ok := number(y)
+	next, also := number(y + pitch)
+	return ok && also && math.Abs(own-next) < column
 }
 
 // edge returns where the room beside a notice ends: at the next print on its

@@ -52,4 +52,5 @@ type Features struct {
 	Blue     float64 // how blue they are, 0 to 255
 	Dash     float64 // length of a dash that stands alone
 	Rest     float64 // columns of what was left out for being faint, small or a line
+	Faint    float64 // columns of letters or strokes that are too pale to be counted; only where nothing else is
 }

@@ -22,8 +22,20 @@ const cutEnd = 0.32
 // leaves the line above or below is of the paper's pattern.
 const palePattern = 0.62
 
+// A line of the paper's pattern is longer than a letter, or lower, and on average
+// not thicker than its strokes: in heights of a capital.
+const (
+	leastThread = 1.25
+	leastCurve  = 0.6
+	lowCurve    = 0.55
+	threadThick = 0.22
+)
+
 // inkPart is the part of the print's contrast from which a pixel is ink.
 const inkPart = 0.36
+
+// palest is the mean contrast, in parts of the print's, that a stroke has.
+const palest = 0.4
 
 // Judge says what stands in the room of a patch.
 func Judge(p *Patch) Reading {
@@ -33,7 +45,19 @@ func Judge(p *Patch) Reading {
 	}
 	dark := p.contrast()
 	print := p.printContrast(dark)
-	cut := max(int(inkPart*float64(print)), 26)
+	f, ink := p.inked(dark, room, float64(print), max(int(inkPart*float64(print)), 26), palest, math.Inf(1))
+	r := Reading{Features: f, Ink: ink}
+	if r.Filled = f.filled(); r.Filled < 0.5 {
+		r.Faint = p.faint(dark, room, print)
+		r.Filled = r.Features.filled()
+	}
+	r.Hand = f.hand()
+	return r
+}
+
+// inked measures what is darker than the paper by cut; pieces whose mean contrast
+// is not between two parts of the print's are left out.
+func (p *Patch) inked(dark []uint8, room Rect, print float64, cut int, palest, darkest float64) (Features, Rect) {
 	mask := make([]bool, len(dark))
 	for y := range p.H { // what lies left and right belongs to others
 		for i := y*p.W + room.X0; i < y*p.W+room.X1; i++ {
@@ -41,15 +65,12 @@ func Judge(p *Patch) Reading {
 		}
 	}
 	p.eraseLeaders(mask, Rect{room.X0, 0, room.X1, p.H})
-	f, ink := p.measure(p.pieces(mask, dark), room, float64(print))
-	r := Reading{Features: f, Ink: ink}
-	r.Filled, r.Hand = f.filled(), f.hand()
-	return r
+	return p.measure(p.pieces(mask, dark), room, print, palest, darkest)
 }
 
 // measure takes the measures of the pieces that lie in a room, and returns the
 // box around those that are strokes.
-func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink Rect) {
+func (p *Patch) measure(all []piece, room Rect, print, palest, darkest float64) (f Features, ink Rect) {
 	em := max(p.Height, 1)
 	least, most := max(leastStroke*p.PxPerMM, leastOfPrint*em), mostStroke*p.PxPerMM
 	ink = Rect{p.W, p.H, 0, 0}
@@ -73,7 +94,10 @@ func (p *Patch) measure(all []piece, room Rect, print float64) (f Features, ink 
 		cut := w < cutEnd*em && (q.X0 <= room.X0 || q.X1 >= room.X1)
 		// A line of the paper's pattern runs on, and is paler than what is written.
 		pattern := (q.Y0 == 0 || q.Y1 == p.H) && mean < palePattern
-		if small || flat || upright || cut || pattern || mean < 0.4 {
+		// So is one that the scanner drew as dark as print: it runs along, thin, and
+		// no pen comes back over it.
+		thread := float64(q.area) < threadThick*em*w && (w > leastThread*em || w > leastCurve*em && h < lowCurve*em)
+		if small || flat || upright || cut || pattern || thread || mean < palest || mean > darkest {
 			for x := q.X0; x < q.X1; x++ {
 				rest[x] = true
 			}
@@ -112,6 +136,10 @@ const (
 	streakTall = 2.2
 )
 
+// leastFaint is how much of what is too pale to be counted leaves it open whether
+// it is writing; of more, it is likely.
+const leastFaint = 0.4
+
 // filled estimates whether something is written.
 func (f *Features) filled() float64 {
 	z := -3.2 + 3.2*min(f.Wide, 3) + 2.6*min(f.Tall, 1.2) + 3*(min(f.Contrast, 1)-0.7)
@@ -123,6 +151,9 @@ func (f *Features) filled() float64 {
 		if f.Dash > 0.5 && f.Rest < 2*f.Dash+0.5 { // a dash, and no row of them
 			z = 2.5
 		}
+	}
+	if f.Faint > leastFaint {
+		z = max(z, min(1.5*f.Faint-1, 1))
 	}
 	return logistic(z)
 }
