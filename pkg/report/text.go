@@ -81,7 +81,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 		return nil
 	}
 	p.line("")
-	p.line("%s – %s", p.say(wordDossier.With("id", name(r.Dossier))), p.colored(verdictColor(r.Verdict), p.word(VerdictWord(r.Verdict))))
+	p.line("%s – %s", p.say(heading(r)), p.colored(verdictColor(r.Verdict), p.word(VerdictWord(r.Verdict))))
 	if name := procedureText(r.Procedure, r.ProcedureName); name != "" {
 		p.field("  ", p.word(wordProcedure), Inert(name))
 	}

@@ -56,7 +56,7 @@ type sayView struct {
 
 func (p *printer) dossierView(r *lint.Result) *dossierView {
 	v := &dossierView{
-		W: p.words, N: p.results, ID: report.Inert(r.Dossier), Verdict: r.Verdict, VerdictWord: p.say.word(verdictWord(r.Verdict)),
+		W: p.words, N: p.results, ID: report.SubjectText(r, p.o.Lang), Verdict: r.Verdict, VerdictWord: p.say.word(verdictWord(r.Verdict)),
 		Unit: report.Inert(r.Unit), Procedure: report.ProcedureText(r),
 		U: p.units.add(r.Unit, r.Verdict), P: p.procedures.add(report.ProcedureText(r), r.Verdict),
 		Severity: int(worst(r)),
