@@ -135,3 +135,20 @@ func (p *pieces) Write(b []byte) (int, error) {
 	p.all = append(p.all, string(b))
 	return len(b), nil
 }
+
+// TestAlikeFindingsAreOnePoint names both files in it.
+func TestAlikeFindingsAreOnePoint(t *testing.T) {
+	s := week()
+	s.results = s.results[:1]
+	r := *s.results[0]
+	text := msg.Message{ID: "x", VI: "Chưa biết.", EN: "Not known."}.With()
+	r.Documents = append(slices.Clone(r.Documents), lint.DocumentInfo{Path: "x/2.pdf"})
+	r.Findings = []lint.Finding{
+		{Rule: "a/b", Severity: lint.Warning, Message: text, Place: lint.Place{File: r.Documents[0].Path}},
+		{Rule: "a/b", Severity: lint.Warning, Message: text, Place: lint.Place{File: "x/2.pdf"}},
+	}
+	s.results[0] = &r
+	page := string(s.page(t, html.Options{}))
+	assert.Equal(t, 1, strings.Count(page, "Chưa biết."))
+	holds(t, page, r.Documents[0].Path+"</bdi></dd><dd><bdi class=\"path\">x/2.pdf</bdi></dd>")
+}
