@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/msg"
+	"github.com/tthclint/tthclint/pkg/ocr"
 	"github.com/tthclint/tthclint/pkg/sign"
 	"github.com/tthclint/tthclint/pkg/sign/fetch"
 	"github.com/tthclint/tthclint/pkg/sign/trust"
@@ -54,6 +55,9 @@ type Command struct {
 	// "trust update" asks for; nil is that of pkg/sign/fetch.
 	online func(fetch.Options) sign.Fetcher
 	pins   func() []trust.Pin // nil is trust.Pins
+
+	// reading changes the built-in engine that reads print; nil leaves it as it is.
+	reading func(ocr.Engine) ocr.Engine
 
 	lang  msg.Lang
 	quiet bool // says nothing of the work itself, only what comes of it

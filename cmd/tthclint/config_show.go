@@ -4,13 +4,16 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/config"
+	"github.com/tthclint/tthclint/pkg/indicator"
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
@@ -64,15 +67,18 @@ func settingsOf(s *settings) []setting {
 	add("officials", each(s.Officials, func(o config.Official) string { return o.Name }), "")
 	add("procedures", each(s.Procedures, func(p config.Procedure) string { return p.Code }), "")
 	add("layers", strconv.Itoa(s.Layers), "1")
-	add("trust.anchors", each(s.Trust.Anchors, same), "")
+	add("trust.anchors", each(s.Trust.Anchors, same), "builtin")
 	add("trust.only", strconv.FormatBool(s.Trust.Only), "false")
 	add("trust.evidence", s.Trust.Evidence, "")
-	add("trust.store", s.Trust.Store, "")
+	store, _ := storePath("") // never an error of the usual place
+	add("trust.store", s.Trust.Store, filepath.ToSlash(store))
 	add("severities", pairs(s.Severities), "")
-	add("rules.only", each(s.Rules.Only, same), "")
+	add("rules.only", each(s.Rules.Only, same), "all")
 	add("rules.skip", each(s.Rules.Skip, same), "")
 	add("fail_on", s.FailOn.String(), "error")
-	add("targets", targets(s.Targets), "")
+	for _, one := range indicator.All() {
+		add("targets."+one.Key, target(s.Targets[one.Key]), target(one.Target))
+	}
 	add("due_soon", strconv.Itoa(max(s.DueSoon, 0)), "3")
 	add("register.headers", pairs(s.Register.Headers), "")
 	add("register.words", pairs(s.Register.Words), "")
@@ -81,8 +87,8 @@ func settingsOf(s *settings) []setting {
 	add("register.pinned", each(s.Register.Pinned, func(p config.Sheet) string {
 		return strings.TrimSpace(p.Name + " " + each(p.Columns, func(c config.Column) string { return config.ColumnName(c.Number) + "=" + string(c.Field) }))
 	}), "")
-	add("forms", each(s.Forms, same), "")
-	add("jobs", strconv.Itoa(s.Jobs), "")
+	add("forms", each(s.Forms, same), "builtin")
+	add("jobs", strconv.Itoa(s.Jobs), strconv.Itoa(check.DefaultJobs()))
 	add("ocr", s.OCR, "builtin")
 	return all
 }
@@ -101,10 +107,12 @@ func pairs[K cmp.Ordered, V any](m map[K]V) string {
 	return each(slices.Sorted(maps.Keys(m)), func(k K) string { return fmt.Sprintf("%v=%v", k, m[k]) })
 }
 
-func targets(m map[string]float64) string {
-	return each(slices.Sorted(maps.Keys(m)), func(k string) string {
-		return k + "=" + strconv.FormatFloat(m[k]*100, 'f', -1, 64)
-	})
+// target says a share of 1 in percent; nothing for an indicator without a target.
+func target(share float64) string {
+	if share == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(share*100, 'f', -1, 64)
 }
 
 // sections counts the sections of the file that are in use.
@@ -125,12 +133,17 @@ func (c *Command) settingsText(s *settings) string {
 	} else {
 		fmt.Fprintln(&b, configHead.With("path", report.Inert(s.File), "sha256", s.SHA256).In(c.lang))
 	}
-	for _, one := range settingsOf(s) {
+	all := settingsOf(s)
+	widest := 0
+	for _, one := range all {
+		widest = max(widest, len(one.Key))
+	}
+	for _, one := range all {
 		origin := c.say(configDefault)
 		if one.Line > 0 {
 			origin = configFromLine.With("line", one.Line).In(c.lang)
 		}
-		fmt.Fprintf(&b, "  %-18s  %s  [%s]\n", one.Key, cmp.Or(report.Inert(one.Value), c.say(configNothing)), origin)
+		fmt.Fprintf(&b, "  %-*s  %s  [%s]\n", widest, one.Key, cmp.Or(report.Inert(one.Value), c.say(configNothing)), origin)
 	}
 	return b.String()
 }

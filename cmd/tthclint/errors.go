@@ -66,6 +66,9 @@ func explainError(err error) *userError {
 	if errors.Is(err, context.Canceled) {
 		return &userError{what: textInterrupted.With(), err: err}
 	}
+	if diskFull(err) { // what is written to the screen may go to a file
+		return cannotWrite(err).(*userError)
+	}
 	return &userError{what: reason(err), err: err}
 }
 
@@ -97,6 +100,10 @@ func reason(err error) msg.Text {
 	switch {
 	case errors.Is(err, errNotRegular):
 		return textNotRegular.With()
+	case diskFull(err):
+		return textDiskFull.With()
+	case errors.Is(err, errIsFolder):
+		return textIsFolder.With()
 	case escapes(err):
 		return textEscapes.With()
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/tthclint/tthclint/pkg/form"
+	"github.com/tthclint/tthclint/pkg/form/score"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -208,6 +209,9 @@ func (c *Command) trialText(t *trial) string {
 	if s := t.samples; s != nil {
 		fmt.Fprintf(&b, "%s: %s\n", s.name, sampleState.With("n", s.right, "all", s.pages).In(c.lang))
 		c.remarksText(&b, s.remarks)
+	} else if t.count(lint.Error) == 0 {
+		b.WriteByte('\n')
+		c.indented(&b, 0, sampleNone.With("file", score.FileName).In(c.lang))
 	}
 	fmt.Fprintf(&b, "\n%s\n", trySummary.With(
 		"files", len(t.files), "usable", usable, "errors", t.count(lint.Error), "warnings", t.count(lint.Warning),

@@ -21,7 +21,7 @@ type (
 		Remarks  []remarkRecord `json:"remarks"`
 	}
 	samplesRecord struct {
-		Pages   int            `json:"pages"` // 0: there are none, or the forms cannot be used
+		Pages   int            `json:"pages"` // 0: nothing was compared; there are none, or the forms cannot be used
 		Right   int            `json:"right"`
 		Remarks []remarkRecord `json:"remarks"`
 	}

@@ -101,7 +101,7 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 	if f.groups, err = parseBy(f.by); err != nil {
 		return exitCannotRun, err
 	}
-	if f.show, err = parseShow(f.pictures); err != nil {
+	if err := f.showFlags.parse(); err != nil {
 		return exitCannotRun, err
 	}
 	format, ok := findFormat(f.format)

@@ -4,13 +4,19 @@ package main
 
 import "os"
 
-func main() {
-	c := Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Explorer: startedByExplorer(), Open: opener()}
+func main() { os.Exit(inConsole(thisProcess())) }
+
+// thisProcess is the command of this process.
+func thisProcess() *Command {
+	c := &Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Explorer: startedByExplorer(), Open: opener()}
 	if path, err := os.Executable(); err == nil {
 		c.Executable = path
 	}
-	restore := prepareConsole()
-	code := c.Main(os.Args[1:])
-	restore()
-	os.Exit(code)
+	return c
+}
+
+// inConsole runs a command with the arguments of the process.
+func inConsole(c *Command) int {
+	defer prepareConsole()()
+	return c.Main(os.Args[1:])
 }

@@ -27,6 +27,9 @@ func (c *Command) reader(ctx context.Context, f *ocrFlags, cache string, paralle
 	switch f.engine {
 	case "builtin":
 		e := tesseract.New(tesseract.Options{Cache: cache, Instances: parallel, Progress: c.preparing})
+		if c.reading != nil {
+			return c.reading(e), e, nil
+		}
 		return e, e, nil
 	case "native":
 		e, err := native.New(ctx, "tesseract")

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"errors"
+	"io"
 	"io/fs"
 	"path/filepath"
 
@@ -36,8 +37,22 @@ func (o *output) create() error {
 		}
 		return cannotCreate(o.path, err)
 	}
-	o.w = bufio.NewWriterSize(o.file, 64<<10)
+	o.w = bufio.NewWriterSize(&namedWriter{o.file, o.path}, 64<<10)
 	return nil
+}
+
+// namedWriter tells of what fails which of several reports it is.
+type namedWriter struct {
+	io.Writer
+	path string
+}
+
+func (w *namedWriter) Write(p []byte) (int, error) {
+	n, err := w.Writer.Write(p)
+	if err != nil {
+		err = cannotCreate(w.path, err)
+	}
+	return n, err
 }
 
 // finish puts the whole report in its place.
@@ -55,6 +70,9 @@ func (o *output) finish() error {
 func (o *output) discard() { o.file.discard() }
 
 func cannotCreate(path string, err error) error {
+	if e := (*userError)(nil); errors.As(err, &e) {
+		return e // it was said where it failed
+	}
 	why := reason(err)
 	if errors.Is(err, fs.ErrPermission) {
 		why = textNoWriting.With()

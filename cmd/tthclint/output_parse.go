@@ -28,7 +28,7 @@ func parseOutputs(values []string) ([]destination, error) {
 		if !ok || path == "" {
 			return nil, badValue("output", value, textOutputForm.With("formats", names))
 		}
-		same := func(d destination) bool { return filepath.Clean(d.where()) == filepath.Clean(path) }
+		same := func(d destination) bool { return fullPath(d.where()) == fullPath(path) }
 		if slices.ContainsFunc(all, same) {
 			return nil, badValue("output", value, textOutputTwice.With())
 		}
@@ -46,4 +46,12 @@ func parseOutputs(values []string) ([]destination, error) {
 		all = append(all, &output{format: format, path: path})
 	}
 	return all, nil
+}
+
+// fullPath returns one name for a place, however it was typed.
+func fullPath(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return filepath.Clean(path)
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/report"
@@ -55,9 +56,37 @@ func (s *slipFolder) empty() error {
 func (s *slipFolder) create(name string) (io.WriteCloser, error) {
 	file, err := s.root.Create(name)
 	if err != nil {
-		return nil, cannotCreate(name, err)
+		return nil, cannotCreate(filepath.Join(s.path, name), err)
 	}
-	return file, nil
+	return &slipFile{File: file, folder: s}, nil
+}
+
+// slipFile is a slip that is taken away again if it cannot be written whole.
+type slipFile struct {
+	*os.File
+	folder *slipFolder
+	broken bool
+}
+
+func (f *slipFile) Write(p []byte) (int, error) {
+	n, err := f.File.Write(p)
+	return n, f.failed(err)
+}
+
+func (f *slipFile) Close() error {
+	err := f.failed(f.File.Close())
+	if f.broken {
+		_ = f.folder.root.Remove(filepath.Base(f.Name())) // nothing is left to do about one that stays
+	}
+	return err
+}
+
+func (f *slipFile) failed(err error) error {
+	if err == nil {
+		return nil
+	}
+	f.broken = true
+	return cannotCreate(f.Name(), err)
 }
 
 func (s *slipFolder) finish() error { return nil }

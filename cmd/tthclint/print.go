@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/tthclint/tthclint/pkg/report"
 )
@@ -69,5 +70,8 @@ func (c *Command) printInput(ctx context.Context, p report.Printer, in *input, t
 }
 
 func cannotWrite(err error) error {
+	if e := (*userError)(nil); errors.As(err, &e) {
+		return e // it was said where it failed
+	}
 	return &userError{what: textCannotWrite.With("reason", reason(err)), remedy: textCannotWriteRemedy.With(), err: err}
 }

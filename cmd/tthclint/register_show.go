@@ -126,7 +126,7 @@ func registerOptions(aliases string, s *settings) (register.Options, error) {
 	}
 	more, err := register.ParseAliases(src)
 	if err != nil {
-		return o, &userError{what: textAliases.With("path", aliases, "error", err.Error()), remedy: textAliasesRemedy.With(), err: err}
+		return o, &userError{what: textAliases.With("path", aliases, "error", reason(err)), remedy: textAliasesRemedy.With(), err: err}
 	}
 	if o.Aliases == nil {
 		if o.Aliases, err = register.BuiltinAliases(); err != nil {

@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/internal/ocrtest"
 	"github.com/tthclint/tthclint/internal/wasmtest"
 )
 
@@ -22,7 +23,11 @@ func TestMain(m *testing.M) {
 		main() // started as a worker by a command under test
 		return
 	}
-	testscript.Main(m, map[string]func(){"tthclint": main})
+	testscript.Main(m, map[string]func(){"tthclint": func() {
+		c := thisProcess()
+		c.reading = ocrtest.Remember // the samples are read by nearly every test
+		os.Exit(inConsole(c))
+	}})
 }
 
 // TestScript runs the scripts of testdata/script. Besides the usual commands

@@ -34,7 +34,10 @@ var (
 	textNothingRemedy    = msg.Message{ID: "cmd/nothing.remedy", VI: "Kiểm tra lại thư mục; mỗi hồ sơ là một thư mục con mang mã hồ sơ, hoặc các tệp PDF.", EN: "Check the folder; a dossier is a subfolder named by its code, or PDF files."}
 	textCannotWrite      = msg.Message{ID: "cmd/cannot-write", VI: "không ghi được báo cáo: {reason}", EN: "the report cannot be written: {reason}"}
 
-	textCannotWriteRemedy = msg.Message{ID: "cmd/cannot-write.remedy", VI: "Kiểm tra dung lượng đĩa và nơi ghi báo cáo.", EN: "Check the free space and the place that the report goes to."}
+	textDiskFull = msg.Message{ID: "cmd/disk-full", VI: "ổ đĩa đã đầy.", EN: "the disk is full."}
+	textIsFolder = msg.Message{ID: "cmd/is-folder", VI: "đã có thư mục mang tên này.", EN: "there is a folder of this name."}
+
+	textCannotWriteRemedy = msg.Message{ID: "cmd/cannot-write.remedy", VI: "Kiểm tra dung lượng còn trống và quyền ghi ở đó, hoặc ghi báo cáo sang chỗ khác.", EN: "See that there is free space and permission to write there, or have the report written elsewhere."}
 
 	textStdinTooLarge       = msg.Message{ID: "cmd/stdin-too-large", VI: "dữ liệu vào lớn hơn {limit} MiB.", EN: "the input is larger than {limit} MiB."}
 	textStdinTooLargeRemedy = msg.Message{ID: "cmd/stdin-too-large.remedy", VI: "Ghi ra tệp rồi chạy: tthclint lint tệp.pdf", EN: "Write it to a file and run: tthclint lint file.pdf"}

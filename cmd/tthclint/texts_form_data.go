@@ -16,10 +16,10 @@ var (
 		ID: "help/form-test-long",
 		VI: `Đọc từng tệp .yaml mô tả mẫu giấy tờ trong thư mục, chỉ ra dòng sai và cách sửa, và cảnh báo những chỗ đáng ngờ: hai ô có cùng dòng chữ, tên trùng với mẫu khác, chỗ ký chồng lên nhau hoặc trùm lên chữ in. Nếu trong thư mục có bảng labels.csv (cột file, form, và mỗi ô một cột mang mã ô: present, absent, fingerprint) thì đọc thử các tờ quét ghi trong bảng và so kết quả. Cách viết: docs/vi/forms.md; lược đồ: docs/schema/form-v1.schema.json.
 
-Mã thoát: 0 dùng được; 1 có lỗi hoặc tờ thử đọc sai (hoặc cảnh báo, với --fail-on warning); 2 không chạy được.`,
+Mã thoát: 0 đúng cách viết, tờ thử (nếu có) đọc đúng; 1 có lỗi hoặc tờ thử đọc sai (hoặc cảnh báo, với --fail-on warning); 2 không chạy được.`,
 		EN: `Reads each .yaml file in the folder that describes a form, tells which lines are wrong and what to do, and warns of what looks wrong: two fields with one caption, another form's title, places that overlap or cover print. If the folder has a table labels.csv (columns file, form, and one for each field by its key: present, absent, fingerprint), the scans it lists are read and compared with it. How to write them: docs/en/forms.md; the schema: docs/schema/form-v1.schema.json.
 
-Exit codes: 0 they can be used; 1 there are errors or a sample is read otherwise (or warnings, with --fail-on warning); 2 it could not run.`,
+Exit codes: 0 they are written as they must be and samples, if any, read rightly; 1 there are errors or a sample is read otherwise (or warnings, with --fail-on warning); 2 it could not run.`,
 	}
 	helpFormTestExample = msg.Message{
 		ID: "help/form-test-example",
@@ -88,14 +88,15 @@ var (
 
 // What form test says.
 var (
-	tryUsable       = msg.Message{ID: "form/try-usable", VI: "dùng được", EN: "can be used"}
-	tryReplaces     = msg.Message{ID: "form/try-replaces", VI: "dùng được, thay cho mẫu có sẵn cùng mã", EN: "can be used, in place of the built-in form of its id"}
+	tryUsable       = msg.Message{ID: "form/try-usable", VI: "đúng cách viết", EN: "written as it must be"}
+	tryReplaces     = msg.Message{ID: "form/try-replaces", VI: "đúng cách viết, thay cho mẫu có sẵn cùng mã", EN: "written as it must be, in place of the built-in form of its id"}
 	tryUnusable     = msg.Message{ID: "form/try-unusable", VI: "không dùng được", EN: "cannot be used"}
 	tryRemark       = msg.Message{ID: "form/try-remark", VI: "{severity} dòng {line}: {what}", EN: "{severity} line {line}: {what}"}
 	tryRemarkOnFile = msg.Message{ID: "form/try-remark-file", VI: "{severity}: {what}", EN: "{severity}: {what}"}
-	trySummary      = msg.Message{ID: "form/try-summary", VI: "{files} tệp: {usable} dùng được; {errors} lỗi, {warnings} cảnh báo.", EN: "{files} files: {usable} can be used; {errors} errors, {warnings} warnings."}
+	trySummary      = msg.Message{ID: "form/try-summary", VI: "{files} tệp: {usable} đúng cách viết; {errors} lỗi, {warnings} cảnh báo.", EN: "{files} files: {usable} written as they must be; {errors} errors, {warnings} warnings."}
 
 	sampleState         = msg.Message{ID: "form/sample-state", VI: "đọc thử, đúng {n}/{all} tờ", EN: "samples read, {n} of {all} as they should be"}
+	sampleNone          = msg.Message{ID: "form/sample-none", VI: "Chưa đọc thử tờ nào: thư mục không có {file}, nên chưa biết mẫu có nhận ra giấy và đọc đúng ô hay không. Thêm vài tờ quét và bảng {file} ghi từng tờ có gì; xem: tthclint form test --help", EN: "No sheet was read: the folder has no {file}, so whether the forms are recognised and their fields read rightly is not known. Add some scans and a table {file} of what stands on each; see: tthclint form test --help"}
 	sampleUnread        = msg.Message{ID: "form/sample-unread", VI: "không đọc được tờ thử {file}: {reason}", EN: "the sample {file} cannot be read: {reason}"}
 	sampleUnreadRemedy  = msg.Message{ID: "form/sample-unread.remedy", VI: "Kiểm tra tên tệp ở cột file, tính từ thư mục mẫu; tệp phải là PDF.", EN: "See whether the column file names it from the folder of forms on; it must be a PDF."}
 	sampleUnknown       = msg.Message{ID: "form/sample-unknown", VI: "tờ thử {file} không được nhận ra, phải là {form}", EN: "the sample {file} is not recognised and should be {form}"}

@@ -8,10 +8,10 @@ var (
 	helpWatch     = msg.Message{ID: "help/watch", VI: "theo dõi thư mục máy quét, kiểm tra từng tệp PDF mới", EN: "watch a scanner's folder and check each new PDF"}
 	helpWatchLong = msg.Message{
 		ID: "help/watch-long",
-		VI: `Theo dõi một thư mục và các thư mục con, kiểm tra từng tệp PDF mới hoặc vừa thay đổi ngay khi tệp đã ghi xong (dung lượng và giờ sửa không đổi, mở được) và in kết quả của tệp đó. Chạy đến khi nhấn Ctrl-C. Dùng được với thư mục trên mạng. Tệp được xét riêng lẻ, không đối chiếu sổ theo dõi và không so giữa các hồ sơ: cuối ngày vẫn chạy «tthclint lint».
+		VI: `Theo dõi một thư mục và các thư mục con, kiểm tra từng tệp PDF mới hoặc vừa thay đổi ngay khi tệp đã ghi xong (dung lượng và giờ sửa không đổi, mở được; tệp rỗng được chờ khoảng một phút) và in kết quả của tệp đó. Chạy đến khi nhấn Ctrl-C. Dùng được với thư mục trên mạng. Tệp được xét riêng lẻ, không đối chiếu sổ theo dõi và không so giữa các hồ sơ: cuối ngày vẫn chạy «tthclint lint».
 
 Mã thoát: 0 khi dừng bằng Ctrl-C, dù có phát hiện hay không; 2 không chạy được.`,
-		EN: `Watches a folder and those below it, checks each PDF that is new or has changed as soon as it is written (size and time stand still, it opens) and prints what was found in it. It runs until Ctrl-C. Shares of a network will do. Files are judged alone, without a register and without comparing dossiers: run «tthclint lint» at the end of the day all the same.
+		EN: `Watches a folder and those below it, checks each PDF that is new or has changed as soon as it is written (size and time stand still, it opens; an empty file has about a minute) and prints what was found in it. It runs until Ctrl-C. Shares of a network will do. Files are judged alone, without a register and without comparing dossiers: run «tthclint lint» at the end of the day all the same.
 
 Exit codes: 0 stopped by Ctrl-C, whatever was found; 2 it could not run.`,
 	}

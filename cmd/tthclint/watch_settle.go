@@ -22,15 +22,21 @@ type settling struct {
 type settled struct {
 	state fileState
 	done  bool // told of in this state
+	still int  // looks at which it was empty in this state
 	tries int  // how often it was told of and could not be read
 }
 
 // patientTries is how often a file may refuse to be opened before this is told.
 const patientTries = 10
 
+// emptyLooks is at how many looks a file must be empty to be taken for one that
+// stays so: a minute in a folder where nothing else happens. Scanners make the
+// file first and write it when the last sheet has gone through.
+const emptyLooks = 12
+
 // look takes the files as they are now. Those that are as they were at the look
 // before are ready, in the order of their names; pending says that others are not
-// yet. An empty file is never ready: it is about to be written.
+// yet. An empty file is most likely about to be written and has more time.
 func (s *settling) look(now map[string]fileState) (ready []string, pending bool) {
 	if s.files == nil {
 		s.files = map[string]*settled{}
@@ -46,7 +52,10 @@ func (s *settling) look(now map[string]fileState) (ready []string, pending bool)
 		case f == nil || !f.state.same(state):
 			s.files[name] = &settled{state: state}
 			pending = pending || state.size > 0
-		case !f.done && state.size > 0:
+		case f.done:
+		case state.size == 0 && f.still < emptyLooks:
+			f.still++
+		default:
 			f.done = true
 			ready = append(ready, name)
 		}

@@ -56,6 +56,20 @@ func TestSettling(t *testing.T) {
 	}
 	assert.Equal(t, 1, told)
 
+	// one that stays empty is told of in the end, once, and again when it is written
+	for range 1 + emptyLooks {
+		ready, pending = look(folder{"d.pdf": at(0, 1)})
+		assert.Empty(t, ready)
+		assert.False(t, pending, "the folder is looked at as seldom as any")
+	}
+	ready, _ = look(folder{"d.pdf": at(0, 1)})
+	assert.Equal(t, []string{"d.pdf"}, ready)
+	ready, _ = look(folder{"d.pdf": at(0, 1)})
+	assert.Empty(t, ready)
+	look(folder{"d.pdf": at(7, 2)})
+	ready, _ = look(folder{"d.pdf": at(7, 2)})
+	assert.Equal(t, []string{"d.pdf"}, ready)
+
 	s.seen(folder{"c.pdf": at(1, 1)})
 	ready, pending = look(folder{"c.pdf": at(1, 1)})
 	assert.Empty(t, ready)

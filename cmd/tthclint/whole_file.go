@@ -13,7 +13,12 @@ type wholeFile struct {
 	path     string
 }
 
+var errIsFolder = errors.New("a folder has this name")
+
 func createWhole(path string) (*wholeFile, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, errIsFolder // now and not when everything was written
+	}
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
 	if err != nil {
 		return nil, err

@@ -18,7 +18,6 @@ import (
 	"io"
 	"io/fs"
 	"iter"
-	"runtime"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
@@ -124,7 +123,7 @@ func newRun(o Options) (*Run, error) {
 		o.AsOf = endOfDay(time.Now())
 	}
 	if o.Jobs < 1 {
-		o.Jobs = min(runtime.GOMAXPROCS(0), 8)
+		o.Jobs = DefaultJobs()
 	}
 	if o.Trust == nil {
 		o.Trust = trust.Default()

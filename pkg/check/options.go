@@ -2,6 +2,7 @@ package check
 
 import (
 	"crypto/x509"
+	"runtime"
 	"time"
 
 	"github.com/tthclint/tthclint/pkg/agency"
@@ -130,3 +131,7 @@ type Options struct {
 	// Version is the version of the program, for the head of the report.
 	Version string
 }
+
+// DefaultJobs is the number of dossiers judged at once where the options name
+// none: one per processor, at most eight.
+func DefaultJobs() int { return min(runtime.GOMAXPROCS(0), 8) }

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/check"
-	"github.com/tthclint/tthclint/pkg/config/internal/tree"
 	"github.com/tthclint/tthclint/pkg/indicator"
+	"github.com/tthclint/tthclint/pkg/internal/yamltree"
 	"github.com/tthclint/tthclint/pkg/lint"
 )
 
@@ -56,7 +56,7 @@ func (o *Official) keys() value {
 		from, to,
 		field{key: "certificate", value: object(
 			field{key: "name", value: text(&o.Certificate.Name)},
-			field{key: "serial", value: func(d *draft, n *tree.Node) {
+			field{key: "serial", value: func(d *draft, n *yamltree.Node) {
 				var s string
 				pattern(&s, serialShape, wantsSerial)(d, n)
 				o.Certificate.Serial = strings.TrimLeft(strings.ToLower(strings.NewReplacer(" ", "", ":", "").Replace(s)), "0")
@@ -70,10 +70,10 @@ var codeShape = regexp.MustCompile(`^\d\.\d{6}$`)
 // procedures reads procedures, of which those with the same code hold on
 // different days.
 func (c *Config) procedures() value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		list(&c.Procedures, (*Procedure).keys)(d, n)
 		d.later(func() {
-			if n.Kind != tree.List || len(n.Items) != len(c.Procedures) {
+			if n.Kind != yamltree.List || len(n.Items) != len(c.Procedures) {
 				return // wrong otherwise
 			}
 			for i, p := range c.Procedures {
@@ -93,7 +93,7 @@ func (p *Procedure) keys() value {
 		field{key: "code", value: pattern(&p.Code, codeShape, wantsCode), need: true},
 		field{key: "name", value: text(&p.Name)},
 		field{key: "forms", value: texts(&p.Forms, nil)},
-		field{key: "spouses", value: func(d *draft, n *tree.Node) {
+		field{key: "spouses", value: func(d *draft, n *yamltree.Node) {
 			p.Spouses = new(bool)
 			yes(p.Spouses)(d, n)
 		}},
@@ -116,7 +116,7 @@ func (c *Component) keys() value {
 // onlyTrust reads whether the anchors of the file are the only ones: there must
 // be some then.
 func (c *Config) onlyTrust() value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		yes(&c.Trust.Only)(d, n)
 		d.later(func() {
 			if c.Trust.Only && len(c.Trust.Anchors) == 0 {
@@ -144,7 +144,7 @@ func ruleNames(families bool) []string {
 func (c *Config) severities() value {
 	c.Severities = map[string]lint.Severity{}
 	return table(knownRule(ruleNames(false)), func(id string) value {
-		return func(d *draft, n *tree.Node) {
+		return func(d *draft, n *yamltree.Node) {
 			var s lint.Severity
 			if severity(&s)(d, n); s != 0 {
 				c.Severities[id] = s
@@ -154,8 +154,8 @@ func (c *Config) severities() value {
 }
 
 // knownRule notes a name that no rule bears.
-func knownRule(known []string) func(*draft, *tree.Node) bool {
-	return func(d *draft, n *tree.Node) bool {
+func knownRule(known []string) func(*draft, *yamltree.Node) bool {
+	return func(d *draft, n *yamltree.Node) bool {
 		if slices.Contains(known, n.Text) {
 			return true
 		}
@@ -166,8 +166,8 @@ func knownRule(known []string) func(*draft, *tree.Node) bool {
 
 func (c *Config) rules() value {
 	known := knownRule(ruleNames(true))
-	name := func(d *draft, n *tree.Node) { known(d, n) }
-	return func(d *draft, n *tree.Node) {
+	name := func(d *draft, n *yamltree.Node) { known(d, n) }
+	return func(d *draft, n *yamltree.Node) {
 		object(
 			field{key: "only", value: texts(&c.Rules.Only, name)},
 			field{key: "skip", value: texts(&c.Rules.Skip, name)},
@@ -183,14 +183,14 @@ func (c *Config) rules() value {
 // targets reads targets by key of indicator.
 func (c *Config) targets() value {
 	c.Targets = map[string]float64{}
-	return table(func(d *draft, n *tree.Node) bool {
+	return table(func(d *draft, n *yamltree.Node) bool {
 		if slices.Contains(indicator.Keys(), n.Text) {
 			return true
 		}
 		d.unknown(n, unknownIndicator, indicator.Keys())
 		return false
 	}, func(key string) value {
-		return func(d *draft, n *tree.Node) {
+		return func(d *draft, n *yamltree.Node) {
 			var share float64
 			percent(&share)(d, n)
 			c.Targets[key] = share
@@ -199,7 +199,7 @@ func (c *Config) targets() value {
 }
 
 func (c *Config) dueSoon() value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		days := -1
 		if whole(&days, 0, 365)(d, n); days == 0 {
 			days = -1 // never

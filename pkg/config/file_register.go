@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tthclint/tthclint/pkg/config/internal/tree"
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/internal/yamltree"
 	"github.com/tthclint/tthclint/pkg/register"
 )
 
@@ -17,7 +17,7 @@ func (r *Register) keys() value {
 		field{key: "headers", value: r.headers()},
 		field{key: "words", value: fieldTable(r.Words, wordFields(), nil)},
 		field{key: "statuses", value: table(anyKey, func(number string) value {
-			return func(d *draft, n *tree.Node) {
+			return func(d *draft, n *yamltree.Node) {
 				var words string
 				if text(&words)(d, n); words != "" {
 					r.Statuses[number] = words
@@ -34,12 +34,12 @@ func wordFields() []dossier.Field {
 	return []dossier.Field{dossier.FieldUnit, dossier.FieldProcedureName, dossier.FieldSector, dossier.FieldAddress}
 }
 
-func anyKey(*draft, *tree.Node) bool { return true }
+func anyKey(*draft, *yamltree.Node) bool { return true }
 
 // fieldTable reads lists of texts by column of a register.
 func fieldTable(into map[dossier.Field][]string, known []dossier.Field, check func(dossier.Field) value) value {
 	return table(knownField(known), func(key string) value {
-		return func(d *draft, n *tree.Node) {
+		return func(d *draft, n *yamltree.Node) {
 			var each value
 			if check != nil {
 				each = check(dossier.Field(key))
@@ -51,12 +51,12 @@ func fieldTable(into map[dossier.Field][]string, known []dossier.Field, check fu
 	})
 }
 
-func knownField(known []dossier.Field) func(*draft, *tree.Node) bool {
+func knownField(known []dossier.Field) func(*draft, *yamltree.Node) bool {
 	names := make([]string, len(known))
 	for i, f := range known {
 		names[i] = string(f)
 	}
-	return func(d *draft, n *tree.Node) bool {
+	return func(d *draft, n *yamltree.Node) bool {
 		if slices.Contains(names, n.Text) {
 			return true
 		}
@@ -73,7 +73,7 @@ func (r *Register) headers() value {
 	}
 	first := map[string]taken{}
 	return fieldTable(r.Headers, register.Fields(), func(f dossier.Field) value {
-		return func(d *draft, n *tree.Node) {
+		return func(d *draft, n *yamltree.Node) {
 			name := dossier.Fold(n.Text)
 			if before, ok := first[name]; ok {
 				d.wrong(n, headerTwice, "name", n.Text, "field", string(before.field), "line", before.line)
@@ -85,10 +85,10 @@ func (r *Register) headers() value {
 }
 
 func (r *Register) pinned() value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		first := map[string]int{}
 		list(&r.Pinned, func(s *Sheet) value {
-			return func(d *draft, n *tree.Node) {
+			return func(d *draft, n *yamltree.Node) {
 				s.keys()(d, n)
 				if line := first[s.Name]; line > 0 {
 					d.wrong(n, sheetTwice, "name", s.Name, "line", line)
@@ -111,11 +111,11 @@ func (s *Sheet) keys() value {
 
 // columns reads the columns of a list: each once, the code among them.
 func (s *Sheet) columns() value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		numbers, fields := map[int]int{}, map[dossier.Field]int{}
 		problems := len(d.problems)
 		list(&s.Columns, func(c *Column) value {
-			return func(d *draft, n *tree.Node) {
+			return func(d *draft, n *yamltree.Node) {
 				c.keys()(d, n)
 				switch {
 				case c.Number == 0 || c.Field == "": // wrong already
@@ -138,7 +138,7 @@ var columnShape = regexp.MustCompile(`^[A-Za-z]{1,2}$`)
 
 func (c *Column) keys() value {
 	return object(
-		field{key: "column", need: true, value: func(d *draft, n *tree.Node) {
+		field{key: "column", need: true, value: func(d *draft, n *yamltree.Node) {
 			var letters string
 			pattern(&letters, columnShape, wantsColumn)(d, n)
 			c.Number = columnNumber(letters)

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/tthclint/tthclint/pkg/config/internal/tree"
+	"github.com/tthclint/tthclint/pkg/internal/yamltree"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 )
@@ -49,13 +49,15 @@ type draft struct {
 	after    []func() // what can only be judged when the rest has been read
 }
 
+// maxFile bounds a file, in bytes.
+const maxFile = 256 << 10
+
 // read reads a file by its keys.
 func (d *draft) read(src []byte, keys value) {
-	n, err := tree.Parse(src)
+	n, err := yamltree.Parse(src, maxFile)
 	switch {
 	case err != nil:
-		f := faultOf(err)
-		d.problems = append(d.problems, Problem{Line: err.Line, Column: err.Column, What: f.what.With("detail", err.Detail), Remedy: f.remedy.With("detail", err.Detail)})
+		d.problems = append(d.problems, Problem{Line: err.Line, Column: err.Column, What: err.What(), Remedy: err.Remedy()})
 		return
 	case n == nil:
 		return
@@ -66,29 +68,13 @@ func (d *draft) read(src []byte, keys value) {
 	}
 }
 
-func faultOf(e *tree.Error) fault {
-	switch e.Fault {
-	case tree.NotUTF8:
-		return notUTF8
-	case tree.TooLarge:
-		return tooLarge
-	case tree.TooDeep:
-		return tooDeep
-	case tree.Several:
-		return several
-	case tree.NotAllowed:
-		return notAllowed
-	}
-	return notYAML
-}
-
 // wrong notes a fault of a node.
-func (d *draft) wrong(n *tree.Node, f fault, pairs ...any) {
+func (d *draft) wrong(n *yamltree.Node, f fault, pairs ...any) {
 	d.problems = append(d.problems, Problem{Line: n.Line, Column: n.Column, What: f.what.With(pairs...), Remedy: f.remedy.With(pairs...)})
 }
 
 // unknown notes a name that is none of those known, with the nearest of them.
-func (d *draft) unknown(n *tree.Node, f fault, known []string) {
+func (d *draft) unknown(n *yamltree.Node, f fault, known []string) {
 	near := lint.Nearest(n.Text, known)
 	remedy := f.remedy.With("known", strings.Join(known, ", "))
 	if near != "" {
@@ -98,7 +84,7 @@ func (d *draft) unknown(n *tree.Node, f fault, known []string) {
 }
 
 // in reads what stands under a key.
-func (d *draft) in(key *tree.Node, read func()) {
+func (d *draft) in(key *yamltree.Node, read func()) {
 	d.path = append(d.path, key.Text)
 	d.c.lines[strings.Join(d.path, ".")] = key.Line
 	read()

@@ -10,38 +10,6 @@ var (
 	didYouMean = msg.Message{ID: "config/did-you-mean", VI: "Có phải ý bạn là «{near}»? {rest}", EN: "Did you mean «{near}»? {rest}"}
 )
 
-// What keeps a file from being read.
-var (
-	notYAML = fault{
-		msg.Message{ID: "config/not-yaml", VI: "không đúng cú pháp YAML ({detail}).", EN: "this is not valid YAML ({detail})."},
-		msg.Message{
-			ID: "config/not-yaml.remedy",
-			VI: "Kiểm tra thụt dòng (dùng dấu cách, không dùng Tab), dấu ngoặc, dấu cách sau dấu hai chấm; câu có dấu hai chấm hoặc bắt đầu bằng ký hiệu thì đặt trong nháy kép.",
-			EN: "Check the indentation (blanks, no tabs), brackets, and the blank behind each colon; a text with a colon or a sign at its beginning needs double quotes.",
-		},
-	}
-	notUTF8 = fault{
-		msg.Message{ID: "config/not-utf8", VI: "tệp không ở bảng mã UTF-8.", EN: "the file is not in UTF-8."},
-		msg.Message{ID: "config/not-utf8.remedy", VI: "Mở bằng Notepad, chọn «Lưu thành», mục «Mã hóa» chọn UTF-8.", EN: "Open it in Notepad, choose «Save as» and the encoding UTF-8."},
-	}
-	tooLarge = fault{
-		msg.Message{ID: "config/too-large", VI: "tệp lớn hơn {detail} KiB.", EN: "the file is larger than {detail} KiB."},
-		msg.Message{ID: "config/too-large.remedy", VI: "Chỉ ghi thiết lập vào tệp này.", EN: "Write nothing but settings into it."},
-	}
-	tooDeep = fault{
-		msg.Message{ID: "config/too-deep", VI: "dòng này lồng quá nhiều cấp.", EN: "this line nests too deep."},
-		msg.Message{ID: "config/too-deep.remedy", VI: "Kiểm tra các dấu ngoặc và dấu gạch đầu dòng.", EN: "Check brackets and dashes."},
-	}
-	several = fault{
-		msg.Message{ID: "config/several", VI: "tệp có hơn một tài liệu YAML (dấu ---).", EN: "the file holds more than one YAML document (---)."},
-		msg.Message{ID: "config/several.remedy", VI: "Bỏ dấu --- và gộp lại thành một.", EN: "Take --- out and make one of them."},
-	}
-	notAllowed = fault{
-		msg.Message{ID: "config/not-allowed", VI: "các ký hiệu &, *, ! và << của YAML không dùng được trong tệp này.", EN: "the signs &, *, ! and << of YAML cannot be used in this file."},
-		msg.Message{ID: "config/not-allowed.remedy", VI: "Ghi đầy đủ giá trị; câu bắt đầu bằng các ký hiệu đó thì đặt trong nháy kép.", EN: "Write the value out; a text that begins with such a sign needs double quotes."},
-	}
-)
-
 // What is wrong with keys.
 var (
 	unknownKey = fault{

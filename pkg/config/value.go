@@ -7,14 +7,14 @@ import (
 	"strings"
 	"time"
 
-	"github.com/tthclint/tthclint/pkg/config/internal/tree"
+	"github.com/tthclint/tthclint/pkg/internal/yamltree"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 )
 
 // value reads one value of a file and notes what is wrong with it. No value is
 // ever read from a key without one.
-type value func(*draft, *tree.Node)
+type value func(*draft, *yamltree.Node)
 
 // field is a key of an object.
 type field struct {
@@ -29,8 +29,8 @@ func object(fields ...field) value {
 	for i, f := range fields {
 		keys[i] = f.key
 	}
-	return func(d *draft, n *tree.Node) {
-		given := d.entries(n, func(e tree.Entry) {
+	return func(d *draft, n *yamltree.Node) {
+		given := d.entries(n, func(e yamltree.Entry) {
 			i := slices.Index(keys, e.Key.Text)
 			if i < 0 {
 				d.unknown(e.Key, unknownKey, keys)
@@ -39,7 +39,7 @@ func object(fields ...field) value {
 			d.in(e.Key, func() { fields[i].value(d, e.Value) })
 		})
 		for _, f := range fields {
-			if f.need && n.Kind == tree.Map && !given[f.key] {
+			if f.need && n.Kind == yamltree.Map && !given[f.key] {
 				d.wrong(n, missingKey, "key", f.key)
 			}
 		}
@@ -48,9 +48,9 @@ func object(fields ...field) value {
 
 // table reads keys that the file is free to choose. check notes what is wrong
 // with a key and reports whether it can be used.
-func table(check func(*draft, *tree.Node) bool, item func(key string) value) value {
-	return func(d *draft, n *tree.Node) {
-		d.entries(n, func(e tree.Entry) {
+func table(check func(*draft, *yamltree.Node) bool, item func(key string) value) value {
+	return func(d *draft, n *yamltree.Node) {
+		d.entries(n, func(e yamltree.Entry) {
 			if check(d, e.Key) {
 				d.in(e.Key, func() { item(e.Key.Text)(d, e.Value) })
 			}
@@ -60,8 +60,8 @@ func table(check func(*draft, *tree.Node) bool, item func(key string) value) val
 
 // entries calls take with every entry of a map that has a value and stands there
 // for the first time, and returns the keys.
-func (d *draft) entries(n *tree.Node, take func(tree.Entry)) map[string]bool {
-	if n.Kind != tree.Map {
+func (d *draft) entries(n *yamltree.Node, take func(yamltree.Entry)) map[string]bool {
+	if n.Kind != yamltree.Map {
 		d.wrong(n, wantsKeys)
 		return nil
 	}
@@ -70,7 +70,7 @@ func (d *draft) entries(n *tree.Node, take func(tree.Entry)) map[string]bool {
 		switch key := e.Key.Text; {
 		case seen[key]:
 			d.wrong(e.Key, keyTwice, "key", key, "line", first[key])
-		case e.Value.Kind == tree.Empty:
+		case e.Value.Kind == yamltree.Empty:
 			seen[key], first[key] = true, e.Key.Line
 			d.wrong(e.Key, noValue, "key", key)
 		default:
@@ -83,14 +83,14 @@ func (d *draft) entries(n *tree.Node, take func(tree.Entry)) map[string]bool {
 
 // list reads the items of a list, each of which is one of its own.
 func list[T any](into *[]T, item func(*T) value) value {
-	return func(d *draft, n *tree.Node) {
-		if n.Kind != tree.List {
+	return func(d *draft, n *yamltree.Node) {
+		if n.Kind != yamltree.List {
 			d.wrong(n, wantsList)
 			return
 		}
 		*into = make([]T, 0, len(n.Items))
 		for _, i := range n.Items {
-			if i.Kind == tree.Empty {
+			if i.Kind == yamltree.Empty {
 				d.wrong(i, noItem)
 				continue
 			}
@@ -103,10 +103,10 @@ func list[T any](into *[]T, item func(*T) value) value {
 
 // texts reads a list of different texts, each of which check accepts.
 func texts(into *[]string, check value) value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		first := map[string]int{}
 		list(into, func(s *string) value {
-			return func(d *draft, n *tree.Node) {
+			return func(d *draft, n *yamltree.Node) {
 				text(s)(d, n)
 				if *s == "" {
 					return
@@ -125,11 +125,11 @@ func texts(into *[]string, check value) value {
 }
 
 func text(into *string) value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		switch {
-		case n.Kind == tree.Whole, n.Kind == tree.Decimal, n.Kind == tree.Bool:
+		case n.Kind == yamltree.Whole, n.Kind == yamltree.Decimal, n.Kind == yamltree.Bool:
 			d.wrong(n, wantsQuotes, "value", n.Text)
-		case n.Kind != tree.Text:
+		case n.Kind != yamltree.Text:
 			d.wrong(n, wantsText)
 		case strings.TrimSpace(n.Text) == "":
 			d.wrong(n, emptyText)
@@ -141,7 +141,7 @@ func text(into *string) value {
 
 // pattern reads a text of a shape; wrong says what it should be.
 func pattern(into *string, shape *regexp.Regexp, wrong fault) value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		var s string
 		if text(&s)(d, n); s == "" {
 			return
@@ -160,7 +160,7 @@ func choice[T ~string](into *T, known ...T) value {
 	for i, k := range known {
 		names[i] = string(k)
 	}
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		var s string
 		if text(&s)(d, n); s == "" {
 			return
@@ -174,7 +174,7 @@ func choice[T ~string](into *T, known ...T) value {
 }
 
 func severity(into *lint.Severity) value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		var s string
 		choice(&s, lint.Error.String(), lint.Warning.String(), lint.Info.String())(d, n)
 		_ = into.UnmarshalText([]byte(s)) // nothing else is a choice
@@ -182,9 +182,9 @@ func severity(into *lint.Severity) value {
 }
 
 func whole(into *int, least, most int) value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		i, err := strconv.Atoi(n.Text)
-		if n.Kind != tree.Whole || err != nil || i < least || i > most {
+		if n.Kind != yamltree.Whole || err != nil || i < least || i > most {
 			d.wrong(n, wantsWhole, "least", least, "most", most)
 			return
 		}
@@ -194,9 +194,9 @@ func whole(into *int, least, most int) value {
 
 // percent reads a share that is written as per cent.
 func percent(into *float64) value {
-	return func(d *draft, n *tree.Node) {
+	return func(d *draft, n *yamltree.Node) {
 		f, err := strconv.ParseFloat(n.Text, 64)
-		if n.Kind != tree.Whole && n.Kind != tree.Decimal || err != nil || !(f >= 0 && f <= 100) {
+		if n.Kind != yamltree.Whole && n.Kind != yamltree.Decimal || err != nil || !(f >= 0 && f <= 100) {
 			d.wrong(n, wantsPercent)
 			return
 		}
@@ -205,8 +205,8 @@ func percent(into *float64) value {
 }
 
 func yes(into *bool) value {
-	return func(d *draft, n *tree.Node) {
-		if n.Kind != tree.Bool {
+	return func(d *draft, n *yamltree.Node) {
+		if n.Kind != yamltree.Bool {
 			d.wrong(n, wantsBool)
 			return
 		}
@@ -218,8 +218,8 @@ var dayFirst = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`)
 
 // day reads a day in Vietnam.
 func day(into *time.Time) value {
-	return func(d *draft, n *tree.Node) {
-		if n.Kind == tree.Text {
+	return func(d *draft, n *yamltree.Node) {
+		if n.Kind == yamltree.Text {
 			t, err := time.ParseInLocation(time.DateOnly, n.Text, law.Vietnam())
 			if err == nil {
 				*into = t
@@ -239,7 +239,7 @@ func day(into *time.Time) value {
 // period reads the fields of a period under two keys, the first day and the
 // last one.
 func period(into *law.Period, from, to string) (first, last field) {
-	return field{key: from, value: day(&into.From)}, field{key: to, value: func(d *draft, n *tree.Node) {
+	return field{key: from, value: day(&into.From)}, field{key: to, value: func(d *draft, n *yamltree.Node) {
 		var end time.Time
 		if day(&end)(d, n); end.IsZero() {
 			return

@@ -198,6 +198,12 @@ func (e *Entry) Place() string {
 	return fmt.Sprintf("%s:%d", e.File, e.Row)
 }
 
+// Alone reports whether the line is no dossier of its own, having no code or that
+// of a line above.
+func (e *Entry) Alone() bool {
+	return slices.ContainsFunc(e.Faults, func(f Fault) bool { return f.Kind == FaultNoCode || f.Kind == FaultDuplicate })
+}
+
 // Entries are the lines of a register, in order. A register of many lines keeps
 // them packed and makes an [Entry] when it is asked for.
 type Entries interface {

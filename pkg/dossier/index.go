@@ -90,8 +90,7 @@ func fileKey(name string) string { return Key(path.Base(strings.ReplaceAll(name,
 // unjoined returns a line that has no code, or that of an earlier line. It
 // becomes a dossier of its own, with its fault stated, so that it is not lost.
 func unjoined(e *Entry) *Entry {
-	stated := func(f Fault) bool { return f.Kind == FaultDuplicate || f.Kind == FaultNoCode }
-	if slices.ContainsFunc(e.Faults, stated) {
+	if e.Alone() {
 		return e
 	}
 	kind := FaultDuplicate

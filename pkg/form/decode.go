@@ -14,6 +14,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
+	"github.com/tthclint/tthclint/pkg/internal/yamlwords"
 )
 
 // Bounds of a form file, beside those of yamldepth.
@@ -92,14 +93,14 @@ func fill(node ast.Node, y any) (p *Problem) {
 // caught turns a panic of the parser into a problem.
 func caught(p **Problem) {
 	if r := recover(); r != nil {
-		got := notYAML.at(1, "detail", fmt.Sprint(r))
+		got := notYAML.at(1, "detail", yamlwords.Reason(fmt.Sprint(r)))
 		*p = &got
 	}
 }
 
 // problemOf finds the words for an error of the parser.
 func problemOf(err error) *Problem {
-	p := notYAML.at(1, "detail", err.Error())
+	p := notYAML.at(1, "detail", yamlwords.Reason(err.Error()))
 	if e := (*yaml.TypeError)(nil); errors.As(err, &e) {
 		p = wrongType(e.DstType).at(lineOf(e.Token))
 	} else if e := (*yaml.OverflowError)(nil); errors.As(err, &e) {
@@ -113,7 +114,7 @@ func problemOf(err error) *Problem {
 			p = wantsKeys.at(lineOf(e.Token))
 		}
 	} else if e := yaml.Error(nil); errors.As(err, &e) {
-		p = notYAML.at(lineOf(e.GetToken()), "detail", e.GetMessage())
+		p = notYAML.at(lineOf(e.GetToken()), "detail", yamlwords.Reason(e.GetMessage()))
 	}
 	return &p
 }

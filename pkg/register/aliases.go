@@ -1,17 +1,13 @@
 package register
 
 import (
-	"bytes"
 	_ "embed"
-	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
-	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
 )
 
 //go:embed aliases.yaml
@@ -32,38 +28,8 @@ type Aliases struct {
 	spelled map[dossier.Field][]string // the same in lower case
 }
 
-// maxAliases bounds a file of aliases, in bytes.
-const maxAliases = 64 << 10
-
 // BuiltinAliases returns the aliases that the library comes with.
 func BuiltinAliases() (*Aliases, error) { return ParseAliases(builtinAliases) }
-
-// ParseAliases reads aliases in YAML, in the form of the file aliases.yaml of
-// this package. The error says in which line a key is unknown or a header stands
-// for two things.
-func ParseAliases(src []byte) (a *Aliases, err error) {
-	if len(src) > maxAliases {
-		return nil, fmt.Errorf("aliases: more than %d kB", maxAliases>>10)
-	}
-	if line := yamldepth.Exceeds(src, yamldepth.Silent); line > 0 {
-		return nil, fmt.Errorf("aliases: line %d: too many levels of brackets or indentation", line)
-	}
-	defer func() { // the parser panics on some broken input
-		if v := recover(); v != nil {
-			a, err = nil, fmt.Errorf("aliases: %v", v)
-		}
-	}()
-	var file struct {
-		Headers  map[dossier.Field][]string `yaml:"headers"`
-		Footers  []string                   `yaml:"footers"`
-		Statuses map[string]string          `yaml:"statuses"`
-		Words    map[dossier.Field][]string `yaml:"words"`
-	}
-	if err := yaml.NewDecoder(bytes.NewReader(src), yaml.Strict()).Decode(&file); err != nil {
-		return nil, fmt.Errorf("aliases: %w", err)
-	}
-	return NewAliases(Aliases{Headers: file.Headers, Footers: file.Footers, Statuses: file.Statuses, Words: file.Words})
-}
 
 // NewAliases returns aliases of these names, ready for use. The error says which
 // header stands for two things.
@@ -104,12 +70,12 @@ func (a *Aliases) prepare() error {
 	a.words, a.spelled = map[dossier.Field][]string{}, map[dossier.Field][]string{}
 	for f, names := range a.Headers {
 		if !slices.Contains(allFields, f) {
-			return fmt.Errorf("aliases: unknown column %q; known are %s", f, joined(allFields))
+			return &Error{Because: aliasesFieldText.With("key", string(f), "known", joined(allFields))}
 		}
 		for _, name := range names {
 			key := dossier.Fold(name)
 			if other, taken := a.fields[key]; taken && other != f {
-				return fmt.Errorf("aliases: header %q stands for %s and %s", name, min(f, other), max(f, other))
+				return &Error{Because: aliasesBothText.With("name", name, "one", string(min(f, other)), "other", string(max(f, other)))}
 			}
 			a.fields[key] = f
 		}

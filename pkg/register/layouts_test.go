@@ -164,12 +164,22 @@ func TestAliases(t *testing.T) {
 	reg, err := register.Read(t.Context(), strings.NewReader(text), int64(len(text)), "r.csv", register.Options{Aliases: builtin.With(more)})
 	require.NoError(t, err)
 	assert.Equal(t, "A-1 2023-09-05", reg.At(0).Code+" "+reg.At(0).Received.Format(time.DateOnly))
-	for name, src := range map[string]string{
-		"an unknown key": "header: {}", "an unknown column": "headers: {recieved: [x]}", "one for two": "headers: {code: [x], due: [X]}",
-		"no YAML": "\t:", "too deep": "headers: " + strings.Repeat("[", 60_000), "too long": strings.Repeat("#", 100<<10),
+	for src, want := range map[string]string{
+		"header: {}":                              "dòng 1: không có khóa «header»; các khóa dùng được ở đây: headers, footers, statuses, words",
+		"headers:\n  recieved: [x]":               "dòng 2: không có khóa «recieved»",
+		"headers: {code: [x], due: [X]}":          "tiêu đề «", // one for two
+		"headers:\n\t- x":                         "dòng 2: không đúng cú pháp YAML (có dấu Tab",
+		"headers:\n  code: x":                     "dòng 2: chỗ này phải là danh sách",
+		"headers: [x]":                            "dòng 1: chỗ này phải gồm các dòng «khóa: giá trị»",
+		"headers: {code: [[x]]}":                  "dòng 1: chỗ này chỉ nhận một câu",
+		"footers: []\nfooters: []":                "dòng 2: khóa «footers» đã ghi ở phía trên",
+		"headers: " + strings.Repeat("[", 60_000): "dòng 1: dòng này lồng quá nhiều cấp",
+		strings.Repeat("#", 100<<10):              "lớn hơn 64 KiB",
 	} {
 		_, err := register.ParseAliases([]byte(src))
-		assert.Error(t, err, name)
+		var wrong *register.Error
+		require.ErrorAs(t, err, &wrong, "%.40q", src)
+		assert.Contains(t, wrong.Text().In(msg.Vietnamese), want, "%.40q", src)
 	}
 }
 

@@ -3,9 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"slices"
-	"strings"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/lint"
@@ -15,12 +13,14 @@ import (
 // Redacted returns a printer that hands a report on to another one without
 // personal data: a name of a file or a dossier keeps its dossier code, its
 // number and its ending, and what texts say of names and values is hidden.
-// Numbers, days and the names of units and procedures stay. What the other one
-// gets is a copy.
-func Redacted(to Printer) Printer { return &redactor{to: to} }
+// Numbers, days and the names of units and procedures stay. A dossier code is
+// what has the form of one, and whatever the register has in the column of codes
+// of a dossier that was printed. What the other one gets is a copy.
+func Redacted(to Printer) Printer { return &redactor{to: to, codes: codes{own: map[string]string{}}} }
 
 type redactor struct {
 	to       Printer
+	codes    codes
 	results  int
 	register string // its file, which is no paper of a person
 }
@@ -33,27 +33,28 @@ func (p *redactor) Begin(h lint.Head) error {
 		p.register = h.Register.File
 		register := *h.Register
 		register.Notes = array(register.Notes, func(n lint.RegisterNote) lint.RegisterNote {
-			n.Text = redactText(n.Text, func(s string) string { return redactPath(s, 0) })
+			n.Text = redactText(n.Text, &p.codes, func(s string) string { return p.codes.path(s, 0) })
 			return n
 		})
 		h.Register = &register
 	}
-	h.Ignored = array(h.Ignored, func(name string) string { return redactPath(name, 0) })
+	h.Ignored = array(h.Ignored, func(name string) string { return p.codes.path(name, 0) })
 	return p.to.Begin(h)
 }
 
 func (p *redactor) Result(r *lint.Result) error {
 	p.results++
+	p.codes.learn(r)
 	out := *r
-	out.Judged = nil
+	out.Judged = bareLine(r)
 	names := map[string]string{p.register: p.register}
 	out.Documents = slices.Clone(r.Documents)
 	for i := range out.Documents {
 		d := &out.Documents[i]
-		names[d.Path] = redactPath(d.Path, i+1)
+		names[d.Path] = p.codes.path(d.Path, i+1)
 		d.Path = names[d.Path]
 	}
-	if out.Dossier = redactCode(r.Dossier); out.Dossier == "" {
+	if out.Dossier = p.subject(r); out.Dossier == "" {
 		out.Dossier = fmt.Sprintf("%s %d", hidden, p.results)
 	}
 	names[r.Dossier] = out.Dossier
@@ -61,9 +62,9 @@ func (p *redactor) Result(r *lint.Result) error {
 		if to, ok := names[s]; ok || s == "" {
 			return to
 		}
-		return redactPath(s, 0)
+		return p.codes.path(s, 0)
 	}
-	text := func(t msg.Text) msg.Text { return redactText(t, name) }
+	text := func(t msg.Text) msg.Text { return redactText(t, &p.codes, name) }
 	out.Findings = slices.Clone(r.Findings)
 	for i := range out.Findings {
 		f := &out.Findings[i]
@@ -79,16 +80,16 @@ func (p *redactor) Result(r *lint.Result) error {
 }
 
 func (p *redactor) End(s lint.Summary) error {
-	name := func(s string) string { return redactPath(s, 0) }
+	name := func(s string) string { return p.codes.path(s, 0) }
 	s.Settings = slices.Clone(s.Settings)
 	for i := range s.Settings {
 		f := &s.Settings[i]
-		f.Message, f.Remedy = redactText(f.Message, name), redactText(f.Remedy, name)
+		f.Message, f.Remedy = redactText(f.Message, &p.codes, name), redactText(f.Remedy, &p.codes, name)
 	}
 	s.Rates = array(s.Rates, func(r lint.Rate) lint.Rate {
-		r.Failing = redactCodes(r.Failing)
+		r.Failing = p.codes.all(r.Failing)
 		r.Groups = array(r.Groups, func(g lint.Group) lint.Group {
-			g.Failing = redactCodes(g.Failing)
+			g.Failing = p.codes.all(g.Failing)
 			return g
 		})
 		return r
@@ -97,11 +98,11 @@ func (p *redactor) End(s lint.Summary) error {
 }
 
 // redactText hides what a text says of names and values.
-func redactText(t msg.Text, name func(string) string) msg.Text {
+func redactText(t msg.Text, codes *codes, name func(string) string) msg.Text {
 	return t.Map(func(arg, value string) string {
 		switch {
 		case arg == "dossier":
-			return cmp.Or(redactCode(value), hidden)
+			return cmp.Or(codes.find(value), hidden)
 		case msg.IsName(arg):
 			return name(value)
 		case slices.Contains(harmless(), arg):
@@ -121,50 +122,31 @@ func redactWaiver(w *lint.Waiver) *lint.Waiver {
 	return &out
 }
 
-// redactCodes keeps of dossiers those that have a code.
-func redactCodes(dossiers []string) []string {
-	return array(dossiers, func(id string) string { return cmp.Or(redactCode(id), hidden) })
-}
-
 // harmless are the arguments of texts that never hold a name of a person or
 // something read from a paper. Any other may.
 func harmless() []string {
 	return []string{"rule", "form", "procedure", "unit", "agency", "version", "algorithm", "header", "page", "pages", "day", "date", "time"}
 }
 
-// redactPath keeps of a path the codes of dossiers, and of the file its number
-// among the files of its dossier and its ending.
-func redactPath(name string, number int) string {
-	segments := strings.Split(name, "/")
-	for i, s := range segments {
-		code := redactCode(s)
-		if i < len(segments)-1 {
-			if code == "" && s != "" {
-				code = hidden
-			}
-			segments[i] = code
-			continue
-		}
-		end := path.Ext(s)
-		if len(end) > len(".jpeg") || strings.ContainsFunc(end, func(r rune) bool { return r > 0x7e || r < '.' }) {
-			end = "" // a part of a name
-		}
-		if code != "" {
-			code += "-"
-		}
-		if number > 0 {
-			end = fmt.Sprintf(" %d%s", number, end)
-		}
-		segments[i] = code + hidden + end
+// subject returns what a result may be called: a dossier by its code, a line of
+// the register that is none by its place, and else nothing.
+func (p *redactor) subject(r *lint.Result) string {
+	if RegisterLine(r) != nil {
+		return r.Dossier
 	}
-	return strings.Join(segments, "/")
+	return p.codes.find(r.Dossier)
 }
 
-// redactCode returns the dossier code in a name, or nothing.
-func redactCode(name string) string {
-	code, _, ok := dossier.FindCode(path.Base(name), dossier.CodeFormats())
-	if !ok {
-		return ""
+// bareLine keeps of what was judged the place of a line of the register that is no
+// dossier, which printers put in words.
+func bareLine(r *lint.Result) *dossier.Dossier {
+	e := RegisterLine(r)
+	if e == nil {
+		return nil
 	}
-	return code.Text
+	bare := &dossier.Entry{File: e.File, Sheet: e.Sheet, Row: e.Row}
+	for _, f := range e.Faults {
+		bare.Faults = append(bare.Faults, dossier.Fault{Kind: f.Kind})
+	}
+	return &dossier.Dossier{ID: r.Dossier, Entry: bare}
 }

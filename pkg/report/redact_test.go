@@ -58,3 +58,33 @@ func TestRedactedFailingDossiers(t *testing.T) {
 	assert.Equal(t, 2, bytes.Count(out.Bytes(), []byte(`"failing":["H20.30-260911-0002","•••"]`)))
 	assert.Equal(t, "Mẫu Đơn.pdf", s.summary.Rates[0].Groups[0].Failing[1], "what was given stays")
 }
+
+// TestRedactedKeepsCodesOfTheRegister: a code may have a form that nobody knows;
+// what else an office writes into the column of codes is no code.
+func TestRedactedKeepsCodesOfTheRegister(t *testing.T) {
+	about := msg.Message{ID: "x", VI: "như hồ sơ {dossier}, tệp {file}", EN: "{dossier} {file}"}
+	judged := func(code string) *dossier.Dossier { return &dossier.Dossier{Entry: &dossier.Entry{Code: code}} }
+	s := &sample{
+		results: []*lint.Result{
+			{Dossier: "SĐ/017-26", Judged: judged("SĐ/017-26"), Documents: []lint.DocumentInfo{{Path: "Võ Thị Mẫu/x.pdf"}}},
+			{Dossier: "MC-0018", Judged: judged("mc-0018"), Documents: []lint.DocumentInfo{{Path: "MC-0018 Đơn/MC-0018_Đơn.pdf"}, {Path: "MC-00181.pdf"}}, Findings: []lint.Finding{{
+				Rule: "x/y", Severity: lint.Error, Message: about.With("dossier", "SĐ/017-26", "file", "Đơn/SĐ 017.pdf"),
+			}}},
+			{Dossier: "Võ Mẫu 1", Judged: judged("Võ Mẫu 1")},
+			{Dossier: "087190000001", Judged: judged("087190000001")},
+			{Dossier: "VO-MAU"},
+		},
+		summary: lint.Summary{Rates: []lint.Rate{{Counts: lint.Counts{Failing: []string{"SĐ/017-26", "quý 1/MC-0018", "087190000001", "VO-MAU"}}}}},
+	}
+	var out bytes.Buffer
+	s.print(t, report.Redacted(report.NewText(&out, report.TextOptions{Verbose: true, Width: 300})))
+	for _, told := range []string{"Hồ sơ SĐ/017-26 –", "Hồ sơ mc-0018 –", "mc-0018/mc-0018-••• 1.pdf\n", " ••• 2.pdf\n", "như hồ sơ SĐ/017-26, tệp •••/•••.pdf", "Hồ sơ ••• 3 –", "Hồ sơ ••• 4 –", "Hồ sơ ••• 5 –"} {
+		assert.Contains(t, out.String(), told)
+	}
+	for _, secret := range []string{"Mẫu", "Đơn", "087190000001", "VO-MAU"} {
+		assert.NotContains(t, out.String(), secret)
+	}
+	out.Reset()
+	s.print(t, report.Redacted(report.NewJSON(&out, report.JSONOptions{UTF8: true})))
+	assert.Contains(t, out.String(), `"failing":["SĐ/017-26","mc-0018","•••","•••"]`)
+}

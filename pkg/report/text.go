@@ -17,7 +17,7 @@ type TextOptions struct {
 	Verbose bool      // also list dossiers with which everything is in order, remarks, repeated warnings, all files, and indicators by everything
 	Infos   bool      // also list remarks
 	By      []lint.By // also write the indicators by these
-	Quiet   bool      // leave out the head, the indicators and the summary; what would only be counted there is listed
+	Quiet   bool      // leave out the head, the indicators and the summary; what would only be counted there is listed, but what a baseline knows
 	Width   int       // columns of a line; 0 is 100, less than 60 is 60
 }
 
@@ -81,7 +81,7 @@ func (p *textPrinter) Result(r *lint.Result) error {
 		return nil
 	}
 	p.line("")
-	p.line("%s – %s", p.say(wordDossier.With("id", name(r.Dossier))), p.colored(verdictColor(r.Verdict), p.word(VerdictWord(r.Verdict))))
+	p.line("%s – %s", p.say(heading(r)), p.colored(verdictColor(r.Verdict), p.word(VerdictWord(r.Verdict))))
 	if name := procedureText(r.Procedure, r.ProcedureName); name != "" {
 		p.field("  ", p.word(wordProcedure), Inert(name))
 	}

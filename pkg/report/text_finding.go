@@ -10,36 +10,41 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 )
 
-// findings writes what was found. Findings that one deed mends, as two empty
-// boxes on one page, share the lines that say it.
+// findings writes what was found. What is said of several files is said once, and
+// findings that one deed mends, as two empty boxes on one page, share the lines
+// that say it.
 func (p *textPrinter) findings(all []lint.Finding) {
-	again := make([]bool, len(all))
-	for i := range all {
-		again[i] = p.again(&all[i])
+	groups := Alike(all, p.o.Lang)
+	again := make([]bool, len(groups))
+	for i, group := range groups {
+		again[i] = p.advised(group[0])
 	}
-	for i := range all {
-		p.finding(&all[i])
+	for i, group := range groups {
+		f := group[0]
+		p.finding(group)
 		switch {
-		case i+1 < len(all) && again[i] == again[i+1] && p.together(&all[i], &all[i+1]):
+		case i+1 < len(groups) && again[i] == again[i+1] && p.together(group, groups[i+1]):
 		case again[i]:
-			p.field("    ", p.word(wordRule), p.say(wordAbove.With("rule", all[i].Rule)))
+			p.field("    ", p.word(wordRule), p.say(wordAbove.With("rule", f.Rule)))
 		default:
-			p.advice(&all[i])
+			p.advice(f)
 		}
 	}
 	for i := range all {
-		p.told.add(p.key(&all[i]))
+		p.tell(&all[i])
 	}
 }
 
 // together reports whether two findings have the same cause and remedy.
-func (p *textPrinter) together(a, b *lint.Finding) bool {
-	return a.Rule == b.Rule && a.Severity == b.Severity && a.Place.File == b.Place.File &&
+func (p *textPrinter) together(first, second []*lint.Finding) bool {
+	a, b := first[0], second[0]
+	return len(first) == 1 && len(second) == 1 && a.Rule == b.Rule && a.Severity == b.Severity && a.Place.File == b.Place.File &&
 		a.Remedy.In(p.o.Lang) == b.Remedy.In(p.o.Lang) && slices.Equal(a.Basis, b.Basis)
 }
 
-// finding says what is wrong and where.
-func (p *textPrinter) finding(f *lint.Finding) {
+// finding says what is wrong and where, of several files at once if they are alike.
+func (p *textPrinter) finding(group []*lint.Finding) {
+	f := group[0]
 	word := p.word(SeverityWord(f.Severity))
 	indent := "  "
 	for i, l := range Wrap(p.say(f.Message), p.width-len(indent)-columns(word)-2) {
@@ -55,8 +60,12 @@ func (p *textPrinter) finding(f *lint.Finding) {
 	if f.Known {
 		p.field("    ", p.word(wordWaiver), p.word(wordKnown))
 	}
-	if f.Place.File != "" {
-		p.field("    ", p.word(wordFile), string(name(f.Place.File)))
+	label := p.word(wordFile)
+	for _, one := range group {
+		if one.Place.File != "" {
+			p.field("    ", label, string(name(one.Place.File)))
+			label = ""
+		}
 	}
 	if where := p.where(f.Place); where != "" {
 		p.field("    ", p.word(wordWhere), where)

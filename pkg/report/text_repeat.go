@@ -28,12 +28,8 @@ func (r *repeats) add(key [16]byte) {
 	}
 }
 
-// key names the words of a finding, wherever it was found.
-func (p *textPrinter) key(f *lint.Finding) [16]byte {
-	text := f.Rule + "\x00" + f.Message.In(p.o.Lang) + "\x00" + f.Remedy.In(p.o.Lang)
-	for _, c := range f.Basis {
-		text += "\x00" + c.String()
-	}
+// key stands for what was told.
+func key(text string) [16]byte {
 	h := sha256.Sum256([]byte(text))
 	return [16]byte(h[:16])
 }
@@ -41,7 +37,23 @@ func (p *textPrinter) key(f *lint.Finding) [16]byte {
 // again reports whether a warning was told before in the same words. Errors are
 // always told in full.
 func (p *textPrinter) again(f *lint.Finding) bool {
-	return !p.o.Verbose && !p.o.Quiet && f.Severity < lint.Error && p.told.said[p.key(f)]
+	return p.folds(f) && p.told.said[key(words(f, p.o.Lang))]
+}
+
+// advised reports whether it was told before what to do about a warning, be it of
+// others.
+func (p *textPrinter) advised(f *lint.Finding) bool {
+	return p.folds(f) && p.told.said[key(advice(f, p.o.Lang))]
+}
+
+func (p *textPrinter) folds(f *lint.Finding) bool {
+	return !p.o.Verbose && !p.o.Quiet && f.Severity < lint.Error
+}
+
+// tell remembers a finding that is told.
+func (p *textPrinter) tell(f *lint.Finding) {
+	p.told.add(key(words(f, p.o.Lang)))
+	p.told.add(key(advice(f, p.o.Lang)))
 }
 
 // worthTelling returns the findings to be listed, the heaviest first and else in
@@ -52,6 +64,9 @@ func (p *textPrinter) worthTelling(all []lint.Finding) []lint.Finding {
 		n := len(all)
 		all = slices.DeleteFunc(all, func(f lint.Finding) bool { return f.Severity <= lint.Info })
 		p.told.infos += n - len(all)
+	}
+	if p.o.Quiet && !p.o.Verbose {
+		all = slices.DeleteFunc(all, func(f lint.Finding) bool { return f.Known })
 	}
 	slices.SortStableFunc(all, func(a, b lint.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	return all

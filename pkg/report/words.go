@@ -33,6 +33,8 @@ var (
 	wordMore       = msg.Message{ID: "report/more", VI: "… và {n} tệp khác", EN: "… and {n} more"}
 
 	wordDossier   = msg.Message{ID: "report/dossier", VI: "Hồ sơ {id}", EN: "Dossier {id}"}
+	wordLine      = msg.Message{ID: "report/line", VI: "Dòng {row} của sổ theo dõi {file}", EN: "Row {row} of the register {file}"}
+	wordSheetLine = msg.Message{ID: "report/sheet-line", VI: "Dòng {row}, trang tính {sheet} của sổ theo dõi {file}", EN: "Row {row}, sheet {sheet} of the register {file}"}
 	wordProcedure = msg.Message{ID: "report/procedure", VI: "Thủ tục:", EN: "Procedure:"}
 	wordUnit      = msg.Message{ID: "report/unit", VI: "Đơn vị:", EN: "Unit:"}
 	wordDocuments = msg.Message{ID: "report/documents", VI: "Tệp:", EN: "Files:"}

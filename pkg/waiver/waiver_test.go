@@ -118,7 +118,7 @@ func TestMistakes(t *testing.T) {
 		"no target":   {"waivers:\n  - rule: a/b\n    reason: x\n    by: y\n    until: 2030-01-01", "line 2: at least one of file"},
 		"day":         {"waivers:\n  - {rule: a/b, file: x, reason: x, by: y, until: 31/12/2026}", "not «31/12/2026»"},
 		"digest":      {"waivers:\n  - {rule: a/b, sha256: abc, reason: x, by: y, until: 2030-01-01}", "64 hexadecimal"},
-		"unknown key": {"waivers:\n  - {rule: a/b, file: x, reason: x, by: y, until: 2030-01-01, who: z}", `"who"`},
+		"unknown key": {"waivers:\n  - {rule: a/b, file: x, reason: x, by: y, until: 2030-01-01, who: z}", `no key «who»`},
 		"two":         {"waivers:\n  - {rule: a/b, file: x, reason: x, until: 2030-01-01}\n  - {file: x, reason: x, by: y, until: 2030-01-01}", "line 3: «rule» is missing"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -139,14 +139,31 @@ func TestMistakes(t *testing.T) {
 			assert.Error(t, schema.Validate(doc))
 		})
 	}
+	for src, want := range map[string]string{
+		"waivers:\n  - rule: a\n   file: [b\n":        "w, dòng 3: không đúng cú pháp YAML (dòng này thụt vào không khớp với các dòng cùng mục, hoặc thiếu dấu hai chấm). Kiểm tra thụt dòng",
+		"waivers:\n\t- rule: x\n":                     "w, dòng 2: không đúng cú pháp YAML (có dấu Tab",
+		"waivers:\n  - rule: [a]\n    file: b\n":      "w, dòng 2: «rule» chỉ nhận một câu, không phải danh sách",
+		"waivers:\n  - rule: a/b\n    rule: a/c\n":    "w, dòng 3: khóa «rule» đã ghi ở phía trên",
+		"waivers:\n  - a/b\n":                         "w, dòng 2: mục này phải gồm các dòng «khóa: giá trị»",
+		"waivers: xx\n":                               "w: tệp bắt đầu bằng «waivers:»",
+		"":                                            "w: tệp bắt đầu bằng «waivers:»",
+		"# trống\nwaiver: []\n":                       "w, dòng 2: không có khóa «waiver»; các khóa dùng được: waivers",
+		"waivers:\n  - {rule: a/b, reason: &x y}\n":   "các ký hiệu &, *, ! và << của YAML không dùng được",
+		"waivers:\n  - rule: a/b\n    reason: \xff\n": "w: tệp không ở bảng mã UTF-8.",
+	} {
+		_, err := waiver.Parse([]byte(src), "w")
+		var wrong *waiver.Error
+		require.ErrorAs(t, err, &wrong, "%q", src)
+		assert.Contains(t, wrong.Text().In(msg.Vietnamese), want, "%q", src)
+	}
 	_, err = waiver.Parse([]byte("waivers:\n  - rule: a/b\n    file: \"[\"\n    reason: x\n    by: y\n    until: 2030-01-01"), "w")
 	assert.ErrorContains(t, err, "no pattern")
 	for _, deep := range []string{"waivers: " + strings.Repeat("[", 200_000), "waivers:\n" + strings.Repeat("- ", 100) + "x"} {
 		_, err = waiver.Parse([]byte(deep), "w") // would keep the parser busy for hours
-		assert.ErrorContains(t, err, "too many levels")
+		assert.ErrorContains(t, err, "nests too deep")
 	}
 	_, err = waiver.Parse(bytes.Repeat([]byte("#"), 5<<20), "w")
-	assert.ErrorContains(t, err, "more than 4 MiB")
+	assert.ErrorContains(t, err, "larger than 4096 KiB")
 }
 
 func FuzzParse(f *testing.F) {

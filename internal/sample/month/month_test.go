@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/internal/ocrtest"
 	"github.com/tthclint/tthclint/internal/wasmtest"
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/lint"
@@ -56,7 +57,7 @@ func TestFolders(t *testing.T) {
 		t.Run(f.Name, func(t *testing.T) {
 			o := check.Options{
 				AsOf: AsOf(), Trust: trust, TrustSource: "examples/trust", Evidence: revocation, EvidenceSource: "examples/thang-9/thu-hoi",
-				OCR: engine, Renderer: renderer, Version: "(devel)",
+				OCR: ocrtest.Remember(engine), Renderer: renderer, Version: "(devel)",
 			}
 			got := run(t, &f, o)
 			assertPlanted(t, &f, got.results)

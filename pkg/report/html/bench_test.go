@@ -22,7 +22,7 @@ import (
 func BenchmarkBrowser(b *testing.B) {
 	for name, o := range map[string]html.Options{
 		"text":     {},
-		"pictures": {Pictures: grains(b)},
+		"pictures": {Pictures: grains(b), MaxPictures: 64 << 20},
 	} {
 		b.Run(name, func(b *testing.B) {
 			page := many(5000).page(b, o)

@@ -42,7 +42,7 @@ type fileView struct {
 type findingView struct {
 	Class, Word string
 	Says        []sayView
-	File        string
+	Files       []string
 	Remedy      string
 	Basis       string
 	Rule, Title string
@@ -56,7 +56,7 @@ type sayView struct {
 
 func (p *printer) dossierView(r *lint.Result) *dossierView {
 	v := &dossierView{
-		W: p.words, N: p.results, ID: report.Inert(r.Dossier), Verdict: r.Verdict, VerdictWord: p.say.word(verdictWord(r.Verdict)),
+		W: p.words, N: p.results, ID: report.SubjectText(r, p.o.Lang), Verdict: r.Verdict, VerdictWord: p.say.word(verdictWord(r.Verdict)),
 		Unit: report.Inert(r.Unit), Procedure: report.ProcedureText(r),
 		U: p.units.add(r.Unit, r.Verdict), P: p.procedures.add(report.ProcedureText(r), r.Verdict),
 		Severity: int(worst(r)),
@@ -111,38 +111,40 @@ func (p *printer) countViews(r *lint.Result) (all []countView) {
 // findingViews lists the findings, the heaviest first and else in their order,
 // those that one deed mends together.
 func (p *printer) findingViews(all []lint.Finding, documents []lint.DocumentInfo) (views []*findingView) {
-	findings := make([]*lint.Finding, len(all))
-	for i := range all {
-		findings[i] = &all[i]
-	}
-	slices.SortStableFunc(findings, func(a, b *lint.Finding) int { return int(b.Severity) - int(a.Severity) })
-	file := func(f *lint.Finding) string {
-		if len(documents) == 1 && f.Place.File == documents[0].Path {
-			return "" // it stands above
-		}
-		return report.Inert(f.Place.File)
-	}
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b lint.Finding) int { return int(b.Severity) - int(a.Severity) })
 	place := report.NewBlock(report.TextOptions{Lang: p.o.Lang})
-	for _, f := range findings {
+	for _, group := range report.Alike(all, p.o.Lang) {
+		f := group[0]
 		said := sayView{p.say.text(f.Message), place.Place(f.Place), report.Standing(f, p.o.Lang)}
-		if n := len(views); n > 0 && views[n-1].with(f, p.say) {
+		if n := len(views); n > 0 && len(group) == 1 && views[n-1].with(f, p.say) {
 			views[n-1].Says = append(views[n-1].Says, said)
 			continue
 		}
-		v := &findingView{
+		views = append(views, &findingView{
 			Class: f.Severity.String(), Word: p.say.word(report.SeverityWord(f.Severity)), Says: []sayView{said},
-			File: file(f), Remedy: p.say.text(f.Remedy), Basis: report.Basis(f.Basis, p.o.Lang),
+			Files: filesOf(group, documents), Remedy: p.say.text(f.Remedy), Basis: report.Basis(f.Basis, p.o.Lang),
 			Rule: report.Inert(f.Rule), Title: p.titles[f.Rule], first: f,
-		}
-		views = append(views, v)
+		})
 	}
 	return views
+}
+
+// filesOf names the files of findings, unless it is the only one of the dossier,
+// which stands above.
+func filesOf(group []*lint.Finding, documents []lint.DocumentInfo) (files []string) {
+	for _, f := range group {
+		if f.Place.File != "" && (len(documents) != 1 || f.Place.File != documents[0].Path) {
+			files = append(files, report.Inert(f.Place.File))
+		}
+	}
+	return files
 }
 
 // with reports whether a finding shares cause and remedy with those of the view.
 func (v *findingView) with(f *lint.Finding, say sayer) bool {
 	a := v.first
-	return a.Rule == f.Rule && a.Severity == f.Severity && a.Place.File == f.Place.File &&
+	return len(v.Files) <= 1 && a.Rule == f.Rule && a.Severity == f.Severity && a.Place.File == f.Place.File &&
 		v.Remedy == say.text(f.Remedy) && slices.Equal(a.Basis, f.Basis)
 }
 

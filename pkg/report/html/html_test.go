@@ -1,10 +1,12 @@
 package html_test
 
 import (
+	"cmp"
 	"flag"
 	"iter"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,16 +48,22 @@ func TestPageOfNothing(t *testing.T) {
 	assert.True(t, strings.HasSuffix(page, "</html>\n"))
 }
 
-// TestPicturesAreBounded fills the room with the pictures of the first dossiers:
-// what has none for that reason says so, once more in the summary.
+// TestPicturesAreBounded fills the room: what has no pictures for that reason says
+// so, once more in the summary, and half of it waits for rejected dossiers that
+// come last.
 func TestPicturesAreBounded(t *testing.T) {
 	s := many(20)
+	slices.SortStableFunc(s.results, func(a, b *lint.Result) int {
+		last := map[lint.Verdict]int{lint.Rejected: 1}
+		return cmp.Compare(last[a.Verdict], last[b.Verdict])
+	})
 	one := int64(len(scan(t))+2) / 3 * 4
-	page := string(s.page(t, html.Options{Pictures: scans(t), Show: html.ShowAll, MaxPictures: 5*one + 500}))
-	assert.Equal(t, 5, strings.Count(page, "<img "))
+	page := string(s.page(t, html.Options{Pictures: scans(t), Show: html.ShowAll, MaxPictures: 10*one + 500}))
+	assert.Equal(t, 10, strings.Count(page, "<img "))
+	assert.Equal(t, 5, strings.Count(page[strings.Index(page, s.results[16].Dossier):], "<img "), "of four rejected dossiers with two pictures each")
 	bare := strings.Count(page, "Hồ sơ này không kèm hình ảnh")
-	assert.Equal(t, 16, bare, "the first four have five")
-	holds(t, page, "16 hồ sơ không kèm hình ảnh vì đã đủ 0,0")
+	assert.Equal(t, 11+2, bare)
+	holds(t, page, "13 hồ sơ không kèm hình ảnh vì đã đủ 0,0", "--pictures-max")
 }
 
 func TestWhichDossiersHavePictures(t *testing.T) {
@@ -126,4 +134,21 @@ type pieces struct{ all []string }
 func (p *pieces) Write(b []byte) (int, error) {
 	p.all = append(p.all, string(b))
 	return len(b), nil
+}
+
+// TestAlikeFindingsAreOnePoint names both files in it.
+func TestAlikeFindingsAreOnePoint(t *testing.T) {
+	s := week()
+	s.results = s.results[:1]
+	r := *s.results[0]
+	text := msg.Message{ID: "x", VI: "Chưa biết.", EN: "Not known."}.With()
+	r.Documents = append(slices.Clone(r.Documents), lint.DocumentInfo{Path: "x/2.pdf"})
+	r.Findings = []lint.Finding{
+		{Rule: "a/b", Severity: lint.Warning, Message: text, Place: lint.Place{File: r.Documents[0].Path}},
+		{Rule: "a/b", Severity: lint.Warning, Message: text, Place: lint.Place{File: "x/2.pdf"}},
+	}
+	s.results[0] = &r
+	page := string(s.page(t, html.Options{}))
+	assert.Equal(t, 1, strings.Count(page, "Chưa biết."))
+	holds(t, page, r.Documents[0].Path+"</bdi></dd><dd><bdi class=\"path\">x/2.pdf</bdi></dd>")
 }

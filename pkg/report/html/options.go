@@ -20,9 +20,10 @@ type Options struct {
 	// Show says of which dossiers pictures are wanted.
 	Show Show
 
-	// MaxPictures bounds all pictures together, in bytes of the page; 0 means 64
-	// MiB, less none. Dossiers that come when it is reached have no pictures, and
-	// the page says so.
+	// MaxPictures bounds all pictures together, in bytes of the page; 0 means
+	// [DefaultMaxPictures], less none. Half of it is for dossiers that were rejected
+	// alone. Dossiers that come when it is reached have no pictures, and the page
+	// says so.
 	MaxPictures int64
 }
 
@@ -62,4 +63,6 @@ func (o *Options) wants(r *lint.Result) bool {
 	return o.Pictures != nil && (o.Show == ShowAll || o.Show == ShowFailing && r.Verdict != lint.Accepted)
 }
 
-const defaultMaxPictures = 64 << 20
+// DefaultMaxPictures is the usual bound of the pictures of a page, in bytes: what
+// still goes through the mail of an office.
+const DefaultMaxPictures = 20 << 20

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"encoding/base64"
 	"html/template"
 	"math"
@@ -33,7 +34,7 @@ func (p *printer) addPictures(v *dossierView, r *lint.Result) {
 	if !p.o.wants(r) {
 		return
 	}
-	if p.room <= 0 {
+	if !p.room.open(r.Verdict) {
 		v.Bare = true
 		p.bare++
 		return
@@ -43,13 +44,11 @@ func (p *printer) addPictures(v *dossierView, r *lint.Result) {
 			continue
 		}
 		source := dataURL(&picture)
-		if int64(len(source)) > p.room {
-			p.room, v.Bare = 0, true // so that it is said once, and not for each that is small by chance
+		if !p.room.take(r.Verdict, int64(len(source))) {
+			v.Bare = true
 			p.bare++
 			break
 		}
-		p.room -= int64(len(source))
-		p.pictures++
 		v.Pictures = append(v.Pictures, p.pictureView(&picture, source, r))
 	}
 }
@@ -139,9 +138,6 @@ func (p *printer) bareText() string {
 	if p.bare == 0 {
 		return ""
 	}
-	most := p.o.MaxPictures
-	if most == 0 {
-		most = defaultMaxPictures
-	}
+	most := cmp.Or(p.o.MaxPictures, DefaultMaxPictures)
 	return p.say.text(wordBare.With("n", p.bare, "mib", float64(max(most, 0))/(1<<20)))
 }

@@ -13,7 +13,7 @@ import (
 // New returns a printer of one HTML page. Its memory grows with the number of
 // units, procedures and rules, not with that of dossiers.
 func New(w io.Writer, o Options) report.Printer {
-	p := &printer{w: w, o: o, say: sayer{o.Lang}, words: words(o.Lang), titles: map[string]string{}, room: cmp.Or(o.MaxPictures, defaultMaxPictures)}
+	p := &printer{w: w, o: o, say: sayer{o.Lang}, words: words(o.Lang), titles: map[string]string{}, room: newRoom(cmp.Or(o.MaxPictures, DefaultMaxPictures))}
 	p.units, p.procedures, p.rules = newTally(), newTally(), newTally()
 	return p
 }
@@ -27,9 +27,8 @@ type printer struct {
 	head   lint.Head
 
 	results                  int
-	open                     int   // dossiers with something unchecked
-	room                     int64 // bytes left for pictures
-	pictures                 int
+	open                     int // dossiers with something unchecked
+	room                     room
 	bare                     int // dossiers without their pictures for lack of room
 	units, procedures, rules *tally
 }

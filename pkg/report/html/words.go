@@ -49,7 +49,7 @@ var pageWords = map[string]msg.Message{
 	"clean":       {ID: "html/clean", VI: "Không phát hiện lỗi.", EN: "Nothing was found."},
 	"unchecked":   {ID: "html/unchecked", VI: "Chưa kiểm tra được", EN: "Could not be checked"},
 	"pictures":    {ID: "html/pictures", VI: "Hình ảnh các trang", EN: "Pages"},
-	"bare":        {ID: "html/bare-here", VI: "Hồ sơ này không kèm hình ảnh: đã đủ dung lượng dành cho hình ảnh của báo cáo.", EN: "Without pictures: the room for pictures in this report is used up."},
+	"bare":        {ID: "html/bare-here", VI: "Hồ sơ này không kèm hình ảnh: đã đủ dung lượng dành cho hình ảnh của báo cáo. Muốn xem, chạy lại riêng hồ sơ này.", EN: "Without pictures: the room for pictures in this report is used up. Check this dossier alone to see them."},
 	"settings":    {ID: "html/settings", VI: "Về thiết lập của lần kiểm tra", EN: "About the settings of this check"},
 	"rates":       {ID: "html/rates", VI: "Chỉ số (số liệu tính theo tệp đã kiểm tra, không phải điểm chính thức)", EN: "Indicators (counted from the files that were checked, not the official score)"},
 	"byUnit":      {ID: "html/by-unit", VI: "Theo đơn vị", EN: "By unit"},
@@ -70,7 +70,7 @@ var (
 	wordMade     = msg.Message{ID: "html/made", VI: "{tool} {version} · ngày kiểm tra {date}", EN: "{tool} {version} · date of check {date}"}
 	wordDossiers = msg.Message{ID: "html/n-dossiers", VI: "{n} hồ sơ", EN: "{n} dossiers"}
 	wordPicture  = msg.Message{ID: "html/picture", VI: "{file}, trang {n}", EN: "{file}, page {n}"}
-	wordBare     = msg.Message{ID: "html/bare", VI: "{n} hồ sơ không kèm hình ảnh vì đã đủ {mib} MiB dành cho hình ảnh", EN: "Dossiers without their pictures, for which {mib} MiB are used up: {n}"}
+	wordBare     = msg.Message{ID: "html/bare", VI: "{n} hồ sơ không kèm hình ảnh vì đã đủ {mib} MiB dành cho hình ảnh (ưu tiên hồ sơ không đạt); muốn có thêm, chạy lại với --pictures-max lớn hơn", EN: "Dossiers without their pictures, since the {mib} MiB for pictures are used up (rejected dossiers come first): {n}; for more, run it again with a larger --pictures-max"}
 	wordErrors   = msg.Message{ID: "html/errors", VI: "{n} lỗi", EN: "errors: {n}"}
 	wordWarnings = msg.Message{ID: "html/warnings", VI: "{n} cảnh báo", EN: "warnings: {n}"}
 	wordNotes    = msg.Message{ID: "html/notes", VI: "{n} lưu ý", EN: "notes: {n}"}

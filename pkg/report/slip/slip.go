@@ -16,7 +16,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
@@ -58,7 +57,7 @@ func (p *printer) Begin(h lint.Head) error {
 func (p *printer) End(lint.Summary) error { return nil }
 
 func (p *printer) Result(r *lint.Result) error {
-	if r.Verdict != lint.Rejected || lineAlone(r.Judged) {
+	if r.Verdict != lint.Rejected || report.RegisterLine(r) != nil { // the register is put right, and no result could go back
 		return nil
 	}
 	file, err := p.o.Create(p.name(r.Dossier))
@@ -70,15 +69,6 @@ func (p *printer) Result(r *lint.Result) error {
 		err = closing
 	}
 	return err
-}
-
-// lineAlone reports whether a result is about a line of the register that is no
-// dossier of its own, having no code or that of a line above: the register is put
-// right, and there is no result that could go back.
-func lineAlone(d *dossier.Dossier) bool {
-	return d != nil && d.Entry != nil && slices.ContainsFunc(d.Entry.Faults, func(f dossier.Fault) bool {
-		return f.Kind == dossier.FaultNoCode || f.Kind == dossier.FaultDuplicate
-	})
 }
 
 // blank is room to write by hand.

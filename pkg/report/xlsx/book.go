@@ -95,6 +95,10 @@ func (s *sheet) begin(name string) error {
 	if err := s.w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
+	again := &excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$1:$1", name), Scope: name} // on each printed page
+	if err := s.book.file.SetDefinedName(again); err != nil {
+		return err
+	}
 	titles := make([]any, len(s.columns))
 	for i, c := range s.columns {
 		titles[i] = excelize.Cell{StyleID: s.book.header, Value: c.title}

@@ -108,7 +108,7 @@ func (p *printer) result(r *lint.Result) error {
 			because = p.say(noReason)
 		}
 		err := p.findings.row(
-			text(r.Dossier), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(notChecked)),
+			text(report.SubjectText(r, p.o.Lang)), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(notChecked)),
 			p.link(at.File), text(""), text(because), text(""), text(""), text(o.Rule), text(""))
 		if err != nil {
 			return err
@@ -116,7 +116,7 @@ func (p *printer) result(r *lint.Result) error {
 	}
 	var own lint.Summary
 	own.Add(r)
-	return p.dossiers.row(text(r.Dossier), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))),
+	return p.dossiers.row(text(report.SubjectText(r, p.o.Lang)), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))),
 		own.Findings[lint.Error], own.Findings[lint.Warning], open, len(r.Documents))
 }
 
@@ -129,7 +129,7 @@ func (p *printer) finding(r *lint.Result, f *lint.Finding) error {
 		note = p.say(known)
 	}
 	return p.findings.row(
-		text(r.Dossier), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(report.SeverityWord(f.Severity))),
+		text(report.SubjectText(r, p.o.Lang)), text(report.ProcedureText(r)), text(r.Unit), text(p.say(report.VerdictWord(r.Verdict))), text(p.say(report.SeverityWord(f.Severity))),
 		p.link(f.Place.File), text(report.PlaceText(f.Place, p.o.Lang)), text(f.Message.In(p.o.Lang)), text(f.Remedy.In(p.o.Lang)),
 		text(report.Basis(f.Basis, p.o.Lang)), text(f.Rule), text(note))
 }

@@ -98,6 +98,7 @@ func TestWorkbook(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "landscape", *paper.Orientation)
 	assert.Equal(t, 1, *paper.FitToWidth)
+	assert.Contains(t, f.GetDefinedName(), excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'Lỗi'!$1:$1", Scope: "Lỗi"}, "the header is on each printed page")
 	tables, err := f.GetTables("Lỗi")
 	require.NoError(t, err)
 	require.Len(t, tables, 1, "a table has a filter")

@@ -1,4 +1,4 @@
-package tree
+package yamltree
 
 import (
 	"bytes"
@@ -11,13 +11,11 @@ import (
 	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
 )
 
-// maxFile bounds a file, in bytes; its depth is bounded by yamldepth.
-const maxFile = 256 << 10
-
-// bounds refuses what would cost too much to parse.
-func bounds(src []byte) *Error {
-	if len(src) > maxFile {
-		return &Error{Fault: TooLarge, Detail: strconv.Itoa(maxFile >> 10)}
+// bounds refuses what would cost too much to parse: more than so many bytes, or
+// what is too deep for yamldepth.
+func bounds(src []byte, most int) *Error {
+	if len(src) > most {
+		return &Error{Fault: TooLarge, Detail: strconv.Itoa(most >> 10)}
 	}
 	if !utf8.Valid(src) || bytes.IndexByte(src, 0) >= 0 {
 		return &Error{Fault: NotUTF8}

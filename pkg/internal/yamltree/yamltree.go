@@ -1,10 +1,10 @@
-// Package tree reads YAML into plain nodes that know where they stand, so that
+// Package yamltree reads YAML into plain nodes that know where they stand, so that
 // everything wrong in a file can be told at once and in its place.
 //
 // It takes what a file of settings needs: mappings, lists and scalars. Anchors,
 // aliases, tags and merged keys are refused, and so is input that would cost
 // more than its size.
-package tree
+package yamltree
 
 import (
 	"bytes"
@@ -63,10 +63,11 @@ type Error struct {
 
 func (e *Error) Error() string { return fmt.Sprintf("line %d: %d %s", e.Line, e.Fault, e.Detail) }
 
-// Parse reads the one document of a file; nil means that the file says nothing.
-func Parse(src []byte) (n *Node, err *Error) {
+// Parse reads the one document of a file of at most so many bytes; nil means that
+// the file says nothing.
+func Parse(src []byte, most int) (n *Node, err *Error) {
 	src = bytes.TrimPrefix(src, []byte("\ufeff")) // as Notepad writes
-	if err := bounds(src); err != nil {
+	if err := bounds(src, most); err != nil {
 		return nil, err
 	}
 	defer func() { // the parser panics on some broken input
