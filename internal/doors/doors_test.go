@@ -93,7 +93,7 @@ var own = map[string]struct {
 	"pkg/internal/yamltree":     {[]string{"pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/msg"}, "YAML with places, no settings"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
 	"pkg/ink/internal/net":      {nil, "arithmetic, no picture"},
-	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ink", "pkg/ink/internal/net"}, "fits the models, from scans and from what it draws"},
+	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ocr/tesseract", "pkg/ink", "pkg/ink/internal/net", "pkg/form", "pkg/form/internal/writing", "pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/law", "pkg/msg"}, "fits the models, from scans as they are read and from what it draws"},
 }
 
 var (
