@@ -13,6 +13,9 @@ func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading
 	some, narrow := false, false
 	for _, g := range r.gaps {
 		got := s.look1(r, g, b)
+		if len(r.gaps) > 1 {
+			got.Filled = max(got.Filled, got.Pale())
+		}
 		switch {
 		case got.Filled < surelyFilled && b.reads(r, g):
 			got.Filled, got.Hand = readFilled, 0.5

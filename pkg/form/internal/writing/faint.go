@@ -10,6 +10,19 @@ const faintPart = 0.21
 // before and was no stroke.
 const mostFaint = 0.6
 
+// leastFaint is how much of what is pale leaves it open whether it is writing.
+const leastFaint = 0.4
+
+// Pale estimates whether something is written that is too pale to be counted.
+// What shows through from the back may look so, too: it says something only where
+// several rooms agree.
+func (r *Reading) Pale() float64 {
+	if r.Faint <= leastFaint {
+		return 0
+	}
+	return logistic(min(1.5*r.Faint-1, 1))
+}
+
 // faint returns the columns of strokes that are paler than print and darker than
 // the grain of the paper, in heights of a capital.
 func (p *Patch) faint(dark []uint8, room Rect, print int) float64 {

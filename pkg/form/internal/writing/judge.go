@@ -49,7 +49,6 @@ func Judge(p *Patch) Reading {
 	r := Reading{Features: f, Ink: ink}
 	if r.Filled = f.filled(); r.Filled < 0.5 {
 		r.Faint = p.faint(dark, room, print)
-		r.Filled = r.Features.filled()
 	}
 	r.Hand = f.hand()
 	return r
@@ -87,7 +86,7 @@ func (p *Patch) measure(all []piece, room Rect, print, palest, darkest float64) 
 		small := w < least && h < least
 		flat := h < dashThick*p.PxPerMM
 		upright := w < 0.7*p.PxPerMM && h > 1.9*em
-		if flat && w > leastDash*p.PxPerMM && w < mostDash*p.PxPerMM {
+		if flat && w > leastDash*p.PxPerMM && w < mostDash*p.PxPerMM && !crossed(all, i) {
 			f.Dash = max(f.Dash, w/em)
 		}
 		// The end of a neighbour's letter, which the room cuts off.
@@ -129,16 +128,25 @@ func (p *Patch) measure(all []piece, room Rect, print, palest, darkest float64) 
 	return f, ink
 }
 
+// crossed reports whether a flat piece has a higher one above or below it: it is
+// cut off a streak of the scanner, then, and no dash.
+func crossed(all []piece, i int) bool {
+	q := &all[i]
+	for j := range all {
+		o := &all[j]
+		if j != i && o.h() > 2*q.h() && min(o.X1, q.X1)-max(o.X0, q.X0) > q.w()/2 {
+			return true
+		}
+	}
+	return false
+}
+
 // A streak of the scanner, where it is broken, is higher and narrower than any
 // letter that stands alone.
 const (
 	streakWide = 0.45
 	streakTall = 2.2
 )
-
-// leastFaint is how much of what is too pale to be counted leaves it open whether
-// it is writing; of more, it is likely.
-const leastFaint = 0.4
 
 // filled estimates whether something is written.
 func (f *Features) filled() float64 {
@@ -151,9 +159,6 @@ func (f *Features) filled() float64 {
 		if f.Dash > 0.5 && f.Rest < 2*f.Dash+0.5 { // a dash, and no row of them
 			z = 2.5
 		}
-	}
-	if f.Faint > leastFaint {
-		z = max(z, min(1.5*f.Faint-1, 1))
 	}
 	return logistic(z)
 }
