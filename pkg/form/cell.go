@@ -12,7 +12,7 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 		}
 	}
 	wide := (1 + others) * w
-	win := l.script.ink.window(l.script.view.angle, r.at, Box{r.caps.X - wide, r.caps.Y - 2*h, r.caps.W + 2*wide, r.caps.H + 4*h})
+	win := l.around(r, wide, 2*h)
 	top, bottom := r.caps.Y, r.caps.Y+r.caps.H
 	spans, widest := [][2]float64{{top - 1, bottom + 0.4*h}, {top - 0.4*h, bottom + 1}}, 2.2
 	if r.field.Repeated { // a table may be as wide as a sheet, and its head as low as a line
@@ -73,6 +73,16 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 	}
 	r.left, r.right, r.above, r.below, r.walled = own.left, own.right, own.roof, own.floor, true
 	r.rules = rules{[]float64{own.west, own.east}, level}
+}
+
+// around cuts out what lies about a block, so far to its sides and over and under
+// it as the page reaches: three who sign in a row may stand on a wide sheet.
+func (l *located) around(r *room, wide, high float64) *window {
+	const aslant = 8 // mm that the block's frame may reach beyond the page's
+	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
+	x0, x1 = max(r.caps.X-wide, x0-aslant), min(r.caps.X+r.caps.W+wide, x1+aslant)
+	y0, y1 = max(r.caps.Y-high, y0-aslant), min(r.caps.Y+r.caps.H+high, y1+aslant)
+	return l.script.ink.window(l.script.view.angle, r.at, Box{x0, y0, x1 - x0, y1 - y0})
 }
 
 // frameAround is the ruled lines round a block, in its frame of reference.

@@ -193,3 +193,17 @@ func TestUnstreaked(t *testing.T) {
 		})
 	}
 }
+
+// Three who sign in a row need more room than a sheet has, however wide: what is
+// looked through ends at its edges.
+func TestAroundEndsAtTheSheet(t *testing.T) {
+	p := tell(t, "ket_hon").rule(Box{20, 135, 78, 41})
+	r := &room{at: local{59, 140, 0}, caps: Box{50, 138, 18, 4}}
+	win := p.l.around(r, 400, 300)
+	require.NotZero(t, win.w)
+	for step, want := range map[int]float64{-1: 20, 1: 98} {
+		at, ok := win.wall(59, step, 140, 170)
+		assert.True(t, ok)
+		assert.InDelta(t, want, at, 0.6)
+	}
+}
