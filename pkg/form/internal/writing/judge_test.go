@@ -1,6 +1,7 @@
 package writing
 
 import (
+	"math"
 	"math/rand/v2"
 	"testing"
 
@@ -74,15 +75,20 @@ func TestJudge(t *testing.T) {
 			}
 			p.letters(104, 46, 9, 30)
 		}, true},
-		"print on a ruled line": {func(p *Patch) { p.ink(100, 45, 474, 47, 60); p.letters(104, 46, 9, 30) }, true},
-		"what shows through":    {func(p *Patch) { p.letters(104, 46, 12, 205) }, false},
-		"the line above":        {func(p *Patch) { p.letters(104, 12, 12, 30) }, false},
-		"the line below":        {func(p *Patch) { p.letters(104, 77, 12, 30) }, false},
-		"the side of a table":   {func(p *Patch) { p.ink(300, 0, 302, 78, 30) }, false},
-		"specks":                {func(p *Patch) { p.ink(150, 40, 153, 43, 60); p.ink(300, 30, 302, 33, 60) }, false},
-		"a dash":                {func(p *Patch) { p.ink(108, 38, 130, 41, 30) }, true},
-		"a shadow":              {func(p *Patch) { p.shade() }, false},
-		"print in a shadow":     {func(p *Patch) { p.letters(104, 46, 12, 30); p.shade() }, true},
+		"print on a ruled line":    {func(p *Patch) { p.ink(100, 45, 474, 47, 60); p.letters(104, 46, 9, 30) }, true},
+		"what shows through":       {func(p *Patch) { p.letters(104, 46, 12, 205) }, false},
+		"the line above":           {func(p *Patch) { p.letters(104, 12, 12, 30) }, false},
+		"the line below":           {func(p *Patch) { p.letters(104, 77, 12, 30) }, false},
+		"the side of a table":      {func(p *Patch) { p.ink(300, 0, 302, 78, 30) }, false},
+		"specks":                   {func(p *Patch) { p.ink(150, 40, 153, 43, 60); p.ink(300, 30, 302, 33, 60) }, false},
+		"a dash":                   {func(p *Patch) { p.ink(108, 38, 130, 41, 30) }, true},
+		"a dark wave of a pattern": {func(p *Patch) { p.wave(30) }, false},
+		"a piece of a streak under a dash": {func(p *Patch) {
+			p.ink(200, 34, 209, 38, 30)
+			p.ink(200, 42, 209, 78, 30)
+		}, false},
+		"a shadow":          {func(p *Patch) { p.shade() }, false},
+		"print in a shadow": {func(p *Patch) { p.letters(104, 46, 12, 30); p.shade() }, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := line()
@@ -101,6 +107,32 @@ func TestJudge(t *testing.T) {
 func (p *Patch) slant(light uint8) {
 	for y := range p.H {
 		p.ink(150+3*y, y, 156+3*y, y+1, light)
+	}
+}
+
+// wave draws a thin line that goes up and down across the room.
+func (p *Patch) wave(light uint8) {
+	for x := 100; x < 474; x++ {
+		y := 40 + int(6*math.Sin(float64(x)/14))
+		p.ink(x, y, x+1, y+2, light)
+	}
+}
+
+func TestPale(t *testing.T) {
+	for name, c := range map[string]struct {
+		draw func(p *Patch)
+		pale bool
+	}{
+		"nothing":                 {func(*Patch) {}, false},
+		"a worn pen":              {func(p *Patch) { p.letters(104, 46, 6, 180) }, true},
+		"what shows through":      {func(p *Patch) { p.letters(104, 46, 12, 208) }, false},
+		"a wave as dark as print": {func(p *Patch) { p.wave(30) }, false},
+	} {
+		p := line()
+		c.draw(p)
+		got := Judge(p)
+		assert.Less(t, got.Filled, 0.5, "%s: %+v", name, got.Features)
+		assert.Equal(t, c.pale, got.Pale() > 0.5, "%s: %+v", name, got.Features)
 	}
 }
 
