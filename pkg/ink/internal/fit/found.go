@@ -117,4 +117,3 @@ func common(a, b form.Box) float64 {
 	h := min(a.Y+a.H, b.Y+b.H) - max(a.Y, b.Y)
 	return max(w, 0) * max(h, 0)
 }
-
