@@ -105,6 +105,7 @@ func (l *located) assign() {
 	l.number(byField)
 	l.remainder()
 	l.lengthen()
+	l.heighten()
 }
 
 // gather joins the captions of a field and the hints beside them to blocks,

@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // lengthen gives a caption whose hint was not read the width of both, where the
 // hint of a field that shares it follows its caption on the line: the place is
@@ -17,6 +20,29 @@ func (l *located) lengthen() {
 			}
 		}
 	}
+}
+
+// heighten lets a hint whose caption was not read, as one that a seal broke, reach
+// as far up as the caption beside it that has the same hint: the letters of the
+// caption are nobody's signature.
+func (l *located) heighten() {
+	const row, line = 4, 1 // mm
+	for _, b := range l.blocks {
+		if b.captioned() {
+			continue
+		}
+		for _, o := range l.blocks {
+			foot := o.box.Y + o.box.H - b.box.Y - b.box.H
+			if o != b && shareHint(o.field, b.field) && o.captioned() && o.hinted() && math.Abs(foot) < row && o.box.Y-foot < b.box.Y-line {
+				b.box = b.box.union(Box{b.box.X, o.box.Y - foot, b.box.W, o.box.H})
+			}
+		}
+	}
+}
+
+// captioned reports whether a caption of the field was read.
+func (b *block) captioned() bool {
+	return slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(captionRole, b.field) })
 }
 
 // behind returns how far the hint of a block reaches beyond its caption on the

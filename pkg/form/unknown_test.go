@@ -38,6 +38,17 @@ func TestLocateHintOnTheLine(t *testing.T) {
 	assert.InDelta(t, 92, wife.X+wife.W/2-husband.X-husband.W/2, 6)
 }
 
+// A seal broke the caption over a hint: the place begins where the other one's does.
+func TestLocateHintWithoutCaption(t *testing.T) {
+	got := tell(t, "ket_hon").
+		say("Chồng", 60, 165).say(spouseHint, 60, 171).say(spouseHint, 150, 171).
+		say("Họ, chữ đệm, tên chồng:", 60, 80).say("Họ, chữ đệm, tên vợ:", 150, 80).
+		draw(Box{147, 162, 6, 6}).places()
+	husband, wife := got[HusbandSignature], got[WifeSignature]
+	assert.InDelta(t, husband.Y, wife.Y, 1)
+	assert.InDelta(t, husband.Y+husband.H, wife.Y+wife.H, 1)
+}
+
 // Two of three on a row were read, and the labels say who stands left.
 func TestOppositeOfThree(t *testing.T) {
 	for name, c := range map[string]struct {
