@@ -23,7 +23,7 @@ const (
 
 // claims returns the wordings that a phrase may say: of each form the likeliest,
 // and those that are next to as likely. On another form the same line may have a
-// longer wording.
+// longer wording. A title is that of the one form that it most likely names.
 func (p phrase) claims(all []*wording) []claim {
 	if len(p.words) == 0 || len(p.words) > 40 {
 		return nil
@@ -35,17 +35,23 @@ func (p phrase) claims(all []*wording) []claim {
 		total += float64(len(parts[i])) * w.confidence
 	}
 	var out []claim
-	most := map[*Form]float64{}
+	most, first := map[*Form]float64{}, 0.0
 	for _, w := range all {
 		if c := p.claim(w, parts, total); c.likely > 0 {
 			out = append(out, c)
 			for _, u := range w.uses {
 				most[u.form] = max(most[u.form], c.likely)
 			}
+			first = max(first, c.likely)
 		}
 	}
 	return slices.DeleteFunc(out, func(c claim) bool {
-		return !c.has(func(u use) bool { return c.likely > max(most[u.form], most[nil])-0.02 })
+		return !c.has(func(u use) bool {
+			if u.role == titleRole {
+				return c.likely > first-0.02
+			}
+			return c.likely > max(most[u.form], most[nil])-0.02
+		})
 	})
 }
 

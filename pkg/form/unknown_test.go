@@ -38,6 +38,16 @@ func TestLocateHintOnTheLine(t *testing.T) {
 	assert.InDelta(t, 92, wife.X+wife.W/2-husband.X-husband.W/2, 6)
 }
 
+// Two forms have titles that differ by a word.
+func TestTitleOfOneForm(t *testing.T) {
+	for title, id := range map[string]string{"TRÍCH LỤC GHI CHÚ LY HÔN": "trich_luc_ho_tich", "TRÍCH LỤC GHI CHÚ KẾT HÔN": "trich_luc_ket_hon"} {
+		p := tell(t, id).say(title, 105, 60)
+		f, _ := p.l.script.decide()
+		require.NotNil(t, f)
+		assert.Equal(t, id, f.ID, title)
+	}
+}
+
 // A seal broke the caption over a hint: the place begins where the other one's does.
 func TestLocateHintWithoutCaption(t *testing.T) {
 	got := tell(t, "ket_hon").
