@@ -77,10 +77,11 @@ func (b *board) nearer(v *Value, n *notice, taken map[*notice]bool) *notice {
 	return n
 }
 
-// inOrder reports whether a short wording, which other print may say, too, stands
-// where the form has it: not below the captions of values that come after it.
+// inOrder reports whether a wording that other print may say, too, as a short one
+// or that of a signer, stands where the form has it: not below the captions of
+// values that come after it.
 func (b *board) inOrder(v *Value, n *notice) bool {
-	if len(n.letters) >= 4 {
+	if len(n.letters) >= 4 && !b.signs(n) {
 		return true
 	}
 	at, above := b.index(v), 0
@@ -90,6 +91,13 @@ func (b *board) inOrder(v *Value, n *notice) bool {
 		}
 	}
 	return above < 3
+}
+
+// signs reports whether a wording without its colon may be the caption of a field.
+func (b *board) signs(n *notice) bool {
+	return !n.ended && slices.ContainsFunc(b.form.Fields, func(f Field) bool {
+		return slices.ContainsFunc(f.Captions, func(c string) bool { return letters(c) == n.letters })
+	})
 }
 
 func (b *board) index(v *Value) int {

@@ -47,11 +47,14 @@ func signAt(words []word, line Box) (float64, bool) {
 // dots are read as other signs.
 const leastDigits = 0.6
 
+// isSlash takes in the slash of fractions, as which blurred ones are read.
+func isSlash(r rune) bool { return r == '/' || r == '⁄' }
+
 // signSlash returns the slash before the sign in a word, or -1: the last one that
 // a year or a sign follows, for a hand may have written others.
 func signSlash(word []rune) int {
 	for i := len(word) - 1; i >= 0; i-- {
-		if word[i] != '/' {
+		if !isSlash(word[i]) {
 			continue
 		}
 		tail := word[i+1:]
@@ -59,6 +62,9 @@ func signSlash(word []rune) int {
 			tail = tail[:end]
 		}
 		if len(tail) >= 2 && unicode.IsUpper(tail[0]) || len(tail) == 4 && isDigit(tail[0]) {
+			for i > 0 && isSlash(word[i-1]) { // one that was read twice
+				i--
+			}
 			return i
 		}
 	}

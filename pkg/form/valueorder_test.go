@@ -83,3 +83,17 @@ func TestNumberedLinesEndValues(t *testing.T) {
 	b = boardOf(f, head, spoken(20, 56.4, "Nguyễn Văn An"))
 	assert.NotZero(t, roomOf(t, b, "person_name").below)
 }
+
+func TestSignersCaptionIsNoValues(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("ket_hon"), // captions of signers are read first
+		spoken(20, 150, "Họ, chữ đệm, tên chồng"), spoken(110, 150, "Họ, chữ đệm, tên vợ"),
+		spoken(20, 50, "Họ và tên chồng: A"), spoken(110, 50, "Họ và tên vợ: B"),
+		spoken(20, 60, "Ngày, tháng, năm sinh:"), spoken(110, 60, "Ngày, tháng, năm sinh:"),
+		spoken(20, 70, "Giấy tờ tùy thân:"), spoken(110, 70, "Giấy tờ tùy thân:"),
+		spoken(20, 80, "Nơi đăng ký kết hôn:"), spoken(20, 90, "Ngày, tháng, năm đăng ký:"))
+	assert.InDelta(t, 50, roomOf(t, b, "wife_name").at.box.Y, 1)
+	assert.InDelta(t, 50, roomOf(t, b, "husband_name").at.box.Y, 1)
+	assert.InDelta(t, 60, roomOf(t, b, "wife_born_on").at.box.Y, 1, "it stands under the name")
+}
