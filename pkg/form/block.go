@@ -142,7 +142,7 @@ func (l *located) gather(f *Field) []*block {
 		})
 	}
 	return slices.DeleteFunc(blocks, func(b *block) bool {
-		return !slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(captionRole, f) || c.names(f) })
+		return !b.captioned() && !slices.ContainsFunc(b.claims, func(c claim) bool { return c.names(f) })
 	})
 }
 

@@ -66,11 +66,14 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 // is not known: from the bottom of the page up, since signers come last, until
 // every field has its own.
 func (l *located) readCaptions(ctx context.Context) error {
-	lines := l.script.some(func(c *candidate) bool { return !l.over(c.box()) && l.script.may(c, l.wanted) })
-	slices.Reverse(lines)
-	odd := slices.Clone(lines)
-	odd = slices.DeleteFunc(odd, (*candidate).spaced)
-	lines = slices.DeleteFunc(lines, func(c *candidate) bool { return !c.spaced() })
+	var lines, odd []*candidate
+	for _, c := range slices.Backward(l.script.some(func(c *candidate) bool { return !l.over(c.box()) && l.script.may(c, l.wanted) })) {
+		if c.spaced() {
+			lines = append(lines, c)
+		} else {
+			odd = append(odd, c)
+		}
+	}
 	done := func(next *candidate) bool {
 		if l.form == nil {
 			return false

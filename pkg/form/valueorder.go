@@ -38,6 +38,15 @@ func (b *board) deduce(rooms []*valueRoom) (found bool) {
 	return found
 }
 
+// deduced returns the rooms of the values, with those that deduce adds.
+func (b *board) deduced() []*valueRoom {
+	rooms := b.rooms()
+	if b.deduce(rooms) {
+		rooms = b.rooms()
+	}
+	return rooms
+}
+
 // inColumn reports whether a caption begins where two others do.
 func (b *board) inColumn(n *notice) bool {
 	others := 0

@@ -55,19 +55,12 @@ func (r *Reading) readValues(ctx context.Context, sc *script, texts bool) error 
 // rooms finds the rooms of values, also of those whose captions were read badly or
 // not at all.
 func (s *script) rooms(ctx context.Context, b *board) ([]*valueRoom, error) {
-	rooms := b.rooms()
-	if b.deduce(rooms) {
-		rooms = b.rooms()
-	}
+	rooms := b.deduced()
 	found, err := s.readSlots(ctx, b, rooms)
 	if err != nil || !found {
 		return rooms, err
 	}
-	rooms = b.rooms()
-	if b.deduce(rooms) {
-		rooms = b.rooms()
-	}
-	return rooms, nil
+	return b.deduced(), nil
 }
 
 // board reads the lines of a page that may have a form's values, and says what

@@ -20,8 +20,13 @@ import (
 
 // found measures the boxes of a labelled folder as package form finds them:
 // larger, smaller and further off than the true ones, with print of which the
-// form knows nothing. Boxes that are elsewhere than their fields are left out.
+// form knows nothing. Boxes that are elsewhere than their fields are left out. They
+// are kept in the cache, as is the compiled engine that reads captions.
 func found(ctx context.Context, dir, cache string) ([]sample, error) {
+	return kept(cache, "found-"+fileName(dir), func() ([]sample, error) { return readBoxes(ctx, dir, cache) })
+}
+
+func readBoxes(ctx context.Context, dir, cache string) ([]sample, error) {
 	t, err := openTable(dir)
 	if err != nil {
 		return nil, err
@@ -60,8 +65,7 @@ func (t *table) found(ctx context.Context, forms *form.Set, engine *tesseract.En
 	var out []sample
 	_, err = forms.Read(ctx, page, form.Options{OCR: engine, Judged: func(key string, at form.Box, p *ink.Patch) {
 		if e, ok := t.example(row, page, key, at); ok {
-			e.Patch = p
-			if e.Seal != "" && !p.Sealed {
+			if e.Patch = p; !p.Sealed {
 				e.Seal = ""
 			}
 			out = append(out, measured(e, 1))

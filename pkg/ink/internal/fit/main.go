@@ -128,7 +128,7 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 		if err != nil {
 			return nil, err
 		}
-		read, err := kept(cache, "found-"+fileName(dir), func() ([]sample, error) { return found(ctx, dir, cache) })
+		read, err := found(ctx, dir, cache)
 		if err != nil {
 			return nil, err
 		}
@@ -171,7 +171,7 @@ func fitTrees(ctx context.Context, all []sample, out, more, check, cache string,
 		}
 	}
 	for _, dir := range folders(more) {
-		of, err := kept(cache, "found-"+fileName(dir), func() ([]sample, error) { return found(ctx, dir, cache) })
+		of, err := found(ctx, dir, cache)
 		if err != nil {
 			return err
 		}
@@ -189,7 +189,7 @@ func fitTrees(ctx context.Context, all []sample, out, more, check, cache string,
 		return err
 	}
 	for _, dir := range folders(check) {
-		ss, err := kept(cache, "found-"+fileName(dir), func() ([]sample, error) { return found(ctx, dir, cache) })
+		ss, err := found(ctx, dir, cache)
 		if err != nil {
 			return err
 		}

@@ -33,7 +33,7 @@ func (c *count) String() string {
 // scoreFolder measures and judges every box of a labelled folder by the
 // package's own models.
 func scoreFolder(ctx context.Context, dir, cache string, wrong bool) error {
-	ss, err := kept(cache, "found-"+fileName(dir), func() ([]sample, error) { return found(ctx, dir, cache) })
+	ss, err := found(ctx, dir, cache)
 	if err != nil {
 		return err
 	}
