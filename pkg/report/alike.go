@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 )
@@ -28,6 +30,14 @@ func Alike(all []lint.Finding, lang msg.Lang) [][]*lint.Finding {
 		groups = append(groups, []*lint.Finding{f})
 	}
 	return groups
+}
+
+// Together reports whether two groups of [Alike] have the same cause and remedy,
+// as two empty boxes on one page, so that one deed mends both.
+func Together(first, second []*lint.Finding, lang msg.Lang) bool {
+	a, b := first[0], second[0]
+	return len(first) == 1 && len(second) == 1 && a.Rule == b.Rule && a.Severity == b.Severity && a.Place.File == b.Place.File &&
+		a.Remedy.In(lang) == b.Remedy.In(lang) && slices.Equal(a.Basis, b.Basis)
 }
 
 // ofFile reports whether a finding is about a file as a whole and counts.

@@ -41,21 +41,24 @@ func Reasons(r *lint.Result, lang msg.Lang) []Reason {
 	if !r.Unchecked() {
 		return nil
 	}
-	p := textPrinter{o: TextOptions{Lang: lang}}
+	p := wording(lang)
 	return array(p.reasons(r), func(why *reason) Reason {
 		return Reason{released(why.because), why.rules, array(why.subjects, released)}
 	})
 }
 
+// wording returns the words of the report as text, for parts of other reports.
+func wording(lang msg.Lang) *textPrinter { return &textPrinter{o: TextOptions{Lang: lang}} }
+
 // Basis names clauses, those of one instrument together.
 func Basis(citations []law.Citation, lang msg.Lang) string {
-	return released((&textPrinter{o: TextOptions{Lang: lang}}).basis(citations))
+	return released(wording(lang).basis(citations))
 }
 
 // PlaceText says in words where in a file something is; empty where it is the
 // file as a whole.
 func PlaceText(at lint.Place, lang msg.Lang) string {
-	return released((&textPrinter{o: TextOptions{Lang: lang}}).where(at))
+	return released(wording(lang).where(at))
 }
 
 // Standing says why a finding does not count, in full: it is waived, an earlier
@@ -74,7 +77,7 @@ func Standing(f *lint.Finding, lang msg.Lang) []string {
 // RateText says an indicator with its count, its share and whether its target is
 // reached, or that it is not applicable (N/A).
 func RateText(r lint.Rate, lang msg.Lang) string {
-	p := &textPrinter{o: TextOptions{Lang: lang}}
+	p := wording(lang)
 	text := wordRate.With("title", msg.Text{Message: r.Title}, "n", r.Numerator, "of", r.Denominator, "share", "N/A")
 	if r.Judged() {
 		text = wordRate.With("title", msg.Text{Message: r.Title}, "n", r.Numerator, "of", r.Denominator, "share", decimal(share(&r.Counts, r.Target), lang)+" %")
@@ -89,7 +92,7 @@ func RateText(r lint.Rate, lang msg.Lang) string {
 // GroupText names a group of an indicator: the unit, the procedure, or the week
 // with its days.
 func GroupText(g *lint.Group, lang msg.Lang) string {
-	return released((&textPrinter{o: TextOptions{Lang: lang}}).groupTitle(g))
+	return released(wording(lang).groupTitle(g))
 }
 
 // CountsText says counts as "3/4 (75.00 %)", or N/A where there is no share.

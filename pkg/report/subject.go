@@ -21,7 +21,7 @@ func RegisterLine(r *lint.Result) *dossier.Entry {
 // or in words the line of the register that is none. It is inert; see [Inert].
 func SubjectText(r *lint.Result, lang msg.Lang) string {
 	if e := RegisterLine(r); e != nil {
-		return released((&textPrinter{o: TextOptions{Lang: lang}}).say(lineText(r, e)))
+		return released(wording(lang).say(lineText(r, e)))
 	}
 	return Inert(r.Dossier)
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/tthclint/tthclint/pkg/law"
@@ -23,7 +22,7 @@ func (p *textPrinter) findings(all []lint.Finding) {
 		f := group[0]
 		p.finding(group)
 		switch {
-		case i+1 < len(groups) && again[i] == again[i+1] && p.together(group, groups[i+1]):
+		case i+1 < len(groups) && again[i] == again[i+1] && Together(group, groups[i+1], p.o.Lang):
 		case again[i]:
 			p.field("    ", p.word(wordRule), p.say(wordAbove.With("rule", f.Rule)))
 		default:
@@ -33,13 +32,6 @@ func (p *textPrinter) findings(all []lint.Finding) {
 	for i := range all {
 		p.tell(&all[i])
 	}
-}
-
-// together reports whether two findings have the same cause and remedy.
-func (p *textPrinter) together(first, second []*lint.Finding) bool {
-	a, b := first[0], second[0]
-	return len(first) == 1 && len(second) == 1 && a.Rule == b.Rule && a.Severity == b.Severity && a.Place.File == b.Place.File &&
-		a.Remedy.In(p.o.Lang) == b.Remedy.In(p.o.Lang) && slices.Equal(a.Basis, b.Basis)
 }
 
 // finding says what is wrong and where, of several files at once if they are alike.

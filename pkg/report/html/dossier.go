@@ -46,7 +46,7 @@ type findingView struct {
 	Remedy      string
 	Basis       string
 	Rule, Title string
-	first       *lint.Finding
+	group       []*lint.Finding // the first of them, with what is alike
 }
 
 type sayView struct {
@@ -117,14 +117,14 @@ func (p *printer) findingViews(all []lint.Finding, documents []lint.DocumentInfo
 	for _, group := range report.Alike(all, p.o.Lang) {
 		f := group[0]
 		said := sayView{p.say.text(f.Message), place.Place(f.Place), report.Standing(f, p.o.Lang)}
-		if n := len(views); n > 0 && len(group) == 1 && views[n-1].with(f, p.say) {
+		if n := len(views); n > 0 && report.Together(views[n-1].group, group, p.o.Lang) {
 			views[n-1].Says = append(views[n-1].Says, said)
 			continue
 		}
 		views = append(views, &findingView{
 			Class: f.Severity.String(), Word: p.say.word(report.SeverityWord(f.Severity)), Says: []sayView{said},
 			Files: filesOf(group, documents), Remedy: p.say.text(f.Remedy), Basis: report.Basis(f.Basis, p.o.Lang),
-			Rule: report.Inert(f.Rule), Title: p.titles[f.Rule], first: f,
+			Rule: report.Inert(f.Rule), Title: p.titles[f.Rule], group: group,
 		})
 	}
 	return views
@@ -139,13 +139,6 @@ func filesOf(group []*lint.Finding, documents []lint.DocumentInfo) (files []stri
 		}
 	}
 	return files
-}
-
-// with reports whether a finding shares cause and remedy with those of the view.
-func (v *findingView) with(f *lint.Finding, say sayer) bool {
-	a := v.first
-	return len(v.Files) <= 1 && a.Rule == f.Rule && a.Severity == f.Severity && a.Place.File == f.Place.File &&
-		v.Remedy == say.text(f.Remedy) && slices.Equal(a.Basis, f.Basis)
 }
 
 func numbers(all []int) string {
