@@ -197,7 +197,6 @@ func (c *Command) openStdin(ctx context.Context, name string, o check.Options) (
 	return &input{run: run}, nil
 }
 
-// cannotOpen says that a path of the command line cannot be opened.
 // openMeasured opens a file and says what it is. Errors name it as it was typed.
 func openMeasured(typed, path string) (*os.File, fs.FileInfo, error) {
 	file, err := os.Open(path)
@@ -212,6 +211,7 @@ func openMeasured(typed, path string) (*os.File, fs.FileInfo, error) {
 	return file, info, nil
 }
 
+// cannotOpen says that a path of the command line cannot be opened.
 func cannotOpen(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

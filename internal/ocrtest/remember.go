@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"sync"
 
+	"github.com/tthclint/tthclint/internal/wasmtest"
 	"github.com/tthclint/tthclint/pkg/ocr"
 )
 
@@ -21,7 +22,7 @@ import (
 // the picture, the layout or the engine changes, its source included. It is for
 // samples, which are invented; nothing else may be written down.
 func Remember(e ocr.Engine) ocr.Engine {
-	return &remembering{Engine: e, dir: folder(), source: sync.OnceValue(source)}
+	return &remembering{Engine: e, dir: wasmtest.Shared("ocr"), source: sync.OnceValue(source)}
 }
 
 type remembering struct {
@@ -75,20 +76,6 @@ func (r *remembering) keep(path string, lines []ocr.Line) {
 	if err != nil || os.Rename(file.Name(), path) != nil {
 		_ = os.Remove(file.Name())
 	}
-}
-
-// folder is where answers are kept, beside compiled code; see package wasmtest. A
-// command under test has its cache in the folder of the tests already.
-func folder() string {
-	const name = "tthclint-test"
-	above, err := os.UserCacheDir()
-	if err != nil {
-		above = os.TempDir()
-	}
-	if filepath.Base(above) != name {
-		above = filepath.Join(above, name)
-	}
-	return filepath.Join(above, "ocr")
 }
 
 // source returns a digest of the source of the built-in engine with the digests of

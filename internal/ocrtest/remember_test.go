@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/internal/wasmtest"
 	"github.com/tthclint/tthclint/pkg/ocr"
 )
 
@@ -49,7 +50,7 @@ func TestRemember(t *testing.T) {
 	engine.version = "2"
 	assert.Equal(t, "số 5", read(7, 200, ocr.Block))
 
-	kept, err := filepath.Glob(filepath.Join(folder(), "*"))
+	kept, err := filepath.Glob(filepath.Join(wasmtest.Shared("ocr"), "*"))
 	require.NoError(t, err)
 	require.Len(t, kept, 5)
 	for _, path := range kept {

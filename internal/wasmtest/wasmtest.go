@@ -19,13 +19,23 @@ func Cache(t testing.TB) string {
 	if Race {
 		t.Skip("WebAssembly is not run under the race detector")
 	}
-	above, err := os.UserCacheDir()
-	if err != nil { // a machine that builds may have no home
-		above = os.TempDir()
-	}
-	dir := filepath.Join(above, "tthclint-test", "wasm")
+	dir := Shared("wasm")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		t.Fatalf("folder of the compile cache: %v", err)
 	}
 	return dir
+}
+
+// Shared names a folder that all test binaries of this user share. A command
+// under test has its cache in there already.
+func Shared(name string) string {
+	const tests = "tthclint-test"
+	above, err := os.UserCacheDir()
+	if err != nil { // a machine that builds may have no home
+		above = os.TempDir()
+	}
+	if filepath.Base(above) != tests {
+		above = filepath.Join(above, tests)
+	}
+	return filepath.Join(above, name)
 }
