@@ -16,6 +16,7 @@ type crease struct {
 }
 
 const (
+	creaseStep  = 6    // every so many pixels of its length are looked at
 	creaseDark  = 24   // of 255, darker than the paper
 	creaseLong  = 0.88 // of the page
 	creaseSlope = 0.06
@@ -26,34 +27,33 @@ const (
 
 // creases finds the folds of a page.
 func (m *shades) creases() []crease {
-	w, h, contrast := m.w, m.h, m.dark
+	w, h := m.w, m.h
 	if w < 50 || h < 50 {
 		return nil
 	}
 	var out []crease
 	for _, upright := range []bool{true, false} {
 		across, along := w, h
-		at := func(c, a int) uint8 { return contrast[a*w+c] }
 		if !upright {
 			across, along = h, w
-			at = func(c, a int) uint8 { return contrast[c*w+a] }
 		}
-		const step = 6
-		most := int((1 - creaseLong) * float64(along/step))
+		rows := m.bare(upright)
+		most := int((1 - creaseLong) * float64(along/creaseStep))
+		shifts := make([]int, len(rows))
 		var found []crease
 		for s := -creaseSlope; s <= creaseSlope; s += 2 / float64(along) {
+			for k := range shifts {
+				shifts[k] = int(math.Round(s * float64(k*creaseStep-along/2)))
+			}
 			for c := int(creaseEdge * float64(across)); c < int((1-creaseEdge)*float64(across)); c++ {
-				missed, darker := 0, 0
-				for a := 0; a < along && missed <= most; a += step {
-					x := c + int(math.Round(s*float64(a-along/2)))
-					if x < 1 || x >= across-1 || max(at(x-1, a), at(x, a), at(x+1, a)) < creaseDark {
+				missed, k := 0, 0
+				for ; k < len(rows) && missed <= most; k++ {
+					if x := c + shifts[k]; x < 0 || x >= across || rows[k][x] {
 						missed++
-					} else {
-						darker++
 					}
 				}
 				if missed <= most {
-					found = append(found, crease{upright, float64(c), s, darker})
+					found = append(found, crease{upright, float64(c), s, k - missed})
 				}
 			}
 		}
@@ -68,6 +68,27 @@ func (m *shades) creases() []crease {
 		out = append(out, own...)
 	}
 	return out
+}
+
+// bare is where a page has no shadow, in every creaseStep-th of its rows, or of its
+// columns for what is not upright: neither there nor right beside it. Its edges
+// count as bare.
+func (m *shades) bare(upright bool) [][]bool {
+	across, along := m.w, m.h
+	right, down := 1, m.w
+	if !upright {
+		across, along, right, down = along, across, down, right
+	}
+	var rows [][]bool
+	for a := 0; a < along; a += creaseStep {
+		row := make([]bool, across)
+		row[0], row[across-1] = true, true
+		for x, i := 1, a*down+right; x < across-1; x, i = x+1, i+right {
+			row[x] = max(m.dark[i-right], m.dark[i], m.dark[i+right]) < creaseDark
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // smoothed returns the page without the shadows of its folds, which would cut

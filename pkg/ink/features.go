@@ -44,6 +44,12 @@ type Features struct {
 	// SealSpread is how much of a round area of a seal's size is marked, red if
 	// the scan has colour: the part of its sides, 0 to 1.
 	SealSpread float64 `json:"sealSpread"`
+	// RingTrace is how plainly a ring of a seal's size stands out on the average
+	// of its circumference, however faint: of what is red, if the scan has colour.
+	// GreyTrace is the same of what is dark, of scans in colour without a red ring.
+	// Where Ring is plain, RingTrace repeats it and SealSpread is 1.
+	RingTrace float64 `json:"ringTrace"` // 0 to 1
+	GreyTrace float64 `json:"greyTrace"` // 0 to 1
 	// Radial is the part of the ground that is inked by the distance from the
 	// middle of the ring, in tenths of 1.2 radii.
 	Radial [10]float64 `json:"radial"`

@@ -67,9 +67,12 @@ func (s *sheet) eraseRule(mask []bool, upright bool) float64 {
 		a := ruleSlope * (float64(k)/(angles-1)*2 - 1)
 		clear(votes)
 		for x, ys := range thin {
-			d := a * float64(x-w/2)
+			if len(ys) == 0 {
+				continue
+			}
+			up := int(math.Floor(0.5 - a*float64(x-w/2)))
 			for _, y := range ys {
-				if b := int(math.Round(float64(y) - d)); b >= 0 && b < h {
+				if b := int(y) + up; b >= 0 && b < h {
 					votes[b]++
 				}
 			}

@@ -74,12 +74,7 @@ func Survey(p *Patch) (Features, View) {
 	if p.Sealed {
 		seal := s.seal(p)
 		f.Ring, f.Radial = seal.part, seal.radial
-		around := p.Box.grow(int(14*mm), int(20*mm)).clip(s.w, s.h)
-		if s.red != nil {
-			f.SealSpread = s.spread(s.red, sealRed, around)
-		} else {
-			f.SealSpread = s.spread(s.grey, 16, around)
-		}
+		f.faintSeal(s, p, seal)
 		if seal.part >= sealSeen {
 			f.Hidden += s.eraseSeal(mask, seal.Circle)
 			f.RingX, f.RingY = float64(seal.X-p.Box.X0)/mm, float64(seal.Y-p.Box.Y0)/mm

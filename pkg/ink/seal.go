@@ -103,8 +103,7 @@ func (s *sheet) ring(p *Patch, plane []uint8, from uint8) circle {
 	best, most := circle{}, 0
 	tried := make([]bool, len(rings)*w*h)
 	gap := int(math.Round(1.5 / cell))
-	// Stamps stray from their place, most often up to the officer's title.
-	around := p.Box.grow(int(14*s.mm), int(20*s.mm)).clip(s.w, s.h)
+	around := s.astray(p.Box)
 	for cy := around.Y0 / step; cy < min(h, around.Y1/step); cy += 2 {
 		for cx := around.X0 / step; cx < min(w, around.X1/step); cx += 2 {
 			for r := gap; r < len(rings)-gap; r++ {
@@ -141,6 +140,12 @@ func (s *sheet) ring(p *Patch, plane []uint8, from uint8) circle {
 		best.profile(on, w, h, step)
 	}
 	return best
+}
+
+// astray is where the middle of a box's seal may lie: stamps stray from their place,
+// most often up to the officer's title.
+func (s *sheet) astray(box Rect) Rect {
+	return box.grow(int(14*s.mm), int(20*s.mm)).clip(s.w, s.h)
 }
 
 // profile fills radial.
@@ -188,23 +193,33 @@ func (s *sheet) spread(plane []uint8, from uint8, around Rect) float64 {
 	perMM := s.mm / float64(step)
 	near, mid, far := 4*perMM, 11*perMM, 19*perMM
 	const sides = 12
+	// side names the bin of each place about the middle, none beyond far.
+	reach := int(far)
+	side := make([]int8, (2*reach+1)*(2*reach+1))
+	for i := range side {
+		dx, dy := float64(i%(2*reach+1)-reach), float64(i/(2*reach+1)-reach)
+		side[i] = -1
+		if d := math.Sqrt(dx*dx + dy*dy); d >= near && d <= far {
+			k := int((math.Atan2(dy, dx)/(2*math.Pi)+0.5)*sides) % sides
+			if d > mid {
+				k += sides
+			}
+			side[i] = int8(k)
+		}
+	}
 	best := 0
 	for cy := around.Y0 / step; cy < around.Y1/step; cy += 2 {
 		for cx := around.X0 / step; cx < around.X1/step; cx += 2 {
 			var bins [2 * sides]uint8
 			seen := 0
 			for _, c := range on {
-				dx, dy := float64(c[0]-cx), float64(c[1]-cy)
-				if dx > far || dx < -far || dy > far || dy < -far {
+				dx, dy := c[0]-cx+reach, c[1]-cy+reach
+				if dx < 0 || dx > 2*reach || dy < 0 || dy > 2*reach {
 					continue
 				}
-				d := math.Sqrt(dx*dx + dy*dy)
-				if d < near || d > far {
+				k := side[dy*(2*reach+1)+dx]
+				if k < 0 {
 					continue
-				}
-				k := int((math.Atan2(dy, dx)/(2*math.Pi)+0.5)*sides) % sides
-				if d > mid {
-					k += sides
 				}
 				if bins[k]++; bins[k] == 2 {
 					seen++
@@ -290,7 +305,7 @@ const (
 
 // SealVector returns the inputs of the model for seals.
 func (f Features) SealVector(colour bool) []float64 {
-	v := []float64{f.Ring, 0, math.Log1p(f.Red), f.RingRadius, math.Log1p(f.Specks), f.SealSpread, f.LookSeal}
+	v := []float64{f.Ring, 0, math.Log1p(f.Red), f.RingRadius, math.Log1p(f.Specks), f.SealSpread, f.LookSeal, f.RingTrace, f.GreyTrace}
 	if colour {
 		v[1] = 1
 	}

@@ -59,3 +59,17 @@ func writeJSON(path string, v any) error {
 	}
 	return z.Close()
 }
+
+func readJSON(path string) (file, error) {
+	var m file
+	f, err := os.Open(path)
+	if err != nil {
+		return m, err
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		return m, err
+	}
+	return m, json.NewDecoder(z).Decode(&m)
+}

@@ -55,11 +55,18 @@ func main() {
 	views := flag.String("views", "", "folder to write the networks' samples to; then no trees are fitted")
 	out := flag.String("out", "", "folder of the networks, to write the trees to")
 	judge := flag.String("score", "", "only judge a labelled folder by the models built in")
+	seals := flag.Bool("seals", false, "fit only the trees of seals, on boxes measured anew, and keep the others of -out")
 	wrong := flag.Bool("wrong", false, "list the samples of -check or -score that are judged wrong or not")
 	flag.Parse()
 	ctx := context.Background()
 	if *judge != "" {
 		if err := scoreFolder(ctx, *judge, *cache, *wrong); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
+	if *seals {
+		if err := fitSeals(ctx, *corpus, *fonts, *also, *more, *check, *out, *boxes); err != nil {
 			log.Fatal(err)
 		}
 		return
@@ -87,30 +94,16 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 		return nil, err
 	}
 	log.Printf("%d crops, fonts: %d of print, %d neat and %d flowing hands", len(crops), len(f.print), len(f.hand), len(f.flowing))
-	// Fingerprints are rare among the others and come in many looks; so do
-	// signatures that are next to plain writing.
 	var ss []sample
-	for i, d := range []struct {
-		name      string
-		n         int
-		crops     []crop
-		officials int // of so many one is an official's
-		kinds     []string
-	}{
-		{"boxes", boxes, crops, 4, nil},
-		{"fingers", boxes / 20, crops, 0, weighted("fingerprint fingerprint 2, fingerprint named 1")},
-		{"neat", boxes / 12, crops, 0, neat},
-		{"officials", boxes * 4 / 10, crops, 1, nil},
-		{"hands", boxes / 6, invented(boxes/12, f), 3, nil},
-	} {
+	for _, d := range draws(boxes, crops, f) {
 		more, err := kept(cache, d.name, func() ([]sample, error) {
-			return drawMany(d.n, uint64(i)<<24, d.crops, f, d.officials, d.kinds), nil
+			return d.draw(f), nil
 		})
 		if err != nil {
 			return nil, err
 		}
 		for i := range more {
-			more[i].unseen = d.name == "hands"
+			more[i].unseen = d.unseen
 		}
 		ss = append(ss, more...)
 	}
@@ -139,6 +132,35 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 		ss = append(ss, more...)
 	}
 	return ss, nil
+}
+
+// series is a number of boxes that this program draws.
+type series struct {
+	name      string
+	n         int
+	seed      uint64 // of the first; the others follow
+	crops     []crop
+	officials int // of so many one is an official's
+	kinds     []string
+	unseen    bool // as in sample
+	bilevel   bool // all scanned in black and white
+}
+
+// draws are all series. Fingerprints are rare among the others and come in many
+// looks; so do signatures that are next to plain writing.
+func draws(boxes int, crops []crop, f *faces) []series {
+	ds := []series{
+		{name: "boxes", n: boxes, crops: crops, officials: 4},
+		{name: "fingers", n: boxes / 20, crops: crops, kinds: weighted("fingerprint fingerprint 2, fingerprint named 1")},
+		{name: "neat", n: boxes / 12, crops: crops, kinds: neat},
+		{name: "officials", n: boxes * 4 / 10, crops: crops, officials: 1},
+		{name: "hands", n: boxes / 6, crops: invented(boxes/12, f), officials: 3, unseen: true},
+		{name: "bilevel", n: boxes * 2 / 3, crops: crops, officials: 4, bilevel: true},
+	}
+	for i := range ds {
+		ds[i].seed = uint64(i) << 24
+	}
+	return ds
 }
 
 // folders takes a list with commas apart.
@@ -214,21 +236,28 @@ func part(name string, n uint32) int {
 	return int(h.Sum32() / 7 % n)
 }
 
-// drawMany draws and measures boxes, of kinds or of the usual ones.
-func drawMany(n int, from uint64, crops []crop, f *faces, officials int, kinds []string) []sample {
-	out := make([]sample, n)
+// draw draws and measures the boxes of a series.
+func (d *series) draw(f *faces) []sample {
+	out := make([]sample, d.n)
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range workers {
 		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				official := officials > 0 && i%officials == officials-1
-				out[i] = measured(drawn(from+uint64(i), crops, f, official, kinds), 1)
+			for i := int(next.Add(1)) - 1; i < d.n; i = int(next.Add(1)) - 1 {
+				out[i] = measured(d.box(i, f), 1)
 			}
 		})
 	}
 	wg.Wait()
 	return out
+}
+
+// official reports whether a seal belongs into a box of the series.
+func (d *series) official(i int) bool { return d.officials > 0 && i%d.officials == d.officials-1 }
+
+// box draws one box of the series.
+func (d *series) box(i int, f *faces) Example {
+	return drawn(d.seed+uint64(i), d.crops, f, d.official(i), d.bilevel, d.kinds)
 }
 
 // folder measures every box of a labelled folder as often as asked, each time
@@ -255,9 +284,7 @@ func folder(ctx context.Context, dir string, times int) ([]sample, error) {
 
 func measured(e Example, weight float64) sample {
 	s := sample{Example: e, Weight: weight}
-	s.Features, s.View = ink.Survey(e.Patch)
-	s.Sealed, s.Bilevel, s.Colour = e.Patch.Sealed, e.Patch.Bilevel, e.Patch.Cb != nil
-	s.Patch = nil
+	s.measure()
 	return s
 }
 
@@ -266,7 +293,7 @@ func look(spouse, official *net.Net, ss []sample) {
 	var wg sync.WaitGroup
 	for k := range workers {
 		wg.Go(func() {
-			room := spouse.NewScratch()
+			room := official.NewScratch() // both networks have the same layers
 			for i := k; i < len(ss); i += workers {
 				n := spouse
 				if ss[i].Sealed {

@@ -159,40 +159,44 @@ func crossCheck(name string, ss []sample, sealed bool) {
 // crossCheckSeals does so for seals, with each fifth of the pages left out.
 func crossCheckSeals(ss []sample) {
 	ss = seals(ss)
-	by := map[string]*count{}
-	var with, without []float64
-	for k := range 5 {
-		m := boost(ss, func(s sample) bool { return part(s.Page, 5) != k }, sealed, false)
-		for _, s := range ss {
-			if part(s.Page, 5) != k {
-				continue
-			}
-			from := "scan "
-			if s.Drawn {
-				from = "drawn "
-			}
-			state := ink.Unsure
-			p := m.probability(s.X)
-			if !s.Drawn && sealed(s) {
-				with = append(with, p)
-			} else if !s.Drawn {
-				without = append(without, p)
-			}
-			switch {
-			case p >= ink.SureSeal:
-				state = ink.Present
-			case p <= ink.SureNoSeal:
-				state = ink.Absent
-			}
-			for _, key := range []string{from + s.Seal, from + s.mode() + " " + s.Seal} {
-				if by[key] == nil {
-					by[key] = &count{}
-				}
-				by[key].add(sealed(s), state)
-			}
-		}
+	without := make([]model, 5)
+	for k := range without {
+		without[k] = boost(ss, func(s sample) bool { return part(s.Page, 5) != k }, sealed, false)
 	}
 	fmt.Println("seals, on pages left out")
+	tallySeals(ss, func(s sample) float64 { return without[part(s.Page, 5)].probability(s.X) })
+}
+
+// tallySeals counts the answers to samples by what they show and how they were
+// scanned.
+func tallySeals(ss []sample, probability func(sample) float64) {
+	by := map[string]*count{}
+	var with, without []float64
+	for _, s := range seals(ss) {
+		from := "scan "
+		if s.Drawn {
+			from = "drawn "
+		}
+		state := ink.Unsure
+		p := probability(s)
+		if !s.Drawn && sealed(s) {
+			with = append(with, p)
+		} else if !s.Drawn {
+			without = append(without, p)
+		}
+		switch {
+		case p >= ink.SureSeal:
+			state = ink.Present
+		case p <= ink.SureNoSeal:
+			state = ink.Absent
+		}
+		for _, key := range []string{from + s.Seal, from + s.mode() + " " + s.Seal} {
+			if by[key] == nil {
+				by[key] = &count{}
+			}
+			by[key].add(sealed(s), state)
+		}
+	}
 	levels(with, without)
 	for _, k := range slices.Sorted(maps.Keys(by)) {
 		fmt.Printf("  %-28s %v\n", k, by[k])
