@@ -143,7 +143,6 @@ type series struct {
 	officials int // of so many one is an official's
 	kinds     []string
 	unseen    bool // as in sample
-	bilevel   bool // all scanned in black and white
 }
 
 // draws are all series. Fingerprints are rare among the others and come in many
@@ -155,7 +154,6 @@ func draws(boxes int, crops []crop, f *faces) []series {
 		{name: "neat", n: boxes / 12, crops: crops, kinds: neat},
 		{name: "officials", n: boxes * 4 / 10, crops: crops, officials: 1},
 		{name: "hands", n: boxes / 6, crops: invented(boxes/12, f), officials: 3, unseen: true},
-		{name: "bilevel", n: boxes * 2 / 3, crops: crops, officials: 4, bilevel: true},
 	}
 	for i := range ds {
 		ds[i].seed = uint64(i) << 24
@@ -257,7 +255,7 @@ func (d *series) official(i int) bool { return d.officials > 0 && i%d.officials 
 
 // box draws one box of the series.
 func (d *series) box(i int, f *faces) Example {
-	return drawn(d.seed+uint64(i), d.crops, f, d.official(i), d.bilevel, d.kinds)
+	return drawn(d.seed+uint64(i), d.crops, f, d.official(i), d.kinds)
 }
 
 // folder measures every box of a labelled folder as often as asked, each time

@@ -13,10 +13,9 @@ import (
 
 // scanned says how a sheet was brought into a picture.
 type scanned struct {
-	perMM    float64
-	colour   bool
-	bilevel  bool
-	dithered bool // black and white by a pattern of dots
+	perMM   float64
+	colour  bool
+	bilevel bool
 }
 
 // scanner chooses the settings of a scan.
@@ -34,12 +33,6 @@ func scanner(rng *rand.Rand) scanned {
 	return mode
 }
 
-// blackWhite chooses those of a scan in black and white.
-func blackWhite(rng *rand.Rand) scanned {
-	dpi := []float64{150, 150, 200, 200, 200, 300}[rng.IntN(6)]
-	return scanned{perMM: math.Min(dpi, fine*25.4) / 25.4, bilevel: true, dithered: rng.IntN(8) == 0}
-}
-
 // scan takes a picture of a canvas as offices do: at some resolution, softened,
 // shaded, noisy, compressed, in colour, grey or black and white.
 func scan(rng *rand.Rand, c *canvas, mode scanned) *raster.Image {
@@ -54,10 +47,7 @@ func scan(rng *rand.Rand, c *canvas, mode scanned) *raster.Image {
 		plane[k] = shrink(c.rgb[k], c.w, c.h, w, h)
 	}
 	shade(rng, plane, w, h)
-	switch {
-	case mode.dithered:
-		return dither(rng, plane, w, h)
-	case mode.bilevel:
+	if mode.bilevel {
 		return threshold(rng, plane, w, h)
 	}
 	im := image.NewRGBA(image.Rect(0, 0, w, h))
@@ -144,7 +134,10 @@ func shade(rng *rand.Rand, plane [3][]float32, w, h int) {
 // threshold makes a black and white picture, with the pepper and the broken or
 // fat lines of such scans.
 func threshold(rng *rand.Rand, plane [3][]float32, w, h int) *raster.Image {
-	grey := luma(plane)
+	grey := make([]float32, w*h)
+	for i := range grey {
+		grey[i] = 0.299*plane[0][i] + 0.587*plane[1][i] + 0.114*plane[2][i]
+	}
 	mean := append([]float32(nil), grey...)
 	blur(mean, w, h, 12)
 	level, pepper, noise := float32(0.55+0.38*rng.Float64()), 0.0, 0.08*rng.Float64()
@@ -171,48 +164,6 @@ func threshold(rng *rand.Rand, plane [3][]float32, w, h int) *raster.Image {
 		}
 	}
 	return out
-}
-
-// dither makes a black and white picture whose greys are patterns of dots.
-func dither(rng *rand.Rand, plane [3][]float32, w, h int) *raster.Image {
-	grey := luma(plane)
-	gain := float32(1 + 0.3*rng.Float64())
-	out := &raster.Image{W: w, H: h, Y: make([]uint8, w*h)}
-	bayer := [16]float32{0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5}
-	spread := rng.IntN(2) == 0
-	for i, g := range grey {
-		x, y := i%w, i/w
-		limit := (bayer[y%4*4+x%4] + 0.5) / 16
-		if spread { // each dot's error goes to its neighbours (Floyd and Steinberg, 1976)
-			limit = 0.5
-		}
-		v := min(g*gain, 1)
-		rest := v
-		if v >= limit {
-			out.Y[i] = 255
-			rest = v - 1
-		}
-		if !spread {
-			continue
-		}
-		for _, to := range [4]struct {
-			dx, dy int
-			part   float32
-		}{{1, 0, 7}, {-1, 1, 3}, {0, 1, 5}, {1, 1, 1}} {
-			if x+to.dx >= 0 && x+to.dx < w && y+to.dy < h {
-				grey[i+to.dy*w+to.dx] += rest * to.part / 16 / gain
-			}
-		}
-	}
-	return out
-}
-
-func luma(plane [3][]float32) []float32 {
-	grey := make([]float32, len(plane[0]))
-	for i := range grey {
-		grey[i] = 0.299*plane[0][i] + 0.587*plane[1][i] + 0.114*plane[2][i]
-	}
-	return grey
 }
 
 // span is the part of a row or column that one new pixel covers, and how much

@@ -59,14 +59,9 @@ func weighted(list string) (out []string) {
 // drawn makes one example: a box of random shape on random paper, what stands
 // round it, what is in it, one of kinds or of the usual ones, scanned and cut.
 // seed decides everything.
-func drawn(seed uint64, crops []crop, f *faces, official, bilevel bool, kinds []string) Example {
+func drawn(seed uint64, crops []crop, f *faces, official bool, kinds []string) Example {
 	rng := rand.New(rand.NewPCG(seed, 77))
-	s := &scene{rng: rng, crops: crops, faces: f}
-	if bilevel {
-		s.mode = blackWhite(rng)
-	} else {
-		s.mode = scanner(rng)
-	}
+	s := &scene{rng: rng, crops: crops, faces: f, mode: scanner(rng)}
 	bw, bh := 44+45*rng.Float64(), 18+22*rng.Float64()
 	if official {
 		bw, bh = 60+35*rng.Float64(), 24+18*rng.Float64()
