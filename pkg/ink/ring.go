@@ -77,11 +77,12 @@ type cells struct {
 	dark               []int16 // parts of a hundred of the form's print times tracePart
 }
 
-// cells returns nil for a plane in which no seal has room.
+// cells returns nil for a plane in which no seal has room, or which is larger than
+// any box (half a metre each way).
 func (s *sheet) cells(plane []uint8) *cells {
 	step := max(1, int(traceCell*s.mm))
 	w, h := s.w/step, s.h/step
-	if w < 30 || h < 30 {
+	if w < 30 || h < 30 || w*h > 1<<20 {
 		return nil
 	}
 	margin := int(math.Ceil((sealMax+traceGap*traceCell)*s.mm/float64(step))) + 1
