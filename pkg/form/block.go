@@ -113,7 +113,7 @@ func (l *located) assign() {
 func (l *located) gather(f *Field) []*block {
 	var lines []claim
 	for _, c := range l.script.claims {
-		if l.over(c.box) {
+		if l.over(c.box) || l.rivalled(c, f) {
 			continue
 		}
 		if c.is(captionRole, f) || c.is(hintRole, f) {
@@ -143,6 +143,18 @@ func (l *located) gather(f *Field) []*block {
 	}
 	return slices.DeleteFunc(blocks, func(b *block) bool {
 		return !b.captioned() && !slices.ContainsFunc(b.claims, func(c claim) bool { return c.names(f) })
+	})
+}
+
+// rivalled reports whether the same print says more likely a caption of another
+// field: read twice, one line gives claims of both.
+func (l *located) rivalled(c claim, f *Field) bool {
+	if !c.is(captionRole, f) {
+		return false
+	}
+	return slices.ContainsFunc(l.script.claims, func(o claim) bool {
+		return o.likely > c.likely && o.box.covers(c.box, 0.6) && c.box.covers(o.box, 0.6) &&
+			o.has(func(u use) bool { return u.form == l.form && u.role == captionRole }) && !o.is(captionRole, f)
 	})
 }
 

@@ -139,4 +139,13 @@ func (w *window) amount(b Box) float64 {
 	return float64(n) * w.mm * w.mm
 }
 
+// clear takes the ink out of a box of the local frame.
+func (w *window) clear(b Box) {
+	c0, c1 := max(int((b.X-w.x)/w.mm), 0), min(int((b.X+b.W-w.x)/w.mm)+1, w.w)
+	r0, r1 := w.row(b.Y), w.row(b.Y+b.H)
+	for y := r0; y < r1 && c0 < c1; y++ {
+		clear(w.ink[y*w.w+c0 : y*w.w+c1])
+	}
+}
+
 func (w *window) row(y float64) int { return min(max(int((y-w.y)/w.mm), 0), w.h) }
