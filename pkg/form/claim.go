@@ -13,6 +13,7 @@ type claim struct {
 	box    Box     // in the view
 	tilt   float64 // slope of its line
 	likely float64 // how much of it agrees, 0 to 1
+	rows   []Box   // of a text on two lines
 }
 
 // Agreement that a claim needs.

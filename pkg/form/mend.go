@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -23,7 +24,11 @@ func (s *script) mend(ctx context.Context, over func(Box) bool, some func(use) b
 			s.told(p.box(), some) && !s.continued(p.box()) {
 			continue
 		}
-		for _, c := range p.partOf(s.wordings, some) {
+		parts := p.partOf(s.wordings, some)
+		if len(parts) > 3 {
+			continue // too common to tell
+		}
+		for _, c := range parts {
 			if slices.ContainsFunc(whole, func(o claim) bool { return o.wording == c.wording && o.box.covers(c.box, 0.8) }) {
 				continue
 			}
@@ -58,7 +63,10 @@ func (s *script) mendTitle(ctx context.Context) error {
 		}) {
 			continue
 		}
-		for _, c := range p.partOf(s.wordings, title) {
+		parts := p.partOf(s.wordings, title)
+		// What many begin with is read once, as far as the longest reaches.
+		slices.SortStableFunc(parts, func(a, b claim) int { return -cmp.Compare(a.box.W, b.box.W) })
+		for _, c := range parts {
 			b := c.box
 			if !c.open && !slices.ContainsFunc(places, func(o *candidate) bool { return o.box().covers(b, 0.8) }) {
 				places = append(places, &candidate{line: line{x0: b.X, y0: b.Y, x1: b.X + b.W, y1: b.Y + b.H}, tilt: c.tilt})
@@ -187,9 +195,6 @@ func (p phrase) partOf(all []*wording, some func(use) bool) []claim {
 		whole := Box{box.X - letter*float64(at) - pad, box.Y, letter*float64(n) + 2*pad, box.H}
 		whole.Y += p.tilt * (whole.X + whole.W/2 - box.X - box.W/2)
 		out = append(out, claim{wording: w, read: p.text(), box: whole, tilt: p.tilt, likely: 0.76})
-	}
-	if len(out) > 3 {
-		return nil // too common to tell
 	}
 	return out
 }

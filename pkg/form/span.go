@@ -24,7 +24,7 @@ func (s *script) span(over func(Box) bool, some func(use) bool) {
 				continue
 			}
 			for _, w := range s.wordings {
-				if c := p.upTo(q, w); c.likely > 0 && w.has(some) && !s.told(c.box, some) {
+				if c := p.upTo(q, w); c.likely > 0 && w.has(some) && !s.whole(c, some) {
 					found = append(found, c)
 				}
 			}
@@ -40,6 +40,13 @@ func (s *script) span(over func(Box) bool, some func(use) bool) {
 		}
 	}
 	s.claims = withoutParts(s.claims)
+}
+
+// whole reports whether a text as long was read here.
+func (s *script) whole(c claim, some func(use) bool) bool {
+	return slices.ContainsFunc(s.claims, func(o claim) bool {
+		return o.likely > 0.85 && o.has(some) && o.box.W > 0.8*c.box.W && o.box.covers(c.box, 0.5)
+	})
 }
 
 // precedes reports whether another phrase follows on the same row.
