@@ -51,13 +51,25 @@ func (b *block) hinted() bool {
 // no hint tells, stands over labels of values: signers come last on a paper, so
 // it is a part of a value.
 func (l *located) amidValues(b *block) bool {
-	if b.hinted() || slices.ContainsFunc(b.claims, func(c claim) bool { return c.likely >= 0.9 }) {
-		return false
+	return !b.hinted() && !slices.ContainsFunc(b.claims, func(c claim) bool { return c.likely >= 0.9 }) && l.labelsUnder(b) > 0
+}
+
+// labelUnder is what each label of a value under captions takes from their worth.
+const labelUnder = 0.2
+
+// labelsUnder counts the labels of values that stand under a block in its column:
+// a heading over them, or the label of a name, is no caption of a signer.
+func (l *located) labelsUnder(b *block) int {
+	const most, reach = 8, 60 // labels that count, and mm that a label and its value take
+	n := 0
+	for _, c := range l.script.claims {
+		if c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
+			c.box.X < b.box.X+b.box.W && c.box.X+reach > b.box.X &&
+			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form }) {
+			n++
+		}
 	}
-	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
-		return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
-			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
-	})
+	return min(n, most)
 }
 
 // is reports whether the print may do this for a field.
@@ -94,7 +106,7 @@ func (l *located) assign() {
 		}
 		var best *block
 		for _, b := range byField[f] {
-			if b.value += l.support(b, byField); (b.sure() || b.hinted() || l.level(b, byField)) && !l.amidValues(b) && (best == nil || b.value > best.value) {
+			if b.value += l.support(b, byField) - labelUnder*float64(l.labelsUnder(b)); (b.sure() || b.hinted() || l.level(b, byField)) && !l.amidValues(b) && (best == nil || b.value > best.value) {
 				best = b
 			}
 		}

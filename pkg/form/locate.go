@@ -53,7 +53,7 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		}
 	}
 	// A block may be complete without a caption that a seal broke.
-	if err := sc.mend(ctx, l.over, l.wanted); err != nil {
+	if err := sc.mend(ctx, l.over, l.own, l.wanted); err != nil {
 		return nil, "", err
 	}
 	sc.span(l.over, l.wanted)
@@ -117,6 +117,9 @@ func (l *located) titled(x float64) bool {
 	spread := x1-x0 > 1.2*(y1-y0) && (title.X > middle || title.X+title.W < middle)
 	return !spread || (x > middle) == (title.X > middle)
 }
+
+// own says which texts may stand on the page, as far as its form is known.
+func (l *located) own(u use) bool { return u.form == nil || l.form == nil || u.form == l.form }
 
 // wanted says which texts are looked for.
 func (l *located) wanted(u use) bool {

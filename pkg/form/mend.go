@@ -15,12 +15,13 @@ const (
 )
 
 // mend reads once more what a signature or a seal across it broke: a part of a
-// text says where the whole of it must stand. What stands over the title is left.
-func (s *script) mend(ctx context.Context, over func(Box) bool, some func(use) bool) error {
+// text says where the whole of it must stand. What stands over the title, or is
+// other print of the form itself, is left.
+func (s *script) mend(ctx context.Context, over func(Box) bool, own, some func(use) bool) error {
 	var places []*candidate
 	var whole []claim
 	for _, p := range s.phrases {
-		if over(p.box()) || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole }) ||
+		if over(p.box()) || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole && own(u) }) ||
 			s.told(p.box(), some) && !s.continued(p.box()) {
 			continue
 		}
