@@ -49,9 +49,18 @@ func (b *block) hinted() bool {
 
 // amidValues reports whether a caption that was not read in full, and of which
 // no hint tells, stands over labels of values: signers come last on a paper, so
-// it is a part of a value.
+// it is a part of a value. Notes may stand under a long caption.
 func (l *located) amidValues(b *block) bool {
-	return !b.hinted() && !slices.ContainsFunc(b.claims, func(c claim) bool { return c.likely >= 0.9 }) && l.labelsUnder(b) > 0
+	const long = 10 // letters
+	if b.hinted() || slices.ContainsFunc(b.claims, func(c claim) bool {
+		return c.likely >= 0.9 || c.likely >= 0.8 && len(c.letters) >= long
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
+		return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
+			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
+	})
 }
 
 // labelUnder is what each label of a value under captions takes from their worth.

@@ -26,6 +26,9 @@ func (s *script) mend(ctx context.Context, over func(Box) bool, own, some func(u
 			continue
 		}
 		parts := p.partOf(s.wordings, some)
+		if f := fieldOf(parts); f != nil && len(parts) > 1 { // the plainest wording of it
+			parts = []claim{slices.MinFunc(parts, func(a, b claim) int { return len(a.letters) - len(b.letters) })}
+		}
 		if len(parts) > 3 {
 			continue // too common to tell
 		}
@@ -198,6 +201,20 @@ func (p phrase) partOf(all []*wording, some func(use) bool) []claim {
 		out = append(out, claim{wording: w, read: p.text(), box: whole, tilt: p.tilt, likely: 0.76})
 	}
 	return out
+}
+
+// fieldOf returns the field that all of some texts are captions of, or nil.
+func fieldOf(parts []claim) *Field {
+	var f *Field
+	for _, c := range parts {
+		for _, u := range c.uses {
+			if u.role != captionRole || f != nil && u.field != f {
+				return nil
+			}
+			f = u.field
+		}
+	}
+	return f
 }
 
 // told reports whether a whole text was read here.

@@ -6,7 +6,7 @@ import "math"
 type besideInk struct{ ink, area float64 } // mm²
 
 // measureBeside measures the ink over and under a block, which tells on which
-// side of its captions somebody signed. The form's own print is none.
+// side of its captions somebody signed. The form's own print and rules are none.
 func (l *located) measureBeside(r *room) {
 	w := l.script.ink.window(l.script.view.angle, r.at, Box{r.left, r.caps.Y - 70, r.right - r.left, r.caps.H + 140})
 	clear := func(b Box) {
@@ -22,6 +22,7 @@ func (l *located) measureBeside(r *room) {
 	for _, b := range l.days() {
 		clear(b)
 	}
+	w.clearRules()
 	zone := func(y0, y1 float64) besideInk {
 		b := Box{r.left + 2, y0, r.right - r.left - 4, y1 - y0}
 		return besideInk{w.amount(b), max(b.W, 0) * max(b.H, 0)}
@@ -66,6 +67,10 @@ func withoutBare(all []*room) {
 	}
 }
 
+// leastOver is how much room there is at least between print and a row of captions
+// that stand under their places, in mm.
+const leastOver = 14
+
 // upward reports whether the sheet has its captions under the places to sign.
 // All of a sheet's are on one side. What lies between two rows of captions may
 // belong to either, so what lies over the first and under the last decides:
@@ -90,8 +95,13 @@ func (l *located) upward(all []*room, scale float64) bool {
 	if up, down := framed(all, scale); up != down {
 		return up
 	}
-	if first == nil || first.caps.Y-first.above < 14*scale {
+	if first == nil || first.caps.Y-first.above < leastOver*scale {
 		return false
+	}
+	for _, r := range all { // places on a row reach equally far
+		if r.abreast(first) && r.caps.Y-r.printed < leastOver*scale {
+			return false
+		}
 	}
 	if last.below-last.caps.Y-last.caps.H < leastHeight*scale/2 { // nobody can sign there
 		return true
