@@ -87,6 +87,12 @@ func (c *canvas) frame(b rect, w float64) {
 	c.Fill(paper.Frame(b.x, b.y, b.w, b.h, w), paper.Ink{Color: c.print, Density: 0.9})
 }
 
+// bar prints a grey bar with an edge.
+func (c *canvas) bar(b rect) {
+	c.Fill(paper.Rect(b.x, b.y, b.w, b.h), paper.Ink{Color: c.print, Density: 0.14})
+	c.frame(b, 0.2)
+}
+
 // wrap breaks text into lines no wider than a width in mm.
 func (c *canvas) wrap(f *paper.Faces, size, width float64, text string) []string {
 	var lines []string

@@ -48,6 +48,9 @@ func (c *certificate) draw() {
 	room := c.height() // of the signatures
 	lines := c.registration()
 	n := float64(max(len(left), len(right)) + len(lines))
+	if c.headings {
+		n++
+	}
 	c.pitch = math.Max(1.18*c.em, math.Min((c.h-c.margin-c.top-room)/(n+1), c.in(1.45, 2.1)*c.em))
 	c.columns(left, right)
 	c.list(lines)
@@ -111,7 +114,14 @@ func (c *certificate) head() {
 	}
 	size := c.em * c.in(1.4, 1.85)
 	y += size * c.in(1.25, 1.7)
-	c.write(c.faces.Form, paper.Bold, size, mid, y, paper.Centre, red, "GIẤY CHỨNG NHẬN KẾT HÔN")
+	title := []string{"GIẤY CHỨNG NHẬN KẾT HÔN"}
+	if c.broken {
+		title = []string{"GIẤY CHỨNG NHẬN", "KẾT HÔN"}
+	}
+	for i, text := range title {
+		y += float64(i) * size * 1.35
+		c.write(c.faces.Form, paper.Bold, size, mid, y, paper.Centre, red, text)
+	}
 	switch place {
 	case 1:
 		y += c.em * 1.4
@@ -202,6 +212,15 @@ func (c *certificate) registration() []line {
 
 func (c *certificate) columns(left, right []line) {
 	mid := c.w/2 + c.near(0, 2)
+	if c.headings {
+		first, second := "VỢ", "CHỒNG"
+		if c.husbandFirst {
+			first, second = second, first
+		}
+		c.top += c.pitch
+		c.form(paper.Bold, c.em, c.margin+6, c.top, paper.Left, first)
+		c.form(paper.Bold, c.em, mid+4, c.top, paper.Left, second)
+	}
 	for i := range max(len(left), len(right)) {
 		c.top += c.pitch
 		if i < len(left) {

@@ -19,6 +19,10 @@ type layout struct {
 	indented     bool    // captions begin where their places do, instead of in their middle
 	pair         bool    // frames round the places of the spouses alone
 	dated        bool    // place and day over the captions of the official
+	broken       bool    // the title on two lines
+	bars         bool    // captions in grey bars over their places
+	headings     bool    // VỢ and CHỒNG over the columns of values
+	high         bool    // the seal across the captions of the official, as many put it
 	official     float64 // where the middle of the official's place lies, as a share of the width
 	held         bool    // kept for checking
 }
@@ -45,6 +49,9 @@ var layouts = []layout{
 	{id: "a4p-indented", w: 210, h: 297, size: 4.5, edition: 2015, indented: true, official: 0.34, dated: true},
 	{id: "a4p-pair", w: 210, h: 297, size: 4.4, edition: 2020, pair: true, husbandFirst: true, official: 0.7, dated: true},
 	{id: "a4l-stacked-below", w: 297, h: 210, size: 4.1, edition: 2020, stacked: true, below: true},
+	{id: "a4p-broken-title", w: 210, h: 297, size: 4.4, edition: 2020, broken: true, official: 0.5, dated: true, high: true},
+	{id: "a4p-bars", w: 210, h: 297, size: 4.4, edition: 2020, cells: true, bars: true, husbandFirst: true, official: 0.5},
+	{id: "a4p-headings", w: 210, h: 297, size: 4.3, edition: 2015, headings: true, official: 0.7, high: true},
 
 	{id: "b5p-swapped-below", w: 176, h: 250, size: 4, edition: 2015, husbandFirst: true, below: true, official: 0.62, held: true},
 	{id: "a4l-cells-row", w: 297, h: 210, size: 4.3, edition: 2020, cells: true, row: true, held: true},

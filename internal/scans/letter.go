@@ -178,5 +178,5 @@ func (c *letter) signed(captions []string, hint string, to bool) {
 	if seal == "bleeds" {
 		seal = "normal" // there is nothing to run into
 	}
-	c.affix(c.office, seal)
+	c.affix(c.office, seal, false)
 }

@@ -46,6 +46,9 @@ func (c *certificate) authority(cell rect, space, lines float64) {
 	}
 	if c.cells {
 		c.frame(rect{cell.x + 1, cell.y - 0.8, cell.w - 2, lines*l + space + 2}, 0.3)
+		if c.bars {
+			c.bar(rect{cell.x + 1, cell.y - 0.8, cell.w - 2, own + 1.6})
+		}
 	}
 	kind := c.spec.Official
 	if kind == "" {

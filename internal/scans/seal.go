@@ -65,12 +65,15 @@ func (c *canvas) seal(at paper.Pt, o office) {
 
 // affix stamps the seal of the official's place. A seal that bleeds reaches into
 // the place of a spouse.
-func (c *canvas) affix(o office, kind string) {
+func (c *canvas) affix(o office, kind string, high bool) {
 	defer c.apart("seal")()
 	b := c.field["official"]
 	c.field["seal"] = b
 	c.truth.Case["seal"], c.truth.State["seal"] = kind, "present"
 	at := paper.Pt{X: b.x + b.w*c.in(0.18, 0.42), Y: b.mid().Y + c.near(0, 2)}
+	if high {
+		at.Y = b.y + b.h*c.in(0.05, 0.4)
+	}
 	switch kind {
 	case "none":
 		c.truth.State["seal"] = "absent"

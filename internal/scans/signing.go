@@ -133,7 +133,7 @@ func (c *certificate) signatures() {
 		}
 		c.authority(rect{x, c.top, w, 0}, math.Max(18, math.Min(c.in(26, 44), rest-c.words.officialLines()*l)), c.words.officialLines())
 	}
-	c.affix(c.office, c.spec.Seal)
+	c.affix(c.office, c.spec.Seal, c.high)
 }
 
 func (c *certificate) wifePlace() place {
@@ -189,7 +189,9 @@ func (c *certificate) spouse(p place, cell rect, space, lines, out float64) {
 	}
 	if c.cells || c.pair {
 		c.frame(rect{cell.x + inset/2, cell.y - 0.8, cell.w - inset, cell.h + 2}, 0.3)
-		if c.odds(0.5) {
+		if c.bars {
+			c.bar(rect{cell.x + inset/2, cell.y - 0.8, cell.w - inset, own + 1.6})
+		} else if c.odds(0.5) {
 			y := p.box.y - 0.5
 			if c.below {
 				y = p.box.y + p.box.h + 0.5

@@ -27,6 +27,14 @@ func (l *located) bound(r *room) {
 			r.printed = max(r.printed, min(y+b.H/2, r.caps.Y))
 		}
 	}
+	for _, b := range l.days() {
+		if !r.holds(b) {
+			see(b, false, true)
+		}
+	}
+	if l.title != nil && l.titled(r.middle()) { // nobody signs beside the title
+		r.above = max(r.above, min(l.title.box.Y+l.title.box.H, r.caps.Y))
+	}
 	for _, c := range l.script.claims {
 		others := c.likely > 0.8 && !c.short() && c.has(func(u use) bool { return u.form == l.form || u.form == nil }) &&
 			!c.has(func(u use) bool { return u.field == r.field })
@@ -47,14 +55,7 @@ func (l *located) bound(r *room) {
 			see(b, true, true)
 		}
 	}
-	w := l.script.ink.window(l.script.view.angle, r.at, Box{r.left, r.caps.Y - 70, r.right - r.left, r.caps.H + 140})
-	zone := func(y0, y1 float64) float64 {
-		return w.amount(Box{r.left + 2, y0, r.right - r.left - 4, y1 - y0})
-	}
-	const near, far = 16, 28
-	top, bottom := r.caps.Y-1, r.caps.Y+r.caps.H+1
-	r.over = [2]float64{zone(max(r.above+1, top-near), top), zone(max(r.above+1, top-far), top)}
-	r.under = [2]float64{zone(bottom, min(r.below-1, bottom+near)), zone(bottom, min(r.below-1, bottom+far))}
+	l.measureBeside(r)
 }
 
 // shortLine is how long a line of body text is at least, in mm; those in a seal
@@ -77,65 +78,4 @@ func (s *script) aligned(c *candidate) bool {
 // holds reports whether a line is one of the block's captions.
 func (r *room) holds(b Box) bool {
 	return slices.ContainsFunc(r.claims, func(c claim) bool { return c.box.covers(b, 0.4) || b.covers(c.box, 0.4) })
-}
-
-// upward reports whether the sheet has its captions under the places to sign.
-// All of a sheet's are on one side. What lies between two rows of captions may
-// belong to either, so what lies over the first and under the last decides:
-// free room, and in it names, seals and signatures. Where both have some, they
-// stand closer to their own captions.
-func (l *located) upward(all []*room, scale float64) bool {
-	var first, last *room
-	var over, under float64
-	for _, r := range all {
-		if r.field.Area.Side != Either {
-			continue
-		}
-		over, under = over+r.over[0], under+r.under[0]
-		if first == nil || r.caps.Y < first.caps.Y {
-			first = r
-		}
-		if last == nil || r.caps.Y+r.caps.H > last.caps.Y+last.caps.H {
-			last = r
-		}
-	}
-	if up, down := framed(all, scale); up != down {
-		return up
-	}
-	if first == nil || first.caps.Y-first.above < 14*scale {
-		return false
-	}
-	if last.below-last.caps.Y-last.caps.H < leastHeight*scale/2 { // nobody can sign there
-		return true
-	}
-	var before, after float64
-	for _, r := range all {
-		if r == first || r.abreast(first) {
-			before += r.over[1]
-		}
-		if r == last || r.abreast(last) {
-			after += r.under[1]
-		}
-	}
-	const some = 4 // mm² that are dirt
-	switch {
-	case before < some || after > 3*before:
-		return false
-	case after < some:
-		return true
-	}
-	return over > 1.6*under
-}
-
-// framed reports whether the frames round the places of a sheet have their room
-// over the captions, and whether under them.
-func framed(all []*room, scale float64) (up, down bool) {
-	for _, r := range all {
-		if r.field.Area.Side != Either || !r.walled {
-			continue
-		}
-		over, under := r.caps.Y-r.above > leastHeight*scale, r.below-r.caps.Y-r.caps.H > leastHeight*scale
-		up, down = up || over && !under, down || under && !over
-	}
-	return up, down
 }

@@ -40,6 +40,9 @@ func TestReadUnknownLayouts(t *testing.T) {
 		{Seed: 1, Layout: "a4p-swapped", Husband: "blank", DPI: 150},
 		{Seed: 2, Layout: "a5l-row-below", Wife: "blank", DPI: 200},
 		{Seed: 3, Layout: "a4p-cells", DPI: 150, Colour: scans.InGrey, Rotation: 180},
+		{Seed: 4, Layout: "a4p-broken-title", Husband: "blank", DPI: 150},
+		{Seed: 5, Layout: "a4p-bars", Wife: "blank", DPI: 150},
+		{Seed: 6, Layout: "a4p-headings", DPI: 150, Colour: scans.InGrey},
 	} {
 		t.Run(s.Layout, func(t *testing.T) {
 			page, truth := drawn(t, s)

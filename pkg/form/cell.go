@@ -61,6 +61,15 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 		return
 	}
 	level := []float64{own.roof, own.floor}
+	if low := leastHeight * scale; own.floor-bottom < low && top-own.roof < low && !r.field.Repeated {
+		if next, ok := win.floor(own.floor+2, 1, own.left, own.right); !ok || next-own.floor < low || !own.stands(win, own.floor, next) {
+			if next, ok = win.floor(own.roof-2, -1, own.left, own.right); !ok || own.roof-next < low || !own.stands(win, next, own.roof) {
+				// A bar round the captions alone: the frame of the place was not seen.
+				r.rules = rules{[]float64{own.west, own.east}, level}
+				return
+			}
+		}
+	}
 	// A line right under the captions parts a head from the place itself, and one
 	// right over them a foot.
 	low := leastHeight * scale

@@ -13,6 +13,7 @@ type claim struct {
 	box    Box     // in the view
 	tilt   float64 // slope of its line
 	likely float64 // how much of it agrees, 0 to 1
+	rows   []Box   // of a text on two lines
 }
 
 // Agreement that a claim needs.
@@ -37,7 +38,7 @@ func (p phrase) claims(all []*wording) []claim {
 	var out []claim
 	most, first := map[*Form]float64{}, 0.0
 	for _, w := range all {
-		if c := p.claim(w, parts, total); c.likely > 0 {
+		if c := p.claim(w, parts, total); c.likely > 0 && !c.partOfAnother(all) {
 			out = append(out, c)
 			for _, u := range w.uses {
 				most[u.form] = max(most[u.form], c.likely)
@@ -91,6 +92,29 @@ func (p phrase) claim(w *wording, parts []string, total float64) claim {
 		best.box = p.box() // the rest of the line belongs to it
 	}
 	return best
+}
+
+// partOfAnother reports whether what was read is better the beginning of the
+// caption of another field than this one: "Chữ ký của ch", whose end is hidden, is
+// the husband's and not "Chữ ký của vợ".
+func (c claim) partOfAnother(all []*wording) bool {
+	const sure = 0.95
+	said := letters(c.read)
+	if c.likely >= sure || len(said) < leastPart {
+		return false
+	}
+	for _, u := range c.uses {
+		if u.role != captionRole {
+			continue
+		}
+		for _, w := range all {
+			if len(w.letters) > len(said) && alike(said, w.letters[:len(said)], sure) > c.likely &&
+				w.has(func(o use) bool { return o.role == captionRole && o.form == u.form && o.field != u.field }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // saidIn reports whether a short wording was read to the mark. One that a line

@@ -52,6 +52,11 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 			l.likely = 0.3
 		}
 	}
+	// A block may be complete without a caption that a seal broke.
+	if err := sc.mend(ctx, l.over, l.own, l.wanted); err != nil {
+		return nil, "", err
+	}
+	sc.span(l.over, l.wanted)
 	if l.assign(); !l.complete() {
 		if err := l.search(ctx); err != nil {
 			return nil, "", err
@@ -101,24 +106,29 @@ func (l *located) over(b Box) bool {
 	if l.title == nil || b.Y+b.H/2 > l.title.box.Y+l.title.box.H {
 		return false
 	}
+	return l.titled(b.X + b.W/2)
+}
+
+// titled reports whether the title stands over the whole of the page, or, on a
+// sheet of two pages, on the one that x lies on.
+func (l *located) titled(x float64) bool {
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
 	middle, title := (x0+x1)/2, l.title.box
 	spread := x1-x0 > 1.2*(y1-y0) && (title.X > middle || title.X+title.W < middle)
-	return !spread || (b.X+b.W/2 > middle) == (title.X > middle)
+	return !spread || (x > middle) == (title.X > middle)
 }
+
+// own says which texts may stand on the page, as far as its form is known.
+func (l *located) own(u use) bool { return u.form == nil || l.form == nil || u.form == l.form }
 
 // wanted says which texts are looked for.
 func (l *located) wanted(u use) bool {
 	return (l.form == nil || u.form == l.form) && (u.role == captionRole || u.role == hintRole || l.form == nil && u.role == titleRole)
 }
 
-// search looks again for captions that were not read: in pieces, over hints,
-// and under ink.
+// search looks again for captions that were not read: over hints and under ink.
 func (l *located) search(ctx context.Context) error {
 	sc := l.script
-	if err := sc.mend(ctx, l.over, l.wanted); err != nil {
-		return err
-	}
 	err := sc.look(ctx, func(u use) bool { return u.form == l.form && u.role == captionRole },
 		func(u use) bool { return u.form == l.form && u.role == hintRole })
 	if err != nil {

@@ -35,8 +35,8 @@ func tell(t testing.TB, id string) *told {
 func (p *told) say(text string, x, y float64) *told {
 	ph := lineAt(text, x-usualWidth(text)/2, y)
 	if len(ph.words) > 0 {
-		p.l.script.phrases = append(p.l.script.phrases, ph)
-		p.l.script.claims = append(p.l.script.claims, ph.claims(p.l.script.wordings)...)
+		p.l.script.said = append(p.l.script.said, ph)
+		p.l.script.keep(ph)
 	}
 	return p
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -14,16 +15,24 @@ const (
 )
 
 // mend reads once more what a signature or a seal across it broke: a part of a
-// text says where the whole of it must stand. What stands over the title is left.
-func (s *script) mend(ctx context.Context, over func(Box) bool, some func(use) bool) error {
+// text says where the whole of it must stand. What stands over the title, or is
+// other print of the form itself, is left.
+func (s *script) mend(ctx context.Context, over func(Box) bool, own, some func(use) bool) error {
 	var places []*candidate
 	var whole []claim
 	for _, p := range s.phrases {
-		if over(p.box()) || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole }) ||
+		if over(p.box()) || s.told(p.box(), func(u use) bool { return u.role != captionRole && u.role != titleRole && own(u) }) ||
 			s.told(p.box(), some) && !s.continued(p.box()) {
 			continue
 		}
-		for _, c := range p.partOf(s.wordings, some) {
+		parts := p.partOf(s.wordings, some)
+		if f := fieldOf(parts); f != nil && len(parts) > 1 { // the plainest wording of it
+			parts = []claim{slices.MinFunc(parts, func(a, b claim) int { return len(a.letters) - len(b.letters) })}
+		}
+		if len(parts) > 3 {
+			continue // too common to tell
+		}
+		for _, c := range parts {
 			if slices.ContainsFunc(whole, func(o claim) bool { return o.wording == c.wording && o.box.covers(c.box, 0.8) }) {
 				continue
 			}
@@ -58,7 +67,10 @@ func (s *script) mendTitle(ctx context.Context) error {
 		}) {
 			continue
 		}
-		for _, c := range p.partOf(s.wordings, title) {
+		parts := p.partOf(s.wordings, title)
+		// What many begin with is read once, as far as the longest reaches.
+		slices.SortStableFunc(parts, func(a, b claim) int { return -cmp.Compare(a.box.W, b.box.W) })
+		for _, c := range parts {
 			b := c.box
 			if !c.open && !slices.ContainsFunc(places, func(o *candidate) bool { return o.box().covers(b, 0.8) }) {
 				places = append(places, &candidate{line: line{x0: b.X, y0: b.Y, x1: b.X + b.W, y1: b.Y + b.H}, tilt: c.tilt})
@@ -188,10 +200,21 @@ func (p phrase) partOf(all []*wording, some func(use) bool) []claim {
 		whole.Y += p.tilt * (whole.X + whole.W/2 - box.X - box.W/2)
 		out = append(out, claim{wording: w, read: p.text(), box: whole, tilt: p.tilt, likely: 0.76})
 	}
-	if len(out) > 3 {
-		return nil // too common to tell
-	}
 	return out
+}
+
+// fieldOf returns the field that all of some texts are captions of, or nil.
+func fieldOf(parts []claim) *Field {
+	var f *Field
+	for _, c := range parts {
+		for _, u := range c.uses {
+			if u.role != captionRole || f != nil && u.field != f {
+				return nil
+			}
+			f = u.field
+		}
+	}
+	return f
 }
 
 // told reports whether a whole text was read here.

@@ -10,7 +10,7 @@ import (
 func (l *located) scale() float64 {
 	var all []float64
 	for _, c := range l.script.claims {
-		if c.has(func(u use) bool { return u.role == titleRole || u.role == labelRole }) || c.likely < 0.9 || c.runes < 10 || c.open {
+		if c.has(func(u use) bool { return u.role == titleRole || u.role == labelRole }) || c.likely < 0.9 || c.runes < 10 || c.open || len(c.rows) > 0 {
 			continue
 		}
 		all = append(all, c.box.W/usualWidth(c.text))

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// remainder gives a required field whose caption was not read the one hint that
-// is left on the row of a field with the same hint, when each other field with
-// this hint has its own.
+// remainder gives a required field whose caption was not read the one hint, or
+// the one beginning of its caption, that is left on the row of a field with the
+// same hint, when each other field with this hint has its own.
 func (l *located) remainder() {
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
@@ -30,7 +30,11 @@ func (l *located) remainder() {
 			}
 			near = b
 		}
-		for _, c := range l.hints(f, near) {
+		some := l.hints(f, near)
+		if len(some) == 0 {
+			some = l.begun(f, near)
+		}
+		for _, c := range some {
 			if !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
 				left = append(left, c)
 			}

@@ -13,11 +13,11 @@ type room struct {
 	walled      bool // left and right are ruled lines
 	// The next print or ruled line over and under the block.
 	above, below float64
-	printed      float64    // the foot of the last caption, label or line of body text over the block
-	over, under  [2]float64 // ink there, in mm²: near the block, and farther
-	parted       bool       // from the captions, by a ruled line over or under them
-	ruled        float64    // that line
-	rules        rules      // of the cell
+	printed      float64      // the foot of the last caption, label or line of body text over the block
+	over, under  [2]besideInk // near the block, and farther
+	parted       bool         // from the captions, by a ruled line over or under them
+	ruled        float64      // that line
+	rules        rules        // of the cell
 	box          Box
 }
 
@@ -44,7 +44,7 @@ func (l *located) rooms() []*room {
 	for _, r := range out {
 		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
 		r.printed = r.above
-		flush := r.flush(out)
+		flush := l.flush(r, out)
 		for _, o := range out {
 			switch {
 			case o == r || !r.abreast(o):
@@ -81,30 +81,6 @@ func (l *located) rooms() []*room {
 		r.place(side == Above || side == Either && up, out, scale)
 	}
 	return out
-}
-
-// flush reports whether the captions of a row begin where their places do, and
-// do not stand in the middle of them: their lines begin under each other and end
-// elsewhere.
-func (r *room) flush(all []*room) bool {
-	flush, middle := 0, 0
-	for _, o := range all {
-		if o != r && !r.abreast(o) {
-			continue
-		}
-		first := o.claims[0].box
-		for _, c := range o.claims[1:] {
-			begin, off := math.Abs(c.box.X-first.X), math.Abs(c.box.X+c.box.W/2-first.X-first.W/2)
-			switch {
-			case math.Abs(c.box.Y-first.Y) < first.H: // on one line
-			case off < 2 && begin > 2:
-				middle++
-			case off > 3 && begin < 1.5:
-				flush++
-			}
-		}
-	}
-	return flush > middle
 }
 
 // abreast reports whether two blocks stand side by side.

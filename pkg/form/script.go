@@ -129,10 +129,16 @@ func (s *script) readStripe(ctx context.Context, c *candidate, st *stripe) error
 		s.said = append(s.said, phrase{words: words, tilt: c.tilt})
 	}
 	for _, p := range phrases(words, c) {
-		s.phrases = append(s.phrases, p)
-		s.claims = append(s.claims, p.claims(s.wordings)...)
+		s.keep(p)
 	}
 	return nil
+}
+
+// keep adds a phrase with what it claims, by itself and with those about it.
+func (s *script) keep(p phrase) {
+	s.claims = append(s.claims, p.claims(s.wordings)...)
+	s.claims = append(s.claims, s.stacked(p)...)
+	s.phrases = append(s.phrases, p)
 }
 
 // rejoin makes one of what the parts of a line say, from the one that is given: a

@@ -101,7 +101,7 @@ func (s *script) decide() (*Form, *claim) {
 	for i := range s.claims {
 		c := &s.claims[i]
 		for _, u := range c.uses {
-			if u.role != titleRole || c.likely <= 0.8 || s.continued(c.box) {
+			if u.role != titleRole || c.likely <= 0.8 || s.isContinued(c) {
 				continue
 			}
 			sz := c.likely * c.box.H

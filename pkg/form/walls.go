@@ -139,4 +139,33 @@ func (w *window) amount(b Box) float64 {
 	return float64(n) * w.mm * w.mm
 }
 
+// clearRules takes out level ruled lines.
+func (w *window) clearRules() {
+	const share = 0.6 // of the width of the window
+	var found []int
+	for y := range w.h {
+		n := 0
+		for _, on := range w.ink[y*w.w : (y+1)*w.w] {
+			if on {
+				n++
+			}
+		}
+		if float64(n) > share*float64(w.w) {
+			found = append(found, y)
+		}
+	}
+	for _, y := range found { // with what they blur into
+		clear(w.ink[max(y-1, 0)*w.w : min(y+2, w.h)*w.w])
+	}
+}
+
+// clear takes the ink out of a box of the local frame.
+func (w *window) clear(b Box) {
+	c0, c1 := max(int((b.X-w.x)/w.mm), 0), min(int((b.X+b.W-w.x)/w.mm)+1, w.w)
+	r0, r1 := w.row(b.Y), w.row(b.Y+b.H)
+	for y := r0; y < r1 && c0 < c1; y++ {
+		clear(w.ink[y*w.w+c0 : y*w.w+c1])
+	}
+}
+
 func (w *window) row(y float64) int { return min(max(int((y-w.y)/w.mm), 0), w.h) }

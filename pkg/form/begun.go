@@ -1,0 +1,80 @@
+package form
+
+import (
+	"math"
+	"slices"
+)
+
+// What tells a caption by its beginning beside another one that was read in full:
+// how many letters, how far off the row in mm, and how far apart.
+const (
+	leastBegun = 3
+	begunRow   = 2.5
+	begunApart = 2
+)
+
+// begun returns what begins as a caption of a field on the row of a block of
+// another one: a signature across the caption hides its end. The whole is as wide
+// as the block's own caption makes it.
+func (l *located) begun(f *Field, near *block) []claim {
+	if near == nil {
+		return nil
+	}
+	at := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(captionRole, near.field) })
+	if at < 0 {
+		return nil
+	}
+	own := near.claims[at]
+	w := l.script.like(own.wording, f)
+	if w == nil {
+		return nil
+	}
+	width := own.box.W * usualWidth(w.text) / usualWidth(own.text)
+	var out []claim
+	for _, p := range l.script.phrases {
+		b := p.box()
+		off := b.Y + b.H/2 - own.box.Y - own.box.H/2 - near.tilt*(b.X-own.box.X)
+		apart := max(b.X-own.box.X-own.box.W, own.box.X-b.X-width)
+		if math.Abs(off) > begunRow || apart < begunApart || !p.begins(w) {
+			continue
+		}
+		whole := Box{b.X, own.box.Y + near.tilt*(b.X-own.box.X), width, own.box.H}
+		if !l.overlaps(whole) {
+			out = append(out, claim{wording: w, read: p.text(), box: whole, tilt: near.tilt, likely: 0.7})
+		}
+	}
+	return out
+}
+
+// like returns the caption of a field that begins as far as possible as that of
+// another one does: signers of one page are named in one way.
+func (s *script) like(other *wording, f *Field) *wording {
+	var best *wording
+	most := -1
+	for _, w := range s.wordings {
+		if !w.has(func(u use) bool { return u.role == captionRole && u.field == f }) {
+			continue
+		}
+		n := 0
+		for n < min(len(w.letters), len(other.letters)) && w.letters[n] == other.letters[n] {
+			n++
+		}
+		if n > most || n == most && len(w.letters) < len(best.letters) {
+			best, most = w, n
+		}
+	}
+	return best
+}
+
+// begins reports whether the first words of a phrase are the beginning of a
+// wording, and not all of it.
+func (p phrase) begins(w *wording) bool {
+	said := ""
+	for _, word := range p.words {
+		said += letters(word.text)
+		if n := len(said); n >= leastBegun && n < len(w.letters) && alike(said, w.letters[:n], 0.85) > 0 {
+			return true
+		}
+	}
+	return false
+}
