@@ -98,19 +98,39 @@ func (b *board) edge(n *notice) float64 {
 	return right
 }
 
+// columnGap is how far apart two labels of a column stand at most, in distances of
+// two lines: one of its values may take two.
+const columnGap = 2.6
+
 // column reports whether a notice begins a column beside the line of another:
-// others begin where it does, above that line and below it.
+// others begin where it does, above that line and below it and not far from each
+// other, and nothing that was read runs across where it begins. Labels that follow
+// others on some lines stand one under the other, too.
 func (b *board) column(o, n *notice) bool {
-	above, below := false, false
+	above, below := math.Inf(-1), math.Inf(1)
 	for _, q := range b.notices {
 		if !q.entry || math.Abs(q.box.X-o.box.X) > 3 {
 			continue
 		}
 		y := q.box.Y + q.box.H/2 - n.middleAt(q.box.X)
-		above = above || y < b.height/2
-		below = below || y > -b.height/2
+		if y < b.height/2 {
+			above = max(above, y)
+		}
+		if y > -b.height/2 {
+			below = min(below, y)
+		}
 	}
-	return above && below
+	return below-above < columnGap*b.pitch() && !b.across(o.box.X, n)
+}
+
+// across reports whether a word on the line of a notice runs across x.
+func (b *board) across(x float64, n *notice) bool {
+	const most = 1.5 // mm on both sides, by which boxes of words may be off
+	return slices.ContainsFunc(b.said, func(p phrase) bool {
+		return slices.ContainsFunc(tokens(p.words), func(w word) bool {
+			return w.box.X < x-most && w.right() > x+most && math.Abs(w.box.Y+w.box.H/2-n.middleAt(x)) < 0.5*b.height
+		})
+	})
 }
 
 // pitch returns the distance of two lines of the form: that of those that follow
