@@ -22,6 +22,7 @@ func (r *valueRoom) level(x, y float64) (float64, float64) { return x, y - r.at.
 const (
 	lineUp, lineDown = 1.15, 1.0 // from the middle of the line, at most
 	nextLine         = 3.2       // to the middle of the next line, at most
+	lineFoot         = 0.65      // from the middle of the line, below its letters
 )
 
 // room returns where a value stands beside its caption.
@@ -49,14 +50,31 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 		return r
 	}
 	pitch := min(max(b.pitch(), 1.25*h), 2.4*h)
-	if (!over || next > 1.6*pitch) && !b.numbered(n, pitch) {
-		r.below = Box{n.box.X - 1, pitch / 2, right - n.box.X + 1, min(pitch, next-0.5*h)}
+	top, foot := min(pitch/2, lineFoot*h), pitch/2+min(pitch, next-0.5*h)
+	if over {
+		foot = min(foot, next-0.55*h)
+	}
+	if below := (Box{n.box.X - 1, top, right - n.box.X + 1, foot - top}); !over || next > 1.6*pitch || b.begins(r, below) {
+		if !b.numbered(n, pitch) {
+			r.below = below
+		}
 	}
 	if v.Side == Below {
 		r.line = r.below
 		r.below = Box{}
 	}
 	return r
+}
+
+// begins reports whether a line that is no label's was read in a box below a
+// caption, where it begins.
+func (b *board) begins(r *valueRoom, in Box) bool {
+	return slices.ContainsFunc(b.said, func(p phrase) bool {
+		box := p.box()
+		x, y := r.level(box.X, box.Y+box.H/2)
+		return x > in.X-1 && x < r.at.right() && y > in.Y && y < in.Y+in.H &&
+			!slices.ContainsFunc(b.notices, func(n *notice) bool { return n.box.covers(box, 0.4) || box.covers(n.box, 0.4) })
+	})
 }
 
 // numbered reports whether the line of a caption has a number before it and the
