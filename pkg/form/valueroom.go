@@ -173,14 +173,24 @@ func (b *board) pitch() float64 {
 	return all[len(all)/4]
 }
 
-// words returns what was read in a box of the room, from left to right.
+// words returns what was read in a box of the room, from left to right; of what
+// was read twice, the surer.
 func (b *board) words(r *valueRoom, in Box) []word {
 	var out []word
+	add := func(w word) {
+		twice := func(o word) bool { return o.box.covers(w.box, 0.5) && w.box.covers(o.box, 0.5) }
+		i := slices.IndexFunc(out, twice)
+		if i < 0 {
+			out = append(out, w)
+		} else if w.confidence > out[i].confidence {
+			out[i] = w
+		}
+	}
 	for _, p := range b.said {
 		for _, w := range tokens(p.words) {
 			x, y := r.level(w.box.X+w.box.W/2, w.box.Y+w.box.H/2)
 			if x > in.X && x < in.X+in.W && y > in.Y && y < in.Y+in.H {
-				out = append(out, w)
+				add(w)
 			}
 		}
 	}

@@ -17,6 +17,9 @@ func (s *script) readSlots(ctx context.Context, b *board, rooms []*valueRoom) (f
 		return false, nil
 	}
 	slots := b.slots(rooms)
+	for _, c := range slots {
+		s.centre(c)
+	}
 	begun := len(s.said)
 	if err := s.read(ctx, slots, mostSlots, nil); err != nil {
 		return false, err
@@ -32,6 +35,22 @@ func (s *script) readSlots(ctx context.Context, b *board, rooms []*valueRoom) (f
 	}
 	b.said = s.said
 	return found, nil
+}
+
+// centre moves a strip to the print that it begins with: lines are not all as far
+// from each other.
+func (s *script) centre(c *candidate) {
+	height := c.box().H
+	at := local{c.x0, c.cy() - c.tilt*c.w()/2, c.tilt}
+	win := s.ink.window(s.view.angle, at, Box{c.x0, at.cy - height, bandStart, 2 * height})
+	best, off := 0.0, math.Inf(1)
+	for _, span := range win.bands() {
+		d := (span[0]+span[1])/2 - at.cy
+		if h := span[1] - span[0]; h > 0.4*height && h < 1.2*height && math.Abs(d) < off {
+			best, off = d, math.Abs(d)
+		}
+	}
+	c.y0, c.y1 = c.y0+best, c.y1+best
 }
 
 // slots returns the strips where the captions of values may stand that were not
