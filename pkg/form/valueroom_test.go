@@ -229,3 +229,15 @@ func TestBandsOfALine(t *testing.T) {
 	}
 	assert.Equal(t, [][2]float64{{0.75, 2.25}, {5, 5.75}}, w.bands(), "an accent goes with its letters, a speck is none")
 }
+
+func TestDaysInATextAreNotThePapers(t *testing.T) {
+	f := &Form{Values: []Value{{Key: "issued_on", Type: DateValue, Captions: []string{"…, ngày … tháng … năm …"}}}}
+	for text, is := range map[string]bool{
+		"Tân Hòa, ngày 15 tháng 3 năm 2021":                        true,
+		"Tân Hòa, ngày _ tháng _ năm _":                            true,
+		"20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ quy": false,
+	} {
+		b := boardOf(f, spoken(20, 50, text))
+		assert.Equal(t, is, b.dated(nil) != nil, text)
+	}
+}

@@ -149,10 +149,12 @@ const (
 )
 
 // A figure or a letter that stands alone is as high as a capital, or nearly; what is
-// narrow and lower is a speck, or what hangs down from the line above.
+// narrow and lower is a speck, or what hangs down from the line above. What is
+// lower than any letter is a leader, however wide.
 const (
 	speckWide = 0.6
 	speckTall = 0.8
+	lowest    = 0.5
 )
 
 // filled estimates whether something is written.
@@ -161,7 +163,7 @@ func (f *Features) filled() float64 {
 	switch {
 	case f.Strokes == 1 && f.Wide < streakWide && f.Tall > streakTall: // a streak
 		z = -2
-	case f.Strokes > 0 && f.Wide < speckWide && f.Tall < speckTall:
+	case f.Strokes > 0 && (f.Wide < speckWide && f.Tall < speckTall || f.Tall < lowest):
 		z = min(z, -2)
 	case f.Strokes == 0:
 		z = -5
