@@ -165,13 +165,18 @@ func unknownLabel(words []word, i int) int {
 			if w.text == ":" && j > i { // a blank before it
 				w = words[j-1]
 			}
-			if len(letters(w.text)) < 2 || w.confidence < 0.6 {
+			if len(letters(w.text)) < 2 || w.confidence < 0.6 || isTime(w.text) {
 				return -1
 			}
 			return j
 		}
 	}
 	return -1
+}
+
+// isTime reports whether a word with a colon is the hour of a time, as 13:02.
+func isTime(text string) bool {
+	return !strings.ContainsFunc(strings.Trim(text, ":;"), func(r rune) bool { return !isDigit(r) })
 }
 
 // longestUnknown is how many words a label that the form does not name has.

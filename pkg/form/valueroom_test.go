@@ -207,6 +207,7 @@ func TestLabelsEndAtTheirColons(t *testing.T) {
 	got = notices(spoken(20, 50, "Ngày sinh : _ Giờ sinh :"), all)
 	require.Len(t, got, 2, "with blanks before the colons, and one that the form does not name")
 	assert.True(t, got[1].ended)
+	assert.Len(t, notices(spoken(20, 50, "Ngày sinh: _ 13:02 05/07/2024"), all), 1, "a time is no label")
 }
 
 func TestNumberWithoutItsCaption(t *testing.T) {
