@@ -176,7 +176,7 @@ func unknownLabel(words []word, i int) int {
 
 // isTime reports whether a word with a colon is the hour of a time, as 13:02.
 func isTime(text string) bool {
-	return !strings.ContainsFunc(strings.Trim(text, ":;"), func(r rune) bool { return !isDigit(r) })
+	return !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // longestUnknown is how many words a label that the form does not name has.

@@ -63,10 +63,13 @@ func signSlash(word []rune) int {
 			continue
 		}
 		tail := word[i+1:]
+		for len(tail) > 0 && strings.ContainsRune(leaders, tail[0]) { // a letter that was not read
+			tail = tail[1:]
+		}
 		if end := slices.IndexFunc(tail, func(r rune) bool { return !isDigit(r) && !unicode.IsUpper(r) }); end >= 0 {
 			tail = tail[:end]
 		}
-		if len(tail) >= 2 && unicode.IsUpper(tail[0]) || len(tail) == 4 && isDigit(tail[0]) {
+		if len(tail) >= 2 && unicode.IsUpper(tail[0]) || len(tail) >= leastYear && isDigit(tail[0]) {
 			for i > 0 && isSlash(word[i-1]) { // one that was read twice
 				i--
 			}
@@ -75,6 +78,9 @@ func signSlash(word []rune) int {
 	}
 	return -1
 }
+
+// leastYear is how many figures are read of a year at least.
+const leastYear = 3
 
 // isSign reports whether a word is the sign of a kind of paper, as QĐ-UBND.
 func isSign(text string) bool {

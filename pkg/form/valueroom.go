@@ -34,7 +34,8 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 	next := nextLine * h
 	over := false // another's line follows
 	for _, o := range b.notices {
-		if o == n || o.right() < n.box.X || o.box.X > right || o.level(n) {
+		// What a label at the left says may reach below or above the line.
+		if o == n || o.right() < n.box.X && (!o.entry || b.edge(o) < n.box.X+h) || o.box.X > right || o.level(n) {
 			continue
 		}
 		_, y := r.level(o.box.X+o.box.W/2, o.box.Y+o.box.H/2)

@@ -242,3 +242,12 @@ func TestDaysInATextAreNotThePapers(t *testing.T) {
 		assert.Equal(t, is, b.dated(nil) != nil, text)
 	}
 }
+
+// The line below a label belongs to another one that stands farther left.
+func TestLineBelowIsAnothersFromTheLeft(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("trich_luc_khai_sinh"), spoken(20, 50, "Số định danh cá nhân:"),
+		spoken(20, 58, "Họ và tên mẹ: A"), spoken(118, 58, "Họ và tên cha:"), spoken(20, 66, "Nơi đăng ký khai sinh: B"))
+	assert.Zero(t, roomOf(t, b, "father_name").below.W)
+}
