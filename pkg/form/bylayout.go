@@ -178,7 +178,7 @@ func (s *script) says(b Box, want string) verdict {
 		switch a := alike(said, want, 0.3); {
 		case a > 0.7:
 			return agreed
-		case a < 0.45 && sure > 0.7 && len(said) > 3:
+		case a < 0.45 && sure > 0.7 && len(said) > 3, a < 0.6 && sure > 0.85 && len(said) >= 10:
 			v = denied
 		}
 	}

@@ -31,7 +31,7 @@ func dayMarks(p phrase) []dayMark {
 
 // rest returns what was read in one word with it.
 func (m dayMark) rest() string {
-	return strings.TrimLeftFunc(m.word.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })
+	return strings.TrimLeftFunc(strings.TrimLeft(m.word.text, leaders), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })
 }
 
 // inFigures is a day in figures.

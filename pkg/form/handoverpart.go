@@ -18,6 +18,9 @@ type dayPart struct {
 	edge bool // the ink lies at an end: it may be the rest of a letter
 }
 
+// century is what forms print of a year: "năm 20…".
+const century = "20"
+
 // dayParts returns what follows giờ, ngày, tháng and năm in a row, from left to
 // right and down.
 func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayPart {
@@ -50,6 +53,9 @@ func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayP
 				}
 			}
 			part.read += m.rest()
+			if dayWords[m.kind] == "nam" && strings.Trim(part.read, leaders) == century {
+				continue // the form prints it, and what follows may be of any kind
+			}
 			part.look(s, b)
 			out = append(out, part)
 		}

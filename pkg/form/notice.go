@@ -95,6 +95,9 @@ func notices(p phrase, all []*label) []notice {
 			}
 			said := ""
 			for j := i; j < len(words); j++ {
+				if j > i && strings.HasSuffix(words[j-1].text, ":") {
+					least = max(least, leastInside) // a label has ended there
+				}
 				said += letters(words[j].text)
 				if len(said) > len(l.letters)*4/3+2 {
 					break
@@ -159,13 +162,21 @@ func notices(p phrase, all []*label) []notice {
 func unknownLabel(words []word, i int) int {
 	for j := i; j < min(i+longestUnknown, len(words)); j++ {
 		if w := words[j]; strings.HasSuffix(w.text, ":") {
-			if len(letters(w.text)) < 2 || w.confidence < 0.6 {
+			if w.text == ":" && j > i { // a blank before it
+				w = words[j-1]
+			}
+			if len(letters(w.text)) < 2 || w.confidence < 0.6 || isTime(w.text) {
 				return -1
 			}
 			return j
 		}
 	}
 	return -1
+}
+
+// isTime reports whether a word with a colon is the hour of a time, as 13:02.
+func isTime(text string) bool {
+	return !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // longestUnknown is how many words a label that the form does not name has.

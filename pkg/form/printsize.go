@@ -27,9 +27,9 @@ func usualWidth(text string) float64 {
 	w := 0.0
 	for _, r := range text {
 		switch {
-		case r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' || r == 'i' || r == 'l' || r == 't':
+		case r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' || r == '„' || r == 'i' || r == 'l' || r == 't':
 			w += 1.2
-		case r >= 'A' && r <= 'Z' || r > 127 && r == unicode.ToUpper(r):
+		case r >= 'A' && r <= 'Z' || r == '…' || r == '—' || r > 127 && unicode.IsUpper(r):
 			w += 2.95
 		default:
 			w += 2.0

@@ -122,7 +122,7 @@ func TestSignsOfNumbers(t *testing.T) {
 	end, ok := signAt([]word{{"985QĐ-UBND", 0.03, Box{30, 10, 26, 4}}}, Box{29, 8, 40, 8})
 	assert.True(t, ok)
 	assert.Greater(t, end, 34.0, "what stands before the sign was read with it")
-	for text, want := range map[string]int{"/23/TLKT-BS": 3, "/QĐ-UBND": 0, "12/2024": 2, "/22": -1, "12/QĐ-UBND": 2, "1/2": -1} {
+	for text, want := range map[string]int{"/23/TLKT-BS": 3, "/QĐ-UBND": 0, "12/2024": 2, "/22": -1, "./“BND-XNTTHN": 1, "/202ó": 0, "12/QĐ-UBND": 2, "1/2": -1} {
 		assert.Equal(t, want, signSlash([]rune(text)), text)
 	}
 }

@@ -103,7 +103,7 @@ func dateGaps(words []word, line Box) []Box {
 // the form begins with, as "năm 20…".
 func behindCentury(words []word, x float64) float64 {
 	for _, w := range words {
-		if w.box.X >= x-1 && w.box.X < x+4 && strings.Trim(w.text, leaders) == "20" {
+		if w.box.X >= x-1 && w.box.X < x+4 && strings.Trim(w.text, leaders) == century {
 			return w.box.X + w.box.W + 0.2
 		}
 	}

@@ -13,6 +13,9 @@ func (s *script) gaps(r *valueRoom, b *board, out *ValueReading) writing.Reading
 	some, narrow := false, false
 	for _, g := range r.gaps {
 		got := s.look1(r, g, b)
+		if got.Strokes == 0 { // nobody fills in a dash here: dots ran together
+			got.Filled = min(got.Filled, surelyBlank)
+		}
 		if len(r.gaps) > 1 {
 			got.Filled = max(got.Filled, got.Pale())
 		}
@@ -72,7 +75,7 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 			n.box.W = 0.1
 			r := b.room(v, n)
 			r.line.W = max(r.line.W, p.words[len(p.words)-1].right()+3-r.line.X)
-			if r.gaps = dateGaps(b.words(r, r.line), r.line); len(r.gaps) < 3 {
+			if r.gaps = dateGaps(b.words(r, r.line), r.line); len(r.gaps) < 3 || saysOn(words) {
 				continue
 			}
 			if best == nil || n.box.Y < best.at.box.Y {
@@ -85,6 +88,15 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 	}
 	return nil
 }
+
+// saysOn reports whether a text goes on behind the year of a day.
+func saysOn(words []word) bool {
+	i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "nam" })
+	return i >= 0 && len(words)-i-1 > yearWords
+}
+
+// yearWords is how many words a year is read as at most, with specks behind it.
+const yearWords = 2
 
 // labelled reports whether a line begins with the caption of a value.
 func (b *board) labelled(p phrase) bool {

@@ -27,8 +27,10 @@ func (r *Reading) readValues(ctx context.Context, sc *script, texts bool) error 
 	if err != nil {
 		return err
 	}
-	if n := b.dated(rooms); n != nil {
-		rooms = append(rooms, n)
+	for _, found := range []*valueRoom{b.dated(rooms), b.headed(rooms)} {
+		if found != nil {
+			rooms = append(rooms, found)
+		}
 	}
 	for i := range r.Form.Values {
 		v := &r.Form.Values[i]
@@ -67,6 +69,7 @@ func (s *script) rooms(ctx context.Context, b *board) ([]*valueRoom, error) {
 // of them is print of the form.
 func (s *script) board(ctx context.Context, f *Form) (*board, error) {
 	b := &board{form: f}
+	all := labelsOf(f)
 	if err := b.readPrint(ctx, s); err != nil {
 		return nil, err
 	}
@@ -75,12 +78,14 @@ func (s *script) board(ctx context.Context, f *Form) (*board, error) {
 		if err := s.read(ctx, lines, maxRead, nil); err != nil {
 			return nil, err
 		}
+		if err := s.readBands(ctx, all); err != nil {
+			return nil, err
+		}
 		if err := s.readPieces(ctx); err != nil {
 			return nil, err
 		}
 	}
 	b.said = s.said
-	all := labelsOf(f)
 	var heights, rights []float64
 	b.left = math.Inf(1)
 	if !b.sparse {

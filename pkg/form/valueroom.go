@@ -22,6 +22,7 @@ func (r *valueRoom) level(x, y float64) (float64, float64) { return x, y - r.at.
 const (
 	lineUp, lineDown = 1.15, 1.0 // from the middle of the line, at most
 	nextLine         = 3.2       // to the middle of the next line, at most
+	lineFoot         = 0.65      // from the middle of the line, below its letters
 )
 
 // room returns where a value stands beside its caption.
@@ -33,7 +34,8 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 	next := nextLine * h
 	over := false // another's line follows
 	for _, o := range b.notices {
-		if o == n || o.right() < n.box.X || o.box.X > right || o.level(n) {
+		// What a label at the left says may reach below or above the line.
+		if o == n || o.right() < n.box.X && (!o.entry || b.edge(o) < n.box.X+h) || o.box.X > right || o.level(n) {
 			continue
 		}
 		_, y := r.level(o.box.X+o.box.W/2, o.box.Y+o.box.H/2)
@@ -49,14 +51,31 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 		return r
 	}
 	pitch := min(max(b.pitch(), 1.25*h), 2.4*h)
-	if (!over || next > 1.6*pitch) && !b.numbered(n, pitch) {
-		r.below = Box{n.box.X - 1, pitch / 2, right - n.box.X + 1, min(pitch, next-0.5*h)}
+	top, foot := min(pitch/2, lineFoot*h), pitch/2+min(pitch, next-0.5*h)
+	if over {
+		foot = min(foot, next-0.55*h)
+	}
+	if below := (Box{n.box.X - 1, top, right - n.box.X + 1, foot - top}); !over || next > 1.6*pitch || b.begins(r, below) {
+		if !b.numbered(n, pitch) {
+			r.below = below
+		}
 	}
 	if v.Side == Below {
 		r.line = r.below
 		r.below = Box{}
 	}
 	return r
+}
+
+// begins reports whether a line that is no label's was read in a box below a
+// caption, where it begins.
+func (b *board) begins(r *valueRoom, in Box) bool {
+	return slices.ContainsFunc(b.said, func(p phrase) bool {
+		box := p.box()
+		x, y := r.level(box.X, box.Y+box.H/2)
+		return x > in.X-1 && x < r.at.right() && y > in.Y && y < in.Y+in.H &&
+			!slices.ContainsFunc(b.notices, func(n *notice) bool { return n.box.covers(box, 0.4) || box.covers(n.box, 0.4) })
+	})
 }
 
 // numbered reports whether the line of a caption has a number before it and the
@@ -98,19 +117,39 @@ func (b *board) edge(n *notice) float64 {
 	return right
 }
 
+// columnGap is how far apart two labels of a column stand at most, in distances of
+// two lines: one of its values may take two.
+const columnGap = 2.6
+
 // column reports whether a notice begins a column beside the line of another:
-// others begin where it does, above that line and below it.
+// others begin where it does, above that line and below it and not far from each
+// other, and nothing that was read runs across where it begins. Labels that follow
+// others on some lines stand one under the other, too.
 func (b *board) column(o, n *notice) bool {
-	above, below := false, false
+	above, below := math.Inf(-1), math.Inf(1)
 	for _, q := range b.notices {
 		if !q.entry || math.Abs(q.box.X-o.box.X) > 3 {
 			continue
 		}
 		y := q.box.Y + q.box.H/2 - n.middleAt(q.box.X)
-		above = above || y < b.height/2
-		below = below || y > -b.height/2
+		if y < b.height/2 {
+			above = max(above, y)
+		}
+		if y > -b.height/2 {
+			below = min(below, y)
+		}
 	}
-	return above && below
+	return below-above < columnGap*b.pitch() && !b.across(o.box.X, n)
+}
+
+// across reports whether a word on the line of a notice runs across x.
+func (b *board) across(x float64, n *notice) bool {
+	const most = 1.5 // mm on both sides, by which boxes of words may be off
+	return slices.ContainsFunc(b.said, func(p phrase) bool {
+		return slices.ContainsFunc(tokens(p.words), func(w word) bool {
+			return w.box.X < x-most && w.right() > x+most && math.Abs(w.box.Y+w.box.H/2-n.middleAt(x)) < 0.5*b.height
+		})
+	})
 }
 
 // pitch returns the distance of two lines of the form: that of those that follow
@@ -135,14 +174,24 @@ func (b *board) pitch() float64 {
 	return all[len(all)/4]
 }
 
-// words returns what was read in a box of the room, from left to right.
+// words returns what was read in a box of the room, from left to right; of what
+// was read twice, the surer.
 func (b *board) words(r *valueRoom, in Box) []word {
 	var out []word
+	add := func(w word) {
+		twice := func(o word) bool { return o.box.covers(w.box, 0.5) && w.box.covers(o.box, 0.5) }
+		i := slices.IndexFunc(out, twice)
+		if i < 0 {
+			out = append(out, w)
+		} else if w.confidence > out[i].confidence {
+			out[i] = w
+		}
+	}
 	for _, p := range b.said {
 		for _, w := range tokens(p.words) {
 			x, y := r.level(w.box.X+w.box.W/2, w.box.Y+w.box.H/2)
 			if x > in.X && x < in.X+in.W && y > in.Y && y < in.Y+in.H {
-				out = append(out, w)
+				add(w)
 			}
 		}
 	}

@@ -179,3 +179,75 @@ func TestNoColumnWhereNoneIs(t *testing.T) {
 		spoken(20, 58, "Nơi cư trú:"), spoken(97, 58, "Số 115, tổ 18"), spoken(97, 66, "Số 2, tổ 1"), spoken(97, 110, "(BẢN CHÍNH)"))
 	assert.Greater(t, roomOf(t, b, "person_name").line.W, 100.0)
 }
+
+// Labels that follow others on some lines stand one under the other, and begin no
+// column; nor does one that what is written on the line runs across.
+func TestNoColumnOfLabelsWithinLines(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	lines := func(name string) []phrase {
+		return []phrase{
+			spoken(20, 50, "Năm sinh:"), spoken(80, 50, "Dân tộc:"), spoken(20, 58, "Nơi cư trú:"),
+			spoken(20, 66, "Họ, chữ đệm, tên người cha:"+name),
+			spoken(20, 74, "Năm sinh:"), spoken(80, 74, "Dân tộc:"), spoken(20, 82, "Nơi đăng ký:"),
+		}
+	}
+	assert.Greater(t, roomOf(t, boardOf(set.Form("khai_sinh"), lines("")...), "father_name").line.W, 80.0)
+	close := append(lines(" NGUYỄN NGUYỄN"), spoken(80, 58, "Quốc tịch:"))
+	assert.Greater(t, roomOf(t, boardOf(set.Form("khai_sinh"), close...), "father_name").line.W, 80.0)
+}
+
+func TestLabelsEndAtTheirColons(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	all := labelsOf(set.Form("khai_sinh"))
+	got := notices(spoken(20, 50, "Họ, chữ đệm, tên: NGÔ KIM HOA"), all)
+	require.Len(t, got, 1)
+	assert.Equal(t, "Họ, chữ đệm, tên:", got[0].text)
+	got = notices(spoken(20, 50, "Ngày sinh : _ Giờ sinh :"), all)
+	require.Len(t, got, 2, "with blanks before the colons, and one that the form does not name")
+	assert.True(t, got[1].ended)
+	assert.Len(t, notices(spoken(20, 50, "Ngày sinh: _ 13:02 05/07/2024"), all), 1, "a time is no label")
+}
+
+func TestNumberWithoutItsCaption(t *testing.T) {
+	for text, is := range map[string]bool{"967 /TLKS-BS": true, "12/QĐ-UBND": true, "/TLKS-BS": false, "12/05/2024": false, "Tổ 12 /TLKS": false} {
+		assert.Equal(t, is, isNumber(tokens(spoken(20, 0, text).words)), text)
+	}
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("trich_luc_khai_sinh"), spoken(40, 25, "967 /TLKS-BS"), spoken(20, 50, "Họ, chữ đệm, tên: A"), spoken(20, 90, "12 /TLKS-BS"))
+	r := b.headed(b.rooms())
+	require.NotNil(t, r)
+	assert.InDelta(t, 25, r.at.box.Y, 0.1)
+	assert.InDelta(t, 40, r.line.X, 1)
+}
+
+func TestBandsOfALine(t *testing.T) {
+	w := &window{w: 8, h: 40, mm: 0.25, ink: make([]bool, 8*40)}
+	for _, y := range []int{3, 5, 6, 7, 8, 20, 21, 22, 33} {
+		w.ink[y*8], w.ink[y*8+5] = true, y != 33
+	}
+	assert.Equal(t, [][2]float64{{0.75, 2.25}, {5, 5.75}}, w.bands(), "an accent goes with its letters, a speck is none")
+}
+
+func TestDaysInATextAreNotThePapers(t *testing.T) {
+	f := &Form{Values: []Value{{Key: "issued_on", Type: DateValue, Captions: []string{"…, ngày … tháng … năm …"}}}}
+	for text, is := range map[string]bool{
+		"Tân Hòa, ngày 15 tháng 3 năm 2021":                        true,
+		"Tân Hòa, ngày _ tháng _ năm _":                            true,
+		"20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ quy": false,
+	} {
+		b := boardOf(f, spoken(20, 50, text))
+		assert.Equal(t, is, b.dated(nil) != nil, text)
+	}
+}
+
+// The line below a label belongs to another one that stands farther left.
+func TestLineBelowIsAnothersFromTheLeft(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("trich_luc_khai_sinh"), spoken(20, 50, "Số định danh cá nhân:"),
+		spoken(20, 58, "Họ và tên mẹ: A"), spoken(118, 58, "Họ và tên cha:"), spoken(20, 66, "Nơi đăng ký khai sinh: B"))
+	assert.Zero(t, roomOf(t, b, "father_name").below.W)
+}

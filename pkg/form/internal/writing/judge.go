@@ -148,12 +148,23 @@ const (
 	streakTall = 2.2
 )
 
+// A figure or a letter that stands alone is as high as a capital, or nearly; what is
+// narrow and lower is a speck, or what hangs down from the line above. What is
+// lower than any letter is a leader, however wide.
+const (
+	speckWide = 0.6
+	speckTall = 0.8
+	lowest    = 0.5
+)
+
 // filled estimates whether something is written.
 func (f *Features) filled() float64 {
 	z := -3.2 + 3.2*min(f.Wide, 3) + 2.6*min(f.Tall, 1.2) + 3*(min(f.Contrast, 1)-0.7)
 	switch {
 	case f.Strokes == 1 && f.Wide < streakWide && f.Tall > streakTall: // a streak
 		z = -2
+	case f.Strokes > 0 && (f.Wide < speckWide && f.Tall < speckTall || f.Tall < lowest):
+		z = min(z, -2)
 	case f.Strokes == 0:
 		z = -5
 		if f.Dash > 0.5 && f.Rest < 2*f.Dash+0.5 { // a dash, and no row of them

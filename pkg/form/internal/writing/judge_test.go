@@ -75,14 +75,15 @@ func TestJudge(t *testing.T) {
 			}
 			p.letters(104, 46, 9, 30)
 		}, true},
-		"print on a ruled line":    {func(p *Patch) { p.ink(100, 45, 474, 47, 60); p.letters(104, 46, 9, 30) }, true},
-		"what shows through":       {func(p *Patch) { p.letters(104, 46, 12, 205) }, false},
-		"the line above":           {func(p *Patch) { p.letters(104, 12, 12, 30) }, false},
-		"the line below":           {func(p *Patch) { p.letters(104, 77, 12, 30) }, false},
-		"the side of a table":      {func(p *Patch) { p.ink(300, 0, 302, 78, 30) }, false},
-		"specks":                   {func(p *Patch) { p.ink(150, 40, 153, 43, 60); p.ink(300, 30, 302, 33, 60) }, false},
-		"a dash":                   {func(p *Patch) { p.ink(108, 38, 130, 41, 30) }, true},
-		"a dark wave of a pattern": {func(p *Patch) { p.wave(30) }, false},
+		"print on a ruled line":                  {func(p *Patch) { p.ink(100, 45, 474, 47, 60); p.letters(104, 46, 9, 30) }, true},
+		"what shows through":                     {func(p *Patch) { p.letters(104, 46, 12, 205) }, false},
+		"the line above":                         {func(p *Patch) { p.letters(104, 12, 12, 30) }, false},
+		"the line below":                         {func(p *Patch) { p.letters(104, 77, 12, 30) }, false},
+		"the side of a table":                    {func(p *Patch) { p.ink(300, 0, 302, 78, 30) }, false},
+		"specks":                                 {func(p *Patch) { p.ink(150, 40, 153, 43, 60); p.ink(300, 30, 302, 33, 60) }, false},
+		"the foot of a letter of the line above": {func(p *Patch) { p.ink(200, 20, 204, 31, 60) }, false},
+		"a dash":                                 {func(p *Patch) { p.ink(108, 38, 130, 41, 30) }, true},
+		"a dark wave of a pattern":               {func(p *Patch) { p.wave(30) }, false},
 		"a piece of a streak under a dash": {func(p *Patch) {
 			p.ink(200, 34, 209, 38, 30)
 			p.ink(200, 42, 209, 78, 30)
