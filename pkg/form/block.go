@@ -27,6 +27,32 @@ func (b *block) add(c claim) {
 	b.box = b.box.union(c.box)
 }
 
+// settle lets what was read in full alone say where a block stands sideways, and
+// how large its letters are: where the rest of a broken text must be is a guess.
+func (b *block) settle() {
+	const full = 0.8
+	var sure Box
+	n := 0
+	for _, c := range b.claims {
+		if c.likely >= full {
+			if n++; n == 1 {
+				sure = c.box
+			}
+			sure = sure.union(c.box)
+		}
+	}
+	if n == 0 || n == len(b.claims) {
+		return
+	}
+	first := b.claims[slices.IndexFunc(b.claims, func(c claim) bool { return c.likely >= full })].box
+	b.box = sure
+	for _, c := range b.claims {
+		if c.likely < full && c.box.H < 2*first.H {
+			b.box = b.box.union(Box{sure.X, c.box.Y, sure.W, c.box.H})
+		}
+	}
+}
+
 func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 
 // sure reports whether one of the captions was read well enough to name the
@@ -158,6 +184,7 @@ func (l *located) gather(f *Field) []*block {
 		blocks[at].value += 0.4 * c.likely
 	}
 	for _, b := range blocks {
+		b.settle()
 		b.again = slices.ContainsFunc(l.script.claims, func(c claim) bool {
 			return c.is(captionRole, f) && c.likely > 0.85 && c.has(func(u use) bool { return u.role == labelRole }) && c.box.Y < b.box.Y-25
 		})
