@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 )
 
 // block is the captions that name the place of one field, close together.
@@ -27,6 +26,32 @@ func (b *block) add(c claim) {
 	b.box = b.box.union(c.box)
 }
 
+// settle lets what was read in full alone say where a block stands sideways, and
+// how large its letters are: where the rest of a broken text must be is a guess.
+func (b *block) settle() {
+	const full = 0.8
+	var sure Box
+	n := 0
+	for _, c := range b.claims {
+		if c.likely >= full {
+			if n++; n == 1 {
+				sure = c.box
+			}
+			sure = sure.union(c.box)
+		}
+	}
+	if n == 0 || n == len(b.claims) {
+		return
+	}
+	first := b.claims[slices.IndexFunc(b.claims, func(c claim) bool { return c.likely >= full })].box
+	b.box = sure
+	for _, c := range b.claims {
+		if c.likely < full && c.box.H < 2*first.H {
+			b.box = b.box.union(Box{sure.X, c.box.Y, sure.W, c.box.H})
+		}
+	}
+}
+
 func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 
 // sure reports whether one of the captions was read well enough to name the
@@ -45,40 +70,6 @@ func (b *block) sure() bool {
 // hinted reports whether a hint of the field stands beside the caption.
 func (b *block) hinted() bool {
 	return slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(hintRole, b.field) })
-}
-
-// amidValues reports whether a caption that was not read in full, and of which
-// no hint tells, stands over labels of values: signers come last on a paper, so
-// it is a part of a value. Notes may stand under a long caption.
-func (l *located) amidValues(b *block) bool {
-	const long = 10 // letters
-	if b.hinted() || slices.ContainsFunc(b.claims, func(c claim) bool {
-		return c.likely >= 0.9 || c.likely >= 0.8 && len(c.letters) >= long
-	}) {
-		return false
-	}
-	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
-		return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
-			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
-	})
-}
-
-// labelUnder is what each label of a value under captions takes from their worth.
-const labelUnder = 0.2
-
-// labelsUnder counts the labels of values that stand under a block in its column:
-// a heading over them, or the label of a name, is no caption of a signer.
-func (l *located) labelsUnder(b *block) int {
-	const most, reach = 8, 60 // labels that count, and mm that a label and its value take
-	n := 0
-	for _, c := range l.script.claims {
-		if c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
-			c.box.X < b.box.X+b.box.W && c.box.X+reach > b.box.X &&
-			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form }) {
-			n++
-		}
-	}
-	return min(n, most)
 }
 
 // is reports whether the print may do this for a field.
@@ -158,24 +149,13 @@ func (l *located) gather(f *Field) []*block {
 		blocks[at].value += 0.4 * c.likely
 	}
 	for _, b := range blocks {
+		b.settle()
 		b.again = slices.ContainsFunc(l.script.claims, func(c claim) bool {
 			return c.is(captionRole, f) && c.likely > 0.85 && c.has(func(u use) bool { return u.role == labelRole }) && c.box.Y < b.box.Y-25
 		})
 	}
 	return slices.DeleteFunc(blocks, func(b *block) bool {
 		return !b.captioned() && !slices.ContainsFunc(b.claims, func(c claim) bool { return c.names(f) })
-	})
-}
-
-// rivalled reports whether the same print says more likely a caption of another
-// field: read twice, one line gives claims of both.
-func (l *located) rivalled(c claim, f *Field) bool {
-	if !c.is(captionRole, f) {
-		return false
-	}
-	return slices.ContainsFunc(l.script.claims, func(o claim) bool {
-		return o.likely > c.likely && o.box.covers(c.box, 0.6) && c.box.covers(o.box, 0.6) &&
-			o.has(func(u use) bool { return u.form == l.form && u.role == captionRole }) && !o.is(captionRole, f)
 	})
 }
 

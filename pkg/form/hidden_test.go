@@ -160,3 +160,60 @@ func TestTitleOnTwoLines(t *testing.T) {
 		})
 	}
 }
+
+// A caption whose end is hidden is not the shorter one of the other spouse.
+func TestPartOfAnothersCaption(t *testing.T) {
+	wordings := tell(t, "ket_hon").l.script.wordings
+	for said, whose := range map[string]string{"CHỮ KÝ CỦA CH'": HusbandSignature, "CHỮ KÝ CỦA VỌ": WifeSignature, "CHỮ KÝ CUA CHỒNC": HusbandSignature} {
+		got := map[string]bool{}
+		for _, c := range lineAt(said, 40, 180).claims(wordings) {
+			for _, u := range c.uses {
+				if u.role == captionRole && u.form.ID == "ket_hon" {
+					got[u.field.Key] = true
+				}
+			}
+		}
+		assert.Equal(t, map[string]bool{whose: true}, got, said)
+	}
+	parts := lineAt("CHỮ KÝ CỦA CH", 40, 180).partOf(wordings, func(u use) bool { return u.role == captionRole })
+	require.NotEmpty(t, parts)
+	assert.Equal(t, HusbandSignature, fieldOf(parts).Key)
+}
+
+// Headings over the values, and the label of a name, say what captions do.
+func TestCaptionsUnderHeadings(t *testing.T) {
+	p := tell(t, "ket_hon")
+	for _, c := range []struct {
+		x    float64
+		head string
+		name string
+	}{{20, "VỢ", "Họ, chữ đệm, tên vợ:"}, {110, "CHỒNG", "Họ, chữ đệm, tên chồng:"}} {
+		p.sayFrom(c.head, c.x, 60).sayFrom(c.name, c.x, 66)
+		for i, label := range []string{"Ngày, tháng, năm sinh:", "Dân tộc:", "Quốc tịch:", "Nơi cư trú:", "Giấy tờ tùy thân:"} {
+			p.sayFrom(label, c.x, 72+7*float64(i))
+		}
+	}
+	p.say("Chữ ký của vợ", 60, 130).say("Chữ ký của chồng", 150, 139).sayFrom("Nơi đăng ký kết hôn:", 20, 180)
+	got := p.places()
+	assert.Greater(t, got[WifeSignature].Y, 130.0)
+	assert.Greater(t, got[HusbandSignature].Y, 139.0)
+}
+
+// A frame closes round the captions alone: it is no place to sign.
+func TestBarRoundCaptions(t *testing.T) {
+	got := tell(t, "ket_hon").sayFrom("Nơi đăng ký kết hôn:", 20, 150).
+		rule(Box{20, 161, 80, 7}).rule(Box{110, 161, 80, 7}).
+		say("Vợ", 60, 164.5).say("Chồng", 150, 164.5).say(official, 105, 215).places()
+	assert.Greater(t, got[WifeSignature].H, 20.0)
+	assert.Greater(t, got[WifeSignature].Y, 166.0)
+}
+
+// Where the rest of a broken hint must be is a guess, which moves no place.
+func TestPlaceUnderBrokenHint(t *testing.T) {
+	p := tell(t, "ket_hon").say("CHỦ TỊCH", 140, 215)
+	hint := claim{wording: &wording{text: spouseHint, letters: letters(spouseHint), uses: []use{{role: hintRole, form: p.l.form, field: p.field(OfficialSignature)}}},
+		box: Box{90, 209, 80, 3.8}, likely: 0.76}
+	p.l.script.claims = append(p.l.script.claims, hint)
+	got := p.places()[OfficialSignature]
+	assert.InDelta(t, 140, got.X+got.W/2, 1)
+}

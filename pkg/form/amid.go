@@ -1,0 +1,52 @@
+package form
+
+import (
+	"slices"
+	"strings"
+)
+
+// amidValues reports whether a caption that was not read in full, and of which
+// no hint tells, stands over labels of values: signers come last on a paper, so
+// it is a part of a value. Notes may stand under a long caption.
+func (l *located) amidValues(b *block) bool {
+	const long = 10 // letters
+	if b.hinted() || slices.ContainsFunc(b.claims, func(c claim) bool {
+		return c.likely >= 0.9 || c.likely >= 0.8 && len(c.letters) >= long
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
+		return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
+			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
+	})
+}
+
+// labelUnder is what each label of a value under captions takes from their worth.
+const labelUnder = 0.2
+
+// labelsUnder counts the labels of values that stand under a block in its column:
+// a heading over them, or the label of a name, is no caption of a signer.
+func (l *located) labelsUnder(b *block) int {
+	const most, reach = 8, 60 // labels that count, and mm that a label and its value take
+	n := 0
+	for _, c := range l.script.claims {
+		if c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
+			c.box.X < b.box.X+b.box.W && c.box.X+reach > b.box.X &&
+			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form }) {
+			n++
+		}
+	}
+	return min(n, most)
+}
+
+// rivalled reports whether the same print says more likely a caption of another
+// field: read twice, one line gives claims of both.
+func (l *located) rivalled(c claim, f *Field) bool {
+	if !c.is(captionRole, f) {
+		return false
+	}
+	return slices.ContainsFunc(l.script.claims, func(o claim) bool {
+		return o.likely > c.likely && o.box.covers(c.box, 0.6) && c.box.covers(o.box, 0.6) &&
+			o.has(func(u use) bool { return u.form == l.form && u.role == captionRole }) && !o.is(captionRole, f)
+	})
+}
