@@ -67,7 +67,7 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 		var best *valueRoom
 		for _, p := range b.said {
 			words := tokens(p.words)
-			i := slices.IndexFunc(words, func(w word) bool { return alike(letters(w.text), dayWords[firstDayWord], 0.75) > 0 })
+			i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "ngay" })
 			if i < 0 || i > 6 || b.labelled(p) {
 				continue // a day in a text, or the value of another label
 			}
