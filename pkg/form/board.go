@@ -51,11 +51,11 @@ func (b *board) rooms() []*valueRoom {
 }
 
 // best returns the notice that most surely is the caption of a value; of two,
-// the upper one.
+// the one with its colon: who signs stands under the same words without one.
 func (b *board) best(v *Value, taken map[*notice]bool) *notice {
 	var best *notice
 	for _, n := range b.notices {
-		if slices.Contains(n.values, v) && !taken[n] && b.inOrder(v, n) && (best == nil || n.likely > best.likely+0.1) {
+		if slices.Contains(n.values, v) && !taken[n] && b.inOrder(v, n) && (best == nil || n.likely > best.likely+0.1 || n.ended && !best.ended && n.likely > best.likely-0.1) {
 			best = n
 		}
 	}

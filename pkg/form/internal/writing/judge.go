@@ -146,6 +146,7 @@ func crossed(all []piece, i int) bool {
 const (
 	streakWide = 0.45
 	streakTall = 2.2
+	streakThin = 0.15 // thinner than any stroke that stands alone
 )
 
 // A figure or a letter that stands alone is as high as a capital, or nearly; what is
@@ -161,7 +162,7 @@ const (
 func (f *Features) filled() float64 {
 	z := -3.2 + 3.2*min(f.Wide, 3) + 2.6*min(f.Tall, 1.2) + 3*(min(f.Contrast, 1)-0.7)
 	switch {
-	case f.Strokes == 1 && f.Wide < streakWide && f.Tall > streakTall: // a streak
+	case f.Strokes == 1 && (f.Wide < streakWide && f.Tall > streakTall || f.Wide < streakThin): // a streak
 		z = -2
 	case f.Strokes > 0 && (f.Wide < speckWide && f.Tall < speckTall || f.Tall < lowest):
 		z = min(z, -2)
