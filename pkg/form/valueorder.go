@@ -101,6 +101,9 @@ func nearest(words []word, all []*label, tilt float64) *notice {
 		}
 	}
 	end := ends[best] + 1
+	if capitals(words[:end]) && !isCapital(all[best].text) { // a name
+		return nil
+	}
 	return &notice{label: all[best], box: span(words[:end]), tilt: tilt, likely: likely[best], rest: words[end:]}
 }
 

@@ -22,6 +22,7 @@ func TestDeduce(t *testing.T) {
 		"read badly in the column":          {spoken(20, 100, "băng kế hôntạ Ủy ban"), true},
 		"another label is as near":          {spoken(20, 100, "Nghhđn"), false},
 		"read badly outside of the column":  {spoken(110, 100, "băng kế hôntạ Ủy ban"), false},
+		"a name in capitals":                {spoken(20, 70, "ĐẶNG ĐỨC TÙNG"), false},
 		"a text that is no caption of this": {spoken(20, 100, "Phường Bình Định, tỉnh An Giang"), false},
 	} {
 		t.Run(name, func(t *testing.T) {

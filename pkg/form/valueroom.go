@@ -30,6 +30,9 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 	r := &valueRoom{value: v, at: n}
 	h := b.height
 	right := b.edge(n)
+	if v.Type != NameValue && v.Type != PlaceValue && v.Type != TextValue { // which may say the same
+		right = b.before(n, right)
+	}
 	up, down := lineUp*h, lineDown*h
 	next := nextLine * h
 	over := false // another's line follows
@@ -41,9 +44,11 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 		_, y := r.level(o.box.X+o.box.W/2, o.box.Y+o.box.H/2)
 		if y < 0 {
 			up = min(up, max(-y/2, 0.5*h))
-		} else if y < next {
-			next, over = y, true
+		} else if y < nextLine*h {
 			down = min(down, max(y/2, 0.5*h))
+			if o.entry || o.box.X < n.right() { // a signer's caption farther right begins no line below
+				next, over = min(next, y), true
+			}
 		}
 	}
 	r.line = Box{n.right() + 0.4, -up, right - n.right() - 0.4, up + down}
@@ -73,8 +78,10 @@ func (b *board) begins(r *valueRoom, in Box) bool {
 	return slices.ContainsFunc(b.said, func(p phrase) bool {
 		box := p.box()
 		x, y := r.level(box.X, box.Y+box.H/2)
-		return x > in.X-1 && x < r.at.right() && y > in.Y && y < in.Y+in.H &&
-			!slices.ContainsFunc(b.notices, func(n *notice) bool { return n.box.covers(box, 0.4) || box.covers(n.box, 0.4) })
+		return x > in.X-1 && x < r.at.right() && y > min(in.Y, r.at.box.H/2) && y < in.Y+in.H &&
+			!slices.ContainsFunc(b.notices, func(n *notice) bool {
+				return n != r.at && (n.box.covers(box, 0.4) || box.covers(n.box, 0.4))
+			})
 	})
 }
 
@@ -111,6 +118,17 @@ func (b *board) edge(n *notice) float64 {
 			continue
 		}
 		if o.level(n) || b.column(o, n) {
+			right = min(right, o.box.X-0.8)
+		}
+	}
+	return right
+}
+
+// before returns where the room beside a notice ends at the latest before the
+// captions of signers on its line.
+func (b *board) before(n *notice, right float64) float64 {
+	for _, o := range b.notices {
+		if o != n && !o.entry && o.box.X > n.right() && o.level(n) {
 			right = min(right, o.box.X-0.8)
 		}
 	}

@@ -251,3 +251,24 @@ func TestLineBelowIsAnothersFromTheLeft(t *testing.T) {
 		spoken(20, 58, "Họ và tên mẹ: A"), spoken(118, 58, "Họ và tên cha:"), spoken(20, 66, "Nơi đăng ký khai sinh: B"))
 	assert.Zero(t, roomOf(t, b, "father_name").below.W)
 }
+
+// A signer's captions stand beside the lines of values.
+func TestSignersCaptionsBesideValues(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("ket_hon"), spoken(20, 40, "Họ, chữ đệm, tên vợ:"), spoken(21, 47, "ĐẶNG THỊ LAN"), spoken(150, 47, "Vợ"),
+		spoken(20, 54, "Ngày, tháng, năm sinh:"), spoken(20, 61, "Ngày, tháng, năm đăng ký:"), spoken(150, 61, "PHÓ CHỦ TỊCH"))
+	assert.Positive(t, roomOf(t, b, "wife_name").below.W, "her name is on the next line, where a caption begins farther right")
+	day := roomOf(t, b, "registered_on").line
+	assert.Less(t, day.X+day.W, 150.0, "what one signs as is no day")
+}
+
+// The line of a name that hangs close under its label, which boxes of skewed words
+// overlap.
+func TestNameCloseUnderItsLabel(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("ket_hon"), spoken(20, 40, "Họ, chữ đệm, tên vợ:"), spoken(20, 42.2, "ĐẶNG THỊ LAN"),
+		spoken(20, 48, "Ngày, tháng, năm sinh:"), spoken(20, 55, "Dân tộc:"))
+	assert.Positive(t, roomOf(t, b, "wife_name").below.W)
+}
