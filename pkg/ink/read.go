@@ -6,11 +6,13 @@ import "math"
 // [Unsure]. Passing an empty box is worse than asking a person to look at a
 // signed one, so the upper one is the stricter. Both are lower than the odds alone
 // would have them, since ink of a kind that the models were not fitted on looks
-// less like a signature than it is. Where a seal lies over the strokes less can be
-// known, and no one is passed by it.
+// less like a signature than it is. (Of 1,300 boxes of persons whom the networks do
+// not know 23 lie between them, 13 of them signed; from 0.40 to 0.45 there are four,
+// one signed.) Where a seal lies over the strokes less can be known, and no one is
+// passed by it.
 const (
 	surePresent = 0.75
-	sureAbsent  = 0.40
+	sureAbsent  = 0.45
 
 	sealedPresent = 0.55
 	sealedAbsent  = 0.40
@@ -68,5 +70,6 @@ func (f *Features) enough() bool {
 }
 
 // little guards the sure answer "absent" in the same way: of what a grey seal
-// covers nothing was measured, and only the network saw it.
-func (f *Features) little() bool { return f.Hidden <= 60 || f.Signature <= 0.1 }
+// covers nothing was measured, and only the network saw it. Of the boxes so covered
+// that it takes for empty with such odds 21 of 23 are.
+func (f *Features) little() bool { return f.Hidden <= 60 || f.Signature <= 0.25 }
