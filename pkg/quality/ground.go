@@ -79,10 +79,20 @@ func (o *outline) whiteRim() bool {
 	return float64(tinted) < rimTinted*float64(n)
 }
 
+// part is an area of cells by the box around it, ends included; what it encloses
+// counts to its area.
+type part struct{ x0, x1, y0, y1, area int }
+
+// within reports whether the most of a part lies in the box of another.
+func (p part) within(o part) bool {
+	w, h := min(p.x1, o.x1)-max(p.x0, o.x0)+1, min(p.y1, o.y1)-max(p.y0, o.y0)+1
+	return w > 0 && h > 0 && 2*w*h > (p.x1-p.x0+1)*(p.y1-p.y0+1)
+}
+
 // apart counts the areas of such cells that may be sheets.
 func (o *outline) apart(such func(int) bool) int {
 	seen := make([]bool, o.nx*o.ny)
-	var areas []float64
+	var parts []part
 	var todo []int
 	for i := range seen {
 		if seen[i] || !such(i) {
@@ -115,23 +125,21 @@ func (o *outline) apart(such func(int) bool) int {
 		if min(w, h)*o.mm < sheetLeast {
 			continue
 		}
-		area := 0.0
+		area := 0
 		for _, span := range spans {
-			area += float64(span[1] - span[0] + 1)
+			area += span[1] - span[0] + 1
 		}
-		if area >= sheetFull*w*h {
-			areas = append(areas, area)
-		}
-	}
-	if len(areas) == 0 {
-		return 1
-	}
-	most := slices.Max(areas)
-	n := 0
-	for _, a := range areas {
-		if a*sheetAlike >= most {
-			n++
+		if float64(area) >= sheetFull*w*h {
+			parts = append(parts, part{x0, x1, y0, y1, area})
 		}
 	}
-	return n
+	// From the largest: what lies in it is printed on it.
+	slices.SortFunc(parts, func(a, b part) int { return b.area - a.area })
+	var sheets []part
+	for _, p := range parts {
+		if float64(p.area)*sheetAlike >= float64(parts[0].area) && !slices.ContainsFunc(sheets, p.within) {
+			sheets = append(sheets, p)
+		}
+	}
+	return max(len(sheets), 1)
 }
