@@ -68,7 +68,9 @@ func (t *table) found(ctx context.Context, forms *form.Set, engine *tesseract.En
 			if e.Patch = p; !p.Sealed {
 				e.Seal = ""
 			}
-			out = append(out, measured(e, 1))
+			s := sample{Example: e, Weight: 1}
+			s.measure()
+			out = append(out, s)
 		}
 	}})
 	return out, err

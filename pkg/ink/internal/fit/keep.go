@@ -4,6 +4,7 @@ import (
 	"compress/gzip"
 	"encoding/gob"
 	"encoding/json"
+	"io"
 	"log"
 	"os"
 	"path/filepath"
@@ -34,17 +35,31 @@ func kept(dir, name string, build func() ([]sample, error)) ([]sample, error) {
 	return out, gob.NewEncoder(f).Encode(out)
 }
 
-func readNet(path string) (*net.Net, error) {
+func readNet(path string) (n *net.Net, err error) {
+	err = unzipped(path, func(r io.Reader) error {
+		n, err = net.Read(r)
+		return err
+	})
+	return n, err
+}
+
+func readJSON(path string) (m file, err error) {
+	err = unzipped(path, func(r io.Reader) error { return json.NewDecoder(r).Decode(&m) })
+	return m, err
+}
+
+// unzipped reads a file that is compressed.
+func unzipped(path string, read func(io.Reader) error) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
 	z, err := gzip.NewReader(f)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return net.Read(z)
+	return read(z)
 }
 
 func writeJSON(path string, v any) error {
@@ -58,18 +73,4 @@ func writeJSON(path string, v any) error {
 		return err
 	}
 	return z.Close()
-}
-
-func readJSON(path string) (file, error) {
-	var m file
-	f, err := os.Open(path)
-	if err != nil {
-		return m, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return m, err
-	}
-	return m, json.NewDecoder(z).Decode(&m)
 }

@@ -25,7 +25,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/ink/internal/net"
@@ -84,21 +83,13 @@ func main() {
 
 // gather measures all samples.
 func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) ([]sample, error) {
-	scans := filepath.Join(corpus, "scans")
-	crops, err := loadCrops(filepath.Join(scans, "signatures", "cross-media"))
+	draws, err := allSeries(corpus, fonts, boxes)
 	if err != nil {
 		return nil, err
 	}
-	f, err := loadFaces(strings.Split(fonts, ","))
-	if err != nil {
-		return nil, err
-	}
-	log.Printf("%d crops, fonts: %d of print, %d neat and %d flowing hands", len(crops), len(f.print), len(f.hand), len(f.flowing))
 	var ss []sample
-	for _, d := range draws(boxes, crops, f) {
-		more, err := kept(cache, d.name, func() ([]sample, error) {
-			return d.draw(f), nil
-		})
+	for _, d := range draws {
+		more, err := kept(cache, d.name, func() ([]sample, error) { return d.draw(false, everyone), nil })
 		if err != nil {
 			return nil, err
 		}
@@ -112,16 +103,12 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 			ss[i].Weight *= 0.3
 		}
 	}
-	for i, dir := range append([]string{filepath.Join(scans, "pages-open")}, folders(also)...) {
-		times := 1
-		if i == 0 {
-			times = 3
-		}
-		more, err := kept(cache, fileName(dir), func() ([]sample, error) { return folder(ctx, dir, times) })
+	for _, l := range labelled(corpus, also) {
+		more, err := kept(cache, fileName(l.dir), func() ([]sample, error) { return folder(ctx, l.dir, l.times, everyone) })
 		if err != nil {
 			return nil, err
 		}
-		read, err := found(ctx, dir, cache)
+		read, err := found(ctx, l.dir, cache)
 		if err != nil {
 			return nil, err
 		}
@@ -134,31 +121,19 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 	return ss, nil
 }
 
-// series is a number of boxes that this program draws.
-type series struct {
-	name      string
-	n         int
-	seed      uint64 // of the first; the others follow
-	crops     []crop
-	officials int // of so many one is an official's
-	kinds     []string
-	unseen    bool // as in sample
+// labelled are the folders of scans that are fitted on: that of the corpus, which
+// is cut three times, and others.
+func labelled(corpus, also string) []labelledFolder {
+	all := []labelledFolder{{filepath.Join(corpus, "scans", "pages-open"), 3}}
+	for _, dir := range folders(also) {
+		all = append(all, labelledFolder{dir, 1})
+	}
+	return all
 }
 
-// draws are all series. Fingerprints are rare among the others and come in many
-// looks; so do signatures that are next to plain writing.
-func draws(boxes int, crops []crop, f *faces) []series {
-	ds := []series{
-		{name: "boxes", n: boxes, crops: crops, officials: 4},
-		{name: "fingers", n: boxes / 20, crops: crops, kinds: weighted("fingerprint fingerprint 2, fingerprint named 1")},
-		{name: "neat", n: boxes / 12, crops: crops, kinds: neat},
-		{name: "officials", n: boxes * 4 / 10, crops: crops, officials: 1},
-		{name: "hands", n: boxes / 6, crops: invented(boxes/12, f), officials: 3, unseen: true},
-	}
-	for i := range ds {
-		ds[i].seed = uint64(i) << 24
-	}
-	return ds
+type labelledFolder struct {
+	dir   string
+	times int // its boxes are cut
 }
 
 // folders takes a list with commas apart.
@@ -234,39 +209,22 @@ func part(name string, n uint32) int {
 	return int(h.Sum32() / 7 % n)
 }
 
-// draw draws and measures the boxes of a series.
-func (d *series) draw(f *faces) []sample {
-	out := make([]sample, d.n)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range workers {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < d.n; i = int(next.Add(1)) - 1 {
-				out[i] = measured(d.box(i, f), 1)
-			}
-		})
-	}
-	wg.Wait()
-	return out
-}
+// everyone keeps all samples.
+func everyone(*sample) bool { return true }
 
-// official reports whether a seal belongs into a box of the series.
-func (d *series) official(i int) bool { return d.officials > 0 && i%d.officials == d.officials-1 }
-
-// box draws one box of the series.
-func (d *series) box(i int, f *faces) Example {
-	return drawn(d.seed+uint64(i), d.crops, f, d.official(i), d.kinds)
-}
-
-// folder measures every box of a labelled folder as often as asked, each time
-// at another error of its place.
-func folder(ctx context.Context, dir string, times int) ([]sample, error) {
+// folder measures the boxes of a labelled folder that are kept, as often as asked,
+// each time at another error of their places.
+func folder(ctx context.Context, dir string, times int, keep func(*sample) bool) ([]sample, error) {
 	var out []sample
 	for k := range times {
 		pages := map[int][]sample{}
 		var mu sync.Mutex
 		if err := load(ctx, dir, uint64(k+1), func(page int, e Example) {
-			s := measured(e, 1)
+			s := sample{Example: e, Weight: 1}
+			if !keep(&s) {
+				return
+			}
+			s.measure()
 			mu.Lock()
 			defer mu.Unlock()
 			pages[page] = append(pages[page], s)
@@ -280,10 +238,11 @@ func folder(ctx context.Context, dir string, times int) ([]sample, error) {
 	return out, nil
 }
 
-func measured(e Example, weight float64) sample {
-	s := sample{Example: e, Weight: weight}
-	s.measure()
-	return s
+// measure measures the patch of a sample and lets go of it.
+func (s *sample) measure() {
+	s.Features, s.View = ink.Survey(s.Patch)
+	s.Sealed, s.Bilevel, s.Colour = s.Patch.Sealed, s.Patch.Bilevel, s.Patch.Cb != nil
+	s.Patch = nil
 }
 
 // look shows the samples to the networks and makes the inputs of the trees.

@@ -3,14 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
-	"maps"
 	"path/filepath"
-	"slices"
-	"strings"
-	"sync"
-	"sync/atomic"
-
-	"github.com/tthclint/tthclint/pkg/ink"
 )
 
 // fitSeals fits the trees of seals alone, by the officials' network of a folder,
@@ -27,36 +20,24 @@ func fitSeals(ctx context.Context, corpus, fonts, also, more, check, out string,
 	if err != nil {
 		return err
 	}
-	scans := filepath.Join(corpus, "scans")
-	crops, err := loadCrops(filepath.Join(scans, "signatures", "cross-media"))
-	if err != nil {
-		return err
-	}
-	f, err := loadFaces(strings.Split(fonts, ","))
+	draws, err := allSeries(corpus, fonts, boxes)
 	if err != nil {
 		return err
 	}
 	var ss []sample
-	for _, d := range draws(boxes, crops, f) {
-		if d.officials > 0 {
-			ss = append(ss, d.sealed(f)...)
-		}
+	for _, d := range draws {
+		ss = append(ss, d.draw(true, (*sample).forTrees)...)
 	}
-	forTrees := func(s *sample) bool { return s.forTrees() }
-	for i, dir := range append([]string{filepath.Join(scans, "pages-open")}, folders(also)...) {
-		times := 1
-		if i == 0 {
-			times = 3
-		}
-		of, err := sealedBoxes(ctx, dir, times, forTrees)
+	belongs := func(s *sample) bool { return s.Example.Patch.Sealed } // a seal
+	for _, l := range labelled(corpus, also) {
+		of, err := folder(ctx, l.dir, l.times, func(s *sample) bool { return belongs(s) && s.forTrees() })
 		if err != nil {
 			return err
 		}
 		ss = append(ss, of...)
 	}
-	everyone := func(*sample) bool { return true }
 	for _, dir := range folders(more) {
-		of, err := sealedBoxes(ctx, dir, 1, everyone)
+		of, err := folder(ctx, dir, 1, belongs)
 		if err != nil {
 			return err
 		}
@@ -69,7 +50,7 @@ func fitSeals(ctx context.Context, corpus, fonts, also, more, check, out string,
 		return err
 	}
 	for _, dir := range folders(check) {
-		of, err := sealedBoxes(ctx, dir, 1, everyone)
+		of, err := folder(ctx, dir, 1, belongs)
 		if err != nil {
 			return err
 		}
@@ -78,68 +59,4 @@ func fitSeals(ctx context.Context, corpus, fonts, also, more, check, out string,
 		tallySeals(of, func(s sample) float64 { return m.Seal.probability(s.X) })
 	}
 	return nil
-}
-
-// sealed draws and measures the boxes of a series where a seal belongs and which
-// the trees are fitted on.
-func (d *series) sealed(f *faces) []sample {
-	boxes := make([]*sample, d.n)
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range workers {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < d.n; i = int(next.Add(1)) - 1 {
-				if !d.official(i) {
-					continue
-				}
-				s := sample{Example: d.box(i, f), unseen: d.unseen}
-				if s.forTrees() {
-					s.measure()
-					boxes[i] = &s
-				}
-			}
-		})
-	}
-	wg.Wait()
-	var out []sample
-	for _, s := range boxes {
-		if s != nil {
-			out = append(out, *s)
-		}
-	}
-	return out
-}
-
-// sealedBoxes measures the boxes of a labelled folder where a seal belongs, as
-// often as asked, each time at another error of its place.
-func sealedBoxes(ctx context.Context, dir string, times int, keep func(*sample) bool) ([]sample, error) {
-	var out []sample
-	for k := range times {
-		pages := map[int]sample{}
-		var mu sync.Mutex
-		err := load(ctx, dir, uint64(k+1), func(page int, e Example) {
-			s := sample{Example: e}
-			if !e.Patch.Sealed || !keep(&s) {
-				return
-			}
-			s.measure()
-			mu.Lock()
-			defer mu.Unlock()
-			pages[page] = s
-		})
-		if err != nil {
-			return nil, err
-		}
-		for _, i := range slices.Sorted(maps.Keys(pages)) {
-			out = append(out, pages[i])
-		}
-	}
-	return out, nil
-}
-
-// measure measures the patch of a sample and lets go of it.
-func (s *sample) measure() {
-	s.Features, s.View = ink.Survey(s.Patch)
-	s.Sealed, s.Bilevel, s.Colour = s.Patch.Sealed, s.Patch.Bilevel, s.Patch.Cb != nil
-	s.Patch = nil
 }

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"log"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// series is a number of boxes that this program draws.
+type series struct {
+	name      string
+	n         int
+	seed      uint64 // of the first; the others follow
+	crops     []crop
+	faces     *faces
+	officials int // of so many one is an official's
+	kinds     []string
+	unseen    bool // as in sample
+}
+
+// allSeries are the series that are fitted on, with the signatures of the corpus.
+// Fingerprints are rare among the others and come in many looks; so do signatures
+// that are next to plain writing.
+func allSeries(corpus, fonts string, boxes int) ([]series, error) {
+	crops, err := loadCrops(filepath.Join(corpus, "scans", "signatures", "cross-media"))
+	if err != nil {
+		return nil, err
+	}
+	f, err := loadFaces(strings.Split(fonts, ","))
+	if err != nil {
+		return nil, err
+	}
+	log.Printf("%d crops, fonts: %d of print, %d neat and %d flowing hands", len(crops), len(f.print), len(f.hand), len(f.flowing))
+	all := []series{
+		{name: "boxes", n: boxes, crops: crops, officials: 4},
+		{name: "fingers", n: boxes / 20, crops: crops, kinds: weighted("fingerprint fingerprint 2, fingerprint named 1")},
+		{name: "neat", n: boxes / 12, crops: crops, kinds: neat},
+		{name: "officials", n: boxes * 4 / 10, crops: crops, officials: 1},
+		{name: "hands", n: boxes / 6, crops: invented(boxes/12, f), officials: 3, unseen: true},
+	}
+	for i := range all {
+		all[i].seed, all[i].faces = uint64(i)<<24, f
+	}
+	return all, nil
+}
+
+// draw draws the boxes of a series, or those alone where a seal belongs, and
+// measures those that are kept.
+func (d *series) draw(sealed bool, keep func(*sample) bool) []sample {
+	boxes := make([]*sample, d.n)
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < d.n; i = int(next.Add(1)) - 1 {
+				official := d.officials > 0 && i%d.officials == d.officials-1
+				if sealed && !official {
+					continue
+				}
+				s := sample{Example: drawn(d.seed+uint64(i), d.crops, d.faces, official, d.kinds), Weight: 1, unseen: d.unseen}
+				if keep(&s) {
+					s.measure()
+					boxes[i] = &s
+				}
+			}
+		})
+	}
+	wg.Wait()
+	var out []sample
+	for _, s := range boxes {
+		if s != nil {
+			out = append(out, *s)
+		}
+	}
+	return out
+}
