@@ -15,14 +15,18 @@ func (l *located) amidValues(b *block) bool {
 	}) {
 		return false
 	}
-	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
-		return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
-			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
-	})
+	return slices.ContainsFunc(l.script.claims, func(c claim) bool { return l.labelUnder(c, b) })
 }
 
-// labelUnder is what each label of a value under captions takes from their worth.
-const labelUnder = 0.2
+// labelUnder reports whether a claim is surely the label of a value and stands
+// under a block.
+func (l *located) labelUnder(c claim, b *block) bool {
+	return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
+		c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
+}
+
+// underWorth is what each label of a value under captions takes from their worth.
+const underWorth = 0.2
 
 // labelsUnder counts the labels of values that stand under a block in its column:
 // a heading over them, or the label of a name, is no caption of a signer.
@@ -30,9 +34,7 @@ func (l *located) labelsUnder(b *block) int {
 	const most, reach = 8, 60 // labels that count, and mm that a label and its value take
 	n := 0
 	for _, c := range l.script.claims {
-		if c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
-			c.box.X < b.box.X+b.box.W && c.box.X+reach > b.box.X &&
-			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form }) {
+		if l.labelUnder(c, b) && c.box.X < b.box.X+b.box.W && c.box.X+reach > b.box.X {
 			n++
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // bound finds the next print over and under a block. Lines of body text count
 // over the first row of captions alone: elsewhere there are names, seals and
 // signatures.
-func (l *located) bound(r *room) {
+func (l *located) bound(r *room, days []Box) {
 	mid, half := r.middle(), 0.35*(r.right-r.left)
 	first := !slices.ContainsFunc(l.blocks, func(b *block) bool { return b.box.Y+b.box.H < r.caps.Y-12 })
 	// Right under the block is what is left of its own captions.
@@ -27,7 +27,7 @@ func (l *located) bound(r *room) {
 			r.printed = max(r.printed, min(y+b.H/2, r.caps.Y))
 		}
 	}
-	for _, b := range l.days() {
+	for _, b := range days {
 		if !r.holds(b) {
 			see(b, false, true)
 		}
@@ -55,7 +55,7 @@ func (l *located) bound(r *room) {
 			see(b, true, true)
 		}
 	}
-	l.measureBeside(r)
+	l.measureBeside(r, days)
 }
 
 // shortLine is how long a line of body text is at least, in mm; those in a seal

@@ -1,5 +1,7 @@
 package form
 
+import "math"
+
 // cell looks for the ruled lines of a table or a box around a block: two upright
 // ones, and level ones between them that close it. One cell may hold the places
 // of several who sign side by side.
@@ -61,24 +63,22 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 		return
 	}
 	level := []float64{own.roof, own.floor}
-	if low := leastHeight * scale; own.floor-bottom < low && top-own.roof < low && !r.field.Repeated {
-		if next, ok := win.floor(own.floor+2, 1, own.left, own.right); !ok || next-own.floor < low || !own.stands(win, own.floor, next) {
-			if next, ok = win.floor(own.roof-2, -1, own.left, own.right); !ok || own.roof-next < low || !own.stands(win, next, own.roof) {
-				// A bar round the captions alone: the frame of the place was not seen.
-				r.rules = rules{[]float64{own.west, own.east}, level}
-				return
-			}
-		}
-	}
 	// A line right under the captions parts a head from the place itself, and one
 	// right over them a foot.
 	low := leastHeight * scale
-	if next, ok := win.floor(own.floor+2, 1, own.left, own.right); ok && own.floor-bottom < low && next-own.floor > low && own.stands(win, own.floor, next) {
-		r.parted, r.ruled, own.floor = true, own.floor, next
-		level = append(level, next)
-	} else if next, ok := win.floor(own.roof-2, -1, own.left, own.right); ok && top-own.roof < low && own.roof-next > low && own.stands(win, next, own.roof) && !r.field.Repeated {
-		r.parted, r.ruled, own.roof = true, own.roof, next
-		level = append(level, next)
+	head, foot := own.floor-bottom < low, top-own.roof < low && !r.field.Repeated
+	under, goesOn := own.beyond(win, own.floor, 1, low)
+	over, goesUp := own.beyond(win, own.roof, -1, low)
+	switch {
+	case head && goesOn:
+		r.parted, r.ruled, own.floor = true, own.floor, under
+		level = append(level, under)
+	case foot && goesUp:
+		r.parted, r.ruled, own.roof = true, own.roof, over
+		level = append(level, over)
+	case head && foot: // a bar round the captions alone: the frame of the place was not seen
+		r.rules = rules{[]float64{own.west, own.east}, level}
+		return
 	}
 	r.left, r.right, r.above, r.below, r.walled = own.left, own.right, own.roof, own.floor, true
 	r.rules = rules{[]float64{own.west, own.east}, level}
@@ -98,6 +98,13 @@ func (l *located) around(r *room, wide, high float64) *window {
 type frameAround struct {
 	west, east, roof, floor float64
 	left, right             float64 // of the place itself, which may share the frame
+}
+
+// beyond returns where the next level line is, down or up from one of the frame's,
+// if there is a place between them: higher than low, with uprights of the frame.
+func (f *frameAround) beyond(w *window, from float64, step int, low float64) (float64, bool) {
+	next, ok := w.floor(from+2*float64(step), step, f.left, f.right)
+	return next, ok && math.Abs(next-from) > low && f.stands(w, min(from, next), max(from, next))
 }
 
 // stands reports whether the frame's uprights, or one of them, go on between two

@@ -41,6 +41,7 @@ func (l *located) rooms() []*room {
 	}
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
 	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)
+	days := l.days()
 	for _, r := range out {
 		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
 		r.printed = r.above
@@ -70,7 +71,7 @@ func (l *located) rooms() []*room {
 		case r.right-r.left > 1.6*2*half && !r.field.Repeated: // in a table the whole cell
 			r.left, r.right = max(r.left, r.middle()-half), min(r.right, r.middle()+half)
 		}
-		l.bound(r)
+		l.bound(r, days)
 	}
 	if under := l.underHead(out, scale); under != nil {
 		return under

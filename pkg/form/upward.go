@@ -7,7 +7,7 @@ type besideInk struct{ ink, area float64 } // mm²
 
 // measureBeside measures the ink over and under a block, which tells on which
 // side of its captions somebody signed. The form's own print and rules are none.
-func (l *located) measureBeside(r *room) {
+func (l *located) measureBeside(r *room, days []Box) {
 	w := l.script.ink.window(l.script.view.angle, r.at, Box{r.left, r.caps.Y - 70, r.right - r.left, r.caps.H + 140})
 	clear := func(b Box) {
 		x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
@@ -19,7 +19,7 @@ func (l *located) measureBeside(r *room) {
 			clear(c.box)
 		}
 	}
-	for _, b := range l.days() {
+	for _, b := range days {
 		clear(b)
 	}
 	w.clearRules()

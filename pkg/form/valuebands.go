@@ -82,13 +82,7 @@ func (w *window) bands() (out [][2]float64) {
 	const least, gap = 2, 2 // pixels in a row with ink, rows without
 	last := -1 - gap
 	for y := range w.h {
-		n := 0
-		for _, on := range w.ink[y*w.w : (y+1)*w.w] {
-			if on {
-				n++
-			}
-		}
-		if n < least {
+		if w.count(y, 0, w.w) < least {
 			continue
 		}
 		top, foot := w.y+float64(y)*w.mm, w.y+float64(y+1)*w.mm

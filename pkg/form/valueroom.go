@@ -37,14 +37,17 @@ func (b *board) room(v *Value, n *notice) *valueRoom {
 	next := nextLine * h
 	over := false // another's line follows
 	for _, o := range b.notices {
+		_, y := r.level(o.box.X+o.box.W/2, o.box.Y+o.box.H/2)
+		if y <= -2*up || y >= nextLine*h { // too far to matter
+			continue
+		}
 		// What a label at the left says may reach below or above the line.
 		if o == n || o.right() < n.box.X && (!o.entry || b.edge(o) < n.box.X+h) || o.box.X > right || o.level(n) {
 			continue
 		}
-		_, y := r.level(o.box.X+o.box.W/2, o.box.Y+o.box.H/2)
 		if y < 0 {
-			up = min(up, max(-y/2, 0.5*h))
-		} else if y < nextLine*h {
+			up = max(-y/2, 0.5*h)
+		} else {
 			down = min(down, max(y/2, 0.5*h))
 			if o.entry || o.box.X < n.right() { // a signer's caption farther right begins no line below
 				next, over = min(next, y), true
@@ -157,7 +160,8 @@ func (b *board) column(o, n *notice) bool {
 			below = min(below, y)
 		}
 	}
-	return below-above < columnGap*b.pitch() && !b.across(o.box.X, n)
+	gap := below - above
+	return !math.IsInf(gap, 1) && gap < columnGap*b.pitch() && !b.across(o.box.X, n)
 }
 
 // across reports whether a word on the line of a notice runs across x.

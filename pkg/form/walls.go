@@ -130,13 +130,19 @@ func (w *window) amount(b Box) float64 {
 	}
 	n := 0
 	for y := r0; y < r1; y++ {
-		for _, on := range w.ink[y*w.w+c0 : y*w.w+c1] {
-			if on {
-				n++
-			}
-		}
+		n += w.count(y, c0, c1)
 	}
 	return float64(n) * w.mm * w.mm
+}
+
+// count counts the pixels of ink in a row, from one column up to another.
+func (w *window) count(y, c0, c1 int) (n int) {
+	for _, on := range w.ink[y*w.w+c0 : y*w.w+c1] {
+		if on {
+			n++
+		}
+	}
+	return n
 }
 
 // clearRules takes out level ruled lines.
@@ -144,13 +150,7 @@ func (w *window) clearRules() {
 	const share = 0.6 // of the width of the window
 	var found []int
 	for y := range w.h {
-		n := 0
-		for _, on := range w.ink[y*w.w : (y+1)*w.w] {
-			if on {
-				n++
-			}
-		}
-		if float64(n) > share*float64(w.w) {
+		if float64(w.count(y, 0, w.w)) > share*float64(w.w) {
 			found = append(found, y)
 		}
 	}
