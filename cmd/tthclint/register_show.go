@@ -124,9 +124,9 @@ func registerOptions(aliases string, s *settings) (register.Options, error) {
 	if err != nil {
 		return o, cannotOpen(aliases, err)
 	}
-	more, err := register.ParseAliases(src)
+	more, err := register.ParseAliases(aliases, src)
 	if err != nil {
-		return o, &userError{what: textAliases.With("path", aliases, "error", reason(err)), remedy: textAliasesRemedy.With(), err: err}
+		return o, err
 	}
 	if o.Aliases == nil {
 		if o.Aliases, err = register.BuiltinAliases(); err != nil {

@@ -38,7 +38,7 @@ func (c *Command) setAside(f *asideFlags, o *check.Options) error {
 			return cannotReadAside(f.waivers, err, textWaiversMissing)
 		}
 		if o.Waivers, err = waiver.Parse(src, f.waivers); err != nil {
-			return &userError{what: reason(err), remedy: textWaiversRemedy.With(), err: err}
+			return err
 		}
 		if err := knownRules(c.library.rules(), o.Waivers.Rules()); err != nil {
 			return err

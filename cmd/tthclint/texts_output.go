@@ -19,7 +19,6 @@ var (
 	textAsideFails         = msg.Message{ID: "cmd/aside-fails", VI: "không đọc được {file}: {reason}", EN: "{file} cannot be read: {reason}"}
 	textAsideMissingRemedy = msg.Message{ID: "cmd/aside-missing.remedy", VI: "Kiểm tra lại tên tệp; tệp phát hiện đã biết được tạo bằng --write-baseline.", EN: "Check the name; a file of known findings is made by --write-baseline."}
 	textWaiversMissing     = msg.Message{ID: "cmd/waivers-missing.remedy", VI: "Kiểm tra lại tên tệp miễn trừ (.yaml).", EN: "Check the name of the file of waivers (.yaml)."}
-	textWaiversRemedy      = msg.Message{ID: "cmd/waivers.remedy", VI: "Sửa tệp miễn trừ: mỗi mục có rule, một trong file, dossier, sha256, cùng reason, by, until.", EN: "Correct the file of waivers: each entry has rule, one of file, dossier, sha256, and reason, by, until."}
 	textBaselineFails      = msg.Message{ID: "cmd/baseline-fails", VI: "{file}: {reason}", EN: "{file}: {reason}"}
 	textBaselineRemedy     = msg.Message{ID: "cmd/baseline.remedy", VI: "Tạo lại tệp bằng --write-baseline.", EN: "Make the file anew by --write-baseline."}
 	textOutputForm         = msg.Message{ID: "cmd/output-form", VI: "DẠNG=TỆP với dạng là {formats}, như csv=loi.csv", EN: "FORM=FILE, the form being one of {formats}, like csv=findings.csv"}

@@ -1,4 +1,4 @@
-package lint
+package msg
 
 // Nearest returns the name that was most likely meant by a mistyped one; empty
 // if none is near. Of names at the same distance one with the same first letter

@@ -1,4 +1,4 @@
-package lint
+package msg
 
 import (
 	"testing"
