@@ -37,13 +37,6 @@ func (c *Command) configCommand(outcome *int) *cobra.Command {
 	return cmd
 }
 
-func atMostOne(cmd *cobra.Command, args []string) error {
-	if len(args) < 2 {
-		return nil
-	}
-	return noArgs(cmd, args[1:])
-}
-
 // verifyConfig reads a file of settings and all that it names.
 func (c *Command) verifyConfig(args []string) error {
 	f := &configFlags{}

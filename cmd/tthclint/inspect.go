@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -31,12 +30,7 @@ func (c *Command) inspectCommand(outcome *int) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "inspect " + c.say(helpVerifyPaths), Short: c.say(helpInspect), Long: c.say(helpInspectLong), Example: c.say(helpInspectExample),
 		DisableFlagsInUseLine: true,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 || slices.Contains(args, "") {
-				return &userError{what: textNoPath.With(), remedy: textInspectNoPathRemedy.With()}
-			}
-			return nil
-		},
+		Args:                  somePath(textInspectNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			code, err := c.inspect(cmd.Context(), &f, cmd.Flags(), args)
 			*outcome = code

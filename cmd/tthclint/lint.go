@@ -39,12 +39,7 @@ func (c *Command) lintCommand(outcome *int) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "lint " + c.say(helpPaths), Short: c.say(helpLint), Long: c.say(helpLintLong), Example: c.say(helpLintExample),
 		DisableFlagsInUseLine: true,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 || slices.Contains(args, "") {
-				return &userError{what: textNoPath.With(), remedy: textNoPathRemedy.With()}
-			}
-			return nil
-		},
+		Args:                  somePath(textNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			code, err := c.lint(cmd.Context(), &f, cmd.Flags(), args)
 			*outcome = code

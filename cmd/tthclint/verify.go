@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"runtime"
-	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -33,12 +32,7 @@ func (c *Command) verifyCommand(outcome *int) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "verify " + c.say(helpVerifyPaths), Short: c.say(helpVerify), Long: c.say(helpVerifyLong), Example: c.say(helpVerifyExample),
 		DisableFlagsInUseLine: true,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 || slices.Contains(args, "") {
-				return &userError{what: textNoPath.With(), remedy: textVerifyNoPathRemedy.With()}
-			}
-			return nil
-		},
+		Args:                  somePath(textVerifyNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			code, err := c.verify(cmd.Context(), &f, cmd.Flags(), args)
 			*outcome = code
