@@ -18,6 +18,14 @@ func somePath(remedy msg.Message) cobra.PositionalArgs {
 	}
 }
 
+// oneCode wants the code of one procedure.
+func oneCode(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return &userError{what: textNoCode.With(), remedy: textListProcedures.With()}
+	}
+	return noArgs(cmd, args[1:])
+}
+
 func atMostOne(cmd *cobra.Command, args []string) error {
 	if len(args) < 2 {
 		return nil

@@ -116,6 +116,8 @@ func reason(err error) msg.Text {
 		return textNotRegular.With()
 	case diskFull(err):
 		return textDiskFull.With()
+	case inUse(err):
+		return textInUse.With()
 	case errors.Is(err, errIsFolder):
 		return textIsFolder.With()
 	case escapes(err):

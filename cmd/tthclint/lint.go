@@ -148,7 +148,7 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		}
 		printers = append(printers, printer)
 	}
-	t, err := c.print(ctx, f.over(report.Several(printers...)), bar, inputs)
+	t, err := c.print(ctx, f.over(report.Several(printers...)), bar, inputs, paths)
 	if err != nil && ctx.Err() == nil {
 		return exitCannotRun, err
 	}

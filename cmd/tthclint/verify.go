@@ -5,6 +5,7 @@ import (
 	"io"
 	"runtime"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -105,7 +106,7 @@ func (c *Command) verify(ctx context.Context, f *verifyFlags, set *pflag.FlagSet
 	case ctx.Err() != nil:
 		return exitCannotRun, &userError{what: textVerifyInterrupted.With("n", t.files), err: ctx.Err()}
 	case t.files == 0:
-		return exitCannotRun, &userError{what: textVerifyNothing.With(), remedy: textVerifyNothingRemedy.With()}
+		return exitCannotRun, &userError{what: textVerifyNothing.With("paths", "«"+strings.Join(paths, "», «")+"»"), remedy: textVerifyNothingRemedy.With()}
 	}
 	return t.code(failOn, f.exitZero), nil
 }
