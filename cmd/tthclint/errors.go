@@ -80,6 +80,9 @@ func explainError(err error) *userError {
 	if errors.Is(err, context.Canceled) {
 		return &userError{what: textInterrupted.With(), err: err}
 	}
+	if errors.As(err, new(heldError)) {
+		return &userError{what: reason(err), remedy: textInUseRemedy.With(), err: err}
+	}
 	if diskFull(err) { // what is written to the screen may go to a file
 		return cannotWrite(err).(*userError)
 	}
