@@ -44,7 +44,11 @@ func (c *Command) formLearnCommand(outcome *int) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.learn(cmd.Context(), &f, args)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			code, err := c.learn(cmd.Context(), &f, paths)
 			*outcome = code
 			return err
 		},

@@ -33,7 +33,11 @@ func (c *Command) inspectCommand(outcome *int) *cobra.Command {
 		DisableFlagsInUseLine: true,
 		Args:                  somePath(textInspectNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.inspect(cmd.Context(), &f, cmd.Flags(), args)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			code, err := c.inspect(cmd.Context(), &f, cmd.Flags(), paths)
 			*outcome = code
 			return err
 		},

@@ -41,7 +41,11 @@ func (c *Command) lintCommand(outcome *int) *cobra.Command {
 		DisableFlagsInUseLine: true,
 		Args:                  somePath(textNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.lint(cmd.Context(), &f, cmd.Flags(), args)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			code, err := c.lint(cmd.Context(), &f, cmd.Flags(), paths)
 			*outcome = code
 			return err
 		},

@@ -24,6 +24,8 @@ var (
 	textCannotReadRemedy = msg.Message{ID: "cmd/cannot-read.remedy", VI: "Kiểm tra ổ đĩa hoặc kết nối mạng rồi chạy lại.", EN: "Check the drive or the network connection and run it again."}
 	textEscapes          = msg.Message{ID: "cmd/escapes", VI: "liên kết dẫn ra ngoài thư mục nên không được mở.", EN: "a link that leads out of the folder is not opened."}
 	textEscapesRemedy    = msg.Message{ID: "cmd/escapes.remedy", VI: "Chép tệp thật vào thư mục thay cho liên kết.", EN: "Copy the file itself into the folder in place of the link."}
+	textNoMatch          = msg.Message{ID: "cmd/no-match", VI: "không có tệp hoặc thư mục nào khớp với «{pattern}».", EN: "no file or folder matches «{pattern}»."}
+	textNoMatchRemedy    = msg.Message{ID: "cmd/no-match.remedy", VI: "Kiểm tra lại mẫu tên; * thay cho nhiều ký tự, ? thay cho một ký tự.", EN: "Check the pattern; * stands for any letters, ? for one."}
 	textNeedsFile        = msg.Message{ID: "cmd/needs-file", VI: "«{path}» là thư mục, ở đây cần một tệp.", EN: "«{path}» is a folder; a file is wanted here."}
 	textNeedsFileRemedy  = msg.Message{ID: "cmd/needs-file.remedy", VI: "Chỉ ra tệp nằm trong thư mục đó.", EN: "Name the file in that folder."}
 	textNotRegular       = msg.Message{ID: "cmd/not-regular", VI: "không phải tệp thông thường.", EN: "this is not an ordinary file."}

@@ -35,7 +35,11 @@ func (c *Command) verifyCommand(outcome *int) *cobra.Command {
 		DisableFlagsInUseLine: true,
 		Args:                  somePath(textVerifyNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.verify(cmd.Context(), &f, cmd.Flags(), args)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			code, err := c.verify(cmd.Context(), &f, cmd.Flags(), paths)
 			*outcome = code
 			return err
 		},
