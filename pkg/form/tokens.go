@@ -62,9 +62,15 @@ func joined(runes []rune, begin, i int) bool {
 	if slices.Contains(dayWords, said) {
 		return isDigit(rest[0]) || !unicode.IsLetter(rest[0]) || len(rest) <= 4 && slices.ContainsFunc(rest, isDigit)
 	}
+	if said == numberWord { // that stands before a number
+		return isDigit(rest[0])
+	}
 	return len(said) >= 3 && !strings.ContainsFunc(said, isDigit) && isDigit(rest[0]) &&
 		len(rest) >= longFigure && !slices.ContainsFunc(rest, func(r rune) bool { return !isDigit(r) })
 }
+
+// numberWord is what forms print before the number of a paper, as "Số 12".
+const numberWord = "so"
 
 // longFigure is how many digits are a number of their own, and not letters that
 // were read as digits.

@@ -37,8 +37,7 @@ func dateGaps(words []word, line Box) []Box {
 	marks := map[int]word{}
 	last := -1
 	for at, w := range words {
-		said := letters(w.text)
-		i := slices.IndexFunc(dayWords, func(d string) bool { return said == d || len(said) > 2 && alike(said, d, 0.75) > 0 })
+		i := slices.IndexFunc(dayWords, func(d string) bool { return saysDayWord(w, d) })
 		if i >= 0 && i <= last {
 			break // another date
 		}

@@ -67,7 +67,7 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 		var best *valueRoom
 		for _, p := range b.said {
 			words := tokens(p.words)
-			i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "ngay" })
+			i, least := dayBegins(words)
 			if i < 0 || i > 6 || b.labelled(p) {
 				continue // a day in a text, or the value of another label
 			}
@@ -75,10 +75,10 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 			n.box.W = 0.1
 			r := b.room(v, n)
 			r.line.W = max(r.line.W, p.words[len(p.words)-1].right()+3-r.line.X)
-			if r.gaps = dateGaps(b.words(r, r.line), r.line); len(r.gaps) < 3 || saysOn(words) {
+			if r.gaps = dateGaps(b.words(r, r.line), r.line); len(r.gaps) < least || saysOn(words) {
 				continue
 			}
-			if best == nil || n.box.Y < best.at.box.Y {
+			if best == nil || len(r.gaps) > len(best.gaps) || len(r.gaps) == len(best.gaps) && n.box.Y < best.at.box.Y {
 				best = r
 			}
 		}
@@ -89,9 +89,38 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 	return nil
 }
 
+// dayBegins returns the word of a line that a day begins with, or -1, and how many
+// of its parts must be told: all three, but for a line that says no more than place
+// and day and whose "ngày" was read badly.
+func dayBegins(words []word) (i, least int) {
+	if i := slices.IndexFunc(words, func(w word) bool { return saysDayWord(w, "ngay") }); i >= 0 {
+		return i, 3
+	}
+	month := slices.IndexFunc(words, func(w word) bool { return saysDayWord(w, "thang") })
+	year := slices.IndexFunc(words, func(w word) bool { return saysDayWord(w, "nam") })
+	if month < 0 || year < month || year > month+longestPart+1 {
+		return -1, 0
+	}
+	for i := month - 1; i >= max(1, month-longestPart-1); i-- {
+		if strings.HasPrefix(letters(words[i].text), "n") && strings.HasSuffix(words[i-1].text, ",") {
+			return i, 2
+		}
+	}
+	return -1, 0
+}
+
+// longestPart is how many words a part of a day is read as at most.
+const longestPart = 2
+
+// saysDayWord reports whether a word is one of a day's, as it was read.
+func saysDayWord(w word, day string) bool {
+	said := letters(w.text)
+	return said == day || len(said) > 2 && alike(said, day, 0.75) > 0
+}
+
 // saysOn reports whether a text goes on behind the year of a day.
 func saysOn(words []word) bool {
-	i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "nam" })
+	i := slices.IndexFunc(words, func(w word) bool { return saysDayWord(w, "nam") })
 	return i >= 0 && len(words)-i-1 > yearWords
 }
 

@@ -236,6 +236,10 @@ func TestDaysInATextAreNotThePapers(t *testing.T) {
 	for text, is := range map[string]bool{
 		"Tân Hòa, ngày 15 tháng 3 năm 2021":                        true,
 		"Tân Hòa, ngày _ tháng _ năm _":                            true,
+		"Tân Hòa, ngòy 15 tháng 3 năm 2021":                        true,
+		"Tân Hòa, ng 1ể.. tháng 3 năm 2021":                        true,
+		"Tân Hòa, tháng 3 năm 2021":                                false,
+		"Nội dung theo tháng 3 năm 2021":                           false,
 		"20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ quy": false,
 	} {
 		b := boardOf(f, spoken(20, 50, text))
@@ -271,4 +275,28 @@ func TestNameCloseUnderItsLabel(t *testing.T) {
 	b := boardOf(set.Form("ket_hon"), spoken(20, 40, "Họ, chữ đệm, tên vợ:"), spoken(20, 42.2, "ĐẶNG THỊ LAN"),
 		spoken(20, 48, "Ngày, tháng, năm sinh:"), spoken(20, 55, "Dân tộc:"))
 	assert.Positive(t, roomOf(t, b, "wife_name").below.W)
+}
+
+// What is written close behind a caption may be read as one word with its end.
+func TestCaptionsEndBeforeWhatIsWritten(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("ket_hon"), spoken(20, 40, "Họ, chữ đệm, tên vợ:"), spoken(20, 48, "Ngày, tháng, năm sinh:"), spoken(20, 56, "Dân tộc:"),
+		spoken(20, 64, "Nơi cư trú:"), spoken(120, 40, "Họ, chữ đệm, tên chồng:"))
+	joined := nearest(tokens(spoken(120, 48, "Ngày, tháng, năm sinh-f/01/%4").words), labelsOf(b.form), 0)
+	require.NotNil(t, joined)
+	b.notices = append(b.notices, joined)
+	before := joined.box.W
+	b.trim()
+	assert.InDelta(t, b.notices[1].box.W, joined.box.W, 5)
+	assert.Less(t, joined.box.W, before-5)
+}
+
+func TestNumberCloseBehindItsCaption(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	for _, text := range []string{"Số305 /TLHT-BS", "Số 305 /TLHT-BS", "Số: 305/TLHT-BS"} {
+		b := boardOf(set.Form("trich_luc_ho_tich"), spoken(20, 20, text))
+		assert.Greater(t, roomOf(t, b, "number").line.W, 20.0, text)
+	}
 }
