@@ -8,7 +8,7 @@ const (
 	trimmed     = 1.06
 )
 
-// trim cuts captions that reach into what is written behind them, as all captions
+// trim cuts captions without their colons that reach into what is written behind them, as all captions
 // of a page are printed about as wide.
 func (b *board) trim() {
 	var all []float64
@@ -22,7 +22,7 @@ func (b *board) trim() {
 	}
 	unit := median(all)
 	for _, n := range b.notices {
-		if width := unit * usualWidth(n.text); n.entry && n.text != "" && n.box.W > widest*width {
+		if width := unit * usualWidth(n.text); n.entry && !n.ended && n.text != "" && n.box.W > widest*width {
 			n.box.W = trimmed * width
 		}
 	}

@@ -43,9 +43,10 @@ func dateGaps(words []word, line Box) []Box {
 		}
 		if i >= 0 {
 			last = i
-			// Boxes of words reach into figures that stand close behind them.
-			if at+1 < len(words) && words[at+1].box.X > w.box.X {
-				w.box.W = min(w.box.W, words[at+1].box.X-w.box.X)
+			// Boxes of words reach into figures that stand close behind them. What
+			// begins before the middle of a word is that word, read once more.
+			if next := at + 1; next < len(words) && words[next].box.X > w.box.X+w.box.W/2 {
+				w.box.W = min(w.box.W, words[next].box.X-w.box.X)
 			}
 			marks[i] = w
 		}

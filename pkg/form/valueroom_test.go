@@ -300,3 +300,21 @@ func TestNumberCloseBehindItsCaption(t *testing.T) {
 		assert.Greater(t, roomOf(t, b, "number").line.W, 20.0, text)
 	}
 }
+
+// Where a value stands close behind its caption, the colon is often lost.
+func TestCaptionsWithoutTheirColons(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	b := boardOf(set.Form("ket_hon"), spoken(20, 40, "Họ, chữ đệm, tên vợTÔ NGỌC YẾN"), spoken(20, 48, "Ngày, tháng, năm sinh18/10/1984"),
+		spoken(120, 40, "Họ, chữ đệm, tên chồngHoÀNG QUANG LONG"), spoken(120, 48, "Ngày, tháng, năm sinho2/09/1983"))
+	for _, key := range []string{"wife_name", "wife_born_on", "husband_name", "husband_born_on"} {
+		assert.Greater(t, roomOf(t, b, key).line.W, 20.0, key)
+	}
+}
+
+// A word that was read twice is not cut off where its second reading begins.
+func TestDayWordsReadTwice(t *testing.T) {
+	words := tokens(spoken(20, 0, "ngày _ tháng _ năm _").words)
+	again := []word{words[0], {"TIÀJ", 0.2, Box{20.3, 0, 6, 4}}, words[1], words[2]}
+	assert.InDelta(t, dateGaps(words, Box{20, -4, 150, 8})[0].X, dateGaps(again, Box{20, -4, 150, 8})[0].X, 0.1)
+}
