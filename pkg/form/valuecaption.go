@@ -8,9 +8,20 @@ const (
 	trimmed     = 1.06
 )
 
-// trim cuts captions without their colons that reach into what is written behind them, as all captions
+// leastCaption is the part of a caption's box, at least, that is left before what
+// begins in it.
+const leastCaption = 0.4
+
+// trim cuts captions off where the next word begins, and captions without their colons that reach into what is written behind them, as all captions
 // of a page are printed about as wide.
 func (b *board) trim() {
+	for _, n := range b.notices {
+		if len(n.rest) > 0 {
+			if w := n.rest[0].box.X - n.box.X; w > leastCaption*n.box.W {
+				n.box.W = min(n.box.W, w)
+			}
+		}
+	}
 	var all []float64
 	for _, n := range b.notices {
 		if n.entry && n.ended && n.text != "" {

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
@@ -60,11 +59,14 @@ func dateGaps(words []word, line Box) []Box {
 	if days < 2 {
 		return nil
 	}
-	// A figure that stands close behind a word may lie in the box of the word.
-	unit := math.Inf(1)
+	// A figure that stands close behind a word may lie in the box of the word, and a
+	// word may have lost its end.
+	var units []float64
 	for i, m := range marks {
-		unit = min(unit, m.box.W/usualWidth(printedDayWords[i]))
+		units = append(units, m.box.W/usualWidth(printedDayWords[i]))
 	}
+	slices.Sort(units)
+	unit := units[(len(units)-1)/2]
 	for i, m := range marks {
 		m.box.W = min(m.box.W, 1.12*unit*usualWidth(printedDayWords[i]))
 		marks[i] = m

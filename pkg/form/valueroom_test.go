@@ -238,6 +238,8 @@ func TestDaysInATextAreNotThePapers(t *testing.T) {
 		"Tân Hòa, ngày _ tháng _ năm _":                            true,
 		"Tân Hòa, ngòy 15 tháng 3 năm 2021":                        true,
 		"Tân Hòa, ng 1ể.. tháng 3 năm 2021":                        true,
+		"Tân Hòa, ngày _ tháng":                                    true,
+		"theo ngày _ tháng":                                        false,
 		"Tân Hòa, tháng 3 năm 2021":                                false,
 		"Nội dung theo tháng 3 năm 2021":                           false,
 		"20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ quy": false,
@@ -317,4 +319,29 @@ func TestDayWordsReadTwice(t *testing.T) {
 	words := tokens(spoken(20, 0, "ngày _ tháng _ năm _").words)
 	again := []word{words[0], {"TIÀJ", 0.2, Box{20.3, 0, 6, 4}}, words[1], words[2]}
 	assert.InDelta(t, dateGaps(words, Box{20, -4, 150, 8})[0].X, dateGaps(again, Box{20, -4, 150, 8})[0].X, 0.1)
+}
+
+// The words of a day are read apart where dots stand between them, and reach farther
+// than other print of the page.
+func TestDayReadInPieces(t *testing.T) {
+	f := &Form{Values: []Value{{Key: "issued_on", Type: DateValue, Captions: []string{"…, ngày … tháng … năm …"}}}}
+	b := boardOf(f, spoken(120, 50, "Tân Hòa, ngày"), spoken(160, 50, "tháng"), spoken(185, 50, "năm"))
+	b.right = 170
+	r := b.dated(nil)
+	require.NotNil(t, r)
+	require.Len(t, r.gaps, 3)
+	assert.InDelta(t, 191, r.gaps[2].X, 1)
+	assert.Greater(t, r.gaps[2].W, 8.0)
+}
+
+// The box of a word may reach over those behind it.
+func TestCaptionsEndBeforeTheNextWord(t *testing.T) {
+	set, err := Builtin()
+	require.NoError(t, err)
+	p := spoken(20, 50, "3. Ngành, nghề kinh doanh: Dịch vụ ăn uống")
+	end := p.words[4].right()
+	p.words[4].box.W = 60
+	b := boardOf(set.Form("ho_kinh_doanh"), p)
+	b.trim()
+	assert.InDelta(t, end, b.notices[0].right(), 1.5)
 }
