@@ -12,6 +12,10 @@ var (
 	printedDayWords = []string{"giờ", "phút", "ngày", "tháng", "năm"}
 )
 
+// lostEnd is the part of the width of the others below which a word has lost its
+// end.
+const lostEnd = 0.8
+
 const firstDayWord = 2 // of those that a part follows
 
 // part splits the room of a date or a number where the form prints between the
@@ -66,7 +70,10 @@ func dateGaps(words []word, line Box) []Box {
 		units = append(units, m.box.W/usualWidth(printedDayWords[i]))
 	}
 	slices.Sort(units)
-	unit := units[(len(units)-1)/2]
+	unit := units[0]
+	if len(units) > 2 && unit < lostEnd*units[1] {
+		unit = units[1]
+	}
 	for i, m := range marks {
 		m.box.W = min(m.box.W, 1.12*unit*usualWidth(printedDayWords[i]))
 		marks[i] = m

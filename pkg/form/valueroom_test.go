@@ -318,6 +318,12 @@ func TestCaptionsWithoutTheirColons(t *testing.T) {
 func TestDayWordsReadTwice(t *testing.T) {
 	words := tokens(spoken(20, 0, "ngày _ tháng _ năm _").words)
 	again := []word{words[0], {"TIÀJ", 0.2, Box{20.3, 0, 6, 4}}, words[1], words[2]}
+	figure := []word{words[0], words[1], words[2]}
+	figure[1].box.W += 6 // a figure behind it was read with it
+	assert.Less(t, dateGaps(figure, Box{20, -4, 150, 8})[1].X, words[1].right()+1.5)
+	lost := []word{words[0], words[1], words[2]}
+	lost[0].box.W *= 0.7
+	assert.InDelta(t, dateGaps(words, Box{20, -4, 150, 8})[1].X, dateGaps(lost, Box{20, -4, 150, 8})[1].X, 0.5)
 	assert.InDelta(t, dateGaps(words, Box{20, -4, 150, 8})[0].X, dateGaps(again, Box{20, -4, 150, 8})[0].X, 0.1)
 }
 
