@@ -18,6 +18,7 @@ type room struct {
 	parted       bool         // from the captions, by a ruled line over or under them
 	ruled        float64      // that line
 	rules        rules        // of the cell
+	isAside      bool         // the box is beside the captions, and found
 	box          Box
 }
 
@@ -59,6 +60,9 @@ func (l *located) rooms() []*room {
 			}
 		}
 		l.cell(r, out, scale)
+		if r.isAside {
+			continue
+		}
 		half := r.field.Area.W * max(scale, 1) / 2
 		switch {
 		case !r.walled && flush:
@@ -78,6 +82,9 @@ func (l *located) rooms() []*room {
 	}
 	up := l.upward(out, scale)
 	for _, r := range out {
+		if r.isAside {
+			continue
+		}
 		side := r.field.Area.Side
 		r.place(side == Above || side == Either && up, out, scale)
 	}

@@ -1,0 +1,37 @@
+package form
+
+import "math"
+
+// aside finds the place right of captions that stand alone in a cell of a table, in
+// the middle of its height: in the next cell of the row, as high, at least as
+// wide, and with nothing named in it. Captions over or under their place stand at
+// the top or the foot of a cell.
+func (l *located) aside(r *room, own *frameAround, scale float64) bool {
+	over, under := r.caps.Y-own.roof, own.floor-r.caps.Y-r.caps.H
+	const off = 2 // mm that the middle of captions lies beside that of their cell
+	if r.field.Repeated || math.Abs(over-under) > 2*off || under > 0.6*r.field.Area.H*scale || own.floor-own.roof < leastHeight*scale {
+		return false
+	}
+	win := l.around(r, 2.5*r.field.Area.W*scale, r.field.Area.H*scale)
+	low, high := own.roof+off, own.floor-off
+	east, ok := win.wall(own.east+off, 1, low, high)
+	if !ok || east-own.east < max(0.9*(own.east-own.west), leastAside*scale) {
+		return false
+	}
+	for _, y := range []float64{own.roof, own.floor} { // the row goes on
+		if at, ok := win.floor(y-off, 1, own.east+off, east-off); !ok || at > y+off {
+			return false
+		}
+	}
+	box := Box{own.east + insideRule, own.roof + insideRule, east - own.east - 2*insideRule, own.floor - own.roof - 2*insideRule}
+	if l.occupied(r, box) {
+		return false
+	}
+	r.isAside, r.walled, r.box = true, true, box
+	r.left, r.right, r.above, r.below = own.east, east, own.roof, own.floor
+	r.rules = rules{[]float64{own.east, east}, []float64{own.roof, own.floor}}
+	return true
+}
+
+// leastAside is how wide a place beside its captions is at least, in mm.
+const leastAside = 30
