@@ -18,6 +18,7 @@ type room struct {
 	parted       bool         // from the captions, by a ruled line over or under them
 	ruled        float64      // that line
 	rules        rules        // of the cell
+	entry        bool         // who signs may do so behind the captions
 	isAside      bool         // the box is beside the captions, and found
 	box          Box
 }
@@ -46,7 +47,8 @@ func (l *located) rooms() []*room {
 	for _, r := range out {
 		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
 		r.printed = r.above
-		flush := l.flush(r, out)
+		r.entry = r.isEntry(out)
+		flush := r.entry || l.flush(r, out)
 		for _, o := range out {
 			switch {
 			case o == r || !r.abreast(o):
@@ -67,7 +69,11 @@ func (l *located) rooms() []*room {
 		switch {
 		case !r.walled && flush:
 			r.left = max(r.left, r.caps.X-3)
-			r.right = max(min(r.right, r.left+2*half), r.caps.X+r.caps.W)
+			width := 2 * half
+			if r.entry {
+				width += r.caps.W
+			}
+			r.right = max(min(r.right, r.left+width), r.caps.X+r.caps.W)
 		case !r.walled:
 			half = min(half, r.right-r.middle()-1, r.middle()-r.left-1)
 			half = max(half, r.caps.W/2, 12*scale)
@@ -81,6 +87,7 @@ func (l *located) rooms() []*room {
 		return under
 	}
 	up := l.upward(out, scale)
+	l.entries(out, scale)
 	for _, r := range out {
 		if r.isAside {
 			continue

@@ -48,7 +48,7 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64, blue bool) *
 	colour := len(im.Cr) == len(im.Y) && len(im.Cb) == len(im.Y)
 	chroma, weight := im.Cr, 359 // of ITU-T T.871, times 256
 	if blue {
-		chroma, weight = im.Cb, 640 // more than blue light: dark ink must vanish, too
+		chroma, weight = im.Cb, 454
 	}
 	if colour {
 		tinted = make([]uint8, s.w*s.h)
