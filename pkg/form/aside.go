@@ -7,12 +7,16 @@ import "math"
 // wide, and with nothing named in it. Captions over or under their place stand at
 // the top or the foot of a cell.
 func (l *located) aside(r *room, own *frameAround, scale float64) bool {
-	over, under := r.caps.Y-own.roof, own.floor-r.caps.Y-r.caps.H
-	const off = 2 // mm that the middle of captions lies beside that of their cell
-	if r.field.Repeated || math.Abs(over-under) > 2*off || under > 0.6*r.field.Area.H*scale || own.floor-own.roof < leastHeight*scale {
+	const (
+		off   = 2 // mm that the middle of captions lies beside that of their cell
+		least = 3 // mm over and under them
+	)
+	win := l.around(r, 2.5*r.field.Area.W*scale, 1.5*r.field.Area.H*scale)
+	over, under := own.margins(win)
+	if r.field.Repeated || math.Abs(over-under) > 2*off || min(over, under) < least || under > 0.6*r.field.Area.H*scale ||
+		own.floor-own.roof < leastHeight*scale || own.floor-own.roof-over-under > blockLines {
 		return false
 	}
-	win := l.around(r, 2.5*r.field.Area.W*scale, r.field.Area.H*scale)
 	low, high := own.roof+off, own.floor-off
 	east, ok := win.wall(own.east+off, 1, low, high)
 	if !ok || east-own.east < max(0.9*(own.east-own.west), leastAside*scale) {
@@ -31,6 +35,24 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	r.left, r.right, r.above, r.below = own.east, east, own.roof, own.floor
 	r.rules = rules{[]float64{own.east, east}, []float64{own.roof, own.floor}}
 	return true
+}
+
+// margins returns how much is bare over and under all that stands in a frame.
+func (f *frameAround) margins(w *window) (over, under float64) {
+	const rule, some = 1.5, 3 // mm that a line may stand aslant, and pixels of print
+	c0, c1 := max(int((f.west+rule-w.x)/w.mm), 0), min(int((f.east-rule-w.x)/w.mm), w.w)
+	first, last := -1, -1
+	for y := w.row(f.roof + rule); y < w.row(f.floor-rule) && c0 < c1; y++ {
+		if w.count(y, c0, c1) >= some {
+			if last = y; first < 0 {
+				first = y
+			}
+		}
+	}
+	if first < 0 {
+		return 0, 0
+	}
+	return w.y + float64(first)*w.mm - f.roof, f.floor - w.y - float64(last+1)*w.mm
 }
 
 // leastAside is how wide a place beside its captions is at least, in mm.

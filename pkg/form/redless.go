@@ -69,7 +69,7 @@ func (s *script) reddened(pale *raster.Page, b Box) bool {
 	const (
 		step  = 0.4 // mm
 		red   = 40  // of 255 that is lost
-		share = 0.04
+		share = 0.02
 	)
 	im := s.page.Image
 	sin, cos := math.Sincos(s.view.angle)
