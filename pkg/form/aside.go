@@ -37,6 +37,19 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	return true
 }
 
+// endAt ends a place where those beside their captions begin, over and under it.
+func (r *room) endAt(all []*room) {
+	for _, o := range all {
+		switch {
+		case !o.isAside || min(o.right, r.right) < max(o.left, r.left):
+		case o.box.Y+o.box.H < r.caps.Y+leastHeight/2:
+			r.above = max(r.above, o.box.Y+o.box.H)
+		case o.box.Y > r.caps.Y+r.caps.H:
+			r.below = min(r.below, o.box.Y)
+		}
+	}
+}
+
 // margins returns how much is bare over and under all that stands in a frame.
 func (f *frameAround) margins(w *window) (over, under float64) {
 	const rule, some = 1.5, 3 // mm that a line may stand aslant, and pixels of print

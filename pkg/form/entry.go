@@ -5,12 +5,13 @@ import (
 	"strings"
 )
 
-// isEntry reports whether captions of a row end in a colon, as labels of values do:
-// who signs does so behind them, or under them.
+// isEntry reports whether the captions of a row end in a colon, as labels of values
+// do: who signs does so behind them, or under them. One colon alone may be a stroke
+// of a pen.
 func (r *room) isEntry(all []*room) bool {
-	return !r.field.Repeated && slices.ContainsFunc(all, func(o *room) bool {
-		return (o == r || r.abreast(o) && shareHint(o.field, r.field)) && !o.hinted() &&
-			slices.ContainsFunc(o.claims, func(c claim) bool { return c.is(captionRole, o.field) && strings.HasSuffix(c.read, ":") })
+	return !r.field.Repeated && !slices.ContainsFunc(all, func(o *room) bool {
+		return (o == r || r.abreast(o) && shareHint(o.field, r.field)) && (o.hinted() ||
+			!slices.ContainsFunc(o.claims, func(c claim) bool { return c.is(captionRole, o.field) && strings.HasSuffix(c.read, ":") }))
 	})
 }
 

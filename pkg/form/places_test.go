@@ -112,6 +112,9 @@ func TestPlaceInNextCell(t *testing.T) {
 		assert.InDelta(t, 150+28*float64(i), got[key].Y, 1.5, key)
 		assert.InDelta(t, 110, got[key].W, 3, key)
 	}
+	// What is signed there is not over the captions of the official under them.
+	under := page().draw(Box{100, 182, 30, 18}).say("NGƯỜI KÝ", 105, 212).draw(Box{98, 222, 14, 6}).places()[OfficialSignature]
+	assert.Greater(t, under.Y, 212.0)
 	// Another one's captions there.
 	named := page().say("NGƯỜI KÝ", 120, 165).places()[WifeSignature]
 	assert.Less(t, named.X+named.W, 70.0)
@@ -130,6 +133,8 @@ func TestPlaceBehindColon(t *testing.T) {
 	under := page().draw(Box{30, 202, 25, 8}).places()[WifeSignature]
 	assert.Greater(t, under.Y, 180.0)
 	assert.Less(t, under.X, end)
+	one := tell(t, "ket_hon").say("Chữ ký của vợ", 60, 180).say("Chữ ký của chồng:", 150, 180).draw(Box{165, 172, 25, 14}).places()
+	assert.InDelta(t, 150, one[HusbandSignature].X+one[HusbandSignature].W/2, 1)
 }
 
 // The label of a name on the left page of a sheet, as high as captions on the right.

@@ -81,7 +81,12 @@ func (l *located) rooms() []*room {
 		case r.right-r.left > 1.6*2*half && !r.field.Repeated: // in a table the whole cell
 			r.left, r.right = max(r.left, r.middle()-half), min(r.right, r.middle()+half)
 		}
-		l.bound(r, days)
+	}
+	for _, r := range out {
+		if !r.isAside {
+			r.endAt(out)
+			l.bound(r, days)
+		}
 	}
 	if under := l.underHead(out, scale); under != nil {
 		return under
