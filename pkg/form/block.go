@@ -26,14 +26,16 @@ func (b *block) add(c claim) {
 	b.box = b.box.union(c.box)
 }
 
+// fullyRead is how much of a text agrees that was read in full.
+const fullyRead = 0.8
+
 // settle lets what was read in full alone say where a block stands sideways, and
 // how large its letters are: where the rest of a broken text must be is a guess.
 func (b *block) settle() {
-	const full = 0.8
 	var sure Box
 	n := 0
 	for _, c := range b.claims {
-		if c.likely >= full {
+		if c.likely >= fullyRead {
 			if n++; n == 1 {
 				sure = c.box
 			}
@@ -43,10 +45,10 @@ func (b *block) settle() {
 	if n == 0 || n == len(b.claims) {
 		return
 	}
-	first := b.claims[slices.IndexFunc(b.claims, func(c claim) bool { return c.likely >= full })].box
+	first := b.claims[slices.IndexFunc(b.claims, func(c claim) bool { return c.likely >= fullyRead })].box
 	b.box = sure
 	for _, c := range b.claims {
-		if c.likely < full && c.box.H < 2*first.H {
+		if c.likely < fullyRead && c.box.H < 2*first.H {
 			b.box = b.box.union(Box{sure.X, c.box.Y, sure.W, c.box.H})
 		}
 	}
@@ -205,13 +207,17 @@ func (l *located) level(b *block, all map[*Field][]*block) bool {
 		for _, o := range bs {
 			c := o.claims[0].box
 			off := b.claims[0].box.Y + b.claims[0].box.H - c.Y - c.H - o.tilt*(b.middle()-o.middle())
-			if (o.sure() || o.hinted()) && math.Abs(off) < 2.5 && math.Abs(b.middle()-o.middle()) > 25 {
+			if (o.sure() || o.hinted()) && math.Abs(off) < 2.5 && math.Abs(b.middle()-o.middle()) > 25 && l.labelsUnder(b) < leastColumn {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// leastColumn is how many labels of values make a column of them: what stands over
+// one is a label, too, even on the row of captions of the other page of a sheet.
+const leastColumn = 3
 
 func (l *located) taken(box Box) bool {
 	return slices.ContainsFunc(l.blocks, func(b *block) bool {

@@ -49,13 +49,21 @@ func (l *located) bound(r *room, days []Box) {
 		if !c.regular() || r.holds(b) {
 			continue
 		}
-		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 {
+		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 && !r.named(b) {
 			see(b, false, false)
 		} else if first && b.W > 9 && c.glyphs > 5 && l.script.aligned(c) {
 			see(b, true, true)
 		}
 	}
 	l.measureBeside(r, days)
+}
+
+// named reports whether a line may be a long name under a signature: no wider than
+// the place, and in the middle of it, where no line of body text stands.
+func (r *room) named(b Box) bool {
+	const off = 2.5 // mm
+	x, _ := r.at.from(b.X+b.W/2, b.Y+b.H/2)
+	return b.W < r.right-r.left && math.Abs(x-r.middle()) < off
 }
 
 // shortLine is how long a line of body text is at least, in mm; those in a seal

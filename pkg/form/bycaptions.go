@@ -38,15 +38,10 @@ func (l *located) spots() []*spot {
 			x, y := r.at.from(c.box.X+c.box.W/2, c.box.Y+c.box.H/2)
 			f.print = append(f.print, Box{x - x0 - c.box.W/2, y - y0 - c.box.H/2, c.box.W, c.box.H})
 		}
-		out = append(out, f)
-		for i := range l.form.Fields {
-			if o := &l.form.Fields[i]; o.With == r.field.Key {
-				f.sealed = f.sealed || o.Kind == Seal
-				with := *f
-				with.Field = o
-				out = append(out, &with)
-			}
-		}
+		out = append(out, l.with(f)...)
+	}
+	if f := l.bySeal(out, to, sheet); f != nil {
+		out = append(out, l.with(f)...)
 	}
 	for _, f := range out {
 		for _, o := range out {
@@ -54,6 +49,20 @@ func (l *located) spots() []*spot {
 		}
 	}
 	return append(out, l.form.unplaced(out)...)
+}
+
+// with returns the place of a field and those of the fields that share it.
+func (l *located) with(f *spot) []*spot {
+	out := []*spot{f}
+	for i := range l.form.Fields {
+		if o := &l.form.Fields[i]; o.With == f.Key {
+			f.sealed = f.sealed || o.Kind == Seal
+			shared := *f
+			shared.Field = o
+			out = append(out, &shared)
+		}
+	}
+	return out
 }
 
 // readings lists what was read as wordings of some use.

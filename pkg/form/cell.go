@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // cell looks for the ruled lines of a table or a box around a block: two upright
 // ones, and level ones between them that close it. One cell may hold the places
@@ -59,18 +62,21 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 			break
 		}
 	}
-	if own == nil {
+	if own == nil || l.aside(r, own, scale) {
 		return
 	}
 	level := []float64{own.roof, own.floor}
 	// A line right under the captions parts a head from the place itself, and one
-	// right over them a foot.
+	// right over them a foot. A head may hold lines of captions that were not read:
+	// the place is the greater room under it, where nothing else is named.
 	low := leastHeight * scale
 	head, foot := own.floor-bottom < low, top-own.roof < low && !r.field.Repeated
 	under, goesOn := own.beyond(win, own.floor, 1, low)
 	over, goesUp := own.beyond(win, own.roof, -1, low)
+	barred := goesOn && !goesUp && own.floor-bottom < blockLines*scale && under-own.floor > 1.5*(own.floor-bottom) &&
+		!l.occupied(r, Box{own.left, own.floor, own.right - own.left, under - own.floor})
 	switch {
-	case head && goesOn:
+	case (head || barred) && goesOn:
 		r.parted, r.ruled, own.floor = true, own.floor, under
 		level = append(level, under)
 	case foot && goesUp:
@@ -82,6 +88,17 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 	}
 	r.left, r.right, r.above, r.below, r.walled = own.left, own.right, own.roof, own.floor, true
 	r.rules = rules{[]float64{own.west, own.east}, level}
+}
+
+// occupied reports whether captions of another block, or labels, stand in a box of
+// a block's frame.
+func (l *located) occupied(r *room, b Box) bool {
+	in := func(c Box) bool {
+		x, y := r.at.from(c.X+c.W/2, c.Y+c.H/2)
+		return x > b.X && x < b.X+b.W && y > b.Y && y < b.Y+b.H
+	}
+	return slices.ContainsFunc(l.blocks, func(o *block) bool { return o != r.block && in(o.box) }) ||
+		slices.ContainsFunc(l.script.claims, func(c claim) bool { return c.likely > 0.85 && !c.short() && !r.holds(c.box) && in(c.box) })
 }
 
 // around cuts out what lies about a block, so far to its sides and over and under

@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// lengthen gives a caption whose hint was not read the width of both, where the
+// lengthen gives a caption whose hint was not read in full the width of both, where the
 // hint of a field that shares it follows its caption on the line: the place is
 // centred on what is printed, and a signature across the line hides the end of it.
 func (l *located) lengthen() {
 	for _, b := range l.blocks {
-		if b.hinted() {
+		if slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(hintRole, b.field) && c.likely >= fullyRead }) {
 			continue
 		}
 		for _, o := range l.blocks {

@@ -32,7 +32,8 @@ type spot struct {
 	print  []Box     // the form's own print on the sheet
 	rules  rules     // ruled lines about the box, on the sheet
 	sealed bool      // a seal belongs in the box, too
-	known  bool      // the captions say whose place it is
+	known  bool      // the captions say whose place it is, or a seal does
+	bySeal bool      // the seal does
 }
 
 // key is that of the field, with the number of the row of a repeated one.

@@ -141,7 +141,10 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot, judge
 			r.Fields = append(r.Fields, fr)
 			continue
 		}
-		fr.Box = f.to.Bounds(f.box)
+		fr.Box, fr.Found = f.to.Bounds(f.box), r.Found
+		if f.bySeal {
+			fr.Found = BySeal
+		}
 		got := ink.Judge(measured[i], f.sealed)
 		if f.Kind == Seal {
 			got = ink.JudgeSeal(measured[i], p.Mode == raster.Colour)

@@ -57,6 +57,7 @@ type Found string
 const (
 	ByLayout   Found = "layout"   // an edition's layout fits the page
 	ByCaptions Found = "captions" // captions were read and name the places
+	BySeal     Found = "seal"     // of a field: its captions were not read, but the seal that belongs in it was seen
 )
 
 // CaptionReading is a line of print that was read as a caption.
@@ -82,6 +83,9 @@ type FieldReading struct {
 	Row        int // of a field that repeats, from 1; 0 for others
 	State      ink.State
 	Confidence float64 // see ink.Reading
+	// Found says how the place was found: as that of [Reading.Found], or [BySeal];
+	// empty if it was not.
+	Found Found
 	// Because says why State is unsure whatever was measured: [CaptionNotFound],
 	// [Covered], or empty.
 	Because string

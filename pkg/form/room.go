@@ -18,6 +18,8 @@ type room struct {
 	parted       bool         // from the captions, by a ruled line over or under them
 	ruled        float64      // that line
 	rules        rules        // of the cell
+	entry        bool         // who signs may do so behind the captions
+	isAside      bool         // the box is beside the captions, and found
 	box          Box
 }
 
@@ -45,7 +47,8 @@ func (l *located) rooms() []*room {
 	for _, r := range out {
 		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
 		r.printed = r.above
-		flush := l.flush(r, out)
+		r.entry = r.isEntry(out)
+		flush := r.entry || l.flush(r, out)
 		for _, o := range out {
 			switch {
 			case o == r || !r.abreast(o):
@@ -59,11 +62,18 @@ func (l *located) rooms() []*room {
 			}
 		}
 		l.cell(r, out, scale)
+		if r.isAside {
+			continue
+		}
 		half := r.field.Area.W * max(scale, 1) / 2
 		switch {
 		case !r.walled && flush:
 			r.left = max(r.left, r.caps.X-3)
-			r.right = max(min(r.right, r.left+2*half), r.caps.X+r.caps.W)
+			width := 2 * half
+			if r.entry {
+				width += r.caps.W
+			}
+			r.right = max(min(r.right, r.left+width), r.caps.X+r.caps.W)
 		case !r.walled:
 			half = min(half, r.right-r.middle()-1, r.middle()-r.left-1)
 			half = max(half, r.caps.W/2, 12*scale)
@@ -71,13 +81,22 @@ func (l *located) rooms() []*room {
 		case r.right-r.left > 1.6*2*half && !r.field.Repeated: // in a table the whole cell
 			r.left, r.right = max(r.left, r.middle()-half), min(r.right, r.middle()+half)
 		}
-		l.bound(r, days)
+	}
+	for _, r := range out {
+		if !r.isAside {
+			r.endAt(out)
+			l.bound(r, days)
+		}
 	}
 	if under := l.underHead(out, scale); under != nil {
 		return under
 	}
 	up := l.upward(out, scale)
+	l.entries(out, scale)
 	for _, r := range out {
+		if r.isAside {
+			continue
+		}
 		side := r.field.Area.Side
 		r.place(side == Above || side == Either && up, out, scale)
 	}

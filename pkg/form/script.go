@@ -128,7 +128,7 @@ func (s *script) readStripe(ctx context.Context, c *candidate, st *stripe) error
 	if len(words) > 0 {
 		s.said = append(s.said, phrase{words: words, tilt: c.tilt})
 	}
-	for _, p := range phrases(words, c) {
+	for _, p := range phrases(behindColons(words), c) {
 		s.keep(p)
 	}
 	return nil

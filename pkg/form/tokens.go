@@ -21,6 +21,23 @@ func tokens(words []word) []word {
 	return out
 }
 
+// behindColons parts words behind their colons: a value may begin right behind its
+// label.
+func behindColons(words []word) []word {
+	var out []word
+	for _, w := range words {
+		runes := []rune(w.text)
+		begin := 0
+		for i := 1; i <= len(runes); i++ {
+			if i == len(runes) || runes[i-1] == ':' && !isTime(w.text) {
+				out = append(out, w.part(begin, i, runes))
+				begin = i
+			}
+		}
+	}
+	return out
+}
+
 // leaders are the signs as which rows of dots and ruled lines are read.
 const leaders = ".…·•_-—~*'`\"‘’“”|,"
 

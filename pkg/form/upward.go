@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // besideInk is the ink in a zone over or under captions.
 type besideInk struct{ ink, area float64 } // mm²
@@ -73,7 +76,7 @@ const leastOver = 14
 
 // upward reports whether the sheet has its captions under the places to sign.
 // All of a sheet's are on one side. What lies between two rows of captions may
-// belong to either, so what lies over the first and under the last decides:
+// belong to either, so what lies over the first and under the last of each column decides:
 // free room, and in it names, seals and signatures. Where both have some, they
 // stand closer to their own captions.
 func (l *located) upward(all []*room, scale float64) bool {
@@ -81,7 +84,7 @@ func (l *located) upward(all []*room, scale float64) bool {
 	var first, last *room
 	var over, under float64
 	for _, r := range all {
-		if r.field.Area.Side != Either {
+		if r.field.Area.Side != Either || r.isAside {
 			continue
 		}
 		over, under = over+r.over[0].ink, under+r.under[0].ink
@@ -108,10 +111,10 @@ func (l *located) upward(all []*room, scale float64) bool {
 	}
 	var before, after float64
 	for _, r := range all {
-		if r == first || r.abreast(first) {
+		if r == first || r.abreast(first) || !r.stacked(all, -1) {
 			before += r.over[1].ink
 		}
-		if r == last || r.abreast(last) {
+		if r == last || r.abreast(last) || !r.stacked(all, 1) {
 			after += r.under[1].ink
 		}
 	}
@@ -125,11 +128,21 @@ func (l *located) upward(all []*room, scale float64) bool {
 	return over > 1.6*under
 }
 
+// stacked reports whether captions of another place stand over a block in its
+// column, step -1, or under it.
+func (r *room) stacked(all []*room, step float64) bool {
+	const share = 0.2 // of the width of the narrower
+	return slices.ContainsFunc(all, func(o *room) bool {
+		across := min(o.right, r.right) - max(o.left, r.left)
+		return o != r && step*(o.caps.Y-r.caps.Y) > 0 && across > share*min(o.right-o.left, r.right-r.left)
+	})
+}
+
 // framed reports whether the frames round the places of a sheet have their room
 // over the captions, and whether under them.
 func framed(all []*room, scale float64) (up, down bool) {
 	for _, r := range all {
-		if r.field.Area.Side != Either || !r.walled {
+		if r.field.Area.Side != Either || !r.walled || r.isAside {
 			continue
 		}
 		over, under := r.caps.Y-r.above > leastHeight*scale, r.below-r.caps.Y-r.caps.H > leastHeight*scale

@@ -108,6 +108,9 @@ func (p *textPrinter) field(f *form.FieldReading) {
 		}
 		t = wordSeen.With("field", t, "contents", strings.Join(seen, ", "))
 	}
+	if f.Found == form.BySeal {
+		t = wordBySeal.With("field", t)
+	}
 	p.b.Item(4, t)
 	if place := p.b.Place(lint.Place{Box: lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H}}); p.verbose && place != "" {
 		p.b.Line(6, wordPlace.With("place", place))

@@ -21,6 +21,7 @@ var (
 	wordCaption = msg.Message{ID: "inspect/captions", VI: "theo nhãn ô đọc được", EN: "by captions that were read"}
 	wordField   = msg.Message{ID: "inspect/field", VI: "{label}: {state} ({percent} %)", EN: "{label}: {state} ({percent} %)"}
 	wordSeen    = msg.Message{ID: "inspect/seen", VI: "{field}; trong ô: {contents}", EN: "{field}; in the box: {contents}"}
+	wordBySeal  = msg.Message{ID: "inspect/by-seal", VI: "{field}; không đọc được nhãn của ô, vị trí suy từ con dấu", EN: "{field}; its caption was not read, the seal tells where it is"}
 	wordOpen    = msg.Message{ID: "inspect/field-open", VI: "{label}: {state}. {because}", EN: "{label}: {state}. {because}"}
 	wordPlace   = msg.Message{ID: "inspect/place", VI: "Vị trí: {place}", EN: "Place: {place}"}
 	wordPasted  = msg.Message{ID: "inspect/pasted", VI: "Có phần được dán lên tệp sau khi quét, không phải mực trên giấy: {place}", EN: "Something was put over the scan, which is no ink on the paper: {place}"}

@@ -1,0 +1,194 @@
+package form
+
+import (
+	"bytes"
+	"context"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/tthclint/tthclint/pkg/ocr"
+)
+
+// ring draws a red or grey seal on the picture of the page, after which it has
+// one.
+func (p *told) ring(x, y, r float64, red bool) *told {
+	im := p.l.script.page.Image
+	if len(im.Y) == 0 {
+		im.Y = bytes.Repeat([]uint8{240}, im.W*im.H)
+		if red {
+			im.Cb, im.Cr = bytes.Repeat([]uint8{128}, im.W*im.H), bytes.Repeat([]uint8{128}, im.W*im.H)
+		}
+	}
+	for v := range im.H {
+		for u := range im.W {
+			if d := math.Hypot((float64(u)+0.5)*p.ink.mmX-x, (float64(v)+0.5)*p.ink.mmY-y); math.Abs(d-r) < 0.6 {
+				im.Y[v*im.W+u] = 90
+				if red {
+					im.Cr[v*im.W+u] = 230
+				}
+			}
+		}
+	}
+	return p
+}
+
+// spouses are captions over places that end far over the official's.
+func spouses(t *testing.T) *told {
+	return tell(t, "ket_hon").say("Vợ", 60, 150).say("Chồng", 150, 150).say(spouseHint, 60, 156).say(spouseHint, 150, 156)
+}
+
+// The official's captions lie under his seal, where nobody can read them.
+func TestPlaceBySeal(t *testing.T) {
+	name := Box{115, 240, 40, 4}
+	for what, red := range map[string]bool{"red": true, "grey": false} {
+		t.Run(what, func(t *testing.T) {
+			p := spouses(t).line(name, 14).ring(120, 222, 17, red)
+			got := p.places()
+			require.Contains(t, got, OfficialSignature)
+			assert.Equal(t, got[OfficialSignature], got[SealField])
+			b := got[OfficialSignature]
+			assert.True(t, b.covers(name, 0.95), "the name is in it: %v", b)
+			assert.InDelta(t, name.X+name.W/2, b.X+b.W/2, 1)
+			for _, s := range p.l.spots() {
+				assert.Equal(t, s.Key == OfficialSignature || s.Key == SealField, s.bySeal, s.Key)
+				assert.True(t, s.bySeal || s.box.overlap(b) == 0, s.Key)
+			}
+		})
+	}
+	t.Run("in a spouse's place", func(t *testing.T) {
+		assert.NotContains(t, spouses(t).ring(150, 170, 17, true).places(), OfficialSignature)
+	})
+	t.Run("over values", func(t *testing.T) {
+		assert.NotContains(t, spouses(t).sayFrom("Nơi đăng ký kết hôn:", 100, 230).ring(120, 222, 17, true).places(), OfficialSignature)
+	})
+	t.Run("of a spouse nothing was read", func(t *testing.T) {
+		got := tell(t, "ket_hon").say("Chồng", 150, 150).say(spouseHint, 150, 156).ring(120, 222, 17, true).places()
+		assert.NotContains(t, got, OfficialSignature)
+		assert.NotContains(t, got, WifeSignature)
+	})
+	t.Run("captions that were read", func(t *testing.T) {
+		p := spouses(t).say(official, 120, 205).ring(120, 222, 17, true)
+		for _, s := range p.l.spotsOf(t) {
+			assert.False(t, s.bySeal, s.Key)
+		}
+	})
+}
+
+// spotsOf assigns the captions first.
+func (l *located) spotsOf(t *testing.T) []*spot {
+	l.assign()
+	out := l.spots()
+	require.NotEmpty(t, out)
+	return out
+}
+
+// A bar holds the captions, of which one line was read; the place is under it.
+func TestPlaceUnderBar(t *testing.T) {
+	bar, place := Box{60, 210, 90, 17}, Box{60, 227, 90, 42}
+	got := spouses(t).say("TM. ỦY BAN NHÂN DÂN", 105, 214).rule(bar).rule(place).places()[OfficialSignature]
+	assert.InDelta(t, place.Y, got.Y, 1.5)
+	assert.InDelta(t, place.Y+place.H, got.Y+got.H, 1.5)
+	// What is named under the place is somebody else's.
+	named := spouses(t).say("TM. ỦY BAN NHÂN DÂN", 105, 214).rule(bar).rule(place).sayFrom("Ghi chú:", 70, 240).places()[OfficialSignature]
+	assert.Less(t, named.Y+named.H, place.Y+1)
+}
+
+// Captions in the middle of a cell have their place in the next one.
+func TestPlaceInNextCell(t *testing.T) {
+	page := func() *told {
+		p := tell(t, "ket_hon")
+		for i, caption := range []string{"Chữ ký của vợ", "Chữ ký của chồng"} {
+			y := 150 + 28*float64(i)
+			p.say(caption, 42, y+14).draw(Box{30, y + 12, 24, 4}).rule(Box{20, y, 45, 28}).rule(Box{65, y, 110, 28})
+		}
+		return p
+	}
+	got := page().draw(Box{100, 158, 30, 10}).places()
+	for i, key := range []string{WifeSignature, HusbandSignature} {
+		assert.InDelta(t, 65, got[key].X, 1.5, key)
+		assert.InDelta(t, 150+28*float64(i), got[key].Y, 1.5, key)
+		assert.InDelta(t, 110, got[key].W, 3, key)
+	}
+	// What is signed there is not over the captions of the official under them.
+	under := page().draw(Box{100, 182, 30, 18}).say("NGƯỜI KÝ", 105, 212).draw(Box{98, 222, 14, 6}).places()[OfficialSignature]
+	assert.Greater(t, under.Y, 212.0)
+	// Another one's captions there.
+	named := page().say("NGƯỜI KÝ", 120, 165).places()[WifeSignature]
+	assert.Less(t, named.X+named.W, 70.0)
+}
+
+// Captions that end in a colon, as labels do.
+func TestPlaceBehindColon(t *testing.T) {
+	page := func() *told {
+		return tell(t, "ket_hon").sayFrom("Chữ ký của vợ:", 20, 180).sayFrom("Chữ ký của chồng:", 110, 180)
+	}
+	end := 20 + usualWidth("Chữ ký của vợ:")
+	behind := page().draw(Box{60, 172, 25, 14}).places()[WifeSignature]
+	assert.Greater(t, behind.X, end)
+	assert.Less(t, behind.X+behind.W, 110.0)
+	assert.InDelta(t, 180, behind.Y+behind.H/2, 2)
+	under := page().draw(Box{30, 202, 25, 8}).places()[WifeSignature]
+	assert.Greater(t, under.Y, 180.0)
+	assert.Less(t, under.X, end)
+	one := tell(t, "ket_hon").say("Chữ ký của vợ", 60, 180).say("Chữ ký của chồng:", 150, 180).draw(Box{165, 172, 25, 14}).places()
+	assert.InDelta(t, 150, one[HusbandSignature].X+one[HusbandSignature].W/2, 1)
+}
+
+// The label of a name on the left page of a sheet, as high as captions on the right.
+func TestLabelsOnTheRowOfCaptions(t *testing.T) {
+	p := tell(t, "ket_hon")
+	p.sayFrom("Họ, chữ đệm, tên vợ:", 15, 100).sayFrom("Dân tộc:", 15, 110).sayFrom("Quốc tịch:", 15, 120).sayFrom("Nơi cư trú:", 15, 130).
+		say("Chồng", 170, 100).say(spouseHint, 170, 106)
+	assert.NotContains(t, p.places(), WifeSignature)
+}
+
+func TestBehindColons(t *testing.T) {
+	var got []string
+	for _, w := range behindColons([]word{{text: "vợ:HOÀNG", box: Box{10, 10, 20, 4}}, {text: "13:05", box: Box{40, 10, 8, 4}}}) {
+		got = append(got, w.text)
+	}
+	assert.Equal(t, []string{"vợ:", "HOÀNG", "13:05"}, got)
+}
+
+// reader reads the same in every line.
+type reader string
+
+func (r reader) Version() string { return "reader" }
+
+func (r reader) Read(_ context.Context, p *ocr.Picture, _ ocr.Layout) ([]ocr.Line, error) {
+	return []ocr.Line{{Words: []ocr.Word{{Text: string(r), Confidence: 0.9, Box: ocr.Rect{X0: 8, Y0: 8, X1: p.W - 8, Y1: p.H - 8}}}}}, nil
+}
+
+// A red seal joins the letters of the official's caption; without it they are a line.
+func TestCaptionUnderRedSeal(t *testing.T) {
+	p := spouses(t).ring(105, 215, 17, true)
+	im := p.l.script.page.Image
+	for i := range 18 { // letters across the ring
+		x0, y0 := int((82+2.6*float64(i))/p.ink.mmX), int(203/p.ink.mmY)
+		for y := y0; y < y0+12; y++ {
+			for x := x0; x < x0+6; x++ {
+				if x == x0 || x == x0+5 || y == y0 || y == y0+11 {
+					im.Y[y*im.W+x], im.Cr[y*im.W+x] = 20, 128
+				}
+			}
+		}
+	}
+	p.l.script.engine = reader("NGƯỜI KÝ GIẤY CHỨNG NHẬN")
+	p.l.assign()
+	require.NoError(t, p.l.readUnderSeal(t.Context()))
+	b := p.l.block(p.field(OfficialSignature))
+	require.NotNil(t, b)
+	assert.InDelta(t, 204.5, b.box.Y+b.box.H/2, 2)
+}
+
+// A long name under a signature, over captions that nobody can sign under.
+func TestLongNameOverCaptions(t *testing.T) {
+	got := tell(t, "ket_hon").sayFrom("Nơi đăng ký kết hôn:", 20, 120).
+		say("Vợ", 45, 200).say("Chồng", 105, 200).say("TM. ỦY BAN NHÂN DÂN", 165, 195).
+		line(Box{138, 187, 54, 4}, 19).draw(Box{150, 165, 25, 14}).draw(Box{30, 175, 25, 14}).places()
+	assert.Less(t, got[OfficialSignature].Y, 175.0)
+	assert.Less(t, got[WifeSignature].Y, 180.0)
+}
