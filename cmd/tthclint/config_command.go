@@ -4,15 +4,13 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/config"
 	"github.com/tthclint/tthclint/pkg/form"
-	"github.com/tthclint/tthclint/pkg/lint"
-	"github.com/tthclint/tthclint/pkg/report"
+	"github.com/tthclint/tthclint/pkg/msg"
 )
 
 // configCommand holds the subcommands about the file of settings.
@@ -37,13 +35,6 @@ func (c *Command) configCommand(outcome *int) *cobra.Command {
 		},
 	}, c.configShowCommand())
 	return cmd
-}
-
-func atMostOne(cmd *cobra.Command, args []string) error {
-	if len(args) < 2 {
-		return nil
-	}
-	return noArgs(cmd, args[1:])
 }
 
 // verifyConfig reads a file of settings and all that it names.
@@ -84,7 +75,7 @@ func (s *settings) knowsForms(set *form.Set) error {
 	for _, f := range set.Forms() {
 		ids = append(ids, f.ID)
 	}
-	for _, p := range s.Procedures {
+	for i, p := range s.Procedures {
 		named := slices.Clone(p.Forms)
 		for _, component := range p.Components {
 			named = append(named, component.Forms...)
@@ -94,24 +85,11 @@ func (s *settings) knowsForms(set *form.Set) error {
 				continue
 			}
 			remedy := textConfigListForms.With()
-			if near := lint.Nearest(id, ids); near != "" {
+			if near := msg.Nearest(id, ids); near != "" {
 				remedy = textConfigNearForm.With("name", near)
 			}
-			return &userError{what: textConfigUnknownForm.With("path", s.File, "line", s.Line("procedures"), "code", p.Code, "form", id), remedy: remedy}
+			return &userError{what: textConfigUnknownForm.With("path", s.File, "line", s.Line(fmt.Sprintf("procedures[%d]", i)), "code", p.Code, "form", id), remedy: remedy}
 		}
 	}
 	return nil
-}
-
-// complainConfig tells everything that is wrong in a file of settings, each with
-// the line and a mark below its place.
-func (c *Command) complainConfig(e *config.Error) {
-	for i := range e.Problems {
-		p := &e.Problems[i]
-		c.tell(textError.With("what", p.Text(e.File)))
-		if p.Excerpt != "" {
-			fmt.Fprintf(c.Stderr, "%6d | %s\n%6s | %*s^\n", p.Line, report.Inert(strings.ReplaceAll(p.Excerpt, "\t", " ")), "", max(p.Column-1, 0), "")
-		}
-		c.tell(textRemedy.With("remedy", p.Remedy))
-	}
 }

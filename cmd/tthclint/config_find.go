@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -55,9 +54,9 @@ func (c *Command) settings(f *configFlags, paths []string) (*settings, error) {
 			return nil, err
 		}
 	}
-	src, err := readConfig(abs)
+	src, err := readNamed(path)
 	if err != nil {
-		return nil, cannotOpen(path, err)
+		return nil, err
 	}
 	read, err := config.Parse(shown(abs), src)
 	if err != nil {
@@ -89,26 +88,6 @@ func (c *Command) findConfig() string {
 		}
 		dir = above
 	}
-}
-
-// maxConfig is more than a file of settings may have, in bytes: its reader says
-// what is too large.
-const maxConfig = 1 << 20
-
-func readConfig(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() { // to open a pipe is to wait for its writer
-		return nil, errNotRegular
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, maxConfig))
 }
 
 // apart refuses a file of settings, or what it names, that lies inside of what is

@@ -5,13 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/tthclint/tthclint/pkg/config"
 	"github.com/tthclint/tthclint/pkg/dossier"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/mistake"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
 	"github.com/tthclint/tthclint/pkg/sign/words"
@@ -30,14 +31,27 @@ func (e *userError) Unwrap() error { return e.err }
 
 // complain tells an error on the error stream.
 func (c *Command) complain(err error) {
-	if e := (*config.Error)(nil); errors.As(err, &e) {
-		c.complainConfig(e)
+	if m := (*mistake.Error)(nil); errors.As(err, &m) && !errors.As(err, new(*userError)) {
+		c.complainMistakes(m)
 		return
 	}
 	e := explainError(err)
 	c.tell(textError.With("what", e.what))
 	if !e.remedy.IsZero() {
 		c.tell(textRemedy.With("remedy", e.remedy))
+	}
+}
+
+// complainMistakes tells everything that is wrong in a file, each with its line
+// and a mark below the place.
+func (c *Command) complainMistakes(e *mistake.Error) {
+	for i := range e.Problems {
+		p := &e.Problems[i]
+		c.tell(textError.With("what", p.Text(e.File)))
+		if p.Excerpt != "" {
+			fmt.Fprintf(c.Stderr, "%6d | %s\n%6s | %*s^\n", p.Line, report.Inert(strings.ReplaceAll(p.Excerpt, "\t", " ")), "", max(p.Column-1, 0), "")
+		}
+		c.tell(textRemedy.With("remedy", p.Remedy))
 	}
 }
 
@@ -65,6 +79,9 @@ func explainError(err error) *userError {
 	}
 	if errors.Is(err, context.Canceled) {
 		return &userError{what: textInterrupted.With(), err: err}
+	}
+	if errors.As(err, new(heldError)) {
+		return &userError{what: reason(err), remedy: textInUseRemedy.With(), err: err}
 	}
 	if diskFull(err) { // what is written to the screen may go to a file
 		return cannotWrite(err).(*userError)
@@ -102,6 +119,8 @@ func reason(err error) msg.Text {
 		return textNotRegular.With()
 	case diskFull(err):
 		return textDiskFull.With()
+	case inUse(err):
+		return textInUse.With()
 	case errors.Is(err, errIsFolder):
 		return textIsFolder.With()
 	case escapes(err):
@@ -124,7 +143,7 @@ func explainFlag(cmd *cobra.Command, err error) error {
 		name := "--" + e.GetSpecifiedName()
 		if e.GetSpecifiedShortnames() != "" {
 			name = "-" + e.GetSpecifiedName()
-		} else if near := lint.Nearest(e.GetSpecifiedName(), flagNames(cmd)); near != "" {
+		} else if near := msg.Nearest(e.GetSpecifiedName(), flagNames(cmd)); near != "" {
 			remedy = textDidYouMean.With("name", "--"+near)
 		}
 		return &userError{what: textUnknownFlag.With("name", name), remedy: remedy, err: err}

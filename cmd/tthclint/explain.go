@@ -71,7 +71,7 @@ func (c *Command) explainID(id string) (string, error) {
 		}
 		ids = append(ids, a.ID)
 	}
-	return "", &lint.UnknownRuleError{Name: id, Suggestion: lint.Nearest(id, ids)}
+	return "", &lint.UnknownRuleError{Name: id, Suggestion: msg.Nearest(id, ids)}
 }
 
 // explain says what a rule demands, why, since when and by which clauses, and

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -42,7 +44,11 @@ func (c *Command) formLearnCommand(outcome *int) *cobra.Command {
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.learn(cmd.Context(), &f, args)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			code, err := c.learn(cmd.Context(), &f, paths)
 			*outcome = code
 			return err
 		},
@@ -143,17 +149,12 @@ func (c *Command) learnForm(ctx context.Context, s *scanned, m *form.Marks, f *l
 
 // readMarks reads a marks file.
 func readMarks(name string) (*form.Marks, error) {
-	file, err := os.Open(name)
-	if os.IsNotExist(err) {
+	src, err := readNamed(name)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &userError{what: textNotExist.With("path", name), remedy: textLearnNoMarksRemedy.With(), err: err}
 	}
 	if err != nil {
-		return nil, cannotOpen(name, err)
-	}
-	defer file.Close()
-	src, err := io.ReadAll(io.LimitReader(file, maxMarks))
-	if err != nil {
-		return nil, cannotOpen(name, err)
+		return nil, err
 	}
 	m, err := form.ParseMarks(src)
 	if err != nil {
@@ -161,9 +162,6 @@ func readMarks(name string) (*form.Marks, error) {
 	}
 	return m, nil
 }
-
-// maxMarks is more than a marks file may have, in bytes.
-const maxMarks = 1 << 20
 
 // writeNew writes a file, with the folder that it lies in.
 func writeNew(name string, data []byte) error {

@@ -82,11 +82,8 @@ func learnError(marks string, err error) error {
 	if e := (*learn.Error)(nil); errors.As(err, &e) {
 		return &userError{what: textOther.With("error", e.What), remedy: e.Remedy, err: err}
 	}
-	e := (*form.FileError)(nil)
-	if !errors.As(err, &e) {
-		return err
+	if e := (*form.FileError)(nil); errors.As(err, &e) {
+		e.File = marks
 	}
-	e.File = marks
-	p := e.Problems[0]
-	return &userError{what: textOther.With("error", e.Text()), remedy: p.Remedy, err: err}
+	return err
 }

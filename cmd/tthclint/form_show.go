@@ -8,7 +8,6 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/form"
 	"github.com/tthclint/tthclint/pkg/law"
-	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
 )
@@ -66,7 +65,7 @@ func findForm(set *form.Set, id string) (*form.Form, error) {
 		ids = append(ids, f.ID)
 	}
 	remedy := textListForms.With()
-	if near := lint.Nearest(id, ids); near != "" {
+	if near := msg.Nearest(id, ids); near != "" {
 		remedy = textDidYouMeanForm.With("name", near)
 	}
 	return nil, &userError{what: textUnknownForm.With("name", id), remedy: remedy}

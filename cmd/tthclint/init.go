@@ -41,11 +41,8 @@ func writeSample(path string, force bool) (err error) {
 		err = errors.Join(err, file.Close())
 	}
 	if err != nil {
-		why := reason(err)
-		if errors.Is(err, fs.ErrPermission) {
-			why = textNoWriting.With()
-		}
-		return &userError{what: textInitFailed.With("path", path, "reason", why), remedy: textCannotWriteRemedy.With(), err: err}
+		why, remedy := notWritten(err)
+		return &userError{what: textInitFailed.With("path", path, "reason", why), remedy: remedy, err: err}
 	}
 	return nil
 }

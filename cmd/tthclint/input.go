@@ -57,11 +57,7 @@ func (c *Command) openPath(ctx context.Context, f *lintFlags, path string, sever
 		}
 		return in, err
 	}
-	abs, err := filepath.Abs(path) // so that Windows opens paths of more than 260 characters
-	if err != nil {
-		return nil, cannotOpen(path, err)
-	}
-	info, err := os.Stat(abs)
+	abs, info, err := locate(path)
 	if err != nil {
 		return nil, cannotOpen(path, err)
 	}
@@ -220,8 +216,11 @@ func cannotOpen(path string, err error) error {
 		return &userError{what: textPermission.With("path", path), remedy: textPermissionRemedy.With(), err: err}
 	}
 	remedy := textCannotReadRemedy
-	if escapes(err) {
+	switch {
+	case escapes(err):
 		remedy = textEscapesRemedy
+	case inUse(err):
+		remedy = textInUseRemedy
 	}
 	return &userError{what: textCannotRead.With("path", path, "reason", reason(err)), remedy: remedy.With(), err: err}
 }

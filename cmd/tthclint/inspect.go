@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
-	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -31,14 +31,13 @@ func (c *Command) inspectCommand(outcome *int) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "inspect " + c.say(helpVerifyPaths), Short: c.say(helpInspect), Long: c.say(helpInspectLong), Example: c.say(helpInspectExample),
 		DisableFlagsInUseLine: true,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 || slices.Contains(args, "") {
-				return &userError{what: textNoPath.With(), remedy: textInspectNoPathRemedy.With()}
-			}
-			return nil
-		},
+		Args:                  somePath(textInspectNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.inspect(cmd.Context(), &f, cmd.Flags(), args)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			code, err := c.inspect(cmd.Context(), &f, cmd.Flags(), paths)
 			*outcome = code
 			return err
 		},
@@ -123,7 +122,7 @@ func (c *Command) inspect(ctx context.Context, f *inspectFlags, set *pflag.FlagS
 	case ctx.Err() != nil:
 		return exitCannotRun, &userError{what: textVerifyInterrupted.With("n", t.files), err: ctx.Err()}
 	case t.files == 0:
-		return exitCannotRun, &userError{what: textVerifyNothing.With(), remedy: textVerifyNothingRemedy.With()}
+		return exitCannotRun, &userError{what: textVerifyNothing.With("paths", "«"+strings.Join(paths, "», «")+"»"), remedy: textVerifyNothingRemedy.With()}
 	}
 	return t.code(f.exitZero), nil
 }

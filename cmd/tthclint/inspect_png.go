@@ -116,7 +116,7 @@ func writePicture(path string, force bool, write func(*os.File) error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return &userError{what: textPNGNoFolder.With("folder", filepath.Dir(path)), remedy: textPNGSeveralRemedy.With(), err: err}
 	case err != nil:
-		return cannotWrite(err)
+		return cannotCreate(path, err)
 	}
 	err = write(file)
 	if cerr := file.Close(); err == nil {
@@ -124,7 +124,7 @@ func writePicture(path string, force bool, write func(*os.File) error) error {
 	}
 	if err != nil {
 		_ = os.Remove(path)
-		return cannotWrite(err)
+		return cannotCreate(path, err)
 	}
 	return nil
 }

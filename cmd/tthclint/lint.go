@@ -39,14 +39,13 @@ func (c *Command) lintCommand(outcome *int) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "lint " + c.say(helpPaths), Short: c.say(helpLint), Long: c.say(helpLintLong), Example: c.say(helpLintExample),
 		DisableFlagsInUseLine: true,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 || slices.Contains(args, "") {
-				return &userError{what: textNoPath.With(), remedy: textNoPathRemedy.With()}
-			}
-			return nil
-		},
+		Args:                  somePath(textNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.lint(cmd.Context(), &f, cmd.Flags(), args)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			code, err := c.lint(cmd.Context(), &f, cmd.Flags(), paths)
 			*outcome = code
 			return err
 		},
@@ -153,7 +152,7 @@ func (c *Command) lint(ctx context.Context, f *lintFlags, set *pflag.FlagSet, pa
 		}
 		printers = append(printers, printer)
 	}
-	t, err := c.print(ctx, f.over(report.Several(printers...)), bar, inputs)
+	t, err := c.print(ctx, f.over(report.Several(printers...)), bar, inputs, paths)
 	if err != nil && ctx.Err() == nil {
 		return exitCannotRun, err
 	}

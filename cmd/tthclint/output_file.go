@@ -73,9 +73,6 @@ func cannotCreate(path string, err error) error {
 	if e := (*userError)(nil); errors.As(err, &e) {
 		return e // it was said where it failed
 	}
-	why := reason(err)
-	if errors.Is(err, fs.ErrPermission) {
-		why = textNoWriting.With()
-	}
-	return &userError{what: textOutputFails.With("file", path, "reason", why), remedy: textCannotWriteRemedy.With(), err: err}
+	why, remedy := notWritten(err)
+	return &userError{what: textOutputFails.With("file", path, "reason", why), remedy: remedy, err: err}
 }

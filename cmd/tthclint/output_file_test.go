@@ -21,7 +21,7 @@ func TestOutputThatCannotGoOn(t *testing.T) {
 	require.NoError(t, report.file.File.Close()) // as good as a full disk
 	_, err := report.w.Write(make([]byte, 1<<20))
 	told := explainError(cannotWrite(err)).what.In(msg.English)
-	assert.Contains(t, told, "the report cannot be written to "+report.path)
+	assert.Contains(t, told, report.path+" cannot be written")
 	assert.NotContains(t, told, ".tmp")
 	report.discard()
 

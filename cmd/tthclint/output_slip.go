@@ -99,7 +99,7 @@ func (s *slipFolder) discard() {
 }
 
 func readTemplate(path string) (*slip.Template, error) {
-	file, info, err := openMeasured(path, path)
+	file, info, err := openNamed(path)
 	if err != nil {
 		return nil, err
 	}

@@ -3,13 +3,16 @@ package main
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"strings"
 
+	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
 // print carries out the checks, one after another, into one report. An
 // interrupted run prints what was finished and returns the context's error.
-func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, inputs []*input) (*tally, error) {
+func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, inputs []*input, paths []string) (*tally, error) {
 	head := commonHead(inputs)
 	if err := p.Begin(head); err != nil {
 		return nil, cannotWrite(err)
@@ -40,7 +43,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 		return nil, &userError{what: textInterruptedAt.With("n", t.summary.Dossiers, "of", head.Dossiers), err: ctx.Err()}
 	}
 	if t.summary.Dossiers == 0 && t.unreadable == 0 {
-		return nil, &userError{what: textNothing.With(), remedy: textNothingRemedy.With()}
+		return nil, &userError{what: textNothing.With("paths", "«"+strings.Join(paths, "», «")+"»"), remedy: textNothingRemedy.With()}
 	}
 	return t, nil
 }
@@ -73,5 +76,19 @@ func cannotWrite(err error) error {
 	if e := (*userError)(nil); errors.As(err, &e) {
 		return e // it was said where it failed
 	}
-	return &userError{what: textCannotWrite.With("reason", reason(err)), remedy: textCannotWriteRemedy.With(), err: err}
+	why, remedy := notWritten(err)
+	return &userError{what: textCannotWrite.With("reason", why), remedy: remedy, err: err}
+}
+
+// notWritten says why something cannot be written, and what to do.
+func notWritten(err error) (why, remedy msg.Text) {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return textNoWriting.With(), textCannotWriteRemedy.With()
+	case errors.Is(err, fs.ErrNotExist):
+		return reason(err), textMakeFolderRemedy.With()
+	case inUse(err):
+		return reason(err), textInUseRemedy.With()
+	}
+	return reason(err), textCannotWriteRemedy.With()
 }

@@ -33,7 +33,7 @@ func (c *Command) proceduresCommand(outcome *int) *cobra.Command {
 			return err
 		},
 	}, &cobra.Command{
-		Use: "show " + c.say(helpProceduresCode), Short: c.say(helpProceduresShow), DisableFlagsInUseLine: true, Args: cobra.ExactArgs(1),
+		Use: "show " + c.say(helpProceduresCode), Short: c.say(helpProceduresShow), DisableFlagsInUseLine: true, Args: oneCode,
 		RunE: func(_ *cobra.Command, args []string) error {
 			p, ok := procedure.Builtin().Find(args[0], "")
 			if !ok {

@@ -16,7 +16,7 @@ func loadRegister(ctx context.Context, path, folder string, o register.Options) 
 	if err != nil {
 		return nil, cannotOpen(path, err)
 	}
-	file, size, err := openRegister(path, abs)
+	file, size, err := openRegister(path)
 	if err != nil {
 		return nil, err
 	}
@@ -34,14 +34,10 @@ func loadRegister(ctx context.Context, path, folder string, o register.Options) 
 
 // openRegister opens a register, which is no folder, and says how many bytes it
 // has.
-func openRegister(typed, path string) (*os.File, int64, error) {
-	file, info, err := openMeasured(typed, path)
+func openRegister(typed string) (*os.File, int64, error) {
+	file, info, err := openNamed(typed)
 	if err != nil {
 		return nil, 0, err
-	}
-	if info.IsDir() {
-		_ = file.Close()
-		return nil, 0, &userError{what: textRegisterIsFolder.With("path", typed), remedy: textRegisterRemedy.With()}
 	}
 	return file, info.Size(), nil
 }

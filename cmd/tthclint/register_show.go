@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -82,7 +81,7 @@ func showRegister(ctx context.Context, path, aliases string, s *settings) (*show
 	if err != nil {
 		return nil, err
 	}
-	file, size, err := openRegister(path, path)
+	file, size, err := openRegister(path)
 	if err != nil {
 		return nil, err
 	}
@@ -120,13 +119,13 @@ func registerOptions(aliases string, s *settings) (register.Options, error) {
 	if aliases == "" {
 		return o, nil
 	}
-	src, err := os.ReadFile(aliases)
+	src, err := readNamed(aliases)
 	if err != nil {
-		return o, cannotOpen(aliases, err)
+		return o, err
 	}
-	more, err := register.ParseAliases(src)
+	more, err := register.ParseAliases(aliases, src)
 	if err != nil {
-		return o, &userError{what: textAliases.With("path", aliases, "error", reason(err)), remedy: textAliasesRemedy.With(), err: err}
+		return o, err
 	}
 	if o.Aliases == nil {
 		if o.Aliases, err = register.BuiltinAliases(); err != nil {

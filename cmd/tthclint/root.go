@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/tthclint/tthclint/pkg/lint"
 	"github.com/tthclint/tthclint/pkg/msg"
 )
 
@@ -75,7 +74,7 @@ func (c *Command) unknownCommand(root *cobra.Command, args []string) error {
 	for _, sub := range root.Commands() {
 		names = append(names, sub.Name())
 	}
-	if near := lint.Nearest(args[0], names); near != "" {
+	if near := msg.Nearest(args[0], names); near != "" {
 		remedy = textDidYouMean.With("name", near)
 	}
 	return &userError{what: textUnknownCommand.With("name", args[0]), remedy: remedy}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
 )
 
@@ -126,5 +127,5 @@ func knownRules(rules []rule, names []string) error {
 		}
 		ids = append(ids, rules[i].ID)
 	}
-	return &lint.UnknownRuleError{Name: e.Name, Suggestion: lint.Nearest(e.Name, append(families, ids...))}
+	return &lint.UnknownRuleError{Name: e.Name, Suggestion: msg.Nearest(e.Name, append(families, ids...))}
 }

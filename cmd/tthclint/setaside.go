@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 
 	"github.com/spf13/pflag"
 
@@ -33,21 +32,21 @@ func (c *Command) setAside(f *asideFlags, o *check.Options) error {
 		return &userError{what: textPruneWithout.With(), remedy: textPruneWithoutRemedy.With()}
 	}
 	if f.waivers != "" {
-		src, err := os.ReadFile(f.waivers)
+		src, err := readNamed(f.waivers)
 		if err != nil {
-			return cannotReadAside(f.waivers, err, textWaiversMissing)
+			return missing(err, textWaiversMissing)
 		}
 		if o.Waivers, err = waiver.Parse(src, f.waivers); err != nil {
-			return &userError{what: reason(err), remedy: textWaiversRemedy.With(), err: err}
+			return err
 		}
 		if err := knownRules(c.library.rules(), o.Waivers.Rules()); err != nil {
 			return err
 		}
 	}
 	if f.baseline != "" {
-		file, err := os.Open(f.baseline)
+		file, _, err := openNamed(f.baseline)
 		if err != nil {
-			return cannotReadAside(f.baseline, err, textAsideMissingRemedy)
+			return missing(err, textAsideMissingRemedy)
 		}
 		defer file.Close()
 		if o.Baseline, err = baseline.Read(file); err != nil {
@@ -87,10 +86,10 @@ func writeWhole(path string, write func(io.Writer) error) error {
 	return o.finish()
 }
 
-func cannotReadAside(path string, err error, missing msg.Message) error {
-	remedy := msg.Text{}
-	if errors.Is(err, fs.ErrNotExist) {
-		remedy = missing.With()
+// missing says of a file that is not there what to do.
+func missing(err error, remedy msg.Message) error {
+	if e := (*userError)(nil); errors.As(err, &e) && errors.Is(err, fs.ErrNotExist) {
+		e.remedy = remedy.With()
 	}
-	return &userError{what: textAsideFails.With("file", path, "reason", reason(err)), remedy: remedy, err: err}
+	return err
 }

@@ -24,20 +24,27 @@ var (
 	textCannotReadRemedy = msg.Message{ID: "cmd/cannot-read.remedy", VI: "Kiểm tra ổ đĩa hoặc kết nối mạng rồi chạy lại.", EN: "Check the drive or the network connection and run it again."}
 	textEscapes          = msg.Message{ID: "cmd/escapes", VI: "liên kết dẫn ra ngoài thư mục nên không được mở.", EN: "a link that leads out of the folder is not opened."}
 	textEscapesRemedy    = msg.Message{ID: "cmd/escapes.remedy", VI: "Chép tệp thật vào thư mục thay cho liên kết.", EN: "Copy the file itself into the folder in place of the link."}
+	textNoMatch          = msg.Message{ID: "cmd/no-match", VI: "không có tệp hoặc thư mục nào khớp với «{pattern}».", EN: "no file or folder matches «{pattern}»."}
+	textNoMatchRemedy    = msg.Message{ID: "cmd/no-match.remedy", VI: "Kiểm tra lại mẫu tên; * thay cho nhiều ký tự, ? thay cho một ký tự.", EN: "Check the pattern; * stands for any letters, ? for one."}
+	textNeedsFile        = msg.Message{ID: "cmd/needs-file", VI: "«{path}» là thư mục, ở đây cần một tệp.", EN: "«{path}» is a folder; a file is wanted here."}
+	textNeedsFileRemedy  = msg.Message{ID: "cmd/needs-file.remedy", VI: "Chỉ ra tệp nằm trong thư mục đó.", EN: "Name the file in that folder."}
 	textNotRegular       = msg.Message{ID: "cmd/not-regular", VI: "không phải tệp thông thường.", EN: "this is not an ordinary file."}
 	textAtPath           = msg.Message{ID: "cmd/at-path", VI: "«{path}»: {reason}", EN: "«{path}»: {reason}"}
 	textPacked           = msg.Message{ID: "cmd/packed", VI: "«{path}»: tệp nén không được mở ở đây. Giải nén vào thư mục rồi chạy lại.", EN: "«{path}»: an archive that is not opened here. Extract it into the folder and run it again."}
 	textUnreadable       = msg.Message{ID: "cmd/unreadable", VI: "Không đọc được, chưa kiểm tra: {reason}", EN: "Could not be read and was not checked: {reason}"}
 	textNotPDF           = msg.Message{ID: "cmd/not-pdf", VI: "«{path}» không phải thư mục, tệp PDF hay tệp .zip.", EN: "«{path}» is neither a folder nor a PDF or .zip file."}
 	textNotPDFRemedy     = msg.Message{ID: "cmd/not-pdf.remedy", VI: "Chỉ ra thư mục chứa hồ sơ, tệp .zip của thư mục đó hoặc một tệp PDF; tệp nén kiểu khác phải giải nén trước.", EN: "Name a folder of dossiers, a .zip file of one, or one PDF file; extract other archives first."}
-	textNothing          = msg.Message{ID: "cmd/nothing", VI: "không có hồ sơ hoặc tệp PDF nào để kiểm tra.", EN: "there is no dossier and no PDF file to check."}
+	textNothing          = msg.Message{ID: "cmd/nothing", VI: "không có hồ sơ hoặc tệp PDF nào để kiểm tra trong {paths}.", EN: "there is no dossier and no PDF file to check in {paths}."}
 	textNothingRemedy    = msg.Message{ID: "cmd/nothing.remedy", VI: "Kiểm tra lại thư mục; mỗi hồ sơ là một thư mục con mang mã hồ sơ, hoặc các tệp PDF.", EN: "Check the folder; a dossier is a subfolder named by its code, or PDF files."}
 	textCannotWrite      = msg.Message{ID: "cmd/cannot-write", VI: "không ghi được báo cáo: {reason}", EN: "the report cannot be written: {reason}"}
 
-	textDiskFull = msg.Message{ID: "cmd/disk-full", VI: "ổ đĩa đã đầy.", EN: "the disk is full."}
-	textIsFolder = msg.Message{ID: "cmd/is-folder", VI: "đã có thư mục mang tên này.", EN: "there is a folder of this name."}
+	textInUse       = msg.Message{ID: "cmd/in-use", VI: "tệp đang mở trong chương trình khác.", EN: "another program has the file open."}
+	textInUseRemedy = msg.Message{ID: "cmd/in-use.remedy", VI: "Đóng tệp trong chương trình đó (Excel, Word, trình xem PDF, phần mềm quét) rồi chạy lại.", EN: "Close it there (Excel, Word, a PDF viewer, the program of the scanner) and run again."}
+	textDiskFull    = msg.Message{ID: "cmd/disk-full", VI: "ổ đĩa đã đầy.", EN: "the disk is full."}
+	textIsFolder    = msg.Message{ID: "cmd/is-folder", VI: "đã có thư mục mang tên này.", EN: "there is a folder of this name."}
 
-	textCannotWriteRemedy = msg.Message{ID: "cmd/cannot-write.remedy", VI: "Kiểm tra dung lượng còn trống và quyền ghi ở đó, hoặc ghi báo cáo sang chỗ khác.", EN: "See that there is free space and permission to write there, or have the report written elsewhere."}
+	textMakeFolderRemedy  = msg.Message{ID: "cmd/make-folder.remedy", VI: "Tạo thư mục đó rồi chạy lại, hoặc ghi sang chỗ khác.", EN: "Make that folder and run again, or have it written elsewhere."}
+	textCannotWriteRemedy = msg.Message{ID: "cmd/cannot-write.remedy", VI: "Kiểm tra dung lượng còn trống, quyền ghi ở đó, và tệp có đang mở trong Excel, Word hoặc trình duyệt không; hoặc ghi sang chỗ khác.", EN: "See that there is free space and permission to write there, and that no other program has the file open; or have it written elsewhere."}
 
 	textStdinTooLarge       = msg.Message{ID: "cmd/stdin-too-large", VI: "dữ liệu vào lớn hơn {limit} MiB.", EN: "the input is larger than {limit} MiB."}
 	textStdinTooLargeRemedy = msg.Message{ID: "cmd/stdin-too-large.remedy", VI: "Ghi ra tệp rồi chạy: tthclint lint tệp.pdf", EN: "Write it to a file and run: tthclint lint file.pdf"}
@@ -47,7 +54,6 @@ var (
 
 	textRegisterBroken          = msg.Message{ID: "cmd/register.broken", VI: "không dùng được sổ theo dõi hồ sơ: {reason}", EN: "the register cannot be used: {reason}"}
 	textRegistersRemedy         = msg.Message{ID: "cmd/registers.remedy", VI: "Chỉ ra sổ cần dùng bằng --register, hoặc đặt tên sổ đó là ho-so.csv.", EN: "Name the one to use by --register, or call it ho-so.csv."}
-	textRegisterIsFolder        = msg.Message{ID: "cmd/register.folder", VI: "--register cần một tệp, «{path}» là thư mục.", EN: "--register needs a file, «{path}» is a folder."}
 	textRegisterRemedy          = msg.Message{ID: "cmd/register.remedy", VI: "Xuất sổ theo dõi hồ sơ từ hệ thống một cửa ra Excel (.xlsx) hoặc CSV rồi chỉ ra tệp đó; «tthclint register show» cho biết tệp được đọc thế nào.", EN: "Export the register from the one-stop system as Excel (.xlsx) or CSV and name that file; «tthclint register show» tells how it is read."}
 	textRegisterOneFolder       = msg.Message{ID: "cmd/register.one", VI: "--register chỉ dùng khi kiểm tra đúng một thư mục hoặc một tệp .zip.", EN: "--register is for the check of exactly one folder or .zip file."}
 	textRegisterOneFolderRemedy = msg.Message{ID: "cmd/register.one-remedy", VI: "Chạy riêng cho từng thư mục, hoặc đặt sổ theo dõi vào từng thư mục.", EN: "Run it for each folder, or put its register into each."}

@@ -32,7 +32,7 @@ Exit codes: 0 they are written as they must be and samples, if any, read rightly
 var (
 	textFormsNotFolder = msg.Message{ID: "cmd/own-forms.folder", VI: "mẫu giấy tờ riêng phải nằm trong một thư mục, «{path}» là tệp.", EN: "forms of your own lie in a folder, «{path}» is a file."}
 	textFormsEmpty     = msg.Message{ID: "cmd/own-forms.empty", VI: "thư mục «{path}» không có tệp mẫu giấy tờ (.yaml) nào.", EN: "the folder «{path}» holds no form file (.yaml)."}
-	textFormsBroken    = msg.Message{ID: "cmd/own-forms.broken", VI: "không dùng được mẫu giấy tờ trong «{path}»: {reason}.", EN: "the forms in «{path}» cannot be used: {reason}."}
+	textFormsBroken    = msg.Message{ID: "cmd/own-forms.broken", VI: "không dùng được mẫu giấy tờ trong «{path}»: {reason}", EN: "the forms in «{path}» cannot be used: {reason}"}
 	textFormsRemedy    = msg.Message{ID: "cmd/own-forms.remedy", VI: "Đặt mỗi mẫu vào một tệp .yaml trong một thư mục, thử bằng: tthclint form test THƯ-MỤC", EN: "Put each form into a .yaml file of one folder and test it: tthclint form test FOLDER"}
 	textNoFormFolder   = msg.Message{ID: "cmd/own-forms.none", VI: "chưa cho biết thư mục mẫu giấy tờ.", EN: "no folder of forms was given."}
 	textNoForm         = msg.Message{ID: "cmd/no-form", VI: "chưa cho biết mã mẫu giấy tờ.", EN: "no form was named."}
@@ -112,6 +112,6 @@ var (
 	wordAbsent          = msg.Message{ID: "form/word-absent", VI: "trống", EN: "empty"}
 	wordUnsure          = msg.Message{ID: "form/word-unsure", VI: "chưa rõ", EN: "unsure"}
 
-	tryOtherName       = msg.Message{ID: "form/try-name", VI: "tệp không được đọc vì tên không kết thúc bằng .yaml", EN: "the file is not read, since its name does not end in .yaml"}
+	tryOtherName       = msg.Message{ID: "form/try-name", VI: "tệp không được đọc vì tên không kết thúc bằng .yaml.", EN: "the file is not read, since its name does not end in .yaml."}
 	tryOtherNameRemedy = msg.Message{ID: "form/try-name.remedy", VI: "Đổi đuôi tệp thành .yaml (chữ thường).", EN: "Let its name end in .yaml (small letters)."}
 )

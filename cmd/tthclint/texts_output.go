@@ -16,16 +16,14 @@ var (
 
 	textPruneWithout       = msg.Message{ID: "cmd/prune-without", VI: "--prune cần --baseline", EN: "--prune needs --baseline"}
 	textPruneWithoutRemedy = msg.Message{ID: "cmd/prune-without.remedy", VI: "Thêm --baseline TỆP; tệp đó được ghi lại, bớt những phát hiện đã khắc phục.", EN: "Add --baseline FILE; that file is written anew without what has been mended."}
-	textAsideFails         = msg.Message{ID: "cmd/aside-fails", VI: "không đọc được {file}: {reason}", EN: "{file} cannot be read: {reason}"}
 	textAsideMissingRemedy = msg.Message{ID: "cmd/aside-missing.remedy", VI: "Kiểm tra lại tên tệp; tệp phát hiện đã biết được tạo bằng --write-baseline.", EN: "Check the name; a file of known findings is made by --write-baseline."}
 	textWaiversMissing     = msg.Message{ID: "cmd/waivers-missing.remedy", VI: "Kiểm tra lại tên tệp miễn trừ (.yaml).", EN: "Check the name of the file of waivers (.yaml)."}
-	textWaiversRemedy      = msg.Message{ID: "cmd/waivers.remedy", VI: "Sửa tệp miễn trừ: mỗi mục có rule, một trong file, dossier, sha256, cùng reason, by, until.", EN: "Correct the file of waivers: each entry has rule, one of file, dossier, sha256, and reason, by, until."}
 	textBaselineFails      = msg.Message{ID: "cmd/baseline-fails", VI: "{file}: {reason}", EN: "{file}: {reason}"}
 	textBaselineRemedy     = msg.Message{ID: "cmd/baseline.remedy", VI: "Tạo lại tệp bằng --write-baseline.", EN: "Make the file anew by --write-baseline."}
 	textOutputForm         = msg.Message{ID: "cmd/output-form", VI: "DẠNG=TỆP với dạng là {formats}, như csv=loi.csv", EN: "FORM=FILE, the form being one of {formats}, like csv=findings.csv"}
 	textOutputExtension    = msg.Message{ID: "cmd/output-extension", VI: "tệp dạng {format} có đuôi {extensions}", EN: "a file of the form {format} ends with {extensions}"}
 	textOutputTwice        = msg.Message{ID: "cmd/output-twice", VI: "mỗi báo cáo một tệp riêng", EN: "a file of its own for each report"}
-	textOutputFails        = msg.Message{ID: "cmd/output-fails", VI: "không ghi được báo cáo vào {file}: {reason}", EN: "the report cannot be written to {file}: {reason}"}
+	textOutputFails        = msg.Message{ID: "cmd/output-fails", VI: "không ghi được vào {file}: {reason}", EN: "{file} cannot be written: {reason}"}
 
 	helpSlipTemplate     = msg.Message{ID: "help/slip-template", VI: "`TỆP` Word làm mẫu phiếu chuyển trả cho --output slip=THƯ-MỤC", EN: "Word `FILE` that is the template of the slips of --output slip=FOLDER"}
 	textSlipsThere       = msg.Message{ID: "cmd/slips-there", VI: "thư mục {file} đã có phiếu chuyển trả", EN: "the folder {file} has slips already"}

@@ -14,6 +14,7 @@ var (
 	helpProceduresShow = msg.Message{ID: "help/procedures-show", VI: "xem thành phần hồ sơ của một thủ tục", EN: "show the papers that a procedure asks for"}
 	helpProceduresCode = msg.Message{ID: "help/procedures-code", VI: "MÃ", EN: "CODE"}
 
+	textNoCode         = msg.Message{ID: "cmd/no-code", VI: "chưa cho biết mã thủ tục.", EN: "no procedure code was given."}
 	textNoProcedure    = msg.Message{ID: "cmd/no-procedure", VI: "không có thủ tục «{code}» trong danh mục.", EN: "procedure «{code}» is not on the list."}
 	textListProcedures = msg.Message{ID: "cmd/list-procedures", VI: "Xem danh sách: tthclint procedures list", EN: "See the list: tthclint procedures list"}
 

@@ -39,9 +39,7 @@ Exit codes: 0 it was read; 2 it cannot be read, with the remedy.`,
 	}
 	helpAliases = msg.Message{ID: "help/aliases", VI: "`TỆP` YAML khai thêm tên cột", EN: "YAML `FILE` with further names of columns"}
 
-	textNoRegister    = msg.Message{ID: "cmd/register.none", VI: "chưa cho biết tệp danh sách hồ sơ.", EN: "no list of dossiers was given."}
-	textAliases       = msg.Message{ID: "cmd/register.aliases", VI: "không dùng được tên cột trong «{path}»: {error}", EN: "the names of columns in «{path}» cannot be used: {error}"}
-	textAliasesRemedy = msg.Message{ID: "cmd/register.aliases-remedy", VI: "Xem «tthclint register show --help» để biết cách viết.", EN: "See «tthclint register show --help» for the form of the file."}
+	textNoRegister = msg.Message{ID: "cmd/register.none", VI: "chưa cho biết tệp danh sách hồ sơ.", EN: "no list of dossiers was given."}
 
 	registerHead   = msg.Message{ID: "cmd/register.head", VI: "{file}: {format}, {lines} hồ sơ", EN: "{file}: {format}, {lines} dossiers"}
 	mappingJSON    = msg.Message{ID: "cmd/register.mapping-json", VI: "Trường dữ liệu", EN: "Fields"}

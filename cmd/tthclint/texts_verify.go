@@ -30,7 +30,7 @@ Exit codes: 0 every signature passes and there are no findings at or above --fai
 
 	textVerifyNoPathRemedy  = msg.Message{ID: "cmd/verify.no-path", VI: "Ví dụ: tthclint verify ket-qua.pdf", EN: "For example: tthclint verify result.pdf"}
 	textVerifyInterrupted   = msg.Message{ID: "cmd/verify.interrupted", VI: "đã dừng theo yêu cầu: chỉ có kết quả của {n} tệp.", EN: "stopped as asked: only {n} files were answered."}
-	textVerifyNothing       = msg.Message{ID: "cmd/verify.nothing", VI: "không có tệp PDF nào để kiểm tra.", EN: "there is no PDF file to check."}
+	textVerifyNothing       = msg.Message{ID: "cmd/verify.nothing", VI: "không có tệp PDF nào để kiểm tra trong {paths}.", EN: "there is no PDF file to check in {paths}."}
 	textVerifyNothingRemedy = msg.Message{ID: "cmd/verify.nothing-remedy", VI: "Trong thư mục chỉ xem các tệp có tên kết thúc bằng .pdf; tệp tên khác thì chỉ ra từng tệp.", EN: "Of a folder only files whose names end in .pdf are looked at; name others one by one."}
 	textStdinTwice          = msg.Message{ID: "cmd/verify.stdin-twice", VI: "dấu - (đầu vào chuẩn) chỉ dùng được một lần.", EN: "the path - (standard input) can be given once."}
 )

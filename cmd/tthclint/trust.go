@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 
@@ -127,13 +126,11 @@ func (c *Command) evidence(f *trustFlags) (*sign.Evidence, string, error) {
 
 // inFolder reads something out of a folder that a flag names.
 func inFolder(dir string, noFolder, remedy msg.Message, read func(fs.FS) error, broken msg.Message) error {
-	abs, err := filepath.Abs(dir)
+	abs, info, err := locate(dir)
 	if err != nil {
 		return cannotOpen(dir, err)
 	}
-	if info, err := os.Stat(abs); err != nil {
-		return cannotOpen(dir, err)
-	} else if !info.IsDir() {
+	if !info.IsDir() {
 		return &userError{what: noFolder.With("path", dir), remedy: remedy.With()}
 	}
 	root, err := os.OpenRoot(abs)

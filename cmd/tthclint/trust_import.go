@@ -33,7 +33,11 @@ func (c *Command) trustImportCommand(dir *string) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.importFiles(store, args, asAnchor)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			return c.importFiles(store, paths, asAnchor)
 		},
 	}
 	cmd.Flags().BoolVar(&asAnchor, "as-anchor", false, c.say(helpAsAnchor))

@@ -4,8 +4,8 @@ import (
 	"context"
 	"io"
 	"runtime"
-	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -33,14 +33,13 @@ func (c *Command) verifyCommand(outcome *int) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "verify " + c.say(helpVerifyPaths), Short: c.say(helpVerify), Long: c.say(helpVerifyLong), Example: c.say(helpVerifyExample),
 		DisableFlagsInUseLine: true,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 || slices.Contains(args, "") {
-				return &userError{what: textNoPath.With(), remedy: textVerifyNoPathRemedy.With()}
-			}
-			return nil
-		},
+		Args:                  somePath(textVerifyNoPathRemedy),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := c.verify(cmd.Context(), &f, cmd.Flags(), args)
+			paths, err := matched(args)
+			if err != nil {
+				return err
+			}
+			code, err := c.verify(cmd.Context(), &f, cmd.Flags(), paths)
 			*outcome = code
 			return err
 		},
@@ -111,7 +110,7 @@ func (c *Command) verify(ctx context.Context, f *verifyFlags, set *pflag.FlagSet
 	case ctx.Err() != nil:
 		return exitCannotRun, &userError{what: textVerifyInterrupted.With("n", t.files), err: ctx.Err()}
 	case t.files == 0:
-		return exitCannotRun, &userError{what: textVerifyNothing.With(), remedy: textVerifyNothingRemedy.With()}
+		return exitCannotRun, &userError{what: textVerifyNothing.With("paths", "«"+strings.Join(paths, "», «")+"»"), remedy: textVerifyNothingRemedy.With()}
 	}
 	return t.code(failOn, f.exitZero), nil
 }

@@ -66,11 +66,7 @@ func (c *Command) verifySource(name, p string) verifySource {
 		}
 		return s
 	}
-	abs, err := filepath.Abs(p) // so that Windows opens paths of more than 260 characters
-	var info fs.FileInfo
-	if err == nil {
-		info, err = os.Stat(abs)
-	}
+	abs, info, err := locate(p)
 	if err == nil && info.IsDir() {
 		s.folder = true
 		s.root, err = os.OpenRoot(abs)

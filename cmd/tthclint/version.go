@@ -25,10 +25,3 @@ func version() string {
 	}
 	return info.Main.Version
 }
-
-func noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return &userError{what: textTooMany.With("arg", args[0]), remedy: textSeeHelp.With("command", cmd.CommandPath())}
-	}
-	return nil
-}

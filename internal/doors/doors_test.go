@@ -34,19 +34,17 @@ var own = map[string]struct {
 	"pkg/raster":                  {nil, "usable alone"},
 	"pkg/ocr":                     {nil, "the door of engines, and none of them"},
 	"pkg/ink":                     {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
-	"pkg/form":                    {[]string{"pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg", "pkg/form/internal/writing"}, "reads forms, knows no rule"},
+	"pkg/form":                    {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg", "pkg/form/internal/writing"), "reads forms, knows no rule"},
 	"pkg/form/internal/writing":   {nil, "what is written in a box of pixels, knows no form"},
-	"pkg/register":                {[]string{"pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/internal/yamltree", "pkg/law", "pkg/msg", "pkg/dossier"}, "reads lists, knows no rule"},
+	"pkg/register":                {with(yaml, "pkg/internal/aliaskeys", "pkg/law", "pkg/msg", "pkg/dossier"), "reads lists, knows no rule"},
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
-	"pkg/register/slip":           {[]string{"pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/internal/yamltree", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/register", "pkg/register/internal/sheet"}, "reads control slips, knows no rule"},
+	"pkg/register/slip":           {with(yaml, "pkg/internal/aliaskeys", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/register", "pkg/register/internal/sheet"), "reads control slips, knows no rule"},
 	"pkg/quality":                 {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
 	"pkg/likeness":                {[]string{"pkg/raster"}, "measures pictures, knows neither form nor rule"},
 	"pkg/report":                  {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "prints what a report says"},
 	"pkg/indicator":               {kernel, "counts what was said, judges nothing"},
-	"pkg/waiver":                  {[]string{"pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/internal/yamltree", "pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "decisions about findings, knows no rule"},
+	"pkg/waiver":                  {with(yaml, "pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"), "decisions about findings, knows no rule"},
 	"pkg/baseline":                {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "remembers findings, knows no rule"},
-	"pkg/internal/yamldepth":      {nil, "bytes, no YAML"},
-	"pkg/internal/yamlwords":      {[]string{"pkg/msg"}, "words, no YAML"},
 	"pkg/procedure":               {[]string{"pkg/dossier", "pkg/law"}, "a list, knows no rule"},
 	"pkg/qr":                      {[]string{"pkg/dossier", "pkg/law"}, "reads codes from any picture, knows no page and no rule"},
 	"pkg/xmp":                     {nil, "usable alone"},
@@ -75,12 +73,12 @@ var own = map[string]struct {
 	"pkg/raster/process":         {[]string{"pkg/raster"}, "starts what pkg/raster talks to"},
 	"pkg/raster/internal/pdfium": {nil, "draws, knows neither process nor document"},
 	"pkg/raster/internal/worker": {[]string{"pkg/raster/internal/pdfium"}, "two pipes, starts nothing"},
-	"pkg/form/learn":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/law", "pkg/msg"}, "makes forms of what was read, reads no page"},
-	"pkg/form/score":             {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/law", "pkg/msg"}, "counts readings and prints the counts, reads no page"},
-	"pkg/report/overlay":         {[]string{"pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/law", "pkg/msg"}, "draws what was read, reads nothing"},
+	"pkg/form/learn":             {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "makes forms of what was read, reads no page"},
+	"pkg/form/score":             {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "counts readings and prints the counts, reads no page"},
+	"pkg/report/overlay":         {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "draws what was read, reads nothing"},
 	"pkg/report/html":            {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says; pictures come ready made"},
 	"pkg/report/pictures":        {with(facts, "pkg/agency", "pkg/sign/words", "pkg/evidence", "pkg/report", "pkg/report/overlay", "pkg/report/html"), "shows what evidence holds, judges nothing"},
-	"pkg/report/pages":           {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/quality", "pkg/report"}, "prints what pages show; neither rules nor pkg/evidence come with it"},
+	"pkg/report/pages":           {with(yaml, "pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"), "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
 	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
@@ -90,16 +88,21 @@ var own = map[string]struct {
 	"pkg/lint/linttest":         {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}, "as its room"},
 	"pkg/evidence/evidencetest": {with(facts, "pkg/evidence", "pkg/agency"), "as its room"},
 	"pkg/sign/signtest":         {[]string{"pkg/pdf"}, "as its room"},
-	"pkg/internal/yamltree":     {[]string{"pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/msg"}, "YAML with places, no settings"},
+	"pkg/mistake":               {[]string{"pkg/msg"}, "what is wrong in a file, reads none"},
+	"pkg/internal/strict":       {[]string{"pkg/internal/yamltree", "pkg/mistake", "pkg/law", "pkg/msg"}, "keys and values, no settings"},
+	"pkg/internal/aliaskeys":    {with(yaml, "pkg/dossier", "pkg/law", "pkg/msg"), "names of columns, no register"},
+	"pkg/internal/yamltree":     {[]string{"pkg/msg"}, "YAML with places, no settings"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
 	"pkg/ink/internal/net":      {nil, "arithmetic, no picture"},
-	"pkg/ink/internal/fit":      {[]string{"pkg/raster", "pkg/ocr", "pkg/ocr/tesseract", "pkg/ink", "pkg/ink/internal/net", "pkg/form", "pkg/form/internal/writing", "pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/law", "pkg/msg"}, "fits the models, from scans as they are read and from what it draws"},
+	"pkg/ink/internal/fit":      {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ocr/tesseract", "pkg/ink", "pkg/ink/internal/net", "pkg/form", "pkg/form/internal/writing", "pkg/law", "pkg/msg"), "fits the models, from scans as they are read and from what it draws"},
 }
 
 var (
 	kernel = []string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint"}
+	// yaml is what reads files that people write.
+	yaml = []string{"pkg/internal/yamltree", "pkg/internal/strict", "pkg/mistake"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(kernel, "pkg/internal/yamldepth", "pkg/internal/yamlwords", "pkg/internal/yamltree", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/likeness", "pkg/procedure", "pkg/qr", "pkg/xmp", "pkg/register", "pkg/register/internal/sheet", "pkg/register/slip")
+	facts  = with(with(kernel, yaml...), "pkg/internal/aliaskeys", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/likeness", "pkg/procedure", "pkg/qr", "pkg/xmp", "pkg/register", "pkg/register/internal/sheet", "pkg/register/slip")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 
@@ -122,7 +125,7 @@ var importers = map[string]struct {
 	why string
 }{
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
-	"github.com/goccy/go-yaml":          {[]string{"pkg/form", "pkg/internal/yamltree"}, "one reader of forms, one of all else"},
+	"github.com/goccy/go-yaml":          {[]string{"pkg/internal/yamltree"}, "one reader bounds what it costs"},
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/chromedp":               {nil, "only tests drive a browser with it"},

@@ -51,9 +51,10 @@ func (e *Error) Error() string { return e.Because.In(msg.English) }
 func (e *Error) Text() msg.Text { return e.Because }
 
 var (
-	badText = msg.Message{ID: "baseline/bad", VI: "tệp không phải danh sách phát hiện đã biết do tthclint ghi: {reason}", EN: "the file is no baseline that tthclint wrote: {reason}"}
+	badText = msg.Message{ID: "baseline/bad", VI: "tệp không phải danh sách phát hiện đã biết do tthclint ghi ({reason}).", EN: "the file is no baseline that tthclint wrote ({reason})."}
 	schema  = msg.Message{ID: "baseline/schema", VI: "khóa «schema» không phải {schema}", EN: "the key «schema» is not {schema}"}
 	empty   = msg.Message{ID: "baseline/empty", VI: "mục thứ {n} thiếu rule hoặc fingerprint", EN: "entry {n} lacks rule or fingerprint"}
+	broken  = msg.Message{ID: "baseline/broken", VI: "không đúng cú pháp JSON, hoặc chưa ghi hết", EN: "not valid JSON, or cut short"}
 	large   = msg.Message{ID: "baseline/large", VI: "lớn hơn {size} MiB", EN: "more than {size} MiB"}
 )
 
@@ -71,7 +72,7 @@ func Read(r io.Reader) (*Baseline, error) {
 		if limited.N <= 0 {
 			return nil, &Error{badText.With("reason", large.With("size", maxFile>>20))}
 		}
-		return nil, &Error{badText.With("reason", err.Error())}
+		return nil, &Error{badText.With("reason", broken.With())}
 	}
 	if file.Schema != Schema {
 		return nil, &Error{badText.With("reason", schema.With("schema", Schema))}

@@ -20,8 +20,10 @@ import (
 	"encoding/hex"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/internal/strict"
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/mistake"
 )
 
 // FileName is the name of the file.
@@ -48,7 +50,7 @@ type Config struct {
 	Jobs       int      // 0 where the file does not say
 	OCR        string   // "builtin", "native", "none"; empty where the file does not say
 
-	lines map[string]int // line of each key, by its path
+	lines strict.Lines
 }
 
 // Agency is the agency whose results are checked.
@@ -134,18 +136,25 @@ type Column struct {
 	Header string // as written; a list whose header differs is refused. Empty: any
 }
 
+// Error says what is wrong in a file, and Problem is one thing of it.
+type (
+	Error   = mistake.Error
+	Problem = mistake.Problem
+)
+
+// maxFile bounds a file, in bytes.
+const maxFile = 256 << 10
+
 // Parse reads a file. name is what problems call it. The error is an [Error].
-func Parse(name string, src []byte) (*Config, error) {
+func Parse(name string, src []byte) (c *Config, err error) {
 	sum := sha256.Sum256(src)
-	c := &Config{File: name, SHA256: hex.EncodeToString(sum[:]), lines: map[string]int{}}
-	d := &draft{c: c}
-	d.read(src, c.keys())
-	if err := d.err(name, src); err != nil {
+	c = &Config{File: name, SHA256: hex.EncodeToString(sum[:])}
+	if c.lines, err = strict.Read(name, src, maxFile, c.keys()); err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
-// Line returns the line on which a key stands, by its path ("trust.anchors"), or
-// 0 where the file does not have it.
+// Line returns the line on which a key stands, by its path ("trust.anchors",
+// "procedures[0].code"), or 0 where the file does not have it.
 func (c *Config) Line(path string) int { return c.lines[path] }

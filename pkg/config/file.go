@@ -8,60 +8,61 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/check"
 	"github.com/tthclint/tthclint/pkg/indicator"
+	"github.com/tthclint/tthclint/pkg/internal/strict"
 	"github.com/tthclint/tthclint/pkg/internal/yamltree"
 	"github.com/tthclint/tthclint/pkg/lint"
 )
 
 // The keys of a file, in the order of docs/schema/config-v1.schema.json, which
 // says the same.
-func (c *Config) keys() value {
-	return object(
-		field{key: "agency", value: object(
-			field{key: "name", value: text(&c.Agency.Name), need: true},
-			field{key: "aliases", value: list(&c.Agency.Aliases, (*Alias).keys)},
-		)},
-		field{key: "officials", value: list(&c.Officials, (*Official).keys)},
-		field{key: "procedures", value: c.procedures()},
-		field{key: "layers", value: whole(&c.Layers, 1, 2)},
-		field{key: "trust", value: object(
-			field{key: "anchors", value: texts(&c.Trust.Anchors, nil)},
-			field{key: "only", value: c.onlyTrust()},
-			field{key: "evidence", value: text(&c.Trust.Evidence)},
-			field{key: "store", value: text(&c.Trust.Store)},
-		)},
-		field{key: "severities", value: c.severities()},
-		field{key: "rules", value: c.rules()},
-		field{key: "fail_on", value: severity(&c.FailOn)},
-		field{key: "targets", value: c.targets()},
-		field{key: "due_soon", value: c.dueSoon()},
-		field{key: "register", value: c.Register.keys()},
-		field{key: "forms", value: texts(&c.Forms, nil)},
-		field{key: "jobs", value: whole(&c.Jobs, 1, 64)},
-		field{key: "ocr", value: choice(&c.OCR, "builtin", "native", "none")},
+func (c *Config) keys() strict.Value {
+	return strict.Object(
+		strict.Key("agency", strict.Object(
+			strict.Needed("name", strict.Text(&c.Agency.Name)),
+			strict.Key("aliases", strict.List(&c.Agency.Aliases, (*Alias).keys)),
+		)),
+		strict.Key("officials", strict.List(&c.Officials, (*Official).keys)),
+		strict.Key("procedures", c.procedures()),
+		strict.Key("layers", strict.Whole(&c.Layers, 1, 2)),
+		strict.Key("trust", strict.Object(
+			strict.Key("anchors", strict.Texts(&c.Trust.Anchors, nil)),
+			strict.Key("only", c.onlyTrust()),
+			strict.Key("evidence", strict.Text(&c.Trust.Evidence)),
+			strict.Key("store", strict.Text(&c.Trust.Store)),
+		)),
+		strict.Key("severities", c.severities()),
+		strict.Key("rules", c.rules()),
+		strict.Key("fail_on", severity(&c.FailOn)),
+		strict.Key("targets", c.targets()),
+		strict.Key("due_soon", c.dueSoon()),
+		strict.Key("register", c.Register.keys()),
+		strict.Key("forms", strict.Texts(&c.Forms, nil)),
+		strict.Key("jobs", strict.Whole(&c.Jobs, 1, 64)),
+		strict.Key("ocr", strict.Choice(&c.OCR, "builtin", "native", "none")),
 	)
 }
 
-func (a *Alias) keys() value {
-	from, to := period(&a.In, "from", "to")
-	return object(field{key: "name", value: text(&a.Name), need: true}, from, to)
+func (a *Alias) keys() strict.Value {
+	from, to := strict.Period(&a.In, "from", "to")
+	return strict.Object(strict.Needed("name", strict.Text(&a.Name)), from, to)
 }
 
 var serialShape = regexp.MustCompile(`^[0-9A-Fa-f]{1,2}(?:[ :]?[0-9A-Fa-f]{2})*$`)
 
-func (o *Official) keys() value {
-	from, to := period(&o.In, "from", "to")
-	return object(
-		field{key: "name", value: text(&o.Name), need: true},
-		field{key: "title", value: text(&o.Title)},
+func (o *Official) keys() strict.Value {
+	from, to := strict.Period(&o.In, "from", "to")
+	return strict.Object(
+		strict.Needed("name", strict.Text(&o.Name)),
+		strict.Key("title", strict.Text(&o.Title)),
 		from, to,
-		field{key: "certificate", value: object(
-			field{key: "name", value: text(&o.Certificate.Name)},
-			field{key: "serial", value: func(d *draft, n *yamltree.Node) {
+		strict.Key("certificate", strict.Object(
+			strict.Key("name", strict.Text(&o.Certificate.Name)),
+			strict.Key("serial", func(r *strict.Reader, n *yamltree.Node) {
 				var s string
-				pattern(&s, serialShape, wantsSerial)(d, n)
+				strict.Pattern(&s, serialShape, wantsSerial)(r, n)
 				o.Certificate.Serial = strings.TrimLeft(strings.ToLower(strings.NewReplacer(" ", "", ":", "").Replace(s)), "0")
-			}},
-		)},
+			}),
+		)),
 	)
 }
 
@@ -69,17 +70,17 @@ var codeShape = regexp.MustCompile(`^\d\.\d{6}$`)
 
 // procedures reads procedures, of which those with the same code hold on
 // different days.
-func (c *Config) procedures() value {
-	return func(d *draft, n *yamltree.Node) {
-		list(&c.Procedures, (*Procedure).keys)(d, n)
-		d.later(func() {
+func (c *Config) procedures() strict.Value {
+	return func(r *strict.Reader, n *yamltree.Node) {
+		strict.List(&c.Procedures, (*Procedure).keys)(r, n)
+		r.Later(func() {
 			if n.Kind != yamltree.List || len(n.Items) != len(c.Procedures) {
 				return // wrong otherwise
 			}
 			for i, p := range c.Procedures {
 				for j, before := range c.Procedures[:i] {
 					if p.Code != "" && p.Code == before.Code && p.In.Overlaps(before.In) {
-						d.wrong(n.Items[i], procedureTwice, "code", p.Code, "line", n.Items[j].Line)
+						r.Wrong(n.Items[i], procedureTwice, "code", p.Code, "line", n.Items[j].Line)
 					}
 				}
 			}
@@ -87,40 +88,40 @@ func (c *Config) procedures() value {
 	}
 }
 
-func (p *Procedure) keys() value {
-	since, until := period(&p.In, "since", "until")
-	return object(
-		field{key: "code", value: pattern(&p.Code, codeShape, wantsCode), need: true},
-		field{key: "name", value: text(&p.Name)},
-		field{key: "forms", value: texts(&p.Forms, nil)},
-		field{key: "spouses", value: func(d *draft, n *yamltree.Node) {
+func (p *Procedure) keys() strict.Value {
+	since, until := strict.Period(&p.In, "since", "until")
+	return strict.Object(
+		strict.Needed("code", strict.Pattern(&p.Code, codeShape, wantsCode)),
+		strict.Key("name", strict.Text(&p.Name)),
+		strict.Key("forms", strict.Texts(&p.Forms, nil)),
+		strict.Key("spouses", func(r *strict.Reader, n *yamltree.Node) {
 			p.Spouses = new(bool)
-			yes(p.Spouses)(d, n)
-		}},
-		field{key: "layers", value: whole(&p.Layers, 1, 2)},
+			strict.Bool(p.Spouses)(r, n)
+		}),
+		strict.Key("layers", strict.Whole(&p.Layers, 1, 2)),
 		since, until,
-		field{key: "components", value: list(&p.Components, (*Component).keys)},
+		strict.Key("components", strict.List(&p.Components, (*Component).keys)),
 	)
 }
 
-func (c *Component) keys() value {
-	return object(
-		field{key: "key", value: text(&c.Key), need: true},
-		field{key: "name", value: text(&c.Name), need: true},
-		field{key: "optional", value: yes(&c.Optional)},
-		field{key: "forms", value: texts(&c.Forms, nil)},
-		field{key: "words", value: texts(&c.Words, nil), need: true},
+func (c *Component) keys() strict.Value {
+	return strict.Object(
+		strict.Needed("key", strict.Text(&c.Key)),
+		strict.Needed("name", strict.Text(&c.Name)),
+		strict.Key("optional", strict.Bool(&c.Optional)),
+		strict.Key("forms", strict.Texts(&c.Forms, nil)),
+		strict.Needed("words", strict.Texts(&c.Words, nil)),
 	)
 }
 
 // onlyTrust reads whether the anchors of the file are the only ones: there must
 // be some then.
-func (c *Config) onlyTrust() value {
-	return func(d *draft, n *yamltree.Node) {
-		yes(&c.Trust.Only)(d, n)
-		d.later(func() {
+func (c *Config) onlyTrust() strict.Value {
+	return func(r *strict.Reader, n *yamltree.Node) {
+		strict.Bool(&c.Trust.Only)(r, n)
+		r.Later(func() {
 			if c.Trust.Only && len(c.Trust.Anchors) == 0 {
-				d.wrong(n, onlyWithout)
+				r.Wrong(n, onlyWithout)
 			}
 		})
 	}
@@ -141,67 +142,50 @@ func ruleNames(families bool) []string {
 	return ids
 }
 
-func (c *Config) severities() value {
+func (c *Config) severities() strict.Value {
 	c.Severities = map[string]lint.Severity{}
-	return table(knownRule(ruleNames(false)), func(id string) value {
-		return func(d *draft, n *yamltree.Node) {
+	return strict.Table(strict.Known(ruleNames(false), unknownRule), func(id string) strict.Value {
+		return func(r *strict.Reader, n *yamltree.Node) {
 			var s lint.Severity
-			if severity(&s)(d, n); s != 0 {
+			if severity(&s)(r, n); s != 0 {
 				c.Severities[id] = s
 			}
 		}
 	})
 }
 
-// knownRule notes a name that no rule bears.
-func knownRule(known []string) func(*draft, *yamltree.Node) bool {
-	return func(d *draft, n *yamltree.Node) bool {
-		if slices.Contains(known, n.Text) {
-			return true
-		}
-		d.unknown(n, unknownRule, known)
-		return false
-	}
-}
-
-func (c *Config) rules() value {
-	known := knownRule(ruleNames(true))
-	name := func(d *draft, n *yamltree.Node) { known(d, n) }
-	return func(d *draft, n *yamltree.Node) {
-		object(
-			field{key: "only", value: texts(&c.Rules.Only, name)},
-			field{key: "skip", value: texts(&c.Rules.Skip, name)},
-		)(d, n)
-		d.later(func() {
-			if (c.Rules.Only != nil || c.Rules.Skip != nil) && len(d.problems) == 0 && len(c.selected()) == 0 {
-				d.wrong(n, noRuleLeft)
+func (c *Config) rules() strict.Value {
+	known := strict.Known(ruleNames(true), unknownRule)
+	name := func(r *strict.Reader, n *yamltree.Node) { known(r, n) }
+	return func(r *strict.Reader, n *yamltree.Node) {
+		strict.Object(
+			strict.Key("only", strict.Texts(&c.Rules.Only, name)),
+			strict.Key("skip", strict.Texts(&c.Rules.Skip, name)),
+		)(r, n)
+		r.Later(func() {
+			if (c.Rules.Only != nil || c.Rules.Skip != nil) && r.Problems() == 0 && len(c.selected()) == 0 {
+				r.Wrong(n, noRuleLeft)
 			}
 		})
 	}
 }
 
 // targets reads targets by key of indicator.
-func (c *Config) targets() value {
+func (c *Config) targets() strict.Value {
 	c.Targets = map[string]float64{}
-	return table(func(d *draft, n *yamltree.Node) bool {
-		if slices.Contains(indicator.Keys(), n.Text) {
-			return true
-		}
-		d.unknown(n, unknownIndicator, indicator.Keys())
-		return false
-	}, func(key string) value {
-		return func(d *draft, n *yamltree.Node) {
+	return strict.Table(strict.Known(indicator.Keys(), unknownIndicator), func(key string) strict.Value {
+		return func(r *strict.Reader, n *yamltree.Node) {
 			var share float64
-			percent(&share)(d, n)
+			percent(&share)(r, n)
 			c.Targets[key] = share
 		}
 	})
 }
 
-func (c *Config) dueSoon() value {
-	return func(d *draft, n *yamltree.Node) {
+func (c *Config) dueSoon() strict.Value {
+	return func(r *strict.Reader, n *yamltree.Node) {
 		days := -1
-		if whole(&days, 0, 365)(d, n); days == 0 {
+		if strict.Whole(&days, 0, 365)(r, n); days == 0 {
 			days = -1 // never
 		}
 		c.DueSoon = days

@@ -67,15 +67,15 @@ func TestParseTellsLineAndRemedy(t *testing.T) {
 		line     int
 		id       string
 	}{
-		"unknown key":       {"role: result", "colour: red", 3, "form/unknown-key"},
-		"unknown inner key": {"    area: {size: [70, 30], side: below}", "    area: {size: [70, 30], sied: below}", 11, "form/unknown-key"},
-		"key twice":         {"role: result", "id: b", 3, "form/not-yaml"},
-		"tab":               {"    kind: signature", "\tkind: signature", 9, "form/not-yaml"},
-		"text for list":     {"titles: [BIÊN BẢN, BIÊN BẢN HỌP]", "titles: BIÊN BẢN", 5, "form/wants-list"},
-		"text for number":   {"paper: [210, 297]", "paper: [a4, 297]", 20, "form/wants-number"},
-		"text for bool":     {"title: true", "title: maybe", 23, "form/wants-bool"},
-		"list for text":     {"id: bien_ban", "id: [bien_ban]", 1, "form/wants-text"},
-		"text for keys":     {"name: {vi: Biên bản, en: Minutes}", "name: Biên bản", 2, "form/wants-keys"},
+		"unknown key":       {"role: result", "colour: red", 3, "yaml/unknown-key"},
+		"unknown inner key": {"    area: {size: [70, 30], side: below}", "    area: {size: [70, 30], sied: below}", 11, "yaml/unknown-key"},
+		"key twice":         {"role: result", "id: b", 3, "yaml/key-twice"},
+		"tab":               {"    kind: signature", "\tkind: signature", 9, "yaml/not-yaml"},
+		"text for list":     {"titles: [BIÊN BẢN, BIÊN BẢN HỌP]", "titles: BIÊN BẢN", 5, "yaml/wants-list"},
+		"text for number":   {"paper: [210, 297]", "paper: [a4, 297]", 20, "yaml/wants-number"},
+		"text for bool":     {"title: true", "title: maybe", 23, "yaml/wants-bool"},
+		"list for text":     {"id: bien_ban", "id: [bien_ban]", 1, "yaml/wants-text"},
+		"text for keys":     {"name: {vi: Biên bản, en: Minutes}", "name: Biên bản", 2, "yaml/wants-keys"},
 		"no name":           {"id: bien_ban", "id: \"\"", 1, "form/missing"},
 		"bad name":          {"id: bien_ban", "id: Biên bản", 1, "form/bad-name"},
 		"one language":      {"{vi: Biên bản, en: Minutes}", "{vi: Biên bản}", 2, "form/missing"},
@@ -92,13 +92,13 @@ func TestParseTellsLineAndRemedy(t *testing.T) {
 		"no instrument":     {"{instrument: Nghị định 1/2020/NĐ-CP, clause: Điều 1}", "{clause: Điều 1}", 19, "form/missing"},
 		"bad paper":         {"[210, 297]", "[210]", 20, "form/bad-size"},
 		"bad box":           {"[110, 210, 70, 30]", "[110, 210, 70, 0]", 26, "form/bad-box"},
-		"not a number":      {"[110, 210, 70, 30]", "[110, 210, 70, .nan]", 26, "form/bad-box"},
+		"not a number":      {"[110, 210, 70, 30]", "[110, 210, 70, .nan]", 26, "yaml/wants-number"},
 		"off the paper":     {"[110, 210, 70, 30]", "[150, 210, 70, 30]", 26, "form/off-paper"},
 		"no title":          {", title: true", "", 21, "form/one-title"},
 		"no such field":     {"field: chair", "field: nobody", 26, "form/no-field"},
 		"no such caption":   {"captions: [chair]", "captions: [nobody]", 26, "form/no-caption"},
 		"no editions":       {good[strings.Index(good, "editions:"):], "", 1, "form/missing"},
-		"two documents":     {"editions:", "---\neditions:", 17, "form/several"},
+		"two documents":     {"editions:", "---\neditions:", 17, "yaml/several"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.Contains(t, good, c.old)
@@ -124,9 +124,9 @@ func TestParseTellsEverything(t *testing.T) {
 func TestLoadNamesTheFile(t *testing.T) {
 	bad := strings.Replace(good, "role: result", "role: paper", 1)
 	_, err := form.Load(fstest.MapFS{"a.yaml": {Data: []byte(bad)}})
-	assert.EqualError(t, err, "a.yaml, line 3: the value «paper» cannot be used")
+	assert.EqualError(t, err, "a.yaml, line 3: the value «paper» cannot be used.")
 	_, err = form.Load(fstest.MapFS{"a.yaml": {Data: []byte(good)}, "b.yaml": {Data: []byte(good)}})
-	assert.EqualError(t, err, "b.yaml, line 1: the form «bien_ban» is in a.yaml already")
+	assert.EqualError(t, err, "b.yaml, line 1: the form «bien_ban» is in a.yaml already.")
 	_, err = form.Load(fstest.MapFS{"a.yaml": {Mode: fs.ModeDir}})
 	require.Error(t, err)
 	assert.False(t, errors.As(err, new(*form.FileError)), "it cannot be read at all")

@@ -53,7 +53,7 @@ func TestParseTellsWhatIsWrongInValues(t *testing.T) {
 		line     int
 		id       string
 	}{
-		"unknown key":         {"type: number", "kind: number", 19, "form/unknown-key"},
+		"unknown key":         {"type: number", "kind: number", 19, "yaml/unknown-key"},
 		"unknown type":        {"type: number", "type: digits", 19, "form/bad-choice"},
 		"no label":            {"label: {vi: Số, en: Number}", "label: {vi: Số}", 18, "form/missing"},
 		"unknown side":        {"side: below", "side: above", 24, "form/bad-choice"},
@@ -66,7 +66,7 @@ func TestParseTellsWhatIsWrongInValues(t *testing.T) {
 		"signer is no field":  {"signer: chair", "signer: person_name", 26, "form/no-signer"},
 		"signer is a seal":    {"signer: chair", "signer: seal", 26, "form/no-signer"},
 		"nothing but a blank": {`["Số: …"]`, `["…"]`, 22, "form/blank"},
-		"no list of captions": {`["Số: …"]`, `"Số: …"`, 22, "form/wants-list"},
+		"no list of captions": {`["Số: …"]`, `"Số: …"`, 22, "yaml/wants-list"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.Contains(t, goodValues, c.old)

@@ -89,18 +89,26 @@ func (l *located) edges(t *tableRow) {
 
 // readRows reads the value that stands in each row of the form's table.
 func (r *Reading) readRows(ctx context.Context, sc *script, b *board) error {
-	i := slices.IndexFunc(r.Form.Values, func(v Value) bool { return v.Repeated })
+	v := repeated(r.Form)
+	var rows []*writtenRow
 	for _, t := range sc.rows {
+		row := &writtenRow{tableRow: t}
+		if v != nil {
+			if err := sc.readRow(ctx, row); err != nil {
+				return err
+			}
+		}
+		rows = append(rows, row)
+	}
+	printedAlike(rows)
+	for _, t := range rows {
 		frame := turn(sc.view.angle).after(Transform{1, -t.at.slope, t.at.slope * t.at.cy, t.at.slope, 1, -t.at.slope * t.at.cx, 0, 0, 1})
 		row := RowReading{N: t.n, Box: frame.Bounds(Box{t.left, t.top, t.right - t.left, t.bottom - t.top})}
-		if i >= 0 {
-			v := &r.Form.Values[i]
+		if v != nil {
 			n := strconv.Itoa(t.n)
 			row.When = ValueReading{Key: v.Key + n, Label: Text{v.Label.VI + " " + n, v.Label.EN + " " + n}, Type: v.Type, Required: v.Required,
 				State: UnsureValue, Because: CaptionNotFound}
-			if err := sc.readWhen(ctx, b, v, t, &row.When); err != nil {
-				return err
-			}
+			sc.when(b, v, t, &row.When)
 			if covered(sc.page, row.When.Box, nil) {
 				row.When.State, row.When.Because = UnsureValue, Covered
 			}
@@ -110,26 +118,42 @@ func (r *Reading) readRows(ctx context.Context, sc *script, b *board) error {
 	return nil
 }
 
-// readWhen finds when a row was handed over: a day in words, whose parts are
-// written between them, or in figures.
-func (s *script) readWhen(ctx context.Context, b *board, v *Value, t *tableRow, out *ValueReading) error {
+// repeated returns the value that stands in each row of the form's table, or nil.
+func repeated(f *Form) *Value {
+	for i := range f.Values {
+		if f.Values[i].Repeated {
+			return &f.Values[i]
+		}
+	}
+	return nil
+}
+
+// readRow reads the print of a row.
+func (s *script) readRow(ctx context.Context, t *writtenRow) error {
 	if s.engine != nil {
-		if err := s.read(ctx, s.linesOf(t), maxInRow, nil); err != nil {
+		if err := s.read(ctx, s.linesOf(t.tableRow), maxInRow, nil); err != nil {
 			return err
 		}
 	}
-	said := s.inRow(t)
-	if !slices.ContainsFunc(said, func(p phrase) bool { return len(dayMarks(p)) > 0 || hasDate(p) }) && s.engine != nil {
-		if err := s.read(ctx, s.strips(t), 2, nil); err != nil {
+	t.said = s.inRow(t.tableRow)
+	if !slices.ContainsFunc(t.said, func(p phrase) bool { return len(dayMarks(p)) > 0 || hasDate(p) }) && s.engine != nil {
+		if err := s.read(ctx, s.strips(t.tableRow), 2, nil); err != nil {
 			return err
 		}
-		said = s.inRow(t)
+		t.said = s.inRow(t.tableRow)
 	}
-	if parts := s.dayParts(b, v, t, said); len(parts) > 1 {
+	t.lines = t.joined(t.said)
+	return nil
+}
+
+// when finds when a row was handed over: a day in words, whose parts are
+// written between them, or in figures.
+func (s *script) when(b *board, v *Value, t *writtenRow, out *ValueReading) {
+	if parts := s.dayParts(b, v, t); len(parts) > 1 {
 		s.decideDay(parts, out)
-		return nil
+		return
 	}
-	for _, p := range said {
+	for _, p := range t.said {
 		if !hasDate(p) {
 			continue
 		}
@@ -140,7 +164,6 @@ func (s *script) readWhen(ctx context.Context, b *board, v *Value, t *tableRow, 
 		out.Text, out.Sure = p.text(), p.confidence()
 		r := &valueRoom{value: v, at: &notice{label: &label{}, box: p.box(), tilt: p.tilt}}
 		out.Box = s.boxOf(r, Box{p.box().X, -p.box().H / 2, p.box().W, p.box().H})
-		return nil
+		return
 	}
-	return nil
 }

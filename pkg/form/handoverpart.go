@@ -23,9 +23,9 @@ const century = "20"
 
 // dayParts returns what follows giờ, ngày, tháng and năm in a row, from left to
 // right and down.
-func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayPart {
+func (s *script) dayParts(b *board, v *Value, t *writtenRow) []dayPart {
 	var out []dayPart
-	for _, line := range t.lines(said) {
+	for _, line := range t.lines {
 		marks := dayMarks(line)
 		edge, _ := t.at.view(t.right, t.top)
 		if words := line.words; words[len(words)-1].box.X < t.left { // in a column of its own
@@ -63,9 +63,12 @@ func (s *script) dayParts(b *board, v *Value, t *tableRow, said []phrase) []dayP
 	return out
 }
 
-// lines joins what was read in a row to whole lines, without what was read
+// sameRow is how far apart the middles of words on one line are at most, in mm.
+const sameRow = 1.6
+
+// joined joins what was read in a row to whole lines, without what was read
 // twice.
-func (t *tableRow) lines(said []phrase) []phrase {
+func (t *tableRow) joined(said []phrase) []phrase {
 	type placed struct {
 		word
 		y float64 // in the frame of the row
@@ -83,7 +86,7 @@ func (t *tableRow) lines(said []phrase) []phrase {
 	var out []phrase
 	last := math.Inf(-1)
 	for _, w := range all {
-		if w.y-last > 1.6 {
+		if w.y-last > sameRow {
 			out = append(out, phrase{tilt: t.at.slope})
 		}
 		last = w.y
@@ -117,8 +120,9 @@ func (d *dayPart) written() bool {
 		read != "" && d.ink.Filled > 0.25
 }
 
-// decideDay judges a time by its parts: none is written, or two at least. The
-// year is often left to the reader.
+// decideDay judges a time by its parts: two at least are written, or it is blank.
+// The year is often left to the reader. Where all others are blank, one that is
+// written is no time.
 func (s *script) decideDay(parts []dayPart, out *ValueReading) {
 	written, blank, hand := 0, 0, 0.0
 	byHand := false
@@ -148,6 +152,8 @@ func (s *script) decideDay(parts []dayPart, out *ValueReading) {
 		}
 	case blank == len(parts):
 		out.State, out.Confidence = Blank, 0.9
+	case blank == len(parts)-1 && blank > 1:
+		out.State, out.Confidence = Blank, 0.7
 	default:
 		out.State, out.Confidence = UnsureValue, 0.5
 	}

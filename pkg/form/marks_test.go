@@ -41,7 +41,7 @@ func TestParseMarksProblems(t *testing.T) {
 		"no box":    {"id: a\nname: {vi: A}\nfields:\n  - {key: b, label: {vi: B}, kind: seal}\n", "line 4: the field b has no measures"},
 		"bad box":   {"id: a\nname: {vi: A}\nfields:\n  - {key: b, label: {vi: B}, kind: seal, box: [1, 2, 3]}\n", "line 4: "},
 		"negative":  {"id: a\nname: {vi: A}\nfields:\n  - {key: b, label: {vi: B}, kind: seal, box: [-1, 2, 30, 30]}\n", "line 4: "},
-		"other key": {"id: a\nname: {vi: A}\nfield: []\n", "line 3: there is no key «field»"},
+		"other key": {"id: a\nname: {vi: A}\nfield: []\n", "line 3, column 1: there is no key «field»"},
 		"kind":      {"id: a\nname: {vi: A}\nfields:\n  - {key: b, label: {vi: B}, kind: stamp, box: [1, 2, 30, 30]}\n", "line 4: "},
 		"no name":   {"id: a\nfields:\n  - {key: b, label: {vi: B}, kind: seal, box: [1, 2, 30, 30]}\n", "line 1: "},
 		"days":      {"id: a\nname: {vi: A}\nfrom: \"2026-01-02\"\nto: \"2026-01-02\"\nfields:\n  - {key: b, label: {vi: B}, kind: seal, box: [1, 2, 30, 30]}\n", "line 4: "},

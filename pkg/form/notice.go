@@ -197,7 +197,8 @@ func capitals(words []word) bool {
 // opens reports whether a short label without its colon begins a line that can be
 // a number's: an address may begin with Số, too.
 func opens(words []word, i, j int) bool {
-	return i == 0 && (j+1 == len(words) || strings.Contains(words[j+1].text, "/"))
+	signed := func(w word) bool { return strings.Contains(w.text, "/") }
+	return i == 0 && (j+1 == len(words) || slices.ContainsFunc(words[j+1:min(j+3, len(words))], signed))
 }
 
 func gapBefore(words []word, i int) float64 {

@@ -1,39 +1,21 @@
 package form
 
 import (
+	"errors"
 	"fmt"
-	"slices"
+	"strings"
 
+	"github.com/tthclint/tthclint/pkg/internal/strict"
+	"github.com/tthclint/tthclint/pkg/mistake"
 	"github.com/tthclint/tthclint/pkg/msg"
 )
 
-// FileError says what is wrong in a form file.
-type FileError struct {
-	File     string    // as in its folder; empty where only its content was given
-	Problems []Problem // at least one, by line
-}
-
-// Problem is something wrong in a form file, or something that looks wrong.
-type Problem struct {
-	Line   int // from 1; 0 concerns the file as a whole
-	What   msg.Text
-	Remedy msg.Text
-}
-
-// Error returns the first problem, in English, with file and line.
-func (e *FileError) Error() string { return e.Text().In(msg.English) }
-
-// Text returns the first problem in both languages, with file and line.
-func (e *FileError) Text() msg.Text {
-	p := e.Problems[0]
-	switch {
-	case e.File == "":
-		return problemText.With("line", p.Line, "what", p.What)
-	case p.Line == 0:
-		return problemInFile.With("file", e.File, "what", p.What)
-	}
-	return problemAtLine.With("file", e.File, "line", p.Line, "what", p.What)
-}
+// FileError says what is wrong in a form file, and Problem is one thing of it, or
+// something that looks wrong.
+type (
+	FileError = mistake.Error
+	Problem   = mistake.Problem
+)
 
 // fault is a kind of problem with the words for it.
 type fault struct{ what, remedy msg.Message }
@@ -49,6 +31,28 @@ type draft struct {
 	problems []Problem
 }
 
+// maxFile bounds a form file, in bytes; the largest shipped one has ten thousand.
+const maxFile = 64 << 10
+
+// decode reads the YAML of a file into y, which points to a struct.
+func decode(src []byte, y any) *draft {
+	found, err := strict.Read("", src, maxFile, strict.Struct(y))
+	d := &draft{lines: lines(found)}
+	if e := (*FileError)(nil); errors.As(err, &e) {
+		d.problems = e.Problems
+	} else if len(found) == 0 {
+		d.problems = append(d.problems, fileEmpty.at(0))
+	}
+	return d
+}
+
+// lines holds the line of each value in a file by its path, as
+// ".fields[1].area.size". The path of the whole file is empty.
+type lines strict.Lines
+
+// of returns the line of a value, or of the nearest one around it that is there.
+func (l lines) of(path string) int { return strict.Lines(l).Of(strings.TrimPrefix(path, ".")) }
+
 // wrong notes a fault of the value that a path names.
 func (d *draft) wrong(path string, f fault, pairs ...any) {
 	d.problems = append(d.problems, f.at(d.lines.of(path), pairs...))
@@ -59,11 +63,11 @@ func (d *draft) err() error {
 	if len(d.problems) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(d.problems, func(a, b Problem) int { return a.Line - b.Line })
+	mistake.Sort(d.problems)
 	return &FileError{Problems: d.problems}
 }
 
-// path names a value inside another, as "fields[1]" and "key".
+// path names a value inside another, as ".fields[1]" and "key".
 func in(path, key string) string { return path + "." + key }
 
 // item names a value of a list.

@@ -79,6 +79,15 @@ func TestSchemaHasTheKeysOfTheFormat(t *testing.T) {
 	assert.Greater(t, walked, 10)
 }
 
+// keysOf returns the keys of a type of the file, by its fields.
+func keysOf(t reflect.Type) []string {
+	all := make([]string, t.NumField())
+	for i := range all {
+		all[i] = t.Field(i).Tag.Get("yaml")
+	}
+	return all
+}
+
 func keys(m map[string]any) (all []string) {
 	for key := range m {
 		all = append(all, key)

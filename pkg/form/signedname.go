@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// signedNames reads the printed names of those who signed: the last line of
-// print below the captions of a signature that can be a name.
+// signedNames reads the names of those who signed: the last line of print below
+// the captions of a signature that can be a name.
 func (r *Reading) signedNames(ctx context.Context, sc *script, b *board) error {
 	for i := range r.Form.Values {
 		v := &r.Form.Values[i]
@@ -56,6 +56,7 @@ func (s *script) readName(ctx context.Context, r *Reading, b *board, box Box, ou
 		}
 	}
 	if best == nil {
+		s.coveredName(r, b, inside, out)
 		return nil
 	}
 	out.State, out.How, out.Confidence = Filled, ByPrint, best.confidence()
@@ -66,7 +67,22 @@ func (s *script) readName(ctx context.Context, r *Reading, b *board, box Box, ou
 // label reports whether a line is print of the form.
 func (b *board) label(p *phrase) bool {
 	return slices.ContainsFunc(b.notices, func(n *notice) bool { return n.box.covers(p.box(), 0.4) || p.box().covers(n.box, 0.4) }) ||
-		len(notices(*p, labelsOf(b.form))) > 0
+		len(notices(*p, labelsOf(b.form))) > 0 || b.bears(p.text())
+}
+
+// Letters of print in which a part of it is told, and how far it must agree.
+const (
+	leastBorne = 5
+	likeBorne  = 0.8
+)
+
+// bears reports whether a text is print of the form in any letter case, or a part
+// of it: a seal says what a head says.
+func (b *board) bears(text string) bool {
+	said := letters(text)
+	return len(said) >= leastBorne && slices.ContainsFunc(labelsOf(b.form), func(l *label) bool {
+		return strings.Contains(l.letters, said) || alike(said, l.letters, likeBorne) > 0
+	})
 }
 
 // IsName reports whether a text may be the name of a person: two to six words of

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -79,9 +80,24 @@ func joined(runes []rune, begin, i int) bool {
 	if slices.Contains(dayWords, said) {
 		return isDigit(rest[0]) || !unicode.IsLetter(rest[0]) || len(rest) <= 4 && slices.ContainsFunc(rest, isDigit)
 	}
+	if said == numberWord { // that stands before a number
+		return isDigit(rest[0])
+	}
+	if len(said) >= 2 && unicode.IsUpper(rest[0]) && !slices.ContainsFunc(runes[begin:i], func(r rune) bool { return !unicode.IsLower(r) }) {
+		return true // the colon between them was not read
+	}
+	if len(said) >= 3 && !strings.ContainsFunc(said, isDigit) && beginsWithDay.MatchString(string(runes[i:])) {
+		return true
+	}
 	return len(said) >= 3 && !strings.ContainsFunc(said, isDigit) && isDigit(rest[0]) &&
 		len(rest) >= longFigure && !slices.ContainsFunc(rest, func(r rune) bool { return !isDigit(r) })
 }
+
+// beginsWithDay matches a day in figures.
+var beginsWithDay = regexp.MustCompile(`^\d{1,2}[/.\-]\d{1,2}[/.\-]`)
+
+// numberWord is what forms print before the number of a paper, as "Số 12".
+const numberWord = "so"
 
 // longFigure is how many digits are a number of their own, and not letters that
 // were read as digits.

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
@@ -12,6 +11,10 @@ var (
 	dayWords        = []string{"gio", "phut", "ngay", "thang", "nam"}
 	printedDayWords = []string{"giờ", "phút", "ngày", "tháng", "năm"}
 )
+
+// lostEnd is the part of the width of the others below which a word has lost its
+// end.
+const lostEnd = 0.8
 
 const firstDayWord = 2 // of those that a part follows
 
@@ -37,16 +40,16 @@ func dateGaps(words []word, line Box) []Box {
 	marks := map[int]word{}
 	last := -1
 	for at, w := range words {
-		said := letters(w.text)
-		i := slices.IndexFunc(dayWords, func(d string) bool { return said == d || len(said) > 2 && alike(said, d, 0.75) > 0 })
+		i := slices.IndexFunc(dayWords, func(d string) bool { return saysDayWord(w, d) })
 		if i >= 0 && i <= last {
 			break // another date
 		}
 		if i >= 0 {
 			last = i
-			// Boxes of words reach into figures that stand close behind them.
-			if at+1 < len(words) && words[at+1].box.X > w.box.X {
-				w.box.W = min(w.box.W, words[at+1].box.X-w.box.X)
+			// Boxes of words reach into figures that stand close behind them. What
+			// begins before the middle of a word is that word, read once more.
+			if next := at + 1; next < len(words) && words[next].box.X > w.box.X+w.box.W/2 {
+				w.box.W = min(w.box.W, words[next].box.X-w.box.X)
 			}
 			marks[i] = w
 		}
@@ -60,10 +63,16 @@ func dateGaps(words []word, line Box) []Box {
 	if days < 2 {
 		return nil
 	}
-	// A figure that stands close behind a word may lie in the box of the word.
-	unit := math.Inf(1)
+	// A figure that stands close behind a word may lie in the box of the word, and a
+	// word may have lost its end.
+	var units []float64
 	for i, m := range marks {
-		unit = min(unit, m.box.W/usualWidth(printedDayWords[i]))
+		units = append(units, m.box.W/usualWidth(printedDayWords[i]))
+	}
+	slices.Sort(units)
+	unit := units[0]
+	if len(units) > 2 && unit < lostEnd*units[1] {
+		unit = units[1]
 	}
 	for i, m := range marks {
 		m.box.W = min(m.box.W, 1.12*unit*usualWidth(printedDayWords[i]))

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -67,18 +68,18 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 		var best *valueRoom
 		for _, p := range b.said {
 			words := tokens(p.words)
-			i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "ngay" })
+			i, least := dayBegins(words)
 			if i < 0 || i > 6 || b.labelled(p) {
 				continue // a day in a text, or the value of another label
 			}
 			n := &notice{label: &label{}, box: words[i].box, tilt: p.tilt}
 			n.box.W = 0.1
 			r := b.room(v, n)
-			r.line.W = max(r.line.W, p.words[len(p.words)-1].right()+3-r.line.X)
-			if r.gaps = dateGaps(b.words(r, r.line), r.line); len(r.gaps) < 3 || saysOn(words) {
+			r.line.W = max(r.line.W, b.dayEnd(n, p)-r.line.X)
+			if r.gaps = dateGaps(b.words(r, r.line), r.line); len(r.gaps) < least || saysOn(words) {
 				continue
 			}
-			if best == nil || n.box.Y < best.at.box.Y {
+			if best == nil || len(r.gaps) > len(best.gaps) || len(r.gaps) == len(best.gaps) && n.box.Y < best.at.box.Y {
 				best = r
 			}
 		}
@@ -89,9 +90,55 @@ func (b *board) dated(rooms []*valueRoom) *valueRoom {
 	return nil
 }
 
+// dayBegins returns the word of a line that a day begins with, or -1, and how many
+// of its parts must be told: all three, but for a line that begins with a place, of
+// whose words one was read badly.
+func dayBegins(words []word) (i, least int) {
+	if i := slices.IndexFunc(words, func(w word) bool { return saysDayWord(w, "ngay") }); i >= 0 {
+		if i > 0 && strings.HasSuffix(words[i-1].text, ",") { // behind a place
+			return i, 2
+		}
+		return i, 3
+	}
+	month := slices.IndexFunc(words, func(w word) bool { return saysDayWord(w, "thang") })
+	year := slices.IndexFunc(words, func(w word) bool { return saysDayWord(w, "nam") })
+	if month < 0 || year < month || year > month+longestPart+1 {
+		return -1, 0
+	}
+	for i := month - 1; i >= max(1, month-longestPart-1); i-- {
+		if strings.HasPrefix(letters(words[i].text), "n") && strings.HasSuffix(words[i-1].text, ",") {
+			return i, 2
+		}
+	}
+	return -1, 0
+}
+
+// longestPart is how many words a part of a day is read as at most.
+const longestPart = 2
+
+// saysDayWord reports whether a word is one of a day's, as it was read.
+func saysDayWord(w word, day string) bool {
+	said := letters(w.text)
+	return said == day || len(said) > 2 && alike(said, day, 0.75) > 0
+}
+
+// dayEnd returns how far the line of a day reaches, whose words may have been read
+// apart.
+func (b *board) dayEnd(n *notice, p phrase) float64 {
+	const figures = 12 // mm behind the word of a year
+	end := p.words[len(p.words)-1].right() + 3
+	for _, q := range b.said {
+		box := q.box()
+		if box.X > n.box.X && box.X < n.box.X+longDay && math.Abs(n.middleAt(box.X)-box.Y-box.H/2) < 0.6*b.height && len(dayWordsOf(tokens(q.words))) > 0 {
+			end = max(end, box.X+box.W+figures)
+		}
+	}
+	return end
+}
+
 // saysOn reports whether a text goes on behind the year of a day.
 func saysOn(words []word) bool {
-	i := slices.IndexFunc(words, func(w word) bool { return letters(w.text) == "nam" })
+	i := slices.IndexFunc(words, func(w word) bool { return saysDayWord(w, "nam") })
 	return i >= 0 && len(words)-i-1 > yearWords
 }
 

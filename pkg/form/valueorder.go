@@ -40,8 +40,10 @@ func (b *board) deduce(rooms []*valueRoom) (found bool) {
 
 // deduced returns the rooms of the values, with those that deduce adds.
 func (b *board) deduced() []*valueRoom {
+	b.trim()
 	rooms := b.rooms()
 	if b.deduce(rooms) {
+		b.trim()
 		rooms = b.rooms()
 	}
 	return rooms

@@ -236,6 +236,12 @@ func TestDaysInATextAreNotThePapers(t *testing.T) {
 	for text, is := range map[string]bool{
 		"Tân Hòa, ngày 15 tháng 3 năm 2021":                        true,
 		"Tân Hòa, ngày _ tháng _ năm _":                            true,
+		"Tân Hòa, ngòy 15 tháng 3 năm 2021":                        true,
+		"Tân Hòa, ng 1ể.. tháng 3 năm 2021":                        true,
+		"Tân Hòa, ngày _ tháng":                                    true,
+		"theo ngày _ tháng":                                        false,
+		"Tân Hòa, tháng 3 năm 2021":                                false,
+		"Nội dung theo tháng 3 năm 2021":                           false,
 		"20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ quy": false,
 	} {
 		b := boardOf(f, spoken(20, 50, text))

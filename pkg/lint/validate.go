@@ -92,5 +92,5 @@ func known[D any](rules []Rule[D], name string) error {
 		}
 		ids[i] = rules[i].ID
 	}
-	return &UnknownRuleError{name, Nearest(name, ids)}
+	return &UnknownRuleError{name, msg.Nearest(name, ids)}
 }

@@ -28,10 +28,10 @@ type Procedure struct {
 	Words   []string   // folded; any of them in a name tells the procedure
 	In      law.Period // days of receipt of the dossiers that the line speaks of
 
-	// How many results a dossier ends with, how many layers of digital signatures
-	// each bears, and in how many stages, each with a due day of its own, it is
-	// handled. 0 where it is not known.
-	Results, Layers, Stages int
+	// How many layers of digital signatures its result bears, and in how many
+	// stages, each with a due day of its own, a dossier is handled. 0 where it is
+	// not known.
+	Layers, Stages int
 
 	Confidence Confidence
 }

@@ -83,17 +83,17 @@ func TestEveryComponentIsOfAProcedure(t *testing.T) {
 }
 
 func TestReadFaults(t *testing.T) {
-	const head, parts = "code,name_vi,name_en,forms,signers,words,from,to,results,layers,stages,conf\n", "procedure,key,name_vi,name_en,need,forms,words,from,to,source,conf\n"
+	const head, parts = "code,name_vi,name_en,forms,signers,words,from,to,layers,stages,conf\n", "procedure,key,name_vi,name_en,need,forms,words,from,to,source,conf\n"
 	for want, in := range map[string][2]string{
-		"line 2: \"12\" is no code":         {head + "12,a,b,,,,,,,,,M\n", parts},
-		"line 2: a name is missing":         {head + "1.000894,a,,,,,,,,,,M\n", parts},
-		"line 2: signers":                   {head + "1.000894,a,b,,all,,,,,,,M\n", parts},
-		"line 2: conf":                      {head + "1.000894,a,b,,,,,,,,,\n", parts},
-		"column 1 is \"x\"":                 {"x,name_vi,name_en,forms,signers,words,from,to,results,layers,stages,conf\n", parts},
+		"line 2: \"12\" is no code":         {head + "12,a,b,,,,,,,,M\n", parts},
+		"line 2: a name is missing":         {head + "1.000894,a,,,,,,,,,M\n", parts},
+		"line 2: signers":                   {head + "1.000894,a,b,,all,,,,,,M\n", parts},
+		"line 2: conf":                      {head + "1.000894,a,b,,,,,,,,\n", parts},
+		"column 1 is \"x\"":                 {"x,name_vi,name_en,forms,signers,words,from,to,layers,stages,conf\n", parts},
 		"wrong number of fields":            {head + "1.000894,a\n", parts},
-		"line 2: layers \"3\"":              {head + "1.000894,a,b,,,,,,,3,,M\n", parts},
-		"line 2: stages \"two\"":            {head + "1.000894,a,b,,,,,,,,two,M\n", parts},
-		"line 2: from 2025-01-01 is not":    {head + "1.000894,a,b,,,,2025-01-01,2024-01-01,,,,M\n", parts},
+		"line 2: layers \"3\"":              {head + "1.000894,a,b,,,,,,3,,M\n", parts},
+		"line 2: stages \"two\"":            {head + "1.000894,a,b,,,,,,,two,M\n", parts},
+		"line 2: from 2025-01-01 is not":    {head + "1.000894,a,b,,,,2025-01-01,2024-01-01,,,M\n", parts},
 		"components, line 2: need":          {head, parts + "1.000894,k,a,b,perhaps,,w,,,s,M\n"},
 		"components, line 2: source":        {head, parts + "1.000894,k,a,b,required,,w,,,,M\n"},
 		"components, line 2: parsing time":  {head, parts + "1.000894,k,a,b,required,,w,2023,,s,M\n"},
@@ -106,15 +106,15 @@ func TestReadFaults(t *testing.T) {
 
 // TestPeriods reads a procedure that has changed twice and was then taken off.
 func TestPeriods(t *testing.T) {
-	table := read(t, "1.000001,Cấp giấy,A paper,,,cap giay,2020-01-01,2024-01-01,1,1,,M\n"+
-		"1.000001,Cấp giấy,A paper,,,cap giay,2024-01-01,2026-01-01,2,2,2,M\n", "")
-	for day, results := range map[time.Time]int{
+	table := read(t, "1.000001,Cấp giấy,A paper,,,cap giay,2020-01-01,2024-01-01,1,,M\n"+
+		"1.000001,Cấp giấy,A paper,,,cap giay,2024-01-01,2026-01-01,2,2,M\n", "")
+	for day, layers := range map[time.Time]int{
 		law.Date(2019, 12, 31): 0, law.Date(2020, 1, 1): 1, law.Date(2023, 12, 31): 1, law.Date(2024, 1, 1): 2, law.Date(2026, 1, 1): 0, {}: 0,
 	} {
 		p, ok := table.On("1.000001", "", day)
-		assert.Equal(t, results > 0, ok, day)
+		assert.Equal(t, layers > 0, ok, day)
 		if ok {
-			assert.Equal(t, results, p.Results, day)
+			assert.Equal(t, layers, p.Layers, day)
 		}
 		byName, named := table.On("", "Cấp giấy cho công dân", day)
 		assert.Equal(t, ok, named)
@@ -129,7 +129,7 @@ func TestPeriods(t *testing.T) {
 
 // TestWith adds the lines of an office.
 func TestWith(t *testing.T) {
-	more := read(t, "1.000894,Đăng ký kết hôn,Marriage,ket_hon,spouses,ket hon,,,1,2,,M\n1.999999,Cấp thẻ,A card,,,cap the,,,,,,M\n",
+	more := read(t, "1.000894,Đăng ký kết hôn,Marriage,ket_hon,spouses,ket hon,,,2,,M\n1.999999,Cấp thẻ,A card,,,cap the,,,,,M\n",
 		"1.000894,application,Tờ khai,Application,required,,to khai,,,Quyết định của tỉnh,M\n")
 	builtin := procedure.Builtin()
 	sum := builtin.With(more)
@@ -147,7 +147,7 @@ func TestWith(t *testing.T) {
 
 func read(t *testing.T, procedures, components string) *procedure.Table {
 	t.Helper()
-	table, err := procedure.Read(strings.NewReader("code,name_vi,name_en,forms,signers,words,from,to,results,layers,stages,conf\n"+procedures),
+	table, err := procedure.Read(strings.NewReader("code,name_vi,name_en,forms,signers,words,from,to,layers,stages,conf\n"+procedures),
 		strings.NewReader("procedure,key,name_vi,name_en,need,forms,words,from,to,source,conf\n"+components))
 	require.NoError(t, err)
 	return table

@@ -36,7 +36,7 @@ var builtin = sync.OnceValue(func() *Table {
 func Read(procedures, components io.Reader) (*Table, error) {
 	t := &Table{}
 	err := each(procedures, "procedures", []string{
-		"code", "name_vi", "name_en", "forms", "signers", "words", "from", "to", "results", "layers", "stages", "conf",
+		"code", "name_vi", "name_en", "forms", "signers", "words", "from", "to", "layers", "stages", "conf",
 	}, func(cell map[string]string) error {
 		p := Procedure{
 			Code: cell["code"], Name: Text{cell["name_vi"], cell["name_en"]}, Forms: strings.Fields(cell["forms"]),
@@ -59,7 +59,7 @@ func Read(procedures, components io.Reader) (*Table, error) {
 			column string
 			most   int
 			into   *int
-		}{{"results", 20, &p.Results}, {"layers", 2, &p.Layers}, {"stages", 2, &p.Stages}} {
+		}{{"layers", 2, &p.Layers}, {"stages", 2, &p.Stages}} {
 			if *n.into, err = count(cell[n.column], n.most); err != nil {
 				return fmt.Errorf("%s %q: a number from 1 to %d, or nothing where it is not known", n.column, cell[n.column], n.most)
 			}

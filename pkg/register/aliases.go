@@ -8,6 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/internal/aliaskeys"
+	"github.com/tthclint/tthclint/pkg/internal/strict"
+	"github.com/tthclint/tthclint/pkg/msg"
 )
 
 //go:embed aliases.yaml
@@ -29,7 +32,21 @@ type Aliases struct {
 }
 
 // BuiltinAliases returns the aliases that the library comes with.
-func BuiltinAliases() (*Aliases, error) { return ParseAliases(builtinAliases) }
+func BuiltinAliases() (*Aliases, error) { return ParseAliases("aliases.yaml", builtinAliases) }
+
+// maxAliases bounds a file of aliases, in bytes.
+const maxAliases = 64 << 10
+
+// ParseAliases reads aliases in YAML, in the form of the file aliases.yaml of
+// this package. name is what problems call the file. The error, a
+// [mistake.Error], holds everything that is wrong in it.
+func ParseAliases(name string, src []byte) (*Aliases, error) {
+	var n aliaskeys.Names
+	if _, err := strict.Read(name, src, maxAliases, strict.Object(n.Keys(allFields)...)); err != nil {
+		return nil, err
+	}
+	return NewAliases(Aliases{Headers: n.Headers, Footers: n.Footers, Statuses: n.Statuses, Words: n.Words})
+}
 
 // NewAliases returns aliases of these names, ready for use. The error says which
 // header stands for two things.
@@ -124,6 +141,11 @@ var allFields = []dossier.Field{
 
 // Fields returns everything that a column can hold.
 func Fields() []dossier.Field { return slices.Clone(allFields) }
+
+var (
+	aliasesBothText  = msg.Message{ID: "register/aliases-both", VI: "tiêu đề «{name}» được ghi cho cả hai cột {one} và {other}; chỉ giữ ở một cột", EN: "the header «{name}» stands for both {one} and {other}; keep it for one of them"}
+	aliasesFieldText = msg.Message{ID: "register/aliases-field", VI: "không có cột «{key}»; các cột: {known}", EN: "there is no column «{key}»; the columns are {known}"}
+)
 
 func joined(fields []dossier.Field) string {
 	names := make([]string, len(fields))

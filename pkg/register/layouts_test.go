@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/tthclint/tthclint/pkg/dossier"
+	"github.com/tthclint/tthclint/pkg/mistake"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/register"
 )
@@ -158,26 +159,26 @@ func TestAliases(t *testing.T) {
 	for _, f := range register.Fields() {
 		assert.NotEmpty(t, builtin.Headers[f], f)
 	}
-	more, err := register.ParseAliases([]byte("headers:\n  received: [Ngày vào sổ]\n  code: [Thủ tục]\n"))
+	more, err := register.ParseAliases("a.yaml", []byte("headers:\n  received: [Ngày vào sổ]\n  code: [Thủ tục]\n"))
 	require.NoError(t, err)
 	text := "Thủ tục,Ngày vào sổ\nA-1,05/09/2023\n"
 	reg, err := register.Read(t.Context(), strings.NewReader(text), int64(len(text)), "r.csv", register.Options{Aliases: builtin.With(more)})
 	require.NoError(t, err)
 	assert.Equal(t, "A-1 2023-09-05", reg.At(0).Code+" "+reg.At(0).Received.Format(time.DateOnly))
 	for src, want := range map[string]string{
-		"header: {}":                              "dòng 1: không có khóa «header»; các khóa dùng được ở đây: headers, footers, statuses, words",
-		"headers:\n  recieved: [x]":               "dòng 2: không có khóa «recieved»",
-		"headers: {code: [x], due: [X]}":          "tiêu đề «", // one for two
-		"headers:\n\t- x":                         "dòng 2: không đúng cú pháp YAML (có dấu Tab",
-		"headers:\n  code: x":                     "dòng 2: chỗ này phải là danh sách",
-		"headers: [x]":                            "dòng 1: chỗ này phải gồm các dòng «khóa: giá trị»",
-		"headers: {code: [[x]]}":                  "dòng 1: chỗ này chỉ nhận một câu",
-		"footers: []\nfooters: []":                "dòng 2: khóa «footers» đã ghi ở phía trên",
-		"headers: " + strings.Repeat("[", 60_000): "dòng 1: dòng này lồng quá nhiều cấp",
-		strings.Repeat("#", 100<<10):              "lớn hơn 64 KiB",
+		"header: {}":                              "a.yaml, dòng 1, cột 1: không có khóa «header».",
+		"headers:\n  recieved: [x]":               "a.yaml, dòng 2, cột 3: không có loại cột «recieved».",
+		"headers: {code: [x], due: [X]}":          "a.yaml, dòng 1, cột 28: tên cột «X» đã dùng cho «code» ở dòng 1.",
+		"headers:\n\t- x":                         "a.yaml, dòng 2, cột 1: không đúng cú pháp YAML (có dấu Tab",
+		"headers:\n  code: x":                     "a.yaml, dòng 2, cột 9: ở đây phải là một danh sách.",
+		"headers: [x]":                            "a.yaml, dòng 1, cột 10: ở đây phải là các khóa có giá trị.",
+		"headers: {code: [[x]]}":                  "a.yaml, dòng 1, cột 18: ở đây phải là một dòng chữ.",
+		"footers: []\nfooters: []":                "a.yaml, dòng 2, cột 1: khóa «footers» đã có ở dòng 1.",
+		"headers: " + strings.Repeat("[", 60_000): "a.yaml, dòng 1, cột 1: dòng này lồng quá nhiều cấp",
+		strings.Repeat("#", 100<<10):              "a.yaml: tệp lớn hơn 64 KiB",
 	} {
-		_, err := register.ParseAliases([]byte(src))
-		var wrong *register.Error
+		_, err := register.ParseAliases("a.yaml", []byte(src))
+		var wrong *mistake.Error
 		require.ErrorAs(t, err, &wrong, "%.40q", src)
 		assert.Contains(t, wrong.Text().In(msg.Vietnamese), want, "%.40q", src)
 	}

@@ -79,7 +79,7 @@ func TestGroupsOnlyOnRequest(t *testing.T) {
 	out := s.text(t, report.TextOptions{By: []lint.By{lint.ByWeek}})
 	assert.Contains(t, out, "CHỈ SỐ THEO TUẦN\n  Tuần 37/2026 (07/09/2026 – 13/09/2026)\n    Kết quả đã đính kèm  2/2  100,00 %  đạt chỉ tiêu 90 %\n")
 	assert.NotContains(t, out, "THEO ĐƠN VỊ")
-	assert.Contains(t, s.text(t, report.TextOptions{By: []lint.By{lint.ByUnit}}), "  Không rõ\n    Kết quả đã đính kèm  0/1  0,00 %")
+	assert.Contains(t, s.text(t, report.TextOptions{By: []lint.By{lint.ByUnit}}), "  (không rõ đơn vị)\n    Kết quả đã đính kèm  0/1  0,00 %")
 }
 
 func TestInterruptedReportsAreWholeDocuments(t *testing.T) {

@@ -100,7 +100,7 @@ func (p *textPrinter) groups(by lint.By, all []lint.Rate) {
 func (p *textPrinter) groupTitle(g *lint.Group) string {
 	switch {
 	case g.Key == "":
-		return p.word(wordNotKnown)
+		return p.word(UnknownWord(g.By))
 	case !g.From.IsZero():
 		year, n, _ := strings.Cut(g.Key, "-W")
 		return p.say(wordWeek.With("year", year, "n", strings.TrimPrefix(n, "0"), "from", legalDay(g.From), "to", legalDay(g.From).AddDate(0, 0, 6)))

@@ -15,7 +15,6 @@ var (
 	wordOnlyUnknown   = msg.Message{ID: "report/rate-only-unknown", VI: "{n} chưa rõ có tính hay không", EN: "{n} of which it is not known whether they count"}
 	wordRateUnchecked = msg.Message{ID: "report/rate-unchecked", VI: "{n} chưa kiểm tra được", EN: "{n} could not be checked"}
 	wordRateUnknown   = msg.Message{ID: "report/rate-unknown", VI: "ngoài ra {n} chưa rõ có tính hay không", EN: "besides, {n} of which it is not known whether they count"}
-	wordNotKnown      = msg.Message{ID: "report/group-unknown", VI: "Không rõ", EN: "Unknown"}
 	wordWeek          = msg.Message{ID: "report/week", VI: "Tuần {n}/{year} ({from} – {to})", EN: "Week {n}/{year} ({from} – {to})"}
 
 	wordMoreNotes        = msg.Message{ID: "report/more-notes", VI: "… và {n} lưu ý khác về sổ; thêm --verbose để xem", EN: "… and {n} more notes on the register; add --verbose to see them"}
@@ -35,6 +34,19 @@ func reachWord(r lint.Reach) msg.Message {
 		return msg.Message{ID: "report/not-reached", VI: "CHƯA ĐẠT chỉ tiêu {target} %", EN: "target {target} % NOT REACHED"}
 	default:
 		return msg.Message{ID: "report/undecided", VI: "chưa kết luận được so với chỉ tiêu {target} %", EN: "target {target} %: undecided"}
+	}
+}
+
+// UnknownWord stands for the office, the procedure or the week of dossiers of
+// which it is not known.
+func UnknownWord(by lint.By) msg.Message {
+	switch by {
+	case lint.ByUnit:
+		return msg.Message{ID: "report/unknown-unit", VI: "(không rõ đơn vị)", EN: "(unit unknown)"}
+	case lint.ByProcedure:
+		return msg.Message{ID: "report/no-procedure", VI: "(không rõ thủ tục)", EN: "(procedure unknown)"}
+	default:
+		return msg.Message{ID: "report/unknown-week", VI: "(không rõ tuần)", EN: "(week unknown)"}
 	}
 }
 

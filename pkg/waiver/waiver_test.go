@@ -14,6 +14,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/mistake"
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/waiver"
 )
@@ -114,12 +115,12 @@ func TestMistakes(t *testing.T) {
 	for name, c := range map[string]struct{ src, want string }{
 		"good":        {file, ""},
 		"empty":       {"waivers: []", ""},
-		"no reason":   {"waivers:\n  - rule: a/b\n    file: x\n    by: y\n    until: 2030-01-01", "w, line 2: «reason» is missing"},
-		"no target":   {"waivers:\n  - rule: a/b\n    reason: x\n    by: y\n    until: 2030-01-01", "line 2: at least one of file"},
-		"day":         {"waivers:\n  - {rule: a/b, file: x, reason: x, by: y, until: 31/12/2026}", "not «31/12/2026»"},
-		"digest":      {"waivers:\n  - {rule: a/b, sha256: abc, reason: x, by: y, until: 2030-01-01}", "64 hexadecimal"},
-		"unknown key": {"waivers:\n  - {rule: a/b, file: x, reason: x, by: y, until: 2030-01-01, who: z}", `no key «who»`},
-		"two":         {"waivers:\n  - {rule: a/b, file: x, reason: x, until: 2030-01-01}\n  - {file: x, reason: x, by: y, until: 2030-01-01}", "line 3: «rule» is missing"},
+		"no reason":   {"waivers:\n  - rule: a/b\n    file: x\n    by: y\n    until: 2030-01-01", "w, line 2, column 5: the key «reason» is missing"},
+		"no target":   {"waivers:\n  - rule: a/b\n    reason: x\n    by: y\n    until: 2030-01-01", "line 2, column 5: this entry does not say what is waived"},
+		"day":         {"waivers:\n  - {rule: a/b, file: x, reason: x, by: y, until: 31/12/2026}", "the date «31/12/2026» must be written as year-month-day"},
+		"digest":      {"waivers:\n  - {rule: a/b, sha256: abc, reason: x, by: y, until: 2030-01-01}", "«abc» is no SHA-256"},
+		"unknown key": {"waivers:\n  - {rule: a/b, file: x, reason: x, by: y, until: 2030-01-01, who: z}", "no key «who»"},
+		"two":         {"waivers:\n  - {rule: a/b, file: x, reason: x, until: 2030-01-01}\n  - {file: x, reason: x, by: y, until: 2030-01-01}", "line 2, column 5: the key «by» is missing"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := waiver.Parse([]byte(c.src), "w")
@@ -132,29 +133,33 @@ func TestMistakes(t *testing.T) {
 				assert.NoError(t, schema.Validate(doc))
 				return
 			}
-			var wrong *waiver.Error
+			var wrong *mistake.Error
 			require.ErrorAs(t, err, &wrong)
 			assert.ErrorContains(t, err, c.want)
-			assert.NotEmpty(t, wrong.Text().In(msg.Vietnamese))
 			assert.Error(t, schema.Validate(doc))
 		})
 	}
 	for src, want := range map[string]string{
-		"waivers:\n  - rule: a\n   file: [b\n":        "w, dòng 3: không đúng cú pháp YAML (dòng này thụt vào không khớp với các dòng cùng mục, hoặc thiếu dấu hai chấm). Kiểm tra thụt dòng",
-		"waivers:\n\t- rule: x\n":                     "w, dòng 2: không đúng cú pháp YAML (có dấu Tab",
-		"waivers:\n  - rule: [a]\n    file: b\n":      "w, dòng 2: «rule» chỉ nhận một câu, không phải danh sách",
-		"waivers:\n  - rule: a/b\n    rule: a/c\n":    "w, dòng 3: khóa «rule» đã ghi ở phía trên",
-		"waivers:\n  - a/b\n":                         "w, dòng 2: mục này phải gồm các dòng «khóa: giá trị»",
-		"waivers: xx\n":                               "w: tệp bắt đầu bằng «waivers:»",
-		"":                                            "w: tệp bắt đầu bằng «waivers:»",
-		"# trống\nwaiver: []\n":                       "w, dòng 2: không có khóa «waiver»; các khóa dùng được: waivers",
+		"waivers:\n  - rule: a\n   file: [b\n":        "w, dòng 3, cột 4: không đúng cú pháp YAML (dòng này thụt vào không khớp với các dòng cùng mục, hoặc thiếu dấu hai chấm).",
+		"waivers:\n\t- rule: x\n":                     "w, dòng 2, cột 1: không đúng cú pháp YAML (có dấu Tab",
+		"waivers:\n  - rule: [a]\n    file: b\n":      "w, dòng 2, cột 11: ở đây phải là một dòng chữ.",
+		"waivers:\n  - rule: a/b\n    rule: a/c\n":    "w, dòng 3, cột 5: khóa «rule» đã có ở dòng 2.",
+		"waivers:\n  - a/b\n":                         "w, dòng 2, cột 5: ở đây phải là các khóa có giá trị.",
+		"waivers: xx\n":                               "w, dòng 1, cột 10: ở đây phải là một danh sách.",
+		"":                                            "w: thiếu khóa «waivers».",
+		"# trống\nwaiver: []\n":                       "w, dòng 2, cột 1: không có khóa «waiver».",
 		"waivers:\n  - {rule: a/b, reason: &x y}\n":   "các ký hiệu &, *, ! và << của YAML không dùng được",
 		"waivers:\n  - rule: a/b\n    reason: \xff\n": "w: tệp không ở bảng mã UTF-8.",
 	} {
 		_, err := waiver.Parse([]byte(src), "w")
-		var wrong *waiver.Error
+		var wrong *mistake.Error
 		require.ErrorAs(t, err, &wrong, "%q", src)
-		assert.Contains(t, wrong.Text().In(msg.Vietnamese), want, "%q", src)
+		var all []string
+		for _, p := range wrong.Problems {
+			all = append(all, p.Text(wrong.File).In(msg.Vietnamese))
+			assert.NotEmpty(t, p.Remedy.In(msg.Vietnamese))
+		}
+		assert.Contains(t, strings.Join(all, "\n"), want, "%q", src)
 	}
 	_, err = waiver.Parse([]byte("waivers:\n  - rule: a/b\n    file: \"[\"\n    reason: x\n    by: y\n    until: 2030-01-01"), "w")
 	assert.ErrorContains(t, err, "no pattern")

@@ -7,12 +7,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
-
-	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
 )
 
 // bounds refuses what would cost too much to parse: more than so many bytes, or
-// what is too deep for yamldepth.
+// what nests too deep.
 func bounds(src []byte, most int) *Error {
 	if len(src) > most {
 		return &Error{Fault: TooLarge, Detail: strconv.Itoa(most >> 10)}
@@ -20,7 +18,7 @@ func bounds(src []byte, most int) *Error {
 	if !utf8.Valid(src) || bytes.IndexByte(src, 0) >= 0 {
 		return &Error{Fault: NotUTF8}
 	}
-	if line := yamldepth.Exceeds(src, yamldepth.Silent); line > 0 {
+	if line := tooDeepAt(src); line > 0 {
 		return &Error{Fault: TooDeep, Line: line, Column: 1}
 	}
 	return nil

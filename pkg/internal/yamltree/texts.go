@@ -1,14 +1,11 @@
 package yamltree
 
-import (
-	"github.com/tthclint/tthclint/pkg/internal/yamlwords"
-	"github.com/tthclint/tthclint/pkg/msg"
-)
+import "github.com/tthclint/tthclint/pkg/msg"
 
 // What says what is wrong, without its place.
 func (e *Error) What() msg.Text {
 	if e.Fault == Syntax {
-		return notYAML.what.With("detail", yamlwords.Reason(e.Detail))
+		return notYAML.what.With("detail", reason(e.Detail))
 	}
 	return e.words().what.With("detail", e.Detail)
 }

@@ -99,15 +99,15 @@ func (p *printer) summaryView(s lint.Summary) *summaryView {
 		v.Rates = append(v.Rates, p.rateView(&s.Rates[i]))
 	}
 	v.Tables = []tableView{
-		p.table(p.units, "byUnit", "unit", "unknownUnit"),
-		p.table(p.procedures, "byProcedure", "procedure", "unknownProc"),
+		p.table(p.units, "byUnit", "unit", lint.ByUnit),
+		p.table(p.procedures, "byProcedure", "procedure", lint.ByProcedure),
 	}
 	worst := p.rules.worst()
 	for _, row := range worst[:min(len(worst), maxRows)] {
 		v.Rules = append(v.Rules, ruleView{row, report.Inert(row.Name), p.titles[row.Name], row.Severity.String(), p.say.word(report.SeverityWord(row.Severity))})
 	}
 	v.MoreRules = p.more(len(worst))
-	v.UnitList, v.ProcList, v.RuleList = p.choices(p.units, "unknownUnit"), p.choices(p.procedures, "unknownProc"), p.choices(p.rules, "rule")
+	v.UnitList, v.ProcList, v.RuleList = p.choices(p.units, p.unknown(lint.ByUnit)), p.choices(p.procedures, p.unknown(lint.ByProcedure)), p.choices(p.rules, "")
 	return v
 }
 
@@ -130,12 +130,12 @@ func (p *printer) notes(s lint.Summary) (notes []string) {
 	return notes
 }
 
-func (p *printer) table(t *tally, title, column, unknown string) tableView {
+func (p *printer) table(t *tally, title, column string, by lint.By) tableView {
 	v := tableView{Title: p.words[title], Column: p.words[column], Select: column}
 	worst := t.worst()
 	for _, row := range worst[:min(len(worst), maxRows)] {
 		v.Rows = append(v.Rows, rowView{
-			tallied: row, Name: cmp.Or(report.Inert(row.Name), p.words[unknown]),
+			tallied: row, Name: cmp.Or(report.Inert(row.Name), p.unknown(by)),
 			Rejected100: percent(row.Rejected, row.Dossiers), Undetermined100: percent(row.Undetermined, row.Dossiers),
 			AcceptedFrom: percent(row.Rejected+row.Undetermined, row.Dossiers), Accepted100: percent(row.Accepted, row.Dossiers),
 		})
@@ -151,10 +151,12 @@ func (p *printer) more(rows int) string {
 	return p.say.text(wordMoreRows.With("n", rows-maxRows))
 }
 
-// choices are the options of a filter.
+func (p *printer) unknown(by lint.By) string { return p.say.word(report.UnknownWord(by)) }
+
+// choices are the options of a filter. unknown stands for an empty name.
 func (p *printer) choices(t *tally, unknown string) (all []choice) {
 	for _, row := range t.byName() {
-		all = append(all, choice{row.N, cmp.Or(report.Inert(row.Name), p.words[unknown]), row.Dossiers})
+		all = append(all, choice{row.N, cmp.Or(report.Inert(row.Name), unknown), row.Dossiers})
 	}
 	return all
 }

@@ -38,8 +38,6 @@ var pageWords = map[string]msg.Message{
 	"hasError":    {ID: "html/has-error", VI: "Có lỗi", EN: "With errors"},
 	"hasWarning":  {ID: "html/has-warning", VI: "Có cảnh báo trở lên", EN: "With warnings or worse"},
 	"hasAny":      {ID: "html/has-any", VI: "Có nội dung cần lưu ý", EN: "With any finding"},
-	"unknownUnit": {ID: "html/unknown-unit", VI: "(không rõ đơn vị)", EN: "(unit unknown)"},
-	"unknownProc": {ID: "html/unknown-procedure", VI: "(không rõ thủ tục)", EN: "(procedure unknown)"},
 	"files":       {ID: "html/files", VI: "Tệp", EN: "Files"},
 	"noFiles":     {ID: "html/no-files", VI: "không có tệp nào", EN: "none"},
 	"file":        {ID: "html/file", VI: "Tệp", EN: "File"},

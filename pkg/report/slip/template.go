@@ -49,7 +49,7 @@ func (e *TemplateError) Error() string { return e.Because.In(msg.English) }
 func (e *TemplateError) Text() msg.Text { return e.Because }
 
 var (
-	noDocument = msg.Message{ID: "slip/no-document", VI: "tệp không phải tài liệu Word .docx: {reason}", EN: "the file is no Word document .docx: {reason}"}
+	noDocument = msg.Message{ID: "slip/no-document", VI: "tệp không phải tài liệu Word .docx, hoặc bị hỏng", EN: "the file is no Word document .docx, or it is damaged"}
 	unknown    = msg.Message{ID: "slip/unknown", VI: "chỗ điền không có nghĩa: {names}; các chỗ điền dùng được: {places}", EN: "places without a meaning: {names}; these can be used: {places}"}
 	noRow      = msg.Message{ID: "slip/no-row", VI: "mẫu không có dòng bảng nào chứa {place} để liệt kê các lỗi", EN: "no row of a table holds {place}, so that findings would not be listed"}
 	tooLarge   = msg.Message{ID: "slip/too-large", VI: "tài liệu lớn hơn {size} MiB khi giải nén", EN: "the document is larger than {size} MiB when inflated"}
@@ -82,7 +82,7 @@ func Builtin() *Template { return builtinTemplate() }
 func ParseTemplate(r io.ReaderAt, size int64) (*Template, error) {
 	archive, err := zip.NewReader(r, size)
 	if err != nil {
-		return nil, &TemplateError{noDocument.With("reason", err.Error())}
+		return nil, &TemplateError{noDocument.With()}
 	}
 	t, left := &Template{}, int64(maxTemplate)
 	for _, f := range archive.File {
@@ -97,7 +97,7 @@ func ParseTemplate(r io.ReaderAt, size int64) (*Template, error) {
 		t.parts = append(t.parts, part{f.Name, data, fillable(f.Name)})
 	}
 	if !slices.ContainsFunc(t.parts, func(p part) bool { return p.name == "word/document.xml" }) {
-		return nil, &TemplateError{noDocument.With("reason", "word/document.xml")}
+		return nil, &TemplateError{noDocument.With()}
 	}
 	return t, t.check()
 }
@@ -105,12 +105,12 @@ func ParseTemplate(r io.ReaderAt, size int64) (*Template, error) {
 func readPart(f *zip.File, left int64) ([]byte, error) {
 	r, err := f.Open()
 	if err != nil {
-		return nil, &TemplateError{noDocument.With("reason", err.Error())}
+		return nil, &TemplateError{noDocument.With()}
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, left+1))
 	if err != nil {
-		return nil, &TemplateError{noDocument.With("reason", err.Error())}
+		return nil, &TemplateError{noDocument.With()}
 	}
 	if int64(len(data)) > left {
 		return nil, &TemplateError{tooLarge.With("size", maxTemplate>>20)}

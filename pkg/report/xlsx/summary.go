@@ -9,6 +9,7 @@ import (
 
 	"github.com/tthclint/tthclint/pkg/law"
 	"github.com/tthclint/tthclint/pkg/lint"
+	"github.com/tthclint/tthclint/pkg/report"
 )
 
 // rates writes the indicators with their parts by unit, procedure and week.
@@ -67,7 +68,7 @@ func (p *printer) by(b lint.By) string {
 func (p *printer) group(g *lint.Group) string {
 	switch {
 	case g.Key == "":
-		return p.say(unnamed)
+		return p.say(report.UnknownWord(g.By))
 	case g.By == lint.ByWeek && !g.From.IsZero():
 		return weekOf.With("week", g.Key, "from", law.Date(g.From.In(law.Vietnam()).Date())).In(p.o.Lang)
 	case g.Name != "":
@@ -100,7 +101,7 @@ func (p *printer) byUnit() error {
 	for _, name := range slices.Sorted(maps.Keys(p.units)) {
 		u := p.units[name]
 		if name == "" {
-			name = p.say(unnamed)
+			name = p.say(report.UnknownWord(lint.ByUnit))
 		}
 		if err := s.row(text(name), u.Dossiers, u.Accepted, u.Rejected, u.Undetermined, u.Findings[lint.Error], u.Findings[lint.Warning]); err != nil {
 			return err

@@ -43,7 +43,6 @@ var (
 	noReason   = msg.Message{ID: "xlsx/no-reason", VI: "Không rõ lý do", EN: "No reason was given"}
 	known      = msg.Message{ID: "xlsx/known", VI: "Đã có từ lần kiểm tra trước", EN: "Known from an earlier check"}
 	more       = msg.Message{ID: "xlsx/more", VI: " … và {n} hồ sơ khác", EN: " … and {n} more"}
-	unnamed    = msg.Message{ID: "xlsx/unnamed", VI: "(không ghi)", EN: "(not given)"}
 	weekOf     = msg.Message{ID: "xlsx/week", VI: "{week} (từ {from})", EN: "{week} (from {from})"}
 
 	byUnit      = msg.Message{ID: "xlsx/by-unit", VI: "Đơn vị", EN: "Unit"}

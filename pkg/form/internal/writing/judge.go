@@ -31,6 +31,13 @@ const (
 	threadThick = 0.22
 )
 
+// A shadow is larger than this both ways, in heights of a capital, and covers more
+// than this part of the box around it.
+const (
+	shadowWide = 2.0
+	shadowPart = 0.45
+)
+
 // inkPart is the part of the print's contrast from which a pixel is ink.
 const inkPart = 0.36
 
@@ -96,7 +103,9 @@ func (p *Patch) measure(all []piece, room Rect, print, palest, darkest float64) 
 		// So is one that the scanner drew as dark as print: it runs along, thin, and
 		// no pen comes back over it.
 		thread := float64(q.area) < threadThick*em*w && (w > leastThread*em || w > leastCurve*em && h < lowCurve*em)
-		if small || flat || upright || cut || pattern || thread || mean < palest || mean > darkest {
+		// A shadow that ends in the room is a surface; strokes leave paper between them.
+		shadow := w > shadowWide*em && h > shadowWide*em && float64(q.area) > shadowPart*w*h
+		if small || flat || upright || cut || pattern || thread || shadow || mean < palest || mean > darkest {
 			for x := q.X0; x < q.X1; x++ {
 				rest[x] = true
 			}

@@ -88,7 +88,12 @@ func TestJudge(t *testing.T) {
 			p.ink(200, 34, 209, 38, 30)
 			p.ink(200, 42, 209, 78, 30)
 		}, false},
-		"a shadow":          {func(p *Patch) { p.shade() }, false},
+		"a shadow": {func(p *Patch) { p.shade() }, false},
+		"a shadow that ends in the room": {func(p *Patch) {
+			for y := 8; y < p.H; y++ {
+				p.ink(440-y, y, p.W, y+1, 60)
+			}
+		}, false},
 		"print in a shadow": {func(p *Patch) { p.letters(104, 46, 12, 30); p.shade() }, true},
 	} {
 		t.Run(name, func(t *testing.T) {

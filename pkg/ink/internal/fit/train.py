@@ -6,8 +6,8 @@
 reads VIEWS/views.bin and views.csv and writes OUT/spouse.bin.gz or
 OUT/official.bin.gz, in the format of internal/net/file.go, and in
 OUT/internal/net/testdata what it answers to a made-up picture. It needs PyTorch
-and NumPy and uses one core; with FROM, a network of this shape, it goes on from
-there for a few epochs; the result depends on their versions.
+and NumPy and uses one core; with FROM, a network of this shape or one without the
+layers that add, it goes on from there; the result depends on their versions.
 """
 import csv
 import gzip
@@ -24,9 +24,9 @@ import torch.nn.functional as F
 from torch import nn
 
 PLANES, W, H, CLASSES = 4, 256, 128, 4
-KERNELS = [(8, 2), (16, 2), (40, 2), (64, 2), (96, 1)]
+KERNELS, ADDING = [(8, 2), (16, 2), (40, 2), (64, 2), (96, 1)], 4
 BATCH, RATE, DECAY = 64, 2e-3, 0.02
-EPOCHS, MORE = {"spouse": 26, "official": 24}, 9
+EPOCHS, MORE = {"spouse": 26, "official": 24}, 30
 SIGNED = 0.3  # of the samples without a signature are given an invented one
 SHIFT = 7  # pixels
 
@@ -42,11 +42,18 @@ class Net(nn.Module):
             layers += [conv, nn.ReLU()]
             before = out
         self.convs = nn.Sequential(*layers)
+        self.adding = nn.ModuleList(nn.Conv2d(before, before, 3, 1, 1) for _ in range(ADDING))
+        for conv in self.adding:  # at first the picture stays as it is
+            nn.init.normal_(conv.weight, 0, 0.005)
+            nn.init.zeros_(conv.bias)
         self.drop = nn.Dropout(0.15)
         self.last = nn.Linear(2 * before, CLASSES)
 
     def forward(self, x):
-        x = self.convs(x).float()
+        x = self.convs(x)
+        for conv in self.adding:
+            x = F.relu(x + conv(x))
+        x = x.float()
         return self.last(self.drop(torch.cat([x.amax((2, 3)), x.mean((2, 3))], 1)))
 
 
@@ -235,15 +242,17 @@ def train(views, t, which, net, epochs, top):
     return mean
 
 
+def parts(net, adding=True):
+    """The weights in the order in which they are kept."""
+    layers = [m for m in net.convs if hasattr(m, "weight")] + (list(net.adding) if adding else []) + [net.last]
+    return [p for m in layers for p in (m.weight, m.bias)]
+
+
 def write(net, path):
     """Rounds the weights to what is kept, and keeps them."""
-    parts = []
-    for m in list(net.convs) + [net.last]:
-        if hasattr(m, "weight"):
-            parts += [m.weight, m.bias]
-    text = b"inknet\x00\x02"
+    text = b"inknet\x00\x03"
     with torch.no_grad():
-        for p in parts:
+        for p in parts(net):
             most = max(1e-9, float(p.abs().max()))
             most = struct.unpack("<f", struct.pack("<f", most))[0]
             q = torch.round(p / most * 32767)
@@ -255,15 +264,14 @@ def write(net, path):
 
 
 def read(net, path):
-    """Reads what write wrote."""
+    """Reads what write wrote; version 2 had no layers that add."""
     text, at = gzip.open(path).read(), 8
     with torch.no_grad():
-        for m in list(net.convs) + [net.last]:
-            for p in (m.weight, m.bias) if hasattr(m, "weight") else ():
-                most, = struct.unpack_from("<f", text, at)
-                q = np.frombuffer(text, "<i2", p.numel(), at + 4).astype(np.float32)
-                p.copy_(torch.from_numpy(q).view(p.shape) / 32767 * most)
-                at += 4 + 2 * p.numel()
+        for p in parts(net, adding=text[7] > 2):
+            most, = struct.unpack_from("<f", text, at)
+            q = np.frombuffer(text, "<i2", p.numel(), at + 4).astype(np.float32)
+            p.copy_(torch.from_numpy(q).view(p.shape) / 32767 * most)
+            at += 4 + 2 * p.numel()
 
 
 def made_up():
@@ -278,7 +286,7 @@ def main():
     net = Net()
     if len(sys.argv) > 4:
         read(net, sys.argv[4])
-        net = train(views, t, which, net, MORE, RATE / 2).eval()
+        net = train(views, t, which, net, MORE, RATE).eval()
     else:
         net = train(views, t, which, net, EPOCHS[which], RATE).eval()
     write(net, os.path.join(out, which + ".bin.gz"))

@@ -1,7 +1,10 @@
-// Package net evaluates a small convolutional network: layers of 3x3 kernels,
-// some of which halve the picture, the greatest and the mean answer of each
-// kernel over the picture, and a linear layer.
+// Package net evaluates a small convolutional network: layers of 3x3 kernels that
+// halve the picture, such layers that add to it as it is (He and others, Deep
+// Residual Learning, 2016), the greatest and the mean answer of each kernel over
+// the picture, and a linear layer.
 package net
+
+import "sync"
 
 // Size of the input: planes of so many pixels.
 const (
@@ -22,22 +25,46 @@ type Conv struct {
 	Weights, Bias []float32
 }
 
-// Net is a network; its zero value is of no use.
+// Net is a network; its zero value is of no use. It may be used by many at once.
 type Net struct {
+	// Convs are the layers, one after the other: Halving of them, one that widens
+	// the picture, and others that add their answers to what they are given.
 	Convs []Conv
+	// deep are the weights of the layers that do not halve, transformed once.
+	deep func() []kernels
 	// Weights of the last layer by class and input, which are the greatest
 	// answers of the kernels and then their means; Bias by class.
 	Weights, Bias []float32
 }
 
-// New returns a network of the one shape in use, with weights of zero.
+// Layers of the one shape in use.
+const (
+	halving = 4
+	adding  = 4
+	width   = 96 // planes of the last ones
+)
+
+// New returns a network of the one shape in use, with weights of zero. They are
+// set before its first use.
 func New() *Net {
 	n := &Net{}
 	in := Planes
-	for _, l := range []struct{ out, stride int }{{8, 2}, {16, 2}, {40, 2}, {64, 2}, {96, 1}} {
-		n.Convs = append(n.Convs, Conv{In: in, Out: l.out, Stride: l.stride, Weights: make([]float32, l.out*in*9), Bias: make([]float32, l.out)})
-		in = l.out
+	layer := func(out, stride int) {
+		n.Convs = append(n.Convs, Conv{In: in, Out: out, Stride: stride, Weights: make([]float32, out*in*9), Bias: make([]float32, out)})
+		in = out
 	}
+	for _, out := range [halving]int{8, 16, 40, 64} {
+		layer(out, 2)
+	}
+	for range 1 + adding {
+		layer(width, 1)
+	}
+	n.deep = sync.OnceValue(func() (out []kernels) {
+		for i := range n.Convs[halving:] {
+			out = append(out, transform(&n.Convs[halving+i]))
+		}
+		return out
+	})
 	n.Weights, n.Bias = make([]float32, Classes*2*in), make([]float32, Classes)
 	return n
 }
@@ -64,6 +91,7 @@ func (p *Picture) Row(plane, y int) []float32 {
 // call at a time.
 type Scratch struct {
 	Pictures []*Picture // the input first
+	room     *room
 	pooled   []float32
 }
 
@@ -75,15 +103,24 @@ func (n *Net) NewScratch() *Scratch {
 		w, h = w/c.Stride, h/c.Stride
 		s.Pictures = append(s.Pictures, NewPicture(c.Out, w, h))
 	}
-	s.pooled = make([]float32, 2*n.Convs[len(n.Convs)-1].Out)
+	s.room = newRoom(width, w, h)
+	s.pooled = make([]float32, 2*width)
 	return s
 }
 
 // Scores evaluates the input, the first picture of s, to a score for each
 // class.
 func (n *Net) Scores(s *Scratch) (scores [Classes]float32) {
-	for i := range n.Convs {
-		n.Convs[i].apply(s.Pictures[i], s.Pictures[i+1])
+	for i := range halving {
+		n.Convs[i].halve(s.Pictures[i], s.Pictures[i+1])
+	}
+	for i, k := range n.deep() {
+		c, in, out := &n.Convs[halving+i], s.Pictures[halving+i], s.Pictures[halving+i+1]
+		k.answer(in, out, s.room)
+		if i == 0 {
+			in = nil
+		}
+		c.finish(in, out)
 	}
 	last := s.Pictures[len(s.Pictures)-1]
 	area := float32(last.W * last.H)
@@ -107,8 +144,9 @@ func (n *Net) Scores(s *Scratch) (scores [Classes]float32) {
 	return scores
 }
 
-// apply fills out with the kernels' answers to in, those below zero cut off.
-func (c *Conv) apply(in, out *Picture) {
+// halve fills out with the kernels' answers to every other pixel of in, those
+// below zero cut off.
+func (c *Conv) halve(in, out *Picture) {
 	for o := range c.Out {
 		for y := range out.H {
 			row := out.Row(o, y)[1 : out.W+1]
@@ -116,34 +154,34 @@ func (c *Conv) apply(in, out *Picture) {
 				row[x] = c.Bias[o]
 			}
 			for i := range c.In {
-				k := (*[9]float32)(c.Weights[(o*c.In+i)*9:])
-				top := y*c.Stride - 1
-				if c.Stride == 1 {
-					add(row, in.Row(i, top), in.Row(i, top+1), in.Row(i, top+2), k)
-				} else {
-					addHalf(row, in.Row(i, top), in.Row(i, top+1), in.Row(i, top+2), k)
-				}
+				add(row, in.Row(i, 2*y-1), in.Row(i, 2*y), in.Row(i, 2*y+1), (*[9]float32)(c.Weights[(o*c.In+i)*9:]))
 			}
 			for x, v := range row {
-				if v < 0 {
-					row[x] = 0
-				}
+				row[x] = max(v, 0)
 			}
 		}
 	}
 }
 
-// add adds a kernel's answers to three rows.
-func add(row, a, b, c []float32, k *[9]float32) {
-	k0, k1, k2, k3, k4, k5, k6, k7, k8 := k[0], k[1], k[2], k[3], k[4], k[5], k[6], k[7], k[8]
-	a, b, c = a[:len(row)+2], b[:len(row)+2], c[:len(row)+2]
-	for x := range row {
-		row[x] += k0*a[x] + k1*a[x+1] + k2*a[x+2] + k3*b[x] + k4*b[x+1] + k5*b[x+2] + k6*c[x] + k7*c[x+1] + k8*c[x+2]
+// finish adds the bias, and the picture that a layer was given if it adds to that,
+// to its answers; those below zero are cut off.
+func (c *Conv) finish(given, out *Picture) {
+	for o := range c.Out {
+		for y := range out.H {
+			row := out.Row(o, y)[1 : out.W+1]
+			for x, v := range row {
+				v += c.Bias[o]
+				if given != nil {
+					v += given.Row(o, y)[1+x]
+				}
+				row[x] = max(v, 0)
+			}
+		}
 	}
 }
 
-// addHalf does so for every other pixel of the rows.
-func addHalf(row, a, b, c []float32, k *[9]float32) {
+// add adds a kernel's answers to every other pixel of three rows.
+func add(row, a, b, c []float32, k *[9]float32) {
 	k0, k1, k2, k3, k4, k5, k6, k7, k8 := k[0], k[1], k[2], k[3], k[4], k[5], k[6], k[7], k[8]
 	n := 2*len(row) + 1
 	a, b, c = a[:n], b[:n], c[:n]

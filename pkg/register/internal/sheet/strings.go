@@ -27,31 +27,19 @@ func (t *table) at(i int) (string, bool) {
 }
 
 func (b *Book) readStrings(ctx context.Context, name string) error {
-	part, err := b.open(ctx, name)
-	if err != nil {
-		return err
-	}
-	defer part.Close()
-	s := newScanner(part)
-	for {
-		t, err := s.next()
-		if errors.Is(err, io.EOF) {
+	return b.elements(ctx, name, func(s *scanner) (err error) {
+		if !s.is("si") {
 			return nil
 		}
-		if err != nil {
-			return part.explain(err)
-		}
-		if t != start || !s.is("si") {
-			continue
-		}
 		if b.shared.all, err = s.rich(b.shared.all, "si"); err != nil {
-			return part.explain(err)
+			return err
 		}
 		if size := int64(len(b.shared.all)) + 4*int64(len(b.shared.ends)); size > b.limits.Strings || len(b.shared.all) > 1<<31 {
-			return part.explain(ErrBomb)
+			return ErrBomb
 		}
 		b.shared.ends = append(b.shared.ends, uint32(len(b.shared.all)))
-	}
+		return nil
+	})
 }
 
 // rich appends the text of an element that holds runs of text, up to its end.

@@ -1,7 +1,4 @@
-// Package yamldepth bounds YAML before it is parsed. The parser needs time and
-// memory that grow with the square of the depth, and with its own stack, so that
-// some kilobytes of brackets would keep it busy for hours.
-package yamldepth
+package yamltree
 
 import (
 	"bytes"
@@ -13,15 +10,16 @@ const (
 	maxIndent = 64 // blanks before a line
 )
 
-// Exceeds returns the first line, from 1, that nests deeper than files that
-// people write, or 0. skip, if not nil, says which lines are not looked at; it
-// gets a line without its indentation.
-func Exceeds(src []byte, skip func(line []byte) bool) int {
+// tooDeepAt returns the first line, from 1, that nests deeper than files that
+// people write, or 0. The parser needs time and memory that grow with the square
+// of the depth, and with its own stack, so that some kilobytes of brackets would
+// keep it busy for hours.
+func tooDeepAt(src []byte) int {
 	depth, number := 0, 0
 	for line := range bytes.Lines(src) {
 		number++
 		body := bytes.TrimLeft(line, " ")
-		if skip != nil && skip(body) {
+		if silent(body) {
 			continue
 		}
 		if len(line)-len(body) > maxIndent || entries(body) > maxDepth {
@@ -42,8 +40,8 @@ func Exceeds(src []byte, skip func(line []byte) bool) int {
 	return 0
 }
 
-// Silent reports whether a line is blank or a comment.
-func Silent(line []byte) bool { return len(bytes.TrimSpace(line)) == 0 || line[0] == '#' }
+// silent reports whether a line is blank or a comment.
+func silent(line []byte) bool { return len(bytes.TrimSpace(line)) == 0 || line[0] == '#' }
 
 // entries counts the entries that begin at the start of a line, as "- - -".
 func entries(line []byte) (n int) {

@@ -1,4 +1,4 @@
-package lint
+package msg
 
 import (
 	"testing"
@@ -11,6 +11,8 @@ func TestNearest(t *testing.T) {
 	for typed, want := range map[string]string{"lnit": "lint", "lin": "lint", "inti": "init", "nit": "init", "verfy": "verify", "xyz": "", "": ""} {
 		assert.Equal(t, want, Nearest(typed, commands), typed)
 	}
+	rules := []string{"field/seal", "field/spouse-signature", "sign/missing"}
+	assert.Equal(t, "field/spouse-signature", Nearest("field/spouse", rules), "the end was forgotten")
 	assert.Equal(t, 1, editDistance("lnit", "lint"))
 	assert.Equal(t, 3, editDistance("kitten", "sitting"))
 }

@@ -1,4 +1,4 @@
-package yamlwords_test
+package yamltree
 
 import (
 	"errors"
@@ -8,8 +8,6 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/tthclint/tthclint/pkg/internal/yamlwords"
 )
 
 // TestReason has the parser itself complain of the slips that people make: with
@@ -35,8 +33,8 @@ func TestReason(t *testing.T) {
 		if e := yaml.Error(nil); errors.As(err, &e) {
 			message = e.GetMessage()
 		}
-		got := yamlwords.Reason(message)
+		got := reason(message)
 		assert.Equal(t, want, got.ID, "%q: %s", src, message)
 	}
-	assert.Equal(t, "yaml/general", yamlwords.Reason("what nobody knows").ID)
+	assert.Equal(t, "yaml/general", reason("what nobody knows").ID)
 }

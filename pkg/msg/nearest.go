@@ -1,18 +1,27 @@
-package lint
+package msg
+
+import "strings"
 
 // Nearest returns the name that was most likely meant by a mistyped one; empty
-// if none is near. Of names at the same distance one with the same first letter
-// goes before: it is the letter that people mistype least.
+// if none is near. One that begins with what was typed is at no distance: the end
+// was forgotten. Of names at the same distance one with the same first letter goes
+// before: it is the letter that people mistype least.
 func Nearest(typed string, names []string) string {
 	best, distance := "", len(typed)/2+1
 	for _, name := range names {
 		n := editDistance(typed, name)
+		if len(typed) >= leastStart && strings.HasPrefix(name, typed) {
+			n = 0
+		}
 		if n < distance || n == distance && best != "" && sameStart(typed, name) && !sameStart(typed, best) {
 			best, distance = name, n
 		}
 	}
 	return best
 }
+
+// leastStart is how many bytes of a name tell it.
+const leastStart = 4
 
 func sameStart(a, b string) bool { return a != "" && b != "" && a[0] == b[0] }
 

@@ -1,6 +1,4 @@
-// Package yamlwords says in the words of people what the parser of YAML says of
-// a file that it cannot read.
-package yamlwords
+package yamltree
 
 import (
 	"strings"
@@ -8,11 +6,11 @@ import (
 	"github.com/tthclint/tthclint/pkg/msg"
 )
 
-// Reason returns what is wrong with the place that a message of the parser is
-// about. Most of its messages come from a few slips; what people do not cause is
+// reason says in the words of people what is wrong with the place that a message
+// of the parser is about. Most of its messages come from a few slips; what people do not cause is
 // said in general.
-func Reason(message string) msg.Text {
-	for _, w := range words {
+func reason(message string) msg.Text {
+	for _, w := range slips {
 		for _, part := range w.parts {
 			if strings.Contains(message, part) {
 				return w.text.With()
@@ -24,8 +22,8 @@ func Reason(message string) msg.Text {
 
 var general = msg.Message{ID: "yaml/general", VI: "không hiểu được đoạn từ chỗ này", EN: "what begins here is not understood"}
 
-// words are looked through in their order.
-var words = []struct {
+// slips are looked through in their order.
+var slips = []struct {
 	parts []string // of messages of the parser
 	text  msg.Message
 }{

@@ -1,15 +1,13 @@
-package yamldepth_test
+package yamltree
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-
-	"github.com/tthclint/tthclint/pkg/internal/yamldepth"
 )
 
-func TestExceeds(t *testing.T) {
+func TestTooDeepAt(t *testing.T) {
 	for src, want := range map[string]int{
 		"":                                       0,
 		"a: [1, {b: 2}]\n":                       0,
@@ -17,10 +15,10 @@ func TestExceeds(t *testing.T) {
 		strings.Repeat("[]", 500):                0,
 		"a: 1\n" + strings.Repeat("- ", 17) + "x": 2,
 		strings.Repeat(" ", 65) + "a: 1":          1,
-		"# " + strings.Repeat("[", 17):            1,
+		"# " + strings.Repeat("[", 17):            0,
 	} {
-		assert.Equal(t, want, yamldepth.Exceeds([]byte(src), nil), "%.40q", src)
+		assert.Equal(t, want, tooDeepAt([]byte(src)), "%.40q", src)
 	}
 	comment := []byte("# " + strings.Repeat("[", 17) + "\n\n" + strings.Repeat(" ", 70) + "# far\na: 1")
-	assert.Zero(t, yamldepth.Exceeds(comment, yamldepth.Silent))
+	assert.Zero(t, tooDeepAt(comment))
 }
