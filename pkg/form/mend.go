@@ -5,6 +5,8 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // maxMended bounds the places that are read once more, leastPart the letters
@@ -81,13 +83,23 @@ func (s *script) mendTitle(ctx context.Context) error {
 }
 
 // continued reports whether more print stands on the line of a box, at most
-// some letters away.
+// some letters away; the number of a paper, which may stand beside its title, is
+// none.
 func (s *script) continued(b Box) bool {
 	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
+		if o.isNumber() {
+			return false
+		}
 		c := o.box()
 		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
 		return gap > -0.5*b.W && gap < 9*b.H && !b.covers(c, 0.7) && !c.covers(b, 0.7) && math.Abs(c.Y+c.H/2-b.Y-b.H/2) < 0.6*b.H
 	})
+}
+
+// isNumber reports whether a phrase is a number, or what its label leaves of it.
+func (p phrase) isNumber() bool {
+	rest := strings.TrimPrefix(letters(p.text()), numberWord)
+	return rest == "" || unicode.IsDigit([]rune(rest)[0])
 }
 
 // maxLooks bounds the captions that are looked for over hints.

@@ -48,6 +48,14 @@ func TestTitleOfOneForm(t *testing.T) {
 	}
 }
 
+// The number of a paper may stand beside its title; other words make it another one.
+func TestTitleBesideItsNumber(t *testing.T) {
+	for beside, read := range map[string]bool{"Số: 212/2024": true, "Số:": true, "/2021": true, "THEO YÊU CẦU": false} {
+		f, _ := tell(t, "khai_sinh").say("GIẤY KHAI SINH", 100, 60).say(beside, 140, 60).l.script.decide()
+		assert.Equal(t, read, f != nil, beside)
+	}
+}
+
 // A seal broke the caption over a hint: the place begins where the other one's does.
 func TestLocateHintWithoutCaption(t *testing.T) {
 	got := tell(t, "ket_hon").
