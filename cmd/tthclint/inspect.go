@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -122,7 +121,7 @@ func (c *Command) inspect(ctx context.Context, f *inspectFlags, set *pflag.FlagS
 	case ctx.Err() != nil:
 		return exitCannotRun, &userError{what: textVerifyInterrupted.With("n", t.files), err: ctx.Err()}
 	case t.files == 0:
-		return exitCannotRun, &userError{what: textVerifyNothing.With("paths", "«"+strings.Join(paths, "», «")+"»"), remedy: textVerifyNothingRemedy.With()}
+		return exitCannotRun, &userError{what: textVerifyNothing.With("paths", listed(paths)), remedy: textVerifyNothingRemedy.With()}
 	}
 	return t.code(f.exitZero), nil
 }

@@ -23,3 +23,6 @@ func matched(paths []string) ([]string, error) {
 	}
 	return all, nil
 }
+
+// listed names paths as messages do.
+func listed(paths []string) string { return "«" + strings.Join(paths, "», «") + "»" }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"strings"
 
 	"github.com/tthclint/tthclint/pkg/msg"
 	"github.com/tthclint/tthclint/pkg/report"
@@ -43,7 +42,7 @@ func (c *Command) print(ctx context.Context, p report.Printer, bar *progress, in
 		return nil, &userError{what: textInterruptedAt.With("n", t.summary.Dossiers, "of", head.Dossiers), err: ctx.Err()}
 	}
 	if t.summary.Dossiers == 0 && t.unreadable == 0 {
-		return nil, &userError{what: textNothing.With("paths", "«"+strings.Join(paths, "», «")+"»"), remedy: textNothingRemedy.With()}
+		return nil, &userError{what: textNothing.With("paths", listed(paths)), remedy: textNothingRemedy.With()}
 	}
 	return t, nil
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"runtime"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -110,7 +109,7 @@ func (c *Command) verify(ctx context.Context, f *verifyFlags, set *pflag.FlagSet
 	case ctx.Err() != nil:
 		return exitCannotRun, &userError{what: textVerifyInterrupted.With("n", t.files), err: ctx.Err()}
 	case t.files == 0:
-		return exitCannotRun, &userError{what: textVerifyNothing.With("paths", "«"+strings.Join(paths, "», «")+"»"), remedy: textVerifyNothingRemedy.With()}
+		return exitCannotRun, &userError{what: textVerifyNothing.With("paths", listed(paths)), remedy: textVerifyNothingRemedy.With()}
 	}
 	return t.code(failOn, f.exitZero), nil
 }

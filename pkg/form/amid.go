@@ -22,7 +22,12 @@ func (l *located) amidValues(b *block) bool {
 // under a block.
 func (l *located) labelUnder(c claim, b *block) bool {
 	return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
-		c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
+		l.isLabel(c)
+}
+
+// isLabel reports whether a claim is print of the form that names no signer.
+func (l *located) isLabel(c claim) bool {
+	return c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
 }
 
 // underWorth is what each label of a value under captions takes from their worth.

@@ -76,7 +76,7 @@ func (l *located) labelsAbout(s seal, x0, y0 float64) bool {
 	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
 		x, y := c.box.X-x0, c.box.Y+c.box.H/2-y0
 		return c.likely > 0.9 && !c.short() && y > s.y-s.r && x < s.x+s.r && x+c.box.W > s.x-s.r &&
-			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })
+			l.isLabel(c)
 	})
 }
 
@@ -120,17 +120,6 @@ func (s seal) holds(b Box) bool {
 		}
 	}
 	return true
-}
-
-// holds reports whether a point lies in b.
-func (b Box) holds(x, y float64) bool {
-	return x > b.X && x < b.X+b.W && y > b.Y && y < b.Y+b.H
-}
-
-// within returns what of b lies in another box.
-func (b Box) within(o Box) Box {
-	x0, y0 := max(b.X, o.X), max(b.Y, o.Y)
-	return Box{x0, y0, min(b.X+b.W, o.X+o.W) - x0, min(b.Y+b.H, o.Y+o.H) - y0}
 }
 
 // beside returns what of b another place leaves on the side where a seal lies:

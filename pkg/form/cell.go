@@ -94,8 +94,7 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 // a block's frame.
 func (l *located) occupied(r *room, b Box) bool {
 	in := func(c Box) bool {
-		x, y := r.at.from(c.X+c.W/2, c.Y+c.H/2)
-		return x > b.X && x < b.X+b.W && y > b.Y && y < b.Y+b.H
+		return b.holds(r.at.from(c.X+c.W/2, c.Y+c.H/2))
 	}
 	return slices.ContainsFunc(l.blocks, func(o *block) bool { return o != r.block && in(o.box) }) ||
 		slices.ContainsFunc(l.script.claims, func(c claim) bool { return c.likely > 0.85 && !c.short() && !r.holds(c.box) && in(c.box) })

@@ -36,8 +36,7 @@ func (l *located) underLabels(b Box) bool {
 	n := 0
 	for _, c := range l.script.claims {
 		aslant := l.script.view.tilt.at(b.Y) * (b.Y - c.box.Y) // of the column, down to the print
-		if c.likely > 0.9 && !c.short() && c.box.Y < b.Y && math.Abs(c.box.X-aslant-b.X) < off &&
-			c.has(func(u use) bool { return u.role == labelRole && u.form == l.form }) {
+		if c.likely > 0.9 && !c.short() && c.box.Y < b.Y && math.Abs(c.box.X-aslant-b.X) < off && l.isLabel(c) {
 			n++
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// lengthen gives a caption whose hint was not read in full the width of both, where the
-// hint of a field that shares it follows its caption on the line: the place is
+// lengthen gives a caption whose hint was not read in full the width of both, where
+// the hint of a field that shares it follows its caption on the line: the place is
 // centred on what is printed, and a signature across the line hides the end of it.
 func (l *located) lengthen() {
 	for _, b := range l.blocks {

@@ -122,6 +122,11 @@ func textLines(all []glyph) []line {
 	return words
 }
 
+// lines returns the lines of text that pieces of ink make at an angle, in radians.
+func (b *blobs) lines(angle float64) []line {
+	return slices.DeleteFunc(textLines(b.glyphs(angle)), func(l line) bool { return l.h() <= 1 })
+}
+
 // bridge adds, beside the lines, what they give when neighbours in a row are
 // taken together: a hyphen or a broken letter parts a line, and only the form
 // can tell whether the parts belong to one caption.

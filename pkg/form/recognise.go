@@ -3,7 +3,6 @@ package form
 import (
 	"context"
 	"math"
-	"slices"
 
 	"github.com/tthclint/tthclint/pkg/raster"
 )
@@ -56,7 +55,7 @@ func frames(m *inkMap) []*frame {
 		}
 	}
 	for _, f := range out {
-		f.parts = slices.DeleteFunc(textLines(b.glyphs(f.angle)), func(l line) bool { return l.h() <= 1 })
+		f.parts = b.lines(f.angle)
 		for _, l := range bridge(f.parts) {
 			if l.w() > 3 {
 				f.lines = append(f.lines, l)

@@ -27,7 +27,7 @@ func (l *located) readUnderSeal(ctx context.Context) error {
 		return nil
 	}
 	fr := &frame{angle: sc.view.angle}
-	fr.parts = slices.DeleteFunc(textLines(findBlobs(newInkMap(pale, newShades(pale))).glyphs(fr.angle)), func(l line) bool { return l.h() <= 1 })
+	fr.parts = findBlobs(newInkMap(pale, newShades(pale))).lines(fr.angle)
 	var lines []*candidate
 	for _, c := range fr.view(false).candidates() {
 		if b := c.box(); !l.over(b) && c.spaced() && sc.may(c, own) && sc.reddened(pale, b) {

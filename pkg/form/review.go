@@ -1,7 +1,6 @@
 package form
 
 import (
-	"math"
 	"slices"
 	"strings"
 )
@@ -144,7 +143,6 @@ func (b Box) area() float64 { return b.W * b.H }
 
 // overlap returns the area that two boxes share, in square mm.
 func (b Box) overlap(o Box) float64 {
-	w := math.Min(b.X+b.W, o.X+o.W) - math.Max(b.X, o.X)
-	h := math.Min(b.Y+b.H, o.Y+o.H) - math.Max(b.Y, o.Y)
-	return max(w, 0) * max(h, 0)
+	both := b.within(o)
+	return max(both.W, 0) * max(both.H, 0)
 }

@@ -58,6 +58,18 @@ func turn(angle float64) Transform {
 	return Transform{cos, -sin, 0, sin, cos, 0, 0, 0, 1}
 }
 
+// holds reports whether a point lies in b.
+func (b Box) holds(x, y float64) bool {
+	return x > b.X && x < b.X+b.W && y > b.Y && y < b.Y+b.H
+}
+
+// within returns what of b lies in another box; of boxes apart its sizes are below
+// zero.
+func (b Box) within(o Box) Box {
+	x0, y0 := max(b.X, o.X), max(b.Y, o.Y)
+	return Box{x0, y0, min(b.X+b.W, o.X+o.W) - x0, min(b.Y+b.H, o.Y+o.H) - y0}
+}
+
 // union returns the box around two boxes.
 func (b Box) union(o Box) Box {
 	x, y := math.Min(b.X, o.X), math.Min(b.Y, o.Y)

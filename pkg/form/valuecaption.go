@@ -12,8 +12,9 @@ const (
 // begins in it.
 const leastCaption = 0.4
 
-// trim cuts captions off where the next word begins, and captions without their colons that reach into what is written behind them, as all captions
-// of a page are printed about as wide.
+// trim cuts captions off where the next word begins, and captions without their
+// colons that reach into what is written behind them, as all captions of a page are
+// printed about as wide.
 func (b *board) trim() {
 	for _, n := range b.notices {
 		if len(n.rest) > 0 {

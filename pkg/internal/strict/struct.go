@@ -7,8 +7,8 @@ import (
 )
 
 // Struct reads an object into the struct that into points to. The tag yaml of each
-// field is its key. Fields are texts, which may be empty, booleans, numbers (float64), and structs and
-// lists of these; anything else panics.
+// field is its key. Fields are texts, which may be empty, booleans, numbers
+// (float64), and structs and lists of these; anything else panics.
 func Struct(into any) Value { return object(reflect.ValueOf(into).Elem()) }
 
 func object(v reflect.Value) Value {

@@ -27,8 +27,8 @@ type Conv struct {
 
 // Net is a network; its zero value is of no use. It may be used by many at once.
 type Net struct {
-	// Convs are the layers, one after the other: Halving of them, one that widens
-	// the picture, and others that add their answers to what they are given.
+	// Convs are the layers, one after the other: some that halve the picture, one that widens
+	// it, and others that add their answers to what they are given.
 	Convs []Conv
 	// deep are the weights of the layers that do not halve, transformed once.
 	deep func() []kernels
