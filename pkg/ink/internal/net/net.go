@@ -30,11 +30,17 @@ type Net struct {
 	// Convs are the layers, one after the other: some that halve the picture, one that widens
 	// it, and others that add their answers to what they are given.
 	Convs []Conv
-	// deep are the weights of the layers that do not halve, transformed once.
-	deep func() []kernels
+	// laid are the weights of the layers as they are evaluated, laid out once.
+	laid func() laid
 	// Weights of the last layer by class and input, which are the greatest
 	// answers of the kernels and then their means; Bias by class.
 	Weights, Bias []float32
+}
+
+// laid are the weights of the layers that halve the picture and of the others.
+type laid struct {
+	first []taps
+	deep  []kernels
 }
 
 // Layers of the one shape in use.
@@ -59,11 +65,15 @@ func New() *Net {
 	for range 1 + adding {
 		layer(width, 1)
 	}
-	n.deep = sync.OnceValue(func() (out []kernels) {
-		for i := range n.Convs[halving:] {
-			out = append(out, transform(&n.Convs[halving+i]))
+	n.laid = sync.OnceValue(func() (l laid) {
+		for i := range n.Convs {
+			if i < halving {
+				l.first = append(l.first, newTaps(&n.Convs[i]))
+			} else {
+				l.deep = append(l.deep, transform(&n.Convs[i]))
+			}
 		}
-		return out
+		return l
 	})
 	n.Weights, n.Bias = make([]float32, Classes*2*in), make([]float32, Classes)
 	return n
@@ -91,6 +101,7 @@ func (p *Picture) Row(plane, y int) []float32 {
 // call at a time.
 type Scratch struct {
 	Pictures []*Picture // the input first
+	band     *band
 	room     *room
 	pooled   []float32
 }
@@ -103,6 +114,7 @@ func (n *Net) NewScratch() *Scratch {
 		w, h = w/c.Stride, h/c.Stride
 		s.Pictures = append(s.Pictures, NewPicture(c.Out, w, h))
 	}
+	s.band = newBand(s.Pictures[1 : 1+halving])
 	s.room = newRoom(width, w, h)
 	s.pooled = make([]float32, 2*width)
 	return s
@@ -111,10 +123,11 @@ func (n *Net) NewScratch() *Scratch {
 // Scores evaluates the input, the first picture of s, to a score for each
 // class.
 func (n *Net) Scores(s *Scratch) (scores [Classes]float32) {
-	for i := range halving {
-		n.Convs[i].halve(s.Pictures[i], s.Pictures[i+1])
+	laid := n.laid()
+	for i, k := range laid.first {
+		k.halve(n.Convs[i].Bias, s.Pictures[i], s.Pictures[i+1], s.band)
 	}
-	for i, k := range n.deep() {
+	for i, k := range laid.deep {
 		c, in, out := &n.Convs[halving+i], s.Pictures[halving+i], s.Pictures[halving+i+1]
 		k.answer(in, out, s.room)
 		if i == 0 {
@@ -129,7 +142,9 @@ func (n *Net) Scores(s *Scratch) (scores [Classes]float32) {
 		for y := range last.H {
 			for _, v := range last.Row(o, y)[1 : last.W+1] {
 				sum += v
-				most = max(most, v)
+				if v > most { // none is below zero
+					most = v
+				}
 			}
 		}
 		s.pooled[o], s.pooled[last.Planes+o] = most, sum/area
@@ -144,49 +159,20 @@ func (n *Net) Scores(s *Scratch) (scores [Classes]float32) {
 	return scores
 }
 
-// halve fills out with the kernels' answers to every other pixel of in, those
-// below zero cut off.
-func (c *Conv) halve(in, out *Picture) {
-	for o := range c.Out {
-		for y := range out.H {
-			row := out.Row(o, y)[1 : out.W+1]
-			for x := range row {
-				row[x] = c.Bias[o]
-			}
-			for i := range c.In {
-				add(row, in.Row(i, 2*y-1), in.Row(i, 2*y), in.Row(i, 2*y+1), (*[9]float32)(c.Weights[(o*c.In+i)*9:]))
-			}
-			for x, v := range row {
-				row[x] = max(v, 0)
-			}
-		}
-	}
-}
-
 // finish adds the bias, and the picture that a layer was given if it adds to that,
 // to its answers; those below zero are cut off.
 func (c *Conv) finish(given, out *Picture) {
 	for o := range c.Out {
 		for y := range out.H {
-			row := out.Row(o, y)[1 : out.W+1]
-			for x, v := range row {
-				v += c.Bias[o]
-				if given != nil {
-					v += given.Row(o, y)[1+x]
+			row, bias := out.Row(o, y)[1:out.W+1], c.Bias[o]
+			if given != nil {
+				for x, v := range given.Row(o, y)[1 : out.W+1] {
+					row[x] += v
 				}
-				row[x] = max(v, 0)
+			}
+			for x, v := range row {
+				row[x] = max(v+bias, 0)
 			}
 		}
-	}
-}
-
-// add adds a kernel's answers to every other pixel of three rows.
-func add(row, a, b, c []float32, k *[9]float32) {
-	k0, k1, k2, k3, k4, k5, k6, k7, k8 := k[0], k[1], k[2], k[3], k[4], k[5], k[6], k[7], k[8]
-	n := 2*len(row) + 1
-	a, b, c = a[:n], b[:n], c[:n]
-	for x := range row {
-		u := 2 * x
-		row[x] += k0*a[u] + k1*a[u+1] + k2*a[u+2] + k3*b[u] + k4*b[u+1] + k5*b[u+2] + k6*c[u] + k7*c[u+1] + k8*c[u+2]
 	}
 }

@@ -9,15 +9,16 @@ const (
 	points = spread * spread
 )
 
-// kernels are the weights of such a layer, transformed: by point, output plane
-// and input plane.
+// kernels are the weights of such a layer, transformed: by point, input plane
+// and output plane.
 type kernels []float32
 
 // transform transforms weights by output plane, input plane, row and column.
 func transform(c *Conv) kernels {
 	out := make(kernels, points*c.Out*c.In)
-	for at := range c.Out * c.In {
-		k := c.Weights[at*9 : at*9+9]
+	for at := range c.In * c.Out {
+		i, o := at/c.Out, at%c.Out
+		k := c.Weights[(o*c.In+i)*9:][:9]
 		var half [spread][3]float32
 		for x := range 3 {
 			column := kernelPoints(k[x], k[3+x], k[6+x])
@@ -42,20 +43,21 @@ func kernelPoints(a, b, c float32) [spread]float32 {
 }
 
 // inputPoints is the transform of six pixels in a row.
-func inputPoints(d [spread]float32) [spread]float32 {
-	p, q := d[4]-4*d[2], d[3]-4*d[1]
-	r, s := d[4]-d[2], 2*(d[3]-d[1])
-	return [spread]float32{4*d[0] - 5*d[2] + d[4], p + q, p - q, r + s, r - s, 4*d[1] - 5*d[3] + d[5]}
+func inputPoints(a, b, c, d, e, f float32) (float32, float32, float32, float32, float32, float32) {
+	p, q := e-4*c, d-4*b
+	r, s := e-c, 2*(d-b)
+	return 4*a - 5*c + e, p + q, p - q, r + s, r - s, 4*b - 5*d + f
 }
 
 // answers takes the transform of four answers in a row back.
-func answers(m [spread]float32) [tile]float32 {
-	p, q := m[1]+m[2], m[1]-m[2]
-	r, s := m[3]+m[4], m[3]-m[4]
-	return [tile]float32{m[0] + p + r, q + 2*s, p + 4*r, q + 8*s + m[5]}
+func answers(a, b, c, d, e, f float32) (float32, float32, float32, float32) {
+	p, q := b+c, b-c
+	r, s := d+e, d-e
+	return a + p + r, q + 2*s, p + 4*r, q + 8*s + f
 }
 
-// room holds the transforms of a picture and of the answers to it.
+// room holds the transforms of a picture, by point, plane and tile, and of the
+// answers to it.
 type room struct{ in, out []float32 }
 
 // newRoom returns room for layers of so many planes of w by h pixels, each a
@@ -69,76 +71,67 @@ func newRoom(planes, w, h int) *room {
 func (k kernels) answer(in, out *Picture, r *room) {
 	n := in.W / tile * (in.H / tile)
 	for i := range in.Planes {
-		for t := range n {
-			r.spread(in, i, t, n)
+		for y := range in.H / tile {
+			r.spread(in, i, y, n)
 		}
 	}
+	clear(r.out)
 	for p := range points {
-		product(r.out[p*out.Planes*n:][:out.Planes*n], k[p*out.Planes*in.Planes:][:out.Planes*in.Planes], r.in[p*in.Planes*n:][:in.Planes*n], n)
+		to := r.out[p*out.Planes*n:][:out.Planes*n]
+		for i := range in.Planes {
+			at := p*in.Planes + i
+			outer(to, k[at*out.Planes:][:out.Planes], r.in[at*n:][:n])
+		}
 	}
 	for o := range out.Planes {
-		for t := range n {
-			r.gather(out, o, t, n)
+		for y := range out.H / tile {
+			r.gather(out, o, y, n)
 		}
 	}
 }
 
-// spread transforms a tile of a plane.
-func (r *room) spread(in *Picture, plane, t, n int) {
-	x, y := t%(in.W/tile)*tile, t/(in.W/tile)*tile
-	var half [spread][spread]float32
-	for v := range half {
-		half[v] = inputPoints([spread]float32(in.Row(plane, y+v-1)[x:]))
+// spread transforms a row of tiles of a plane.
+func (r *room) spread(in *Picture, plane, y, n int) {
+	var rows [spread][]float32
+	for v := range rows {
+		rows[v] = in.Row(plane, y*tile+v-1)
 	}
-	at := plane*n + t
-	for u := range spread {
-		for v, d := range inputPoints([spread]float32{half[0][u], half[1][u], half[2][u], half[3][u], half[4][u], half[5][u]}) {
-			r.in[(v*spread+u)*in.Planes*n+at] = d
+	across := in.W / tile
+	next := in.Planes * n // point
+	at := plane*n + y*across
+	for t := range across {
+		var half [spread][spread]float32
+		x := t * tile
+		for v, row := range rows {
+			d := (*[spread]float32)(row[x:])
+			h := &half[v]
+			h[0], h[1], h[2], h[3], h[4], h[5] = inputPoints(d[0], d[1], d[2], d[3], d[4], d[5])
+		}
+		for u := range spread {
+			to := r.in[at+t+u*next:]
+			to[0], to[6*next], to[12*next], to[18*next], to[24*next], to[30*next] = inputPoints(half[0][u], half[1][u], half[2][u], half[3][u], half[4][u], half[5][u])
 		}
 	}
 }
 
-// gather takes the answers of a tile to a plane back.
-func (r *room) gather(out *Picture, plane, t, n int) {
-	x, y := t%(out.W/tile)*tile, t/(out.W/tile)*tile
-	at := plane*n + t
-	var half [spread][tile]float32
-	for v := range half {
-		var m [spread]float32
-		for u := range m {
-			m[u] = r.out[(v*spread+u)*out.Planes*n+at]
-		}
-		half[v] = answers(m)
+// gather takes the answers of a row of tiles to a plane back.
+func (r *room) gather(out *Picture, plane, y, n int) {
+	var rows [tile][]float32
+	for v := range rows {
+		rows[v] = out.Row(plane, y*tile+v)[1:]
 	}
-	for u := range tile {
-		for v, a := range answers([spread]float32{half[0][u], half[1][u], half[2][u], half[3][u], half[4][u], half[5][u]}) {
-			out.Row(plane, y+v)[1+x+u] = a
+	across := out.W / tile
+	next := out.Planes * n // point
+	at := plane*n + y*across
+	for t := range across {
+		var half [tile][spread]float32
+		for u := range spread {
+			from := r.out[at+t+u*next:]
+			half[0][u], half[1][u], half[2][u], half[3][u] = answers(from[0], from[6*next], from[12*next], from[18*next], from[24*next], from[30*next])
 		}
-	}
-}
-
-// product multiplies a matrix of weights, a row for each output plane, by one of
-// n columns, a multiple of eight.
-func product(out, weights, in []float32, n int) {
-	planes := len(in) / n
-	for o := range len(out) / n {
-		row := weights[o*planes:][:planes]
-		for t := 0; t < n; t += 8 {
-			var a, b, c, d, e, f, g, h float32
-			rest := in[t:]
-			for _, w := range row {
-				v := (*[8]float32)(rest)
-				a += w * v[0]
-				b += w * v[1]
-				c += w * v[2]
-				d += w * v[3]
-				e += w * v[4]
-				f += w * v[5]
-				g += w * v[6]
-				h += w * v[7]
-				rest = rest[min(n, len(rest)):]
-			}
-			*(*[8]float32)(out[o*n+t:]) = [8]float32{a, b, c, d, e, f, g, h}
+		for v, row := range rows {
+			h, a := &half[v], (*[tile]float32)(row[t*tile:])
+			a[0], a[1], a[2], a[3] = answers(h[0], h[1], h[2], h[3], h[4], h[5])
 		}
 	}
 }
