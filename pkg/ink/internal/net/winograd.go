@@ -57,7 +57,7 @@ func answers(a, b, c, d, e, f float32) (float32, float32, float32, float32) {
 }
 
 // room holds the transforms of a picture, by point, plane and tile, and of the
-// answers to it.
+// answers to it, by point, tile and plane.
 type room struct{ in, out []float32 }
 
 // newRoom returns room for layers of so many planes of w by h pixels, each a
@@ -80,13 +80,11 @@ func (k kernels) answer(in, out *Picture, r *room) {
 		to := r.out[p*out.Planes*n:][:out.Planes*n]
 		for i := range in.Planes {
 			at := p*in.Planes + i
-			outer(to, k[at*out.Planes:][:out.Planes], r.in[at*n:][:n])
+			outer(to, r.in[at*n:][:n], k[at*out.Planes:][:out.Planes])
 		}
 	}
-	for o := range out.Planes {
-		for y := range out.H / tile {
-			r.gather(out, o, y, n)
-		}
+	for t := range n {
+		r.gather(out, t, n)
 	}
 }
 
@@ -114,23 +112,20 @@ func (r *room) spread(in *Picture, plane, y, n int) {
 	}
 }
 
-// gather takes the answers of a row of tiles to a plane back.
-func (r *room) gather(out *Picture, plane, y, n int) {
-	var rows [tile][]float32
-	for v := range rows {
-		rows[v] = out.Row(plane, y*tile+v)[1:]
-	}
+// gather takes the answers of a tile back.
+func (r *room) gather(out *Picture, t, n int) {
 	across := out.W / tile
+	x, y := t%across*tile, t/across*tile
 	next := out.Planes * n // point
-	at := plane*n + y*across
-	for t := range across {
+	for o := range out.Planes {
+		at := t*out.Planes + o
 		var half [tile][spread]float32
 		for u := range spread {
-			from := r.out[at+t+u*next:]
+			from := r.out[at+u*next:]
 			half[0][u], half[1][u], half[2][u], half[3][u] = answers(from[0], from[6*next], from[12*next], from[18*next], from[24*next], from[30*next])
 		}
-		for v, row := range rows {
-			h, a := &half[v], (*[tile]float32)(row[t*tile:])
+		for v := range half {
+			h, a := &half[v], (*[tile]float32)(out.Row(o, y+v)[1+x:])
 			a[0], a[1], a[2], a[3] = answers(h[0], h[1], h[2], h[3], h[4], h[5])
 		}
 	}
