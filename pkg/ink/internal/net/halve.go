@@ -2,19 +2,20 @@ package net
 
 import "slices"
 
-// taps are the weights of a layer that halves the picture: by input plane, row,
-// column and output plane.
-type taps []float32
+// halver is a layer that halves the picture, as it is evaluated.
+type halver struct {
+	taps []float32 // weights by input plane, row, column and output plane
+	bias []float32
+}
 
-// newTaps lays out weights by output plane, input plane, row and column.
-func newTaps(c *Conv) taps {
-	out := make(taps, len(c.Weights))
+func newHalver(c *Conv) halver {
+	l := halver{make([]float32, len(c.Weights)), c.Bias}
 	for o := range c.Out {
 		for at := range c.In * 9 {
-			out[at*c.Out+o] = c.Weights[o*c.In*9+at]
+			l.taps[at*c.Out+o] = c.Weights[o*c.In*9+at]
 		}
 	}
-	return out
+	return l
 }
 
 // band is room for what is answered at once: rows of so many pixels together that
@@ -40,27 +41,26 @@ func newBand(outs []*Picture) *band {
 	return &b
 }
 
-// halve fills out with the kernels' answers to every other pixel of in, those
-// below zero cut off.
-func (k taps) halve(bias []float32, in, out *Picture, b *band) {
+func (l halver) answer(in, out *Picture, s *Scratch) {
+	b := s.band
 	rows := bandRows(out.W)
 	n := rows * out.W
 	sums := b.sums[:out.Planes*n]
 	for y := 0; y < out.H; y += rows {
 		clear(sums)
-		rest := k
+		taps := l.taps
 		for i := range in.Planes {
 			for v := range 3 {
 				any := b.see(in, i, 2*y+v-1, out.W, rows)
 				for u := range b.seen {
 					if any {
-						outer(sums, rest[:out.Planes], b.seen[u][:n])
+						outer(sums, taps[:out.Planes], b.seen[u][:n])
 					}
-					rest = rest[out.Planes:]
+					taps = taps[out.Planes:]
 				}
 			}
 		}
-		for o, bias := range bias {
+		for o, bias := range l.bias {
 			for r := range rows {
 				row := out.Row(o, y+r)[1 : out.W+1]
 				for x, sum := range sums[o*n+r*out.W:][:len(row)] {

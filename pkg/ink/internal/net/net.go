@@ -30,17 +30,17 @@ type Net struct {
 	// Convs are the layers, one after the other: some that halve the picture, one that widens
 	// it, and others that add their answers to what they are given.
 	Convs []Conv
-	// laid are the weights of the layers as they are evaluated, laid out once.
-	laid func() laid
+	// layers are Convs as they are evaluated, their weights laid out once.
+	layers func() []layer
 	// Weights of the last layer by class and input, which are the greatest
 	// answers of the kernels and then their means; Bias by class.
 	Weights, Bias []float32
 }
 
-// laid are the weights of the layers that halve the picture and of the others.
-type laid struct {
-	first []taps
-	deep  []kernels
+// layer fills out with the answers of a layer's kernels to in, those below zero cut
+// off.
+type layer interface {
+	answer(in, out *Picture, s *Scratch)
 }
 
 // Layers of the one shape in use.
@@ -55,25 +55,25 @@ const (
 func New() *Net {
 	n := &Net{}
 	in := Planes
-	layer := func(out, stride int) {
+	add := func(out, stride int) {
 		n.Convs = append(n.Convs, Conv{In: in, Out: out, Stride: stride, Weights: make([]float32, out*in*9), Bias: make([]float32, out)})
 		in = out
 	}
 	for _, out := range [halving]int{8, 16, 40, 64} {
-		layer(out, 2)
+		add(out, 2)
 	}
 	for range 1 + adding {
-		layer(width, 1)
+		add(width, 1)
 	}
-	n.laid = sync.OnceValue(func() (l laid) {
+	n.layers = sync.OnceValue(func() (out []layer) {
 		for i := range n.Convs {
-			if i < halving {
-				l.first = append(l.first, newTaps(&n.Convs[i]))
+			if c := &n.Convs[i]; c.Stride == 2 {
+				out = append(out, newHalver(c))
 			} else {
-				l.deep = append(l.deep, transform(&n.Convs[i]))
+				out = append(out, newTiled(c, i > halving))
 			}
 		}
-		return l
+		return out
 	})
 	n.Weights, n.Bias = make([]float32, Classes*2*in), make([]float32, Classes)
 	return n
@@ -100,7 +100,7 @@ func (p *Picture) Row(plane, y int) []float32 {
 // Scratch holds the pictures between the layers. It may be used again, by one
 // call at a time.
 type Scratch struct {
-	Pictures []*Picture // the input first
+	Pictures []*Picture // the input first, and then what each layer answers
 	band     *band
 	room     *room
 	pooled   []float32
@@ -110,9 +110,12 @@ type Scratch struct {
 func (n *Net) NewScratch() *Scratch {
 	s := &Scratch{Pictures: []*Picture{NewPicture(Planes, W, H)}}
 	w, h := W, H
-	for _, c := range n.Convs {
+	for _, c := range n.Convs[:halving+1] {
 		w, h = w/c.Stride, h/c.Stride
 		s.Pictures = append(s.Pictures, NewPicture(c.Out, w, h))
+	}
+	for range adding { // in place
+		s.Pictures = append(s.Pictures, s.Pictures[halving+1])
 	}
 	s.band = newBand(s.Pictures[1 : 1+halving])
 	s.room = newRoom(width, w, h)
@@ -123,17 +126,8 @@ func (n *Net) NewScratch() *Scratch {
 // Scores evaluates the input, the first picture of s, to a score for each
 // class.
 func (n *Net) Scores(s *Scratch) (scores [Classes]float32) {
-	laid := n.laid()
-	for i, k := range laid.first {
-		k.halve(n.Convs[i].Bias, s.Pictures[i], s.Pictures[i+1], s.band)
-	}
-	for i, k := range laid.deep {
-		c, in, out := &n.Convs[halving+i], s.Pictures[halving+i], s.Pictures[halving+i+1]
-		k.answer(in, out, s.room)
-		if i == 0 {
-			in = nil
-		}
-		c.finish(in, out)
+	for i, l := range n.layers() {
+		l.answer(s.Pictures[i], s.Pictures[i+1], s)
 	}
 	last := s.Pictures[len(s.Pictures)-1]
 	area := float32(last.W * last.H)
@@ -157,22 +151,4 @@ func (n *Net) Scores(s *Scratch) (scores [Classes]float32) {
 		scores[k] = v
 	}
 	return scores
-}
-
-// finish adds the bias, and the picture that a layer was given if it adds to that,
-// to its answers; those below zero are cut off.
-func (c *Conv) finish(given, out *Picture) {
-	for o := range c.Out {
-		for y := range out.H {
-			row, bias := out.Row(o, y)[1:out.W+1], c.Bias[o]
-			if given != nil {
-				for x, v := range given.Row(o, y)[1 : out.W+1] {
-					row[x] += v
-				}
-			}
-			for x, v := range row {
-				row[x] = max(v+bias, 0)
-			}
-		}
-	}
 }

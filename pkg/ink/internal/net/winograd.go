@@ -9,13 +9,15 @@ const (
 	points = spread * spread
 )
 
-// kernels are the weights of such a layer, transformed: by point, input plane
-// and output plane.
-type kernels []float32
+// tiled is such a layer, as it is evaluated.
+type tiled struct {
+	kernels []float32 // weights, transformed: by point, input plane and output plane
+	bias    []float32
+	adds    bool // its answers to the picture that it is given
+}
 
-// transform transforms weights by output plane, input plane, row and column.
-func transform(c *Conv) kernels {
-	out := make(kernels, points*c.Out*c.In)
+func newTiled(c *Conv, adds bool) tiled {
+	l := tiled{make([]float32, points*c.In*c.Out), c.Bias, adds}
 	for at := range c.In * c.Out {
 		i, o := at/c.Out, at%c.Out
 		k := c.Weights[(o*c.In+i)*9:][:9]
@@ -28,11 +30,11 @@ func transform(c *Conv) kernels {
 		}
 		for u := range spread {
 			for v, g := range kernelPoints(half[u][0], half[u][1], half[u][2]) {
-				out[(u*spread+v)*c.Out*c.In+at] = g
+				l.kernels[(u*spread+v)*c.In*c.Out+at] = g
 			}
 		}
 	}
-	return out
+	return l
 }
 
 // kernelPoints is the transform of three weights in a row.
@@ -67,8 +69,9 @@ func newRoom(planes, w, h int) *room {
 	return &room{make([]float32, n), make([]float32, n)}
 }
 
-// answer fills out with the kernels' answers to in, without their bias.
-func (k kernels) answer(in, out *Picture, r *room) {
+// answer may be given one picture for both by a layer that adds.
+func (l tiled) answer(in, out *Picture, s *Scratch) {
+	r := s.room
 	n := in.W / tile * (in.H / tile)
 	for i := range in.Planes {
 		for y := range in.H / tile {
@@ -80,11 +83,11 @@ func (k kernels) answer(in, out *Picture, r *room) {
 		to := r.out[p*out.Planes*n:][:out.Planes*n]
 		for i := range in.Planes {
 			at := p*in.Planes + i
-			outer(to, r.in[at*n:][:n], k[at*out.Planes:][:out.Planes])
+			outer(to, r.in[at*n:][:n], l.kernels[at*out.Planes:][:out.Planes])
 		}
 	}
 	for t := range n {
-		r.gather(out, t, n)
+		l.gather(in, out, r, t, n)
 	}
 }
 
@@ -113,20 +116,24 @@ func (r *room) spread(in *Picture, plane, y, n int) {
 }
 
 // gather takes the answers of a tile back.
-func (r *room) gather(out *Picture, t, n int) {
+func (l tiled) gather(in, out *Picture, r *room, t, n int) {
 	across := out.W / tile
 	x, y := t%across*tile, t/across*tile
 	next := out.Planes * n // point
-	for o := range out.Planes {
-		at := t*out.Planes + o
+	for o, bias := range l.bias {
 		var half [tile][spread]float32
 		for u := range spread {
-			from := r.out[at+u*next:]
+			from := r.out[t*out.Planes+o+u*next:]
 			half[0][u], half[1][u], half[2][u], half[3][u] = answers(from[0], from[6*next], from[12*next], from[18*next], from[24*next], from[30*next])
 		}
 		for v := range half {
-			h, a := &half[v], (*[tile]float32)(out.Row(o, y+v)[1+x:])
-			a[0], a[1], a[2], a[3] = answers(h[0], h[1], h[2], h[3], h[4], h[5])
+			h := &half[v]
+			a, b, c, d := answers(h[0], h[1], h[2], h[3], h[4], h[5])
+			if l.adds {
+				g := (*[tile]float32)(in.Row(o, y+v)[1+x:])
+				a, b, c, d = a+g[0], b+g[1], c+g[2], d+g[3]
+			}
+			*(*[tile]float32)(out.Row(o, y+v)[1+x:]) = [tile]float32{max(a+bias, 0), max(b+bias, 0), max(c+bias, 0), max(d+bias, 0)}
 		}
 	}
 }

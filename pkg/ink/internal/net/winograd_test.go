@@ -1,42 +1,22 @@
 package net
 
 import (
-	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 )
 
 // By tiles the answers are those of the kernels themselves, up to rounding, at the
-// picture's rim, too.
+// picture's rim, too; a layer that adds to its picture may do so in place.
 func TestAnswersByTiles(t *testing.T) {
-	rng := rand.New(rand.NewPCG(1, 2))
-	c := Conv{In: 3, Out: 2, Stride: 1, Weights: make([]float32, 2*3*9), Bias: make([]float32, 2)}
-	for i := range c.Weights {
-		c.Weights[i] = float32(rng.NormFloat64())
-	}
-	in, out := NewPicture(3, 16, 8), NewPicture(2, 16, 8)
-	for i := range in.Planes {
-		for y := range in.H {
-			for x := range in.W {
-				in.Row(i, y)[1+x] = float32(rng.NormFloat64())
-			}
-		}
-	}
-	transform(&c).answer(in, out, newRoom(3, 16, 8))
-	for o := range out.Planes {
-		for y := range out.H {
-			for x := range out.W {
-				var want float32
-				for i := range in.Planes {
-					for v := range 3 {
-						for u := range 3 {
-							want += c.Weights[(o*3+i)*9+v*3+u] * in.Row(i, y+v-1)[x+u]
-						}
-					}
-				}
-				assert.InDelta(t, want, out.Row(o, y)[1+x], 1e-4)
-			}
-		}
-	}
+	s := &Scratch{room: newRoom(3, 16, 8)}
+	c, in := randomLayer(3, 2, 1), randomPicture(3, 16, 8)
+	out := NewPicture(2, 16, 8)
+	newTiled(c, false).answer(in, out, s)
+	assert.InDeltaSlice(t, direct(c, in, false).V, out.V, 1e-4)
+
+	c = randomLayer(3, 3, 1)
+	want := direct(c, in, true)
+	newTiled(c, true).answer(in, in, s)
+	assert.InDeltaSlice(t, want.V, in.V, 1e-4)
 }
