@@ -127,6 +127,7 @@ var importers = map[string]struct {
 	"github.com/pdfcpu/pdfcpu":          {[]string{"pkg/raster"}, "it must be told first not to write into the user's profile"},
 	"github.com/goccy/go-yaml":          {[]string{"pkg/internal/yamltree"}, "one reader bounds what it costs"},
 	"github.com/makiuchi-d/gozxing":     {[]string{"pkg/qr"}, "what it does with a hostile picture is caught there"},
+	"gonum.org/v1/gonum":                {[]string{"pkg/ink/internal/net"}, "one kernel of it, for the networks; no other package computes with matrices"},
 	"golang.org/x/image":                {[]string{"pkg/raster", "pkg/report/overlay", "internal/sample/paper", "pkg/ink/internal/fit"}, "page pictures"},
 	"github.com/chromedp":               {nil, "only tests drive a browser with it"},
 	"github.com/xuri/excelize/v2":       {[]string{"pkg/report/xlsx", "internal/sample/month"}, "it writes the report and the registers of the example; registers are not read with it, since it holds or writes to disk what it reads"},

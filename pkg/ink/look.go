@@ -47,10 +47,20 @@ func (f *Features) look(v *View, sealed bool) {
 	if sealed {
 		n = officialNet()
 	}
-	if n != nil && v.All != nil {
-		f.Look(n, n.NewScratch(), v)
+	if n == nil || v.All == nil {
+		return
 	}
+	s, _ := scratches.Get().(*net.Scratch)
+	if s == nil {
+		s = n.NewScratch()
+	}
+	f.Look(n, s, v)
+	scratches.Put(s)
 }
+
+// scratches are used again, by both networks, which have the same layers: new ones
+// would cost an eighth of a look.
+var scratches sync.Pool
 
 // Look shows a network a view and keeps its word. Where that is not all but
 // sure it looks again, at the view turned over and moved a little, and keeps the

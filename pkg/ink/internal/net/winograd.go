@@ -18,30 +18,28 @@ type tiled struct {
 
 func newTiled(c *Conv, adds bool) tiled {
 	l := tiled{make([]float32, points*c.In*c.Out), c.Bias, adds}
-	for at := range c.In * c.Out {
+	next := c.In * c.Out // point
+	for at := range next {
 		i, o := at/c.Out, at%c.Out
-		k := c.Weights[(o*c.In+i)*9:][:9]
-		var half [spread][3]float32
-		for x := range 3 {
-			column := kernelPoints(k[x], k[3+x], k[6+x])
-			for u := range spread {
-				half[u][x] = column[u]
-			}
+		k := (*[9]float32)(c.Weights[(o*c.In+i)*9:])
+		var half [3][spread]float32
+		for x := range half {
+			h := &half[x]
+			h[0], h[1], h[2], h[3], h[4], h[5] = kernelPoints(k[x], k[3+x], k[6+x])
 		}
 		for u := range spread {
-			for v, g := range kernelPoints(half[u][0], half[u][1], half[u][2]) {
-				l.kernels[(u*spread+v)*c.In*c.Out+at] = g
-			}
+			to := l.kernels[at+u*spread*next:]
+			to[0], to[next], to[2*next], to[3*next], to[4*next], to[5*next] = kernelPoints(half[0][u], half[1][u], half[2][u])
 		}
 	}
 	return l
 }
 
 // kernelPoints is the transform of three weights in a row.
-func kernelPoints(a, b, c float32) [spread]float32 {
+func kernelPoints(a, b, c float32) (float32, float32, float32, float32, float32, float32) {
 	even, odd := (a+c)/6, b/6
 	wide, far := a/24+c/6, b/12
-	return [spread]float32{a / 4, -even - odd, -even + odd, wide + far, wide - far, c}
+	return a / 4, -even - odd, -even + odd, wide + far, wide - far, c
 }
 
 // inputPoints is the transform of six pixels in a row.
@@ -60,13 +58,16 @@ func answers(a, b, c, d, e, f float32) (float32, float32, float32, float32) {
 
 // room holds the transforms of a picture, by point, plane and tile, and of the
 // answers to it, by point, tile and plane.
-type room struct{ in, out []float32 }
+type room struct {
+	in, out []float32
+	seen    [][2]int // tiles of each plane from the first to behind the last that is not empty
+}
 
 // newRoom returns room for layers of so many planes of w by h pixels, each a
 // multiple of four.
 func newRoom(planes, w, h int) *room {
 	n := points * planes * (w / tile) * (h / tile)
-	return &room{make([]float32, n), make([]float32, n)}
+	return &room{make([]float32, n), make([]float32, n), make([][2]int, planes)}
 }
 
 // answer may be given one picture for both by a layer that adds.
@@ -74,16 +75,14 @@ func (l tiled) answer(in, out *Picture, s *Scratch) {
 	r := s.room
 	n := in.W / tile * (in.H / tile)
 	for i := range in.Planes {
-		for y := range in.H / tile {
-			r.spread(in, i, y, n)
-		}
+		r.spread(in, i, n)
 	}
 	clear(r.out)
 	for p := range points {
 		to := r.out[p*out.Planes*n:][:out.Planes*n]
-		for i := range in.Planes {
+		for i, seen := range r.seen[:in.Planes] {
 			at := p*in.Planes + i
-			outer(to, r.in[at*n:][:n], l.kernels[at*out.Planes:][:out.Planes])
+			outer(to[seen[0]*out.Planes:], r.in[at*n:][seen[0]:seen[1]], l.kernels[at*out.Planes:][:out.Planes])
 		}
 	}
 	for t := range n {
@@ -91,28 +90,33 @@ func (l tiled) answer(in, out *Picture, s *Scratch) {
 	}
 }
 
-// spread transforms a row of tiles of a plane.
-func (r *room) spread(in *Picture, plane, y, n int) {
-	var rows [spread][]float32
-	for v := range rows {
-		rows[v] = in.Row(plane, y*tile+v-1)
-	}
+// spread transforms a plane. Half of the tiles are empty: most kernels answer to
+// little.
+func (r *room) spread(in *Picture, plane, n int) {
 	across := in.W / tile
 	next := in.Planes * n // point
-	at := plane*n + y*across
-	for t := range across {
+	first, behind := n, n
+	for t := range n {
+		x, y := t%across*tile, t/across*tile
 		var half [spread][spread]float32
-		x := t * tile
-		for v, row := range rows {
-			d := (*[spread]float32)(row[x:])
-			h := &half[v]
+		empty := true
+		for v := range half {
+			d, h := (*[spread]float32)(in.Row(plane, y+v-1)[x:]), &half[v]
+			if *d == [spread]float32{} {
+				continue
+			}
+			empty = false
 			h[0], h[1], h[2], h[3], h[4], h[5] = inputPoints(d[0], d[1], d[2], d[3], d[4], d[5])
 		}
+		if !empty {
+			first, behind = min(first, t), t+1
+		}
 		for u := range spread {
-			to := r.in[at+t+u*next:]
+			to := r.in[plane*n+t+u*next:]
 			to[0], to[6*next], to[12*next], to[18*next], to[24*next], to[30*next] = inputPoints(half[0][u], half[1][u], half[2][u], half[3][u], half[4][u], half[5][u])
 		}
 	}
+	r.seen[plane] = [2]int{first, behind}
 }
 
 // gather takes the answers of a tile back.
