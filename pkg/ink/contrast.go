@@ -1,5 +1,7 @@
 package ink
 
+import "slices"
+
 // sheet is a patch reduced to how much darker than the paper each pixel is.
 type sheet struct {
 	w, h int
@@ -28,22 +30,17 @@ func newSheet(p *Patch) *sheet {
 	s := &sheet{w: p.W, h: p.H, mm: p.PxPerMM}
 	n := p.W * p.H
 	side := max(6, int(paperTile*p.PxPerMM))
-	light := p.Y
+	luma := percentiles(p.Y, p.W, p.H, side, 70)
+	s.paper = float64(slices.Max(luma.v)) / 255
+	s.grey = luma.contrast(p.Y, p.W, p.H)
+	s.ink = s.grey
 	if p.Cb != nil {
-		light = make([]uint8, n)
+		s.colours(p, 2*side)
+		light := make([]uint8, n)
 		for i, y := range p.Y {
-			light[i] = uint8(min(255, max(0, int(y)+(int(p.Cr[i])-128)*359/256)))
+			light[i] = uint8(min(255, max(0, int32(y)+redLight[p.Cr[i]])))
 		}
-		s.colours(p, side)
-	}
-	s.ink = contrast(light, p.W, p.H, side)
-	if p.Cb != nil {
-		s.grey = contrast(p.Y, p.W, p.H, side)
-	} else {
-		s.grey = s.ink
-	}
-	for _, v := range percentiles(p.Y, p.W, p.H, side, 70).v {
-		s.paper = max(s.paper, float64(v)/255)
+		s.ink = percentiles(light, p.W, p.H, side, 70).contrast(light, p.W, p.H)
 	}
 	s.print = s.printContrast(p.Print)
 	scale := make([]uint8, 256)
@@ -60,6 +57,14 @@ func newSheet(p *Patch) *sheet {
 	}
 	return s
 }
+
+// redLight is what each value of Cr adds to the luma to make the red light.
+var redLight = func() (t [256]int32) {
+	for cr := range t {
+		t[cr] = int32((cr - 128) * 359 / 256)
+	}
+	return t
+}()
 
 // printContrast returns the contrast of the form's own print: what is darker
 // than nine tenths of its captions' boxes. Without captions, that of fair ink.
@@ -97,20 +102,27 @@ func (r Rect) grow(x, y int) Rect { return Rect{r.X0 - x, r.Y0 - y, r.X1 + x, r.
 // colours fills red and chroma relative to the paper's own colour, which is the
 // median of each tile.
 func (s *sheet) colours(p *Patch, side int) {
-	cb := percentiles(p.Cb, p.W, p.H, 2*side, 50)
-	cr := percentiles(p.Cr, p.W, p.H, 2*side, 50)
-	light := percentiles(p.Y, p.W, p.H, 2*side, 70)
+	cb := percentiles(p.Cb, p.W, p.H, side, 50)
+	cr := percentiles(p.Cr, p.W, p.H, side, 50)
+	light := percentiles(p.Y, p.W, p.H, side, 70)
 	n := p.W * p.H
 	s.red, s.chroma = make([]uint8, n), make([]uint8, n)
-	for y := range p.H {
-		for x := range p.W {
-			i := y*p.W + x
-			t := (y/(2*side))*cb.nx + x/(2*side)
-			b, r := int(p.Cb[i])-int(cb.v[t]), int(p.Cr[i])-int(cr.v[t])
-			if r > 0 && r > b { // a shadow takes colour as it takes light
-				s.red[i] = uint8(min(255, r*200/int(max(light.v[t], 60))))
+	for t := range light.v {
+		var redness [256]uint8 // by the distance in Cr: a shadow takes colour as it takes light
+		for r := range redness {
+			redness[r] = uint8(min(255, int32(r)*200/max(light.v[t], 60)))
+		}
+		x0, y0 := t%light.nx*side, t/light.nx*side
+		for y := y0; y < min(y0+side, p.H); y++ {
+			i, end := y*p.W+x0, y*p.W+min(x0+side, p.W)
+			blues, reds, red, chroma := p.Cb[i:end], p.Cr[i:end], s.red[i:end], s.chroma[i:end]
+			for x := range blues {
+				b, r := int32(blues[x])-cb.v[t], int32(reds[x])-cr.v[t]
+				if r > max(b, 0) {
+					red[x] = redness[r]
+				}
+				chroma[x] = uint8(min(255, max(b, -b)+max(r, -r)))
 			}
-			s.chroma[i] = uint8(min(255, max(b, -b)+max(r, -r)))
 		}
 	}
 }
@@ -146,10 +158,10 @@ func percentiles(plane []uint8, w, h, side, percent int) *tiles {
 	return t
 }
 
-// contrast returns how much darker than the paper each pixel is, 0 to 255 in
-// parts of the paper's brightness.
-func contrast(plane []uint8, w, h, side int) []uint8 {
-	t := percentiles(plane, w, h, side, 70)
+// contrast returns how much darker than the paper, whose brightness the tiles hold,
+// each pixel is, 0 to 255 in parts of the paper's brightness.
+func (t *tiles) contrast(plane []uint8, w, h int) []uint8 {
+	side := t.side
 	// A tile covered by a fingerprint or a shadowed fold takes its neighbours'
 	// word: the second brightest around, if brighter than its own.
 	v := make([]int32, len(t.v))
@@ -175,7 +187,8 @@ func contrast(plane []uint8, w, h, side int) []uint8 {
 	}
 	out := make([]uint8, w*h)
 	line := make([]int32, t.nx)
-	span := int32(2 * side)
+	span := 2 * int32(side)
+	whole := 1<<32/uint64(span) + 1 // exact: what it multiplies is far below 2^32/span
 	for y := range h {
 		fy := max(0, 2*y+1-side)
 		ty := min(fy/(2*side), t.ny-1)
@@ -196,12 +209,21 @@ func contrast(plane []uint8, w, h, side int) []uint8 {
 			}
 			for ; x < end; x++ {
 				wx := int32(max(0, 2*x+1-side) - tx*2*side)
-				paper := (left*(span-wx) + right*wx) / span
-				if d := paper - int32(src[x]); d > 0 {
-					dst[x] = uint8(min(255, d*255/max(paper, 40)))
-				}
+				paper := int32(uint64(left*span+(right-left)*wx) * whole >> 32)
+				dst[x] = uint8(uint32(max(paper-int32(src[x]), 0)) * parts[uint8(paper)] >> 20)
 			}
 		}
 	}
 	return out
 }
+
+// parts is 255 over the brightness of the paper, times 2^20 and rounded up, so that
+// the whole part of a product with a byte is exact. A shadow leaves little light;
+// below 40 the difference is noise.
+var parts = func() (t [256]uint32) {
+	for p := range t {
+		over := uint32(max(p, 40))
+		t[p] = (255<<20 + over - 1) / over
+	}
+	return t
+}()
