@@ -26,10 +26,10 @@ func (s *sheet) eraseRules(mask []bool) float64 {
 
 // eraseRule clears the longest line of one direction, if there is one.
 func (s *sheet) eraseRule(mask []bool, upright bool) float64 {
-	w, h := s.w, s.h
+	w, h, down := s.w, s.h, s.w
 	at := func(x, y int) int { return y*s.w + x }
 	if upright {
-		w, h = h, w
+		w, h, down = h, w, 1
 		at = func(x, y int) int { return x*s.w + y }
 	}
 	if w < 2 || h < 2 {
@@ -37,19 +37,27 @@ func (s *sheet) eraseRule(mask []bool, upright bool) float64 {
 	}
 	thick := int(ruleThick * s.mm)
 	// A pixel belongs to a line if the ink above and below it ends within the
-	// thickness of a line: thin[x] lists the middles of such runs.
+	// thickness of a line: thin[x] lists the middles of such runs. The mask is
+	// gone through as it lies in memory, and across only where runs begin.
 	thin := make([][]int16, w)
-	for x := range w {
-		for y := 0; y < h; y++ {
-			if !mask[at(x, y)] {
+	for row := range s.h {
+		for col, on := range mask[row*s.w : (row+1)*s.w] {
+			if !on {
 				continue
 			}
-			y0 := y
-			for y < h && mask[at(x, y)] {
-				y++
+			x, y, i := col, row, row*s.w+col
+			if upright {
+				x, y = row, col
 			}
-			if y-y0 <= thick {
-				thin[x] = append(thin[x], int16((y0+y)/2))
+			if y > 0 && mask[i-down] {
+				continue
+			}
+			end := y + 1
+			for i += down; end < h && end-y <= thick && mask[i]; i += down {
+				end++
+			}
+			if end-y <= thick {
+				thin[x] = append(thin[x], int16((y+end)/2))
 			}
 		}
 	}
