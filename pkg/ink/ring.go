@@ -1,6 +1,10 @@
 package ink
 
-import "math"
+import (
+	"bytes"
+	"encoding/binary"
+	"math"
+)
 
 // The trace of a ring is looked for on cells of traceCell, each as dark as its
 // pixels are on the average, none counted for more than traceCap: a seal's ring
@@ -30,24 +34,47 @@ func (s *sheet) trace(plane []uint8, around Rect) float64 {
 	rings := c.rings(s.mm)
 	step, m := c.step, c.margin
 	most, best := 0, 0
+	quarters := make([][traceLanes]int, len(rings))
+	x1 := min(c.w-m, around.X1/step+m)
 	for y := around.Y0/step + m; y < min(c.h-m, around.Y1/step+m); y++ {
-		for x := around.X0/step + m; x < min(c.w-m, around.X1/step+m); x++ {
-			at := y*c.w + x
+		for x0 := around.X0/step + m; x0 < x1; x0 += traceLanes {
+			// A quarter of the circumference tells whether the rest is worth a look.
 			for r := traceGap; r < len(rings)-traceGap; r++ {
-				// A quarter of the circumference tells whether the rest is worth a look.
-				n := 0
-				for k := 0; k < traceSides; k += 4 {
-					n += int(lines[at+rings[r][k]])
+				quarters[r] = quarter(lines, y*c.w+x0, &rings[r])
+			}
+			for x := x0; x < min(x0+traceLanes, x1); x++ {
+				for r := traceGap; r < len(rings)-traceGap; r++ {
+					n := quarters[r][x-x0]
+					if n < traceClip*tracePart*3 || 5*n < 3*most {
+						continue
+					}
+					most = max(most, n)
+					best = max(best, c.contrast(y*c.w+x, &rings[r], &rings[r-traceGap], &rings[r+traceGap]))
 				}
-				if n < traceClip*tracePart*3 || 5*n < 3*most {
-					continue
-				}
-				most = max(most, n)
-				best = max(best, c.contrast(at, &rings[r], &rings[r-traceGap], &rings[r+traceGap]))
 			}
 		}
 	}
 	return float64(best) / (traceSides * traceClip * tracePart)
+}
+
+// traceLanes are the places side by side that are looked at together.
+const traceLanes = 8
+
+// quarter sums every fourth of the points of a circle about the place at and about
+// those to the right of it: eight bytes at once, in lanes of 16 bits.
+func quarter(lines []uint8, at int, ring *[traceSides]int) (n [traceLanes]int) {
+	const lanes = 0x00FF00FF00FF00FF
+	var even, odd uint64
+	for k := 0; k < traceSides; k += 4 {
+		v := binary.LittleEndian.Uint64(lines[at+ring[k]:])
+		even += v & lanes
+		odd += v >> 8 & lanes
+	}
+	for i := 0; i < traceLanes; i += 2 {
+		n[i], n[i+1] = int(even&0xFFFF)-traceSides/4*noLine, int(odd&0xFFFF)-traceSides/4*noLine
+		even, odd = even>>16, odd>>16
+	}
+	return n
 }
 
 // faintSeal takes the measures by which a seal is known whose ring is not plain to
@@ -107,9 +134,12 @@ func (s *sheet) cells(plane []uint8) *cells {
 	return c
 }
 
+// noLine is what lines says of a cell as dark as those about it.
+const noLine = traceClip * tracePart
+
 // lines is how much darker each cell is than the 3.5 mm about it, within the
-// clip.
-func (c *cells) lines() []int8 {
+// clip, and noLine more.
+func (c *cells) lines() []uint8 {
 	const reach = 3
 	// sums[y*(w+1)+x] is the sum of all cells above and left of x, y.
 	w := c.w + 1
@@ -121,14 +151,14 @@ func (c *cells) lines() []int8 {
 			sums[(y+1)*w+x+1] = sums[y*w+x+1] + row
 		}
 	}
-	out := make([]int8, len(c.dark))
+	out := bytes.Repeat([]uint8{noLine}, len(c.dark))
 	m := c.margin
 	for y := m; y < c.h-m; y++ {
 		y0, y1 := max(y-reach, m), min(y+reach+1, c.h-m)
 		for x := m; x < c.w-m; x++ {
 			x0, x1 := max(x-reach, m), min(x+reach+1, c.w-m)
 			mean := (sums[y1*w+x1] - sums[y0*w+x1] - sums[y1*w+x0] + sums[y0*w+x0]) / int32((y1-y0)*(x1-x0))
-			out[y*c.w+x] = int8(clipped(int32(c.dark[y*c.w+x]) - mean))
+			out[y*c.w+x] = uint8(noLine + clipped(int32(c.dark[y*c.w+x])-mean))
 		}
 	}
 	return out
