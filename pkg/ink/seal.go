@@ -55,81 +55,46 @@ type circle struct {
 // ring looks for the circle of a seal: the greatest part of a circumference
 // that is inked while the ground just outside is not. 0 is none, 1 a full ring.
 func (s *sheet) ring(p *Patch, plane []uint8, from uint8) circle {
-	const cell = 0.5 // mm
-	step := max(1, int(cell*s.mm))
-	w, h := s.w/step, s.h/step
-	if w < 30 || h < 30 {
+	c := s.stamped(plane, from)
+	if c == nil {
 		return circle{}
 	}
-	on := make([]bool, w*h)
-	for y := range h {
-		for x := range w {
-			n := 0
-			for v := y * step; v < (y+1)*step; v++ {
-				for _, g := range plane[v*s.w+x*step : v*s.w+(x+1)*step] {
-					if g >= from {
-						n++
-					}
-				}
-			}
-			on[y*w+x] = 4*n >= step*step
-		}
-	}
-	const angles = 60
-	type offset struct{ x, y int }
-	var rings [][angles]offset
-	mmCell := float64(step) / s.mm
-	for r := sealMin - 1.5; r <= sealMax+1.5; r += cell {
-		var o [angles]offset
-		for k := range o {
-			sin, cos := math.Sincos(2 * math.Pi * float64(k) / angles)
-			o[k] = offset{int(math.Round(r * cos / mmCell)), int(math.Round(r * sin / mmCell))}
-		}
-		rings = append(rings, o)
-	}
-	covered := func(r, cx, cy, every int) (n, seen int) {
-		for k := 0; k < angles; k += every {
-			x, y := cx+rings[r][k].x, cy+rings[r][k].y
-			if x < 0 || y < 0 || x >= w || y >= h {
-				continue
-			}
-			seen++
-			if on[y*w+x] {
-				n++
-			}
-		}
-		return n, seen
-	}
 	best, most := circle{}, 0
-	tried := make([]bool, len(rings)*w*h)
-	gap := int(math.Round(1.5 / cell))
+	tried := make([]bool, len(c.rings)*c.w*c.h)
+	gap := int(math.Round(1.5 / ringCell))
 	around := s.astray(p.Box)
-	for cy := around.Y0 / step; cy < min(h, around.Y1/step); cy += 2 {
-		for cx := around.X0 / step; cx < min(w, around.X1/step); cx += 2 {
-			for r := gap; r < len(rings)-gap; r++ {
-				n, seen := covered(r, cx, cy, 5)
+	x1, y1 := min(c.w, around.X1/c.step), min(c.h, around.Y1/c.step)
+	fifths := make([]uint64, len(c.rings))
+	for cy := around.Y0 / c.step; cy < y1; cy += 2 {
+		for cx, k := around.X0/c.step, 0; cx < x1; cx, k = cx+2, (k+1)%4 {
+			for r := gap; r < len(c.rings)-gap; r++ {
+				if k == 0 {
+					fifths[r] = c.fifth(r, cx, cy)
+				}
+				n, seen := counted(int(fifths[r] >> (16 * k) & 0xFFFF))
 				if seen < 8 || 2*n < seen {
 					continue
 				}
 				// The centre grid is coarse: look around for the best fit.
 				for dy := -1; dy <= 1; dy++ {
 					for dx := -1; dx <= 1; dx++ {
-						if x, y := cx+dx, cy+dy; x >= 0 && y >= 0 && x < w && y < h {
-							t := &tried[(r*h+y)*w+x]
+						x, y := cx+dx, cy+dy
+						if x >= 0 && y >= 0 && x < c.w && y < c.h {
+							t := &tried[(r*c.h+y)*c.w+x]
 							if *t {
 								continue
 							}
 							*t = true
 						}
-						a, all := covered(r, cx+dx, cy+dy, 1)
-						if all < angles*2/3 || a <= most {
+						a, all := c.covered(r, x, y)
+						if all < ringSides*2/3 || a <= most {
 							continue
 						}
-						out, _ := covered(r+gap, cx+dx, cy+dy, 1)
+						out, _ := c.covered(r+gap, x, y)
 						if a-out > most {
 							most = a - out
-							radius := (sealMin - 1.5 + float64(r)*cell) * s.mm
-							best.Circle, best.part = Circle{(cx + dx) * step, (cy + dy) * step, int(radius)}, float64(most)/angles
+							radius := (ringLeast + float64(r)*ringCell) * s.mm
+							best.Circle, best.part = Circle{x * c.step, y * c.step, int(radius)}, float64(most)/ringSides
 						}
 					}
 				}
@@ -137,7 +102,7 @@ func (s *sheet) ring(p *Patch, plane []uint8, from uint8) circle {
 		}
 	}
 	if best.R > 0 {
-		best.profile(on, w, h, step)
+		best.profile(c)
 	}
 	return best
 }
@@ -149,15 +114,15 @@ func (s *sheet) astray(box Rect) Rect {
 }
 
 // profile fills radial.
-func (c *circle) profile(on []bool, w, h, step int) {
+func (c *circle) profile(s *stamped) {
 	var ink, all [len(c.radial)]float64
-	reach := float64(c.R) / float64(step) * 1.2
-	for y := max(0, c.Y/step-int(reach)); y <= min(h-1, c.Y/step+int(reach)); y++ {
-		for x := max(0, c.X/step-int(reach)); x <= min(w-1, c.X/step+int(reach)); x++ {
-			d := math.Hypot(float64(x-c.X/step), float64(y-c.Y/step)) / reach
+	cx, cy, reach := c.X/s.step, c.Y/s.step, float64(c.R)/float64(s.step)*1.2
+	for y := max(0, cy-int(reach)); y <= min(s.h-1, cy+int(reach)); y++ {
+		for x := max(0, cx-int(reach)); x <= min(s.w-1, cx+int(reach)); x++ {
+			d := math.Hypot(float64(x-cx), float64(y-cy)) / reach
 			if k := int(d * float64(len(ink))); k < len(ink) {
 				all[k]++
-				if on[y*w+x] {
+				if s.cells[s.at(x, y)] == inSight+1 {
 					ink[k]++
 				}
 			}
