@@ -188,7 +188,7 @@ func (t *tiles) contrast(plane []uint8, w, h int) []uint8 {
 	out := make([]uint8, w*h)
 	line := make([]int32, t.nx)
 	span := 2 * int32(side)
-	whole := 1<<32/uint64(span) + 1 // exact: what it multiplies is far below 2^32/span
+	whole := 1<<40/uint64(span) + 1 // exact: what it multiplies is far below 2^40/span
 	for y := range h {
 		fy := max(0, 2*y+1-side)
 		ty := min(fy/(2*side), t.ny-1)
@@ -209,7 +209,7 @@ func (t *tiles) contrast(plane []uint8, w, h int) []uint8 {
 			}
 			for ; x < end; x++ {
 				wx := int32(max(0, 2*x+1-side) - tx*2*side)
-				paper := int32(uint64(left*span+(right-left)*wx) * whole >> 32)
+				paper := int32(uint64(left*span+(right-left)*wx) * whole >> 40)
 				dst[x] = uint8(uint32(max(paper-int32(src[x]), 0)) * parts[uint8(paper)] >> 20)
 			}
 		}
