@@ -131,7 +131,24 @@ func resample(p *raster.Page, to Transform, x0, y0 float64, w, h int) (luma, blu
 				u, v := at(begin, i, sy)
 				u1, v1 := at(begin+run, i, sy)
 				du, dv := (u1-u)/run, (v1-v)/run
-				for x := begin; x < min(begin+run, w); x, u, v = x+1, u+du, v+dv {
+				end := min(begin+run, w)
+				if colour && amid(im, u, v) && amid(im, u1, v1) {
+					// The common case: no pixel is at an edge.
+					for x := begin; x < end; x, u, v = x+1, u+du, v+dv {
+						px, py := int(u+1)-1, int(v+1)-1 // as sample has it
+						fx, fy := int32((u-float64(px))*16), int32((v-float64(py))*16)
+						a, b := im.Y[py*im.W+px:][:2], im.Y[(py+1)*im.W+px:][:2]
+						top := 16*int32(a[0]) + fx*(int32(a[1])-int32(a[0]))
+						bottom := 16*int32(b[0]) + fx*(int32(b[1])-int32(b[0]))
+						l[x] += 16*top + fy*(bottom-top)
+						q := int(v+0.5)*im.W + int(u+0.5)
+						cb[x] += int32(im.Cb[q])
+						cr[x] += int32(im.Cr[q])
+						count[x]++
+					}
+					continue
+				}
+				for x := begin; x < end; x, u, v = x+1, u+du, v+dv {
 					if !(u > -1 && v > -1 && u < float64(im.W) && v < float64(im.H)) {
 						continue
 					}
@@ -147,20 +164,25 @@ func resample(p *raster.Page, to Transform, x0, y0 float64, w, h int) (luma, blu
 		}
 		for x, k := range count {
 			q := y*w + x
-			if k == 0 { // beyond the picture: paper
-				luma[q] = 255
-				if colour {
-					blue[q], red[q] = 128, 128
-				}
-				continue
+			switch k {
+			case 0: // beyond the picture: paper
+				l[x], cb[x], cr[x] = 255*256, 128, 128
+			case 1:
+			default:
+				l[x], cb[x], cr[x] = l[x]/k, cb[x]/k, cr[x]/k
 			}
-			luma[q] = uint8(l[x] / (k * 256))
+			luma[q] = uint8(l[x] / 256)
 			if colour {
-				blue[q], red[q] = uint8(cb[x]/k), uint8(cr[x]/k)
+				blue[q], red[q] = uint8(cb[x]), uint8(cr[x])
 			}
 		}
 	}
 	return luma, blue, red
+}
+
+// amid reports whether a point in pixels lies in a picture and well off its edges.
+func amid(im *raster.Image, u, v float64) bool {
+	return u > 2 && v > 2 && u < float64(im.W-3) && v < float64(im.H-3)
 }
 
 // sample interpolates the luma at a point in pixels, times 256.
