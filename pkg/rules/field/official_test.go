@@ -46,6 +46,8 @@ func TestOfficialFields(t *testing.T) {
 			electronic.Electronic = true
 			optional := evidencetest.Shows(birth, evidencetest.Field(c.key, ink.Absent))
 			optional.Reading.Fields[0].Required = false
+			bySeal := evidencetest.Shows(birth, evidencetest.Field(c.key, ink.Absent))
+			bySeal.Reading.Fields[0].Found = form.BySeal
 			noCaption := evidencetest.Shows(birth, evidencetest.Field(c.key, ink.Unsure))
 			noCaption.Reading.Fields[0].Because = form.CaptionNotFound
 			linttest.Rule(t, c.rule,
@@ -56,6 +58,11 @@ func TestOfficialFields(t *testing.T) {
 						assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "Giấy khai sinh")
 						assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "bên phải, phần dưới trang 1")
 						assert.Equal(t, lint.Rejected, r.Verdict)
+					}},
+				testCase{Name: "missing where the seal alone tells the place", Evidence: with(birth, evidencetest.Signed(), evidencetest.Pages(bySeal)),
+					States: state(lint.Found), Messages: []string{c.id},
+					Check: func(t *testing.T, r *lint.Result) {
+						assert.Contains(t, r.Findings[0].Message.In(msg.Vietnamese), "vị trí suy từ con dấu")
 					}},
 				testCase{Name: "unsure", Evidence: shown(ink.Unsure), States: state(lint.NotChecked)},
 				testCase{Name: "caption not found", Evidence: with(birth, evidencetest.Signed(), evidencetest.Pages(noCaption)), States: state(lint.NotChecked),

@@ -71,7 +71,8 @@ func place(doc *evidence.Document, page *evidence.PageReading, f *form.FieldRead
 	return doc.PlaceOn(page.Page, lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H})
 }
 
-// where says in words where on its page a field lies.
+// where says in words where on its page a field lies, and that this was told by
+// the seal alone if it was: then nobody's caption confirms the place.
 func where(page *evidence.PageReading, f *form.FieldReading) msg.Text {
 	if page.Sheet.WidthMM <= 0 || page.Sheet.HeightMM <= 0 || f.Box.W <= 0 || f.Box.H <= 0 {
 		return onPageText.With("page", page.Page)
@@ -80,7 +81,11 @@ func where(page *evidence.PageReading, f *form.FieldReading) msg.Text {
 	// narrow; from top to bottom a sheet has three parts.
 	column := part((f.Box.X+f.Box.W/2)/page.Sheet.WidthMM, 0.45, 0.55)
 	row := part((f.Box.Y+f.Box.H/2)/page.Sheet.HeightMM, 1./3, 2./3)
-	return atText.With("column", columns[column].With(), "row", rows[row].With(), "page", page.Page)
+	at := atText.With("column", columns[column].With(), "row", rows[row].With(), "page", page.Page)
+	if f.Found == form.BySeal {
+		return bySealText.With("where", at)
+	}
+	return at
 }
 
 // part tells whether at lies before, between or behind two bounds.
@@ -97,6 +102,7 @@ func part(at, from, to float64) int {
 var (
 	onPageText = msg.Message{ID: "where/page", VI: "trang {page}", EN: "page {page}"}
 	atText     = msg.Message{ID: "where/at", VI: "{column}, {row} trang {page}", EN: "{column}, {row} of page {page}"}
+	bySealText = msg.Message{ID: "where/by-seal", VI: "{where}, vị trí suy từ con dấu", EN: "{where}, a place told by the seal"}
 	columns    = [3]msg.Message{
 		{ID: "where/left", VI: "bên trái", EN: "on the left"},
 		{ID: "where/centre", VI: "chính giữa", EN: "in the centre"},

@@ -3,6 +3,7 @@ package main
 import (
 	"image"
 	"math"
+	"math/rand/v2"
 )
 
 // fine is the resolution in pixels per mm at which boxes are drawn.
@@ -109,6 +110,25 @@ func (c *canvas) press(ink [3]float64, tone float64) {
 func (c *canvas) soften(r float64) {
 	if n := int(r * fine); n > 0 {
 		blur(c.layer, c.w, c.h, n)
+	}
+}
+
+// weigh makes all strokes of the layer thicker or thinner, darker here than there.
+func (c *canvas) weigh(rng *rand.Rand) {
+	if rng.IntN(3) == 0 {
+		n := 1 + rng.IntN(2)
+		blur(c.layer, c.w, c.h, n)
+		gain, from := float32(1+2.5*rng.Float64()), float32(0.15*rng.Float64())
+		for i, a := range c.layer {
+			c.layer[i] = min(1, max(0, a-from)*gain)
+		}
+	}
+	if rng.IntN(3) == 0 {
+		u, v, least := 0.02+0.08*rng.Float64(), 6*rng.Float64(), 0.3+0.6*rng.Float64()
+		for i := range c.layer {
+			x, y := float64(i%c.w)/fine, float64(i/c.w)/fine
+			c.layer[i] *= float32(least + (1-least)*(0.5+0.5*math.Sin(2*math.Pi*u*(x+y)+v)))
+		}
 	}
 }
 

@@ -23,7 +23,11 @@ func (s *scene) signature(x, y, w, part float64) {
 	case k < 5: // real ink
 		c := s.crops[rng.IntN(len(s.crops))]
 		s.writer = c.writer
-		s.lay(c.part(part), x, y, w*part, 22)
+		from := 0.0
+		if part < 1 && rng.IntN(3) == 0 {
+			from = (1 - part) * rng.Float64()
+		}
+		s.lay(c.part(from, part), x, y, w*part, 22)
 	case k < 8:
 		pen := 0.25 + 0.45*rng.Float64()
 		if w*part < 14 {
@@ -109,10 +113,13 @@ func (s *scene) lay(im *image.Alpha, x, y, w, most float64) {
 	}
 	place := tilt(s.rng, x, y, w)
 	if s.rng.IntN(6) == 0 { // as good a signature turned over
-		s.c.stamp(&q, w, h, func(u, v float64) (float64, float64) { return place(-u, v) }, 1)
-		return
+		straight := place
+		place = func(u, v float64) (float64, float64) { return straight(-u, v) }
 	}
 	s.c.stamp(&q, w, h, place, 1)
+	if s.rng.IntN(3) == 0 {
+		s.c.weigh(s.rng)
+	}
 }
 
 // typed prints a name at the foot of the box, or where asked.

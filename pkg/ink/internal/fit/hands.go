@@ -36,7 +36,7 @@ func invent(rng *rand.Rand, f *faces) *image.Alpha {
 	h.climb = -0.08 + 0.15*rng.NormFloat64()
 	h.loop = 0.5 * rng.NormFloat64()
 	h.ahead = 0.3 + 0.9*rng.Float64()
-	switch rng.IntN(10) {
+	switch rng.IntN(12) {
 	case 0, 1: // a word, or two
 		h.capital(2 + 2*rng.Float64())
 		h.word(3+rng.IntN(6), 0.5*rng.Float64())
@@ -67,6 +67,8 @@ func invent(rng *rand.Rand, f *faces) *image.Alpha {
 		h.tall *= 0.6
 		h.word(5+rng.IntN(8), 0.3)
 		h.tail()
+	case 8, 9:
+		h.single()
 	default:
 		h.letters()
 	}
@@ -80,7 +82,7 @@ func invent(rng *rand.Rand, f *faces) *image.Alpha {
 		x, y := 25+30*rng.Float64(), 30-h.tall*(1.2+rng.Float64())
 		h.draw([]point{{x, y, h.pen}, {x + rng.Float64(), y + 0.5*rng.NormFloat64(), h.pen}})
 	}
-	h.weigh()
+	h.c.weigh(rng)
 	return h.ink()
 }
 
@@ -156,6 +158,34 @@ func (h *hand) oval() {
 	}
 	h.draw(pts)
 	h.x += w * (0.3 + 0.6*rng.Float64())
+}
+
+// single signs by one stroke: bows that turn by more than a slip of the pen does,
+// and a line that runs off from them and perhaps comes back.
+func (h *hand) single() {
+	rng := h.rng
+	size, heading, x, y := h.tall*(1+1.5*rng.Float64()), 2*math.Pi*rng.Float64(), h.x+8, h.y-h.tall
+	var pts []point
+	run := func(long, turn float64) {
+		for range 24 {
+			pts = append(pts, point{x, y, 1})
+			x, y, heading = x+long/24*math.Cos(heading), y+long/24*math.Sin(heading), heading+turn/24
+		}
+	}
+	side := float64(2*rng.IntN(2) - 1)
+	for range 1 + rng.IntN(3) {
+		run(size*(1+2*rng.Float64()), side*math.Pi*(0.6+1.2*rng.Float64()))
+		if rng.IntN(3) == 0 {
+			side = -side
+		}
+	}
+	run(size*(1.5+4*rng.Float64()), 0.5*rng.NormFloat64())
+	if rng.IntN(2) == 0 {
+		run(size*(0.3+0.5*rng.Float64()), side*(2.2+0.8*rng.Float64()))
+		run(size*(1+2*rng.Float64()), 0.4*rng.NormFloat64())
+	}
+	h.draw(pts)
+	h.x = x
 }
 
 // tail is a last long stroke, on or back.
@@ -246,27 +276,6 @@ func (h *hand) draw(pts []point) {
 	}
 }
 
-// weigh makes all strokes thicker or thinner, darker here than there.
-func (h *hand) weigh() {
-	rng := h.rng
-	c := h.c
-	if rng.IntN(3) == 0 {
-		n := 1 + rng.IntN(2)
-		blur(c.layer, c.w, c.h, n)
-		gain, from := float32(1+2.5*rng.Float64()), float32(0.15*rng.Float64())
-		for i, a := range c.layer {
-			c.layer[i] = min(1, max(0, a-from)*gain)
-		}
-	}
-	if rng.IntN(3) == 0 {
-		u, v, least := 0.02+0.08*rng.Float64(), 6*rng.Float64(), 0.3+0.6*rng.Float64()
-		for i := range c.layer {
-			x, y := float64(i%c.w)/fine, float64(i/c.w)/fine
-			c.layer[i] *= float32(least + (1-least)*(0.5+0.5*math.Sin(2*math.Pi*u*(x+y)+v)))
-		}
-	}
-}
-
 // ink cuts what was written out of the canvas.
 func (h *hand) ink() *image.Alpha {
 	c := h.c
@@ -287,10 +296,11 @@ func (h *hand) ink() *image.Alpha {
 }
 
 // invented returns the signatures of n people who are not.
-func invented(n int, f *faces) []crop {
+// With another stream they are others.
+func invented(n int, stream uint64, f *faces) []crop {
 	out := make([]crop, n)
 	for i := range out {
-		out[i] = crop{invent(rand.New(rand.NewPCG(uint64(i), 3)), f), fmt.Sprint("invented ", i)}
+		out[i] = crop{invent(rand.New(rand.NewPCG(uint64(i), stream)), f), fmt.Sprint("invented ", stream, "-", i)}
 	}
 	return out
 }

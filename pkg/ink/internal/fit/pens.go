@@ -48,19 +48,26 @@ func loadCrops(dir string) ([]crop, error) {
 	return out, nil
 }
 
-// part returns the left part of a crop, as of who signs with the first letters.
-func (k crop) part(share float64) *image.Alpha {
-	b := k.im.Rect
-	return k.im.SubImage(image.Rect(0, 0, max(4, int(share*float64(b.Dx()))), b.Dy())).(*image.Alpha)
+// part returns a part of a crop that begins at a share of its width, as of who
+// signs with the first letters, or the last ones.
+func (k crop) part(from, share float64) *image.Alpha {
+	wide := float64(k.im.Rect.Dx())
+	x := int(from * wide)
+	return k.im.SubImage(image.Rect(x, 0, min(k.im.Rect.Dx(), x+max(4, int(share*wide))), k.im.Rect.Dy())).(*image.Alpha)
 }
 
 // tilt is a random map of a signature on the paper: turned, slanted, bent.
 func tilt(rng *rand.Rand, x, y, w float64) func(u, v float64) (float64, float64) {
 	sin, cos := math.Sincos(0.1 * rng.NormFloat64())
 	slant := 0.25 * rng.NormFloat64()
-	bend, phase := 0.02*w*rng.NormFloat64(), 6*rng.Float64()
+	wave := func(size float64) func(at float64) float64 {
+		size, phase := size*w*rng.NormFloat64(), 6*rng.Float64()
+		return func(at float64) float64 { return size * math.Sin(at/w+phase) }
+	}
+	bend, ripple, pace, bulge := wave(0.02), wave(0.008), wave(0.02), wave(0.015)
 	return func(u, v float64) (float64, float64) {
-		v += bend * math.Sin(4*u/w+phase)
+		v += bend(4*u) + ripple(11*u)
+		u += pace(6*u) + bulge(9*v)
 		u -= slant * v
 		return x + u*cos - v*sin, y + u*sin + v*cos
 	}

@@ -24,13 +24,17 @@ func scanner(rng *rand.Rand) scanned {
 	mode := scanned{perMM: math.Min(dpi, fine*25.4) / 25.4}
 	switch rng.IntN(20) {
 	case 0, 1, 2, 3:
-		mode.bilevel = true
-		mode.perMM = max(mode.perMM, 150/25.4)
+		mode = blackAndWhite(mode)
 	case 4, 5, 6, 7, 8:
 	default:
 		mode.colour = true
 	}
 	return mode
+}
+
+// blackAndWhite is a mode with nothing between, which nobody scans coarsely.
+func blackAndWhite(mode scanned) scanned {
+	return scanned{perMM: max(mode.perMM, 150/25.4), bilevel: true}
 }
 
 // scan takes a picture of a canvas as offices do: at some resolution, softened,

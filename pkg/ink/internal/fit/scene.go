@@ -56,16 +56,20 @@ func weighted(list string) (out []string) {
 	return out
 }
 
-// drawn makes one example: a box of random shape on random paper, what stands
-// round it, what is in it, one of kinds or of the usual ones, scanned and cut.
-// seed decides everything.
-func drawn(seed uint64, crops []crop, f *faces, official bool, kinds []string) Example {
+// box makes one example: a box of random shape on random paper, what stands
+// round it, what is in it, one of the series' kinds or of the usual ones, scanned
+// and cut. seed decides everything.
+func (d *series) box(seed uint64, official bool) Example {
 	rng := rand.New(rand.NewPCG(seed, 77))
-	s := &scene{rng: rng, crops: crops, faces: f, mode: scanner(rng)}
+	s := &scene{rng: rng, crops: d.crops, faces: d.faces, mode: scanner(rng)}
+	if d.bilevel {
+		s.mode = blackAndWhite(s.mode)
+	}
 	bw, bh := 44+45*rng.Float64(), 18+22*rng.Float64()
 	if official {
 		bw, bh = 60+35*rng.Float64(), 24+18*rng.Float64()
 	}
+	kinds := d.kinds
 	switch {
 	case kinds != nil:
 	case official:
@@ -92,13 +96,13 @@ func drawn(seed uint64, crops []crop, f *faces, official bool, kinds []string) E
 		if rng.IntN(6) == 0 { // a stamp of words, which is no seal
 			s.stampWords()
 		}
-	} else if rng.IntN(9) == 0 { // the official's seal reaches in
+	} else if rng.IntN(s.reaches()) == 0 { // the official's seal reaches in
 		x, y := s.box[0]+s.box[2]*rng.Float64(), s.box[1]+s.box[3]+4+14*rng.Float64()
 		if rng.IntN(2) == 0 {
 			x, y = s.box[0]-8+(s.box[2]+16)*float64(rng.IntN(2))+4*rng.NormFloat64(), s.box[1]+s.box[3]*rng.Float64()
 		}
 		r := s.stampSeal(x, y)
-		if rng.IntN(2) == 0 {
+		if rng.IntN(s.unknown()) == 0 {
 			s.seals = append(s.seals, [3]float64{x, y, r})
 		}
 	}
@@ -113,6 +117,23 @@ func drawn(seed uint64, crops []crop, f *faces, official bool, kinds []string) E
 	e.Patch = s.cut()
 	e.Patch.Sealed = official
 	return e
+}
+
+// reaches is of how many boxes of a person the official's seal reaches into one,
+// and unknown of how many such seals one is known: a black one, of which a scan
+// leaves parts, is what a person's stroke is taken for, and is seldom found.
+func (s *scene) reaches() int {
+	if s.mode.bilevel {
+		return 4
+	}
+	return 9
+}
+
+func (s *scene) unknown() int {
+	if s.mode.bilevel {
+		return 6
+	}
+	return 2
 }
 
 // place sets the box and what is drawn around it.

@@ -3,6 +3,7 @@ package main
 import (
 	"log"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -17,6 +18,7 @@ type series struct {
 	faces     *faces
 	officials int // of so many one is an official's
 	kinds     []string
+	bilevel   bool // all of them are scanned in black and white
 	unseen    bool // as in sample
 }
 
@@ -38,7 +40,9 @@ func allSeries(corpus, fonts string, boxes int) ([]series, error) {
 		{name: "fingers", n: boxes / 20, crops: crops, kinds: weighted("fingerprint fingerprint 2, fingerprint named 1")},
 		{name: "neat", n: boxes / 12, crops: crops, kinds: neat},
 		{name: "officials", n: boxes * 4 / 10, crops: crops, officials: 1},
-		{name: "hands", n: boxes / 6, crops: invented(boxes/12, f), officials: 3, unseen: true},
+		{name: "hands", n: boxes / 6, crops: invented(boxes/12, 3, f), officials: 3, unseen: true},
+		{name: "penmen", n: boxes * 6 / 10, crops: invented(boxes*3/10, 4, f), officials: 5},
+		{name: "bilevel", n: boxes * 3 / 10, crops: slices.Concat(crops, invented(boxes/20, 5, f)), officials: 5, bilevel: true},
 	}
 	for i := range all {
 		all[i].seed, all[i].faces = uint64(i)<<24, f
@@ -59,7 +63,7 @@ func (d *series) draw(sealed bool, keep func(*sample) bool) []sample {
 				if sealed && !official {
 					continue
 				}
-				s := sample{Example: drawn(d.seed+uint64(i), d.crops, d.faces, official, d.kinds), Weight: 1, unseen: d.unseen}
+				s := sample{Example: d.box(d.seed+uint64(i), official), Weight: 1, unseen: d.unseen}
 				if keep(&s) {
 					s.measure()
 					boxes[i] = &s
