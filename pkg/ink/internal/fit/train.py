@@ -206,6 +206,7 @@ def train(views, t, which, net, epochs, top):
     mean.load_state_dict(net.state_dict())
     opt = torch.optim.AdamW(net.parameters(), top, weight_decay=DECAY)
     step, steps = 0, epochs * (size // BATCH)
+    print("%s: %d samples of its own; %s" % (which, len(own), report(mean, views, t, held)), flush=True)
     for epoch in range(epochs):
         begin, total = time.time(), 0.0
         order = rng.permutation(np.concatenate([own, rng.choice(others, size - len(own), replace=False)]))
