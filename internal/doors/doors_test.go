@@ -33,8 +33,8 @@ var own = map[string]struct {
 	"pkg/sign":                    {[]string{"pkg/pdf", "pkg/pdf/content"}, "who imports it gets neither pdfcpu nor WebAssembly"},
 	"pkg/raster":                  {nil, "usable alone"},
 	"pkg/ocr":                     {nil, "the door of engines, and none of them"},
-	"pkg/ink":                     {[]string{"pkg/raster", "pkg/ink/internal/net"}, "measures pictures, knows no rule"},
-	"pkg/form":                    {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/law", "pkg/msg", "pkg/form/internal/writing"), "reads forms, knows no rule"},
+	"pkg/ink":                     {[]string{"pkg/raster", "pkg/ink/internal/net", "pkg/internal/ground"}, "measures pictures, knows no rule"},
+	"pkg/form":                    {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/internal/ground", "pkg/law", "pkg/msg", "pkg/form/internal/writing"), "reads forms, knows no rule"},
 	"pkg/form/internal/writing":   {nil, "what is written in a box of pixels, knows no form"},
 	"pkg/register":                {with(yaml, "pkg/internal/aliaskeys", "pkg/law", "pkg/msg", "pkg/dossier"), "reads lists, knows no rule"},
 	"pkg/register/internal/sheet": {nil, "cells of a workbook, no list"},
@@ -73,12 +73,12 @@ var own = map[string]struct {
 	"pkg/raster/process":         {[]string{"pkg/raster"}, "starts what pkg/raster talks to"},
 	"pkg/raster/internal/pdfium": {nil, "draws, knows neither process nor document"},
 	"pkg/raster/internal/worker": {[]string{"pkg/raster/internal/pdfium"}, "two pipes, starts nothing"},
-	"pkg/form/learn":             {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "makes forms of what was read, reads no page"},
-	"pkg/form/score":             {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "counts readings and prints the counts, reads no page"},
-	"pkg/report/overlay":         {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "draws what was read, reads nothing"},
+	"pkg/form/learn":             {with(yaml, "pkg/raster", "pkg/ocr", "pkg/internal/ground", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "makes forms of what was read, reads no page"},
+	"pkg/form/score":             {with(yaml, "pkg/raster", "pkg/ocr", "pkg/internal/ground", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "counts readings and prints the counts, reads no page"},
+	"pkg/report/overlay":         {with(yaml, "pkg/raster", "pkg/ocr", "pkg/internal/ground", "pkg/ink", "pkg/form", "pkg/law", "pkg/msg"), "draws what was read, reads nothing"},
 	"pkg/report/html":            {[]string{"pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/report"}, "prints what a report says; pictures come ready made"},
 	"pkg/report/pictures":        {with(facts, "pkg/agency", "pkg/sign/words", "pkg/evidence", "pkg/report", "pkg/report/overlay", "pkg/report/html"), "shows what evidence holds, judges nothing"},
-	"pkg/report/pages":           {with(yaml, "pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"), "prints what pages show; neither rules nor pkg/evidence come with it"},
+	"pkg/report/pages":           {with(yaml, "pkg/law", "pkg/msg", "pkg/dossier", "pkg/lint", "pkg/raster", "pkg/ocr", "pkg/internal/ground", "pkg/ink", "pkg/form", "pkg/quality", "pkg/report"), "prints what pages show; neither rules nor pkg/evidence come with it"},
 
 	"pkg/sign/words": {[]string{"pkg/law", "pkg/msg", "pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "says codes in words, judges nothing"},
 	"pkg/sign/trust": {[]string{"pkg/pdf", "pkg/pdf/content", "pkg/sign"}, "knows authorities, opens neither file nor connection"},
@@ -92,9 +92,10 @@ var own = map[string]struct {
 	"pkg/internal/strict":       {[]string{"pkg/internal/yamltree", "pkg/mistake", "pkg/law", "pkg/msg"}, "keys and values, no settings"},
 	"pkg/internal/aliaskeys":    {with(yaml, "pkg/dossier", "pkg/law", "pkg/msg"), "names of columns, no register"},
 	"pkg/internal/yamltree":     {[]string{"pkg/msg"}, "YAML with places, no settings"},
+	"pkg/internal/ground":       {nil, "planes of pixels, no picture of a page"},
 	"pkg/sign/internal/curve":   {nil, "curves, no document"},
 	"pkg/ink/internal/net":      {nil, "arithmetic, no picture"},
-	"pkg/ink/internal/fit":      {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ocr/tesseract", "pkg/ink", "pkg/ink/internal/net", "pkg/form", "pkg/form/internal/writing", "pkg/law", "pkg/msg"), "fits the models, from scans as they are read and from what it draws"},
+	"pkg/ink/internal/fit":      {with(yaml, "pkg/raster", "pkg/ocr", "pkg/ocr/tesseract", "pkg/internal/ground", "pkg/ink", "pkg/ink/internal/net", "pkg/form", "pkg/form/internal/writing", "pkg/law", "pkg/msg"), "fits the models, from scans as they are read and from what it draws"},
 }
 
 var (
@@ -102,7 +103,7 @@ var (
 	// yaml is what reads files that people write.
 	yaml = []string{"pkg/internal/yamltree", "pkg/internal/strict", "pkg/mistake"}
 	// facts are the kernel and the engines that evidence is made with.
-	facts  = with(with(kernel, yaml...), "pkg/internal/aliaskeys", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/ink", "pkg/form", "pkg/quality", "pkg/likeness", "pkg/procedure", "pkg/qr", "pkg/xmp", "pkg/register", "pkg/register/internal/sheet", "pkg/register/slip")
+	facts  = with(with(kernel, yaml...), "pkg/internal/aliaskeys", "pkg/pdf", "pkg/pdf/content", "pkg/sign", "pkg/raster", "pkg/ocr", "pkg/internal/ground", "pkg/ink", "pkg/form", "pkg/quality", "pkg/likeness", "pkg/procedure", "pkg/qr", "pkg/xmp", "pkg/register", "pkg/register/internal/sheet", "pkg/register/slip")
 	family = with(facts, "pkg/agency", "pkg/evidence", "pkg/rules/basis")
 )
 

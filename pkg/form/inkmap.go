@@ -1,6 +1,7 @@
 package form
 
 import (
+	"github.com/tthclint/tthclint/pkg/internal/ground"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -43,10 +44,10 @@ func newShades(p *raster.Page) *shades {
 	}
 	small := reduce(im, step, w, h)
 	side := max(8, int(5*float64(im.W)/p.WidthMM/float64(step))) // tiles of 5 mm: wider than any letter stroke
-	paper := newTiles(small, w, h, side)
+	paper := paperOf(small, w, h, side)
 	s := &shades{w: w, h: h, step: step, dark: make([]uint8, w*h)}
 	for y := range h {
-		paper.row(y, small[y*w:(y+1)*w], s.dark[y*w:(y+1)*w])
+		paper.Contrast(y, small[y*w:(y+1)*w], s.dark[y*w:(y+1)*w])
 	}
 	return s
 }
@@ -123,44 +124,20 @@ func reduce(im *raster.Image, step, w, h int) []uint8 {
 	return out
 }
 
-// tiles holds the brightness of the paper on a coarse grid.
-type tiles struct {
-	side, nx, ny int
-	v            []int32
-}
-
-// newTiles estimates the paper as the 75th percentile of each tile, then takes
+// paperOf estimates the paper as the 75th percentile of each tile, then takes
 // the brighter of a tile and the median of its neighbours, which fills tiles
 // covered by print or by a seal.
-func newTiles(img []uint8, w, h, side int) *tiles {
-	t := &tiles{side: side, nx: (w + side - 1) / side, ny: (h + side - 1) / side}
-	raw := make([]int32, t.nx*t.ny)
-	var hist [256]int32
-	for ty := range t.ny {
-		for tx := range t.nx {
-			clear(hist[:])
-			n := int32(0)
-			for y := ty * side; y < min((ty+1)*side, h); y++ {
-				for _, v := range img[y*w+tx*side : y*w+min((tx+1)*side, w)] {
-					hist[v]++
-					n++
-				}
-			}
-			left, v := n/4, 255
-			for ; v > 0 && left >= hist[v]; v-- {
-				left -= hist[v]
-			}
-			raw[ty*t.nx+tx] = int32(v)
-		}
-	}
-	t.v = make([]int32, len(raw))
+func paperOf(img []uint8, w, h, side int) *ground.Tiles {
+	t := ground.Percentiles(img, w, h, side, 75)
+	raw := t.V
+	t.V = make([]int32, len(raw))
 	var around [9]int32
-	for ty := range t.ny {
-		for tx := range t.nx {
+	for ty := range t.NY {
+		for tx := range t.NX {
 			n := 0
-			for y := max(0, ty-1); y <= min(t.ny-1, ty+1); y++ {
-				for x := max(0, tx-1); x <= min(t.nx-1, tx+1); x++ {
-					v := raw[y*t.nx+x]
+			for y := max(0, ty-1); y <= min(t.NY-1, ty+1); y++ {
+				for x := max(0, tx-1); x <= min(t.NX-1, tx+1); x++ {
+					v := raw[y*t.NX+x]
 					i := n
 					for ; i > 0 && around[i-1] > v; i-- {
 						around[i] = around[i-1]
@@ -169,49 +146,8 @@ func newTiles(img []uint8, w, h, side int) *tiles {
 					n++
 				}
 			}
-			t.v[ty*t.nx+tx] = max(raw[ty*t.nx+tx], around[n/2])
+			t.V[ty*t.NX+tx] = max(raw[ty*t.NX+tx], around[n/2])
 		}
 	}
 	return t
 }
-
-// row writes how much darker than the paper each pixel of row y is, 0 to 255
-// in parts of the paper's own brightness.
-func (t *tiles) row(y int, img, out []uint8) {
-	// Tile values hold at tile centres; between them the paper is linear.
-	fy := max(0, 2*y+1-t.side)
-	ty := min(fy/(2*t.side), t.ny-1)
-	ty1 := min(ty+1, t.ny-1)
-	wy := int32(fy - ty*2*t.side)
-	span := int32(2 * t.side)
-	whole := 1<<40/uint64(span) + 1 // exact: what it multiplies is far below 2^40/span
-	line := make([]int32, t.nx)
-	for x := range line {
-		line[x] = (t.v[ty*t.nx+x]*(span-wy) + t.v[ty1*t.nx+x]*wy) / span
-	}
-	for x := 0; x < len(img); {
-		fx := max(0, 2*x+1-t.side)
-		tx := min(fx/(2*t.side), t.nx-1)
-		left, right := line[tx], line[min(tx+1, t.nx-1)]
-		end := min(len(img), (2*t.side*(tx+1)+t.side)/2)
-		if tx == t.nx-1 {
-			end = len(img)
-		}
-		for ; x < end; x++ {
-			wx := int32(max(0, 2*x+1-t.side) - tx*2*t.side)
-			p := int32(uint64(left*span+(right-left)*wx) * whole >> 40)
-			out[x] = uint8(uint32(max(p-int32(img[x]), 0)) * parts[uint8(p)] >> 20)
-		}
-	}
-}
-
-// parts is 255 over the brightness of the paper, times 2^20 and rounded up, so that
-// the whole part of a product with a byte is exact. A shadow leaves little light;
-// below 40 the difference is noise.
-var parts = func() (t [256]uint32) {
-	for p := range t {
-		over := uint32(max(p, 40))
-		t[p] = (255<<20 + over - 1) / over
-	}
-	return t
-}()

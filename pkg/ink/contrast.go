@@ -1,6 +1,10 @@
 package ink
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/tthclint/tthclint/pkg/internal/ground"
+)
 
 // sheet is a patch reduced to how much darker than the paper each pixel is.
 type sheet struct {
@@ -30,9 +34,9 @@ func newSheet(p *Patch) *sheet {
 	s := &sheet{w: p.W, h: p.H, mm: p.PxPerMM}
 	n := p.W * p.H
 	side := max(6, int(paperTile*p.PxPerMM))
-	luma := percentiles(p.Y, p.W, p.H, side, 70)
-	s.paper = float64(slices.Max(luma.v)) / 255
-	s.grey = luma.contrast(p.Y, p.W, p.H)
+	luma := ground.Percentiles(p.Y, p.W, p.H, side, 70)
+	s.paper = float64(slices.Max(luma.V)) / 255
+	s.grey = contrast(luma, p.Y, p.W, p.H)
 	s.ink = s.grey
 	if p.Cb != nil {
 		s.colours(p, 2*side)
@@ -40,7 +44,7 @@ func newSheet(p *Patch) *sheet {
 		for i, y := range p.Y {
 			light[i] = uint8(min(255, max(0, int32(y)+redLight[p.Cr[i]])))
 		}
-		s.ink = percentiles(light, p.W, p.H, side, 70).contrast(light, p.W, p.H)
+		s.ink = contrast(ground.Percentiles(light, p.W, p.H, side, 70), light, p.W, p.H)
 	}
 	s.print = s.printContrast(p.Print)
 	scale := make([]uint8, 256)
@@ -102,22 +106,22 @@ func (r Rect) grow(x, y int) Rect { return Rect{r.X0 - x, r.Y0 - y, r.X1 + x, r.
 // colours fills red and chroma relative to the paper's own colour, which is the
 // median of each tile.
 func (s *sheet) colours(p *Patch, side int) {
-	cb := percentiles(p.Cb, p.W, p.H, side, 50)
-	cr := percentiles(p.Cr, p.W, p.H, side, 50)
-	light := percentiles(p.Y, p.W, p.H, side, 70)
+	cb := ground.Percentiles(p.Cb, p.W, p.H, side, 50)
+	cr := ground.Percentiles(p.Cr, p.W, p.H, side, 50)
+	light := ground.Percentiles(p.Y, p.W, p.H, side, 70)
 	n := p.W * p.H
 	s.red, s.chroma = make([]uint8, n), make([]uint8, n)
-	for t := range light.v {
+	for t := range light.V {
 		var redness [256]uint8 // by the distance in Cr: a shadow takes colour as it takes light
 		for r := range redness {
-			redness[r] = uint8(min(255, int32(r)*200/max(light.v[t], 60)))
+			redness[r] = uint8(min(255, int32(r)*200/max(light.V[t], 60)))
 		}
-		x0, y0 := t%light.nx*side, t/light.nx*side
+		x0, y0 := t%light.NX*side, t/light.NX*side
 		for y := y0; y < min(y0+side, p.H); y++ {
 			i, end := y*p.W+x0, y*p.W+min(x0+side, p.W)
 			blues, reds, red, chroma := p.Cb[i:end], p.Cr[i:end], s.red[i:end], s.chroma[i:end]
 			for x := range blues {
-				b, r := int32(blues[x])-cb.v[t], int32(reds[x])-cr.v[t]
+				b, r := int32(blues[x])-cb.V[t], int32(reds[x])-cr.V[t]
 				if r > max(b, 0) {
 					red[x] = redness[r]
 				}
@@ -127,50 +131,18 @@ func (s *sheet) colours(p *Patch, side int) {
 	}
 }
 
-// tiles holds one value for each square of a grid.
-type tiles struct {
-	side, nx, ny int
-	v            []int32
-}
-
-// percentiles takes a percentile of each tile of a plane.
-func percentiles(plane []uint8, w, h, side, percent int) *tiles {
-	t := &tiles{side: side, nx: (w + side - 1) / side, ny: (h + side - 1) / side}
-	t.v = make([]int32, t.nx*t.ny)
-	var hist [256]int
-	for ty := range t.ny {
-		for tx := range t.nx {
-			clear(hist[:])
-			n := 0
-			for y := ty * side; y < min((ty+1)*side, h); y++ {
-				for _, v := range plane[y*w+tx*side : y*w+min((tx+1)*side, w)] {
-					hist[v]++
-					n++
-				}
-			}
-			rest, v := n*(100-percent)/100, 255
-			for ; v > 0 && rest >= hist[v]; v-- {
-				rest -= hist[v]
-			}
-			t.v[ty*t.nx+tx] = int32(v)
-		}
-	}
-	return t
-}
-
 // contrast returns how much darker than the paper, whose brightness the tiles hold,
 // each pixel is, 0 to 255 in parts of the paper's brightness.
-func (t *tiles) contrast(plane []uint8, w, h int) []uint8 {
-	side := t.side
+func contrast(t *ground.Tiles, plane []uint8, w, h int) []uint8 {
 	// A tile covered by a fingerprint or a shadowed fold takes its neighbours'
 	// word: the second brightest around, if brighter than its own.
-	v := make([]int32, len(t.v))
-	for ty := range t.ny {
-		for tx := range t.nx {
+	paper := ground.Tiles{Side: t.Side, NX: t.NX, NY: t.NY, V: make([]int32, len(t.V))}
+	for ty := range t.NY {
+		for tx := range t.NX {
 			var first, second int32
-			for y := max(0, ty-1); y <= min(t.ny-1, ty+1); y++ {
-				for x := max(0, tx-1); x <= min(t.nx-1, tx+1); x++ {
-					switch o := t.v[y*t.nx+x]; {
+			for y := max(0, ty-1); y <= min(t.NY-1, ty+1); y++ {
+				for x := max(0, tx-1); x <= min(t.NX-1, tx+1); x++ {
+					switch o := t.V[y*t.NX+x]; {
 					case o > first:
 						first, second = o, first
 					case o > second:
@@ -178,52 +150,16 @@ func (t *tiles) contrast(plane []uint8, w, h int) []uint8 {
 					}
 				}
 			}
-			own := t.v[ty*t.nx+tx]
+			own := t.V[ty*t.NX+tx]
 			if second > own+own/8 {
 				own = second
 			}
-			v[ty*t.nx+tx] = own
+			paper.V[ty*t.NX+tx] = own
 		}
 	}
 	out := make([]uint8, w*h)
-	line := make([]int32, t.nx)
-	span := 2 * int32(side)
-	whole := 1<<40/uint64(span) + 1 // exact: what it multiplies is far below 2^40/span
 	for y := range h {
-		fy := max(0, 2*y+1-side)
-		ty := min(fy/(2*side), t.ny-1)
-		ty1 := min(ty+1, t.ny-1)
-		wy := int32(fy - ty*2*side)
-		for x := range line {
-			line[x] = (v[ty*t.nx+x]*(span-wy) + v[ty1*t.nx+x]*wy) / span
-		}
-		src, dst := plane[y*w:(y+1)*w], out[y*w:(y+1)*w]
-		for x := 0; x < w; {
-			// Up to the next middle of a tile the paper is linear.
-			fx := max(0, 2*x+1-side)
-			tx := min(fx/(2*side), t.nx-1)
-			left, right := line[tx], line[min(tx+1, t.nx-1)]
-			end := min(w, (2*side*(tx+1)+side)/2)
-			if tx == t.nx-1 {
-				end = w
-			}
-			for ; x < end; x++ {
-				wx := int32(max(0, 2*x+1-side) - tx*2*side)
-				paper := int32(uint64(left*span+(right-left)*wx) * whole >> 40)
-				dst[x] = uint8(uint32(max(paper-int32(src[x]), 0)) * parts[uint8(paper)] >> 20)
-			}
-		}
+		paper.Contrast(y, plane[y*w:(y+1)*w], out[y*w:(y+1)*w])
 	}
 	return out
 }
-
-// parts is 255 over the brightness of the paper, times 2^20 and rounded up, so that
-// the whole part of a product with a byte is exact. A shadow leaves little light;
-// below 40 the difference is noise.
-var parts = func() (t [256]uint32) {
-	for p := range t {
-		over := uint32(max(p, 40))
-		t[p] = (255<<20 + over - 1) / over
-	}
-	return t
-}()

@@ -96,13 +96,13 @@ func (d *series) box(seed uint64, official bool) Example {
 		if rng.IntN(6) == 0 { // a stamp of words, which is no seal
 			s.stampWords()
 		}
-	} else if rng.IntN(s.reaches()) == 0 { // the official's seal reaches in
+	} else if reaches, known := s.sealOdds(); rng.IntN(reaches) == 0 { // the official's seal reaches in
 		x, y := s.box[0]+s.box[2]*rng.Float64(), s.box[1]+s.box[3]+4+14*rng.Float64()
 		if rng.IntN(2) == 0 {
 			x, y = s.box[0]-8+(s.box[2]+16)*float64(rng.IntN(2))+4*rng.NormFloat64(), s.box[1]+s.box[3]*rng.Float64()
 		}
 		r := s.stampSeal(x, y)
-		if rng.IntN(s.unknown()) == 0 {
+		if rng.IntN(known) == 0 {
 			s.seals = append(s.seals, [3]float64{x, y, r})
 		}
 	}
@@ -119,21 +119,14 @@ func (d *series) box(seed uint64, official bool) Example {
 	return e
 }
 
-// reaches is of how many boxes of a person the official's seal reaches into one,
-// and unknown of how many such seals one is known: a black one, of which a scan
-// leaves parts, is what a person's stroke is taken for, and is seldom found.
-func (s *scene) reaches() int {
+// sealOdds says of how many boxes of a person the official's seal reaches into one,
+// and of how many such seals one is known: a black one, of which a scan leaves
+// parts, is what a person's stroke is taken for, and is seldom found.
+func (s *scene) sealOdds() (reaches, known int) {
 	if s.mode.bilevel {
-		return 4
+		return 4, 6
 	}
-	return 9
-}
-
-func (s *scene) unknown() int {
-	if s.mode.bilevel {
-		return 6
-	}
-	return 2
+	return 9, 2
 }
 
 // place sets the box and what is drawn around it.
