@@ -13,13 +13,16 @@ import (
 // the sheet (152 dpi): a pen stroke is two to four pixels wide.
 const patchScale = 6
 
-// room is cut around a field, in mm: signatures start above their box, cross its
+// around is what is cut around a field, in mm.
+type around struct{ side, up, down float64 }
+
+// around is as much as its ink may take: signatures start above their box, cross its
 // captions and run out sideways. Stamps stray farther.
-func (f *spot) room() (side, up, down float64) {
+func (f *spot) around() around {
 	if f.sealed {
-		return 22, 26, 18
+		return around{22, 26, 18}
 	}
-	return 9, 15, 8
+	return around{9, 15, 8}
 }
 
 // spot is the place of a field on a page.
@@ -34,6 +37,7 @@ type spot struct {
 	sealed bool      // a seal belongs in the box, too
 	known  bool      // the captions say whose place it is, or a seal does
 	bySeal bool      // the seal does
+	ink    Box       // the place moved to where the signature was found beside it; without size if it was not
 }
 
 // key is that of the field, with the number of the row of a repeated one.
@@ -61,14 +65,17 @@ func (f *Form) unplaced(placed []*spot) []*spot {
 func (f *spot) found() bool { return f.box.W > 0 && f.box.H > 0 }
 
 // cut takes the surroundings of a field out of the page, upright and at
-// patchScale.
-func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
-	b := f.box
-	side, up, down := f.room()
-	x0 := max(f.sheet.X, b.X-side)
-	y0 := max(f.sheet.Y, b.Y-up)
-	w := int(math.Min(f.sheet.X+f.sheet.W-x0, b.X+b.W+side-x0) * patchScale)
-	h := int(math.Min(f.sheet.Y+f.sheet.H-y0, b.Y+b.H+down-y0) * patchScale)
+// patchScale. seals are around those found, on the sheet.
+func (f *spot) cut(p *raster.Page, all []*spot, seals []Box) *ink.Patch {
+	return f.cutAt(f.box, f.around(), p, all, seals)
+}
+
+// cutAt takes them for a place b of the field.
+func (f *spot) cutAt(b Box, room around, p *raster.Page, all []*spot, seals []Box) *ink.Patch {
+	x0 := max(f.sheet.X, b.X-room.side)
+	y0 := max(f.sheet.Y, b.Y-room.up)
+	w := int(math.Min(f.sheet.X+f.sheet.W-x0, b.X+b.W+room.side-x0) * patchScale)
+	h := int(math.Min(f.sheet.Y+f.sheet.H-y0, b.Y+b.H+room.down-y0) * patchScale)
 	if w <= 0 || h <= 0 || w > 4096 || h > 4096 {
 		return &ink.Patch{PxPerMM: patchScale}
 	}
@@ -91,6 +98,10 @@ func (f *spot) cut(p *raster.Page, all []*spot) *ink.Patch {
 		if r.X1 > 0 && r.Y1 > 0 && r.X0 < w && r.Y0 < h {
 			out.Print = append(out.Print, r)
 		}
+	}
+	for _, b := range seals {
+		x, y := px(b.X+b.W/2, b.Y+b.H/2)
+		out.Seals = append(out.Seals, ink.Circle{X: x, Y: y, R: int(b.W / 2 * patchScale)})
 	}
 	out.Y, out.Cb, out.Cr = resample(p, f.to, x0, y0, w, h)
 	f.rules.heal(x0, y0, w, h, out.Y, out.Cb, out.Cr)

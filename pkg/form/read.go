@@ -145,6 +145,9 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot, judge
 		if f.bySeal {
 			fr.Found = BySeal
 		}
+		if f.ink.W > 0 {
+			fr.Box, fr.Found = f.to.Bounds(f.ink), Beside
+		}
 		got := ink.Judge(measured[i], f.sealed)
 		if f.Kind == Seal {
 			got = ink.JudgeSeal(measured[i], p.Mode == raster.Colour)
@@ -153,7 +156,7 @@ func (r *Reading) fill(ctx context.Context, p *raster.Page, spots []*spot, judge
 		switch {
 		case !f.known:
 			fr.Because = CaptionNotFound
-		case covered(p, fr.Box, r.captionsOf(f.Field)):
+		case covered(p, fr.Box, r.captionsOf(f.Field)), covered(p, f.to.Bounds(f.box), nil):
 			fr.Because = Covered
 		default:
 			fr.State = got.State
@@ -182,25 +185,18 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot, judged func(str
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
-			patch := f.cut(p, spots)
-			for _, o := range spots {
-				if o.Kind == Signature && o.box != f.box {
-					x, y := patch.Box.X0+int((o.box.X-f.box.X)*patchScale), patch.Box.Y0+int((o.box.Y-f.box.Y)*patchScale)
-					patch.Others = append(patch.Others, ink.Rect{X0: x, Y0: y, X1: x + int(o.box.W*patchScale), Y1: y + int(o.box.H*patchScale)})
-				}
-			}
-			for _, b := range seals {
-				patch.Seals = append(patch.Seals, ink.Circle{
-					X: patch.Box.X0 + int((b.X+b.W/2-f.box.X)*patchScale),
-					Y: patch.Box.Y0 + int((b.Y+b.H/2-f.box.Y)*patchScale),
-					R: int(b.W / 2 * patchScale)})
-			}
+			patch := f.cut(p, spots, seals)
 			if judged != nil {
 				judged(f.key(), f.to.Bounds(f.box), patch)
 			}
 			got := ink.Measure(patch)
 			if r := got.RingRadius; r > 0 {
 				seals = append(seals, Box{f.box.X + got.RingX - r, f.box.Y + got.RingY - r, 2 * r, 2 * r})
+			}
+			if f.openTo(spots) && !ink.Judge(got, false).State.Signed() {
+				if beside, at, ok := f.beside(p, spots, seals); ok {
+					got, f.ink = beside, at
+				}
 			}
 			out[i], done[f.box] = got, got
 		}

@@ -248,3 +248,49 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// A signature that runs out of its place is its signer's, and told to stand beside
+// it; one that is nearer to another's place, or beyond a place that is not known,
+// is nobody's.
+func TestReadBeside(t *testing.T) {
+	set := builtin(t)
+	e := edition(t, set, "kh-2020-p")
+	wife, husband := signatureBox(t, e, form.WifeSignature), signatureBox(t, e, form.HusbandSignature)
+	official := signatureBox(t, e, form.OfficialSignature)
+	read := func(t *testing.T, at form.Box) (w, h form.FieldReading) {
+		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Colour)
+		s.print(e)
+		s.sign(at)
+		r, err := set.Read(t.Context(), s.page, form.Options{})
+		require.NoError(t, err)
+		require.NotNil(t, r.Form, r.Reason)
+		w, _ = r.Field(form.WifeSignature)
+		h, _ = r.Field(form.HusbandSignature)
+		return w, h
+	}
+	t.Run("under the place", func(t *testing.T) {
+		at := wife
+		at.X, at.Y = at.X-6, at.Y+at.H/2+6
+		w, h := read(t, at)
+		assert.Equal(t, ink.Present, w.State)
+		assert.Equal(t, form.Beside, w.Found)
+		assert.Greater(t, w.Box.Y, wife.Y+3, "the place is moved over it")
+		assert.Equal(t, ink.Absent, h.State)
+		assert.Equal(t, form.ByLayout, h.Found)
+	})
+	t.Run("on the official's captions", func(t *testing.T) {
+		at := official
+		at.Y -= official.H/2 + 6
+		w, h := read(t, at)
+		for _, f := range []form.FieldReading{w, h} {
+			assert.Equal(t, ink.Absent, f.State, f.Key)
+			assert.Equal(t, form.ByLayout, f.Found, f.Key)
+		}
+	})
+	t.Run("in the other's place", func(t *testing.T) {
+		w, h := read(t, husband)
+		assert.Equal(t, ink.Absent, w.State)
+		assert.Equal(t, ink.Present, h.State)
+		assert.Equal(t, form.ByLayout, h.Found)
+	})
+}

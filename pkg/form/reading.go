@@ -58,6 +58,7 @@ const (
 	ByLayout   Found = "layout"   // an edition's layout fits the page
 	ByCaptions Found = "captions" // captions were read and name the places
 	BySeal     Found = "seal"     // of a field: its captions were not read, but the seal that belongs in it was seen
+	Beside     Found = "beside"   // of a field: its signature stands beside its place, over which Box has been moved
 )
 
 // CaptionReading is a line of print that was read as a caption.
@@ -83,7 +84,7 @@ type FieldReading struct {
 	Row        int // of a field that repeats, from 1; 0 for others
 	State      ink.State
 	Confidence float64 // see ink.Reading
-	// Found says how the place was found: as that of [Reading.Found], or [BySeal];
+	// Found says how the place was found: as that of [Reading.Found], [BySeal] or [Beside];
 	// empty if it was not.
 	Found Found
 	// Because says why State is unsure whatever was measured: [CaptionNotFound],

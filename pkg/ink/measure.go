@@ -60,38 +60,8 @@ func Survey(p *Patch) (Features, View) {
 	view, scanned := newView(s, p), s.ink
 	f := Features{Paper: s.paper}
 	mm := s.mm
-	mask := make([]bool, len(s.ink))
-	from, strong := s.threshold(p)
-	for i, v := range s.ink {
-		mask[i] = v >= from
-	}
-	if p.Bilevel && s.peppered(mask, p.Box) {
-		s.thicken()
-		for i, v := range s.ink {
-			mask[i] = v >= busyInk
-		}
-	}
-	if p.Sealed {
-		seal := s.seal(p)
-		f.Ring, f.Radial = seal.part, seal.radial
-		f.faintSeal(s, p, seal)
-		if seal.part >= sealSeen {
-			f.Hidden += s.eraseSeal(mask, seal.Circle)
-			f.RingX, f.RingY = float64(seal.X-p.Box.X0)/mm, float64(seal.Y-p.Box.Y0)/mm
-			f.RingRadius = float64(seal.R) / mm
-		}
-	}
-	fingerX, fingerY := f.blob(s, p)
-	s.eraseRed(mask, &f, fingerX, fingerY)
-	for _, c := range p.Seals {
-		f.Hidden += s.eraseSeal(mask, c)
-	}
-	room := int(printRoom * mm)
-	for _, r := range p.Print {
-		s.erase(mask, r.grow(2*room, room))
-	}
+	mask, strong := s.mask(p, &f)
 	print := slices.Clone(p.Print)
-	f.Rules = s.eraseRules(mask)
 	var ps, foreign []*piece
 	specks := 0
 	for _, q := range s.pieces(mask, s.ink, strong) {
@@ -152,6 +122,43 @@ func Survey(p *Patch) (Features, View) {
 	f.red(s, p.Box)
 	view.show(s, scanned, foreign, rest)
 	return f, view
+}
+
+// mask tells ink from paper, and what the form and the office put on the paper
+// from ink; strong is the contrast that a piece of ink must reach.
+func (s *sheet) mask(p *Patch, f *Features) (mask []bool, strong uint8) {
+	mask = make([]bool, len(s.ink))
+	from, strong := s.threshold(p)
+	for i, v := range s.ink {
+		mask[i] = v >= from
+	}
+	if p.Bilevel && s.peppered(mask, p.Box) {
+		s.thicken()
+		for i, v := range s.ink {
+			mask[i] = v >= busyInk
+		}
+	}
+	if p.Sealed {
+		seal := s.seal(p)
+		f.Ring, f.Radial = seal.part, seal.radial
+		f.faintSeal(s, p, seal)
+		if seal.part >= sealSeen {
+			f.Hidden += s.eraseSeal(mask, seal.Circle)
+			f.RingX, f.RingY = float64(seal.X-p.Box.X0)/s.mm, float64(seal.Y-p.Box.Y0)/s.mm
+			f.RingRadius = float64(seal.R) / s.mm
+		}
+	}
+	fingerX, fingerY := f.blob(s, p)
+	s.eraseRed(mask, f, fingerX, fingerY)
+	for _, c := range p.Seals {
+		f.Hidden += s.eraseSeal(mask, c)
+	}
+	room := int(printRoom * s.mm)
+	for _, r := range p.Print {
+		s.erase(mask, r.grow(2*room, room))
+	}
+	f.Rules = s.eraseRules(mask)
+	return mask, strong
 }
 
 // blobFrom is the area in mm² of a dense patch of ink that may be a fingerprint.

@@ -93,6 +93,7 @@ type fieldRecord struct {
 	Label      string         `json:"label"`
 	Required   bool           `json:"required"`
 	BySeal     bool           `json:"bySeal"`
+	Beside     bool           `json:"beside"`
 	Reason     string         `json:"reason"`
 	Because    string         `json:"because"`
 	Contents   []ink.Content  `json:"contents"`
@@ -216,7 +217,7 @@ func (r *pageRecord) recordForm(got *form.Reading, lang msg.Lang) {
 	for i := range got.Fields {
 		f := &got.Fields[i]
 		r.Fields = append(r.Fields, fieldRecord{
-			f.Key, f.Kind, f.State, round(f.Confidence, 1000), recordBox(f.Box), text(f.Label, lang), f.Required, f.Found == form.BySeal,
+			f.Key, f.Kind, f.State, round(f.Confidence, 1000), recordBox(f.Box), text(f.Label, lang), f.Required, f.Found == form.BySeal, f.Found == form.Beside,
 			f.Because, because(f.Because).In(lang), append([]ink.Content{}, f.Contents...), recordFeatures(f.Features),
 		})
 	}

@@ -111,6 +111,9 @@ func (p *textPrinter) field(f *form.FieldReading) {
 	if f.Found == form.BySeal {
 		t = wordBySeal.With("field", t)
 	}
+	if f.Found == form.Beside {
+		t = wordBeside.With("field", t)
+	}
 	p.b.Item(4, t)
 	if place := p.b.Place(lint.Place{Box: lint.Box{X: f.Box.X, Y: f.Box.Y, W: f.Box.W, H: f.Box.H}}); p.verbose && place != "" {
 		p.b.Line(6, wordPlace.With("place", place))

@@ -1,0 +1,35 @@
+package form
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// Ink beside a place is told to be its signer's only where all other places are
+// known, and no rules part them.
+func TestOpenTo(t *testing.T) {
+	wife := &spot{Field: &Field{Key: WifeSignature, Kind: Signature}, box: Box{10, 100, 70, 30}, known: true}
+	official := func(known bool, box Box) *spot {
+		return &spot{Field: &Field{Key: OfficialSignature, Kind: Signature}, box: box, known: known, sealed: true}
+	}
+	found := official(true, Box{100, 100, 70, 30})
+	assert.True(t, wife.openTo([]*spot{wife, found}))
+	assert.False(t, found.openTo([]*spot{wife, found}), "a seal belongs there")
+	assert.False(t, wife.openTo([]*spot{wife, official(false, Box{100, 100, 70, 30})}))
+	assert.False(t, wife.openTo([]*spot{wife, official(true, Box{})}))
+
+	cell, row := *wife, *wife
+	cell.rules = rules{upright: []float64{10, 80}}
+	row.row = 1
+	assert.False(t, cell.openTo([]*spot{&cell, found}))
+	assert.False(t, row.openTo([]*spot{&row, found}))
+}
+
+func TestHeld(t *testing.T) {
+	const mm = patchScale
+	assert.Zero(t, held(20*mm, 40*mm, 10*mm, 80*mm))
+	assert.EqualValues(t, -6, held(5*mm, 40*mm, 10*mm, 80*mm), "a millimetre is left at the edge")
+	assert.EqualValues(t, 4, held(60*mm, 83*mm, 10*mm, 80*mm))
+	assert.EqualValues(t, 5, held(0, 100*mm, 10*mm, 80*mm), "what is wider stands in the middle")
+}

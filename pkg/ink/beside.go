@@ -1,0 +1,99 @@
+package ink
+
+import "slices"
+
+// Ink beside a box that may be a signature, in mm.
+const (
+	besideLength = 6  // of its strokes at least
+	besideSide   = 22 // from the box sideways to its middle at most: hands run out to the sides
+	besideUp     = 10 // over the box
+	besideDown   = 8  // and under it
+)
+
+// besideOut is the part of such ink that lies outside the box at least; with less,
+// the box itself was judged by it.
+const besideOut = 0.25
+
+// Beside returns where ink lies that may be a signature which its hand put beside
+// the box of a patch or across its edge, and which is nearer to this box than to
+// any of p.Others: bounds in pixels of the patch, most strokes first. It looks as
+// far as the patch reaches and may be called concurrently.
+func Beside(p *Patch) []Rect {
+	if !p.valid() {
+		return nil
+	}
+	s := newSheet(p)
+	mask, strong := s.mask(p, new(Features))
+	zone := p.Box
+	zone.X0, zone.X1 = zone.X0-int(besideSide*s.mm), zone.X1+int(besideSide*s.mm)
+	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), zone.Y1+int(besideDown*s.mm)
+	var ps []*piece
+	for _, q := range s.pieces(mask, s.ink, strong) {
+		switch {
+		case !zone.has((q.X0+q.X1)/2, (q.Y0+q.Y1)/2), p.Bilevel && s.pattern(q):
+		case float64(max(q.w(), q.h())) < speck*s.mm, float64(q.area) < 0.15*s.mm*s.mm, s.leftover(q, p.Print):
+		default:
+			ps = append(ps, q)
+		}
+	}
+	typed := map[*piece]bool{}
+	for _, l := range s.textLines(ps) {
+		for _, q := range l.pieces {
+			typed[q] = true
+		}
+	}
+	ps = slices.DeleteFunc(ps, func(q *piece) bool { return typed[q] || s.dirt(q, ps) })
+	type hand struct {
+		Rect
+		length float64
+	}
+	var hands []hand
+	for _, c := range s.clusters(ps) {
+		b := bounds(c)
+		if k := s.thin(c); k.length >= besideLength*s.mm && p.out(c, s.w) >= besideOut && p.nearest(b) {
+			hands = append(hands, hand{b, k.length})
+		}
+	}
+	slices.SortStableFunc(hands, func(a, b hand) int { return int(b.length - a.length) })
+	var out []Rect
+	for _, h := range hands {
+		out = append(out, h.Rect)
+	}
+	return out
+}
+
+// bounds is the rectangle round pieces.
+func bounds(ps []*piece) Rect {
+	b := ps[0].Rect
+	for _, q := range ps {
+		b.X0, b.Y0, b.X1, b.Y1 = min(b.X0, q.X0), min(b.Y0, q.Y0), max(b.X1, q.X1), max(b.Y1, q.Y1)
+	}
+	return b
+}
+
+// out is the part of pieces that lies outside the box.
+func (p *Patch) out(ps []*piece, w int) float64 {
+	all, out := 0, 0
+	for _, q := range ps {
+		all += q.area
+		for _, i := range q.pixels {
+			if !p.Box.has(int(i)%w, int(i)/w) {
+				out++
+			}
+		}
+	}
+	return float64(out) / float64(all)
+}
+
+// nearest reports whether a rectangle is nearer to the box than to those of
+// others, and has nothing in them.
+func (p *Patch) nearest(r Rect) bool {
+	own := r.gap(p.Box)
+	return !slices.ContainsFunc(p.Others, func(o Rect) bool { return r.gap(o) <= own })
+}
+
+// gap is the square of the distance between two rectangles, 0 if they touch.
+func (r Rect) gap(o Rect) int {
+	dx, dy := max(0, o.X0-r.X1, r.X0-o.X1), max(0, o.Y0-r.Y1, r.Y0-o.Y1)
+	return dx*dx + dy*dy
+}
