@@ -94,27 +94,30 @@ func (p phrase) claim(w *wording, parts []string, total float64) claim {
 	return best
 }
 
-// partOfAnother reports whether what was read is better the beginning of the
-// caption of another field than this one: "Chữ ký của ch", whose end is hidden, is
-// the husband's and not "Chữ ký của vợ".
+// partOfAnother reports whether what was read is better the beginning of something
+// else: "Chữ ký của ch", whose end is hidden, is the caption of the husband and not
+// "Chữ ký của vợ", and "GIẤY CHỨNG NH" is no "GIẤY CHỨNG TỬ".
 func (c claim) partOfAnother(all []*wording) bool {
-	const sure = 0.95
+	const sure, better = 0.95, 0.05 // for a title it is enough to agree more by as much
 	said := letters(c.read)
 	if c.likely >= sure || len(said) < leastPart {
 		return false
 	}
-	for _, u := range c.uses {
-		if u.role != captionRole {
-			continue
-		}
-		for _, w := range all {
-			if len(w.letters) > len(said) && alike(said, w.letters[:len(said)], sure) > c.likely &&
-				w.has(func(o use) bool { return o.role == captionRole && o.form == u.form && o.field != u.field }) {
-				return true
-			}
-		}
+	begins := func(u use, is func(o use) bool, least float64) bool {
+		return slices.ContainsFunc(all, func(w *wording) bool {
+			return len(w.letters) > len(said) && alike(said, w.letters[:len(said)], least) > c.likely &&
+				w.has(func(o use) bool { return o.role == u.role && is(o) })
+		})
 	}
-	return false
+	return slices.ContainsFunc(c.uses, func(u use) bool {
+		switch u.role {
+		case captionRole:
+			return begins(u, func(o use) bool { return o.form == u.form && o.field != u.field }, sure)
+		case titleRole:
+			return begins(u, func(o use) bool { return o.form != u.form }, c.likely+better)
+		}
+		return false
+	})
 }
 
 // saidIn reports whether a short wording was read to the mark. One that a line

@@ -180,6 +180,22 @@ func TestPartOfAnothersCaption(t *testing.T) {
 	assert.Equal(t, HusbandSignature, fieldOf(parts).Key)
 }
 
+// A title whose end is hidden is not the shorter one of another form.
+func TestPartOfAnothersTitle(t *testing.T) {
+	wordings := tell(t, "ket_hon").l.script.wordings
+	for said, whose := range map[string]string{"GIẤY CHỨNG NI": "", "GIẤY CHỨNG NH": "", "GIẤY CHỨNG TƯ": "trich_luc_khai_tu", "GIẤY CHỨNG NU": "trich_luc_khai_tu"} {
+		got := ""
+		for _, c := range lineAt(said, 105, 40).claims(wordings) {
+			for _, u := range c.uses {
+				if u.role == titleRole {
+					got = u.form.ID
+				}
+			}
+		}
+		assert.Equal(t, whose, got, said)
+	}
+}
+
 // Headings over the values, and the label of a name, say what captions do.
 func TestCaptionsUnderHeadings(t *testing.T) {
 	p := tell(t, "ket_hon")
