@@ -64,6 +64,7 @@ func samples(t *testing.T) (lint.Head, map[string]*File) {
 				{Key: "giao1", Kind: form.Signature, State: ink.Unsure, Because: form.Covered, Confidence: 0.7, Label: form.Text{VI: "Giao", EN: "Handed"}, Box: form.Box{X: 1, Y: 2, W: 3, H: 4}},
 				{Key: "nhan2", Kind: form.Signature, State: ink.Absent, Contents: []ink.Content{ink.Name, ink.Mark}, Features: ink.Features{Length: math.NaN()}, Confidence: 0.9, Label: form.Text{VI: "Nhận", EN: "Taken"}},
 				{Key: "nhan1", Kind: form.Signature, State: ink.Fingerprint, Found: form.BySeal, Confidence: 0.7, Label: form.Text{VI: "Nhận", EN: "Taken"}},
+				{Key: "giao2", Kind: form.Signature, State: ink.Present, Found: form.Beside, Confidence: 0.9, Label: form.Text{VI: "Giao", EN: "Handed"}},
 			},
 		}},
 	}}
@@ -179,7 +180,7 @@ func TestText(t *testing.T) {
 	for _, want := range []string{
 		"Tệp H20.30-240111-0005-KQ1.pdf\n  Trang 1: Giấy chứng nhận kết hôn, chắc chắn ", "\n    - Chữ ký của chồng: KHÔNG CÓ (",
 		"\n  Trang 1: Trang là văn bản \\x1b[1m\n", "\n    - Giao: chưa rõ, cần người xem lại. Có chữ hoặc hình khác đè lên ảnh quét trong ô hoặc trên nhãn\n      của ô.\n",
-		"\n    - Nhận: KHÔNG CÓ (90 %); trong ô: dòng chữ (như họ tên), nét lạc hoặc vết bẩn\n    - Nhận: có điểm chỉ (70 %); không đọc được nhãn của ô, vị trí suy từ con dấu\n", "\nThư mục missing\n  Không đọc được: không tìm thấy «missing».\n",
+		"\n    - Nhận: KHÔNG CÓ (90 %); trong ô: dòng chữ (như họ tên), nét lạc hoặc vết bẩn\n    - Nhận: có điểm chỉ (70 %); không đọc được nhãn của ô, vị trí suy từ con dấu\n    - Giao: có (90 %); nằm lệch ra ngoài ô dành cho chữ ký\n", "\nThư mục missing\n  Không đọc được: không tìm thấy «missing».\n",
 	} {
 		assert.Contains(t, vi.String(), want)
 	}
