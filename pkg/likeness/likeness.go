@@ -120,11 +120,18 @@ func (s span) each(do func(at int, share float32)) {
 
 // mean returns the mean light of a span of a row.
 func (s span) mean(row []uint8) float32 {
-	sum := float32(0)
-	for i := int(s.from); float32(i) < s.to; i++ {
-		sum += float32(row[i]) * (min(s.to, float32(i+1)) - max(s.from, float32(i)))
+	first, last := int(s.from), int(s.to)
+	if float32(last) == s.to {
+		last--
 	}
-	return sum / s.size()
+	if first >= last {
+		return float32(row[first])
+	}
+	whole := 0
+	for _, v := range row[first+1 : last] {
+		whole += int(v)
+	}
+	return (float32(row[first])*(float32(first+1)-s.from) + float32(whole) + float32(row[last])*(s.to-float32(last))) / s.size()
 }
 
 // details returns how each place differs from its surroundings, and the mean of
