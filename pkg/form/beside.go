@@ -1,6 +1,7 @@
 package form
 
 import (
+	"math"
 	"slices"
 
 	"github.com/tthclint/tthclint/pkg/ink"
@@ -32,17 +33,21 @@ func (f *spot) openTo(all []*spot) bool {
 // there.
 func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, Box, bool) {
 	patch := f.cutAt(f.box, besideRoom, p, all, seals)
+	onPatch := func(b Box) ink.Rect {
+		x, y := patch.Box.X0+int((b.X-f.box.X)*patchScale), patch.Box.Y0+int((b.Y-f.box.Y)*patchScale)
+		return ink.Rect{X0: x, Y0: y, X1: x + int(b.W*patchScale), Y1: y + int(b.H*patchScale)}
+	}
+	onSheet := func(px, of int) float64 { return float64(px-of) / patchScale }
 	for _, o := range all {
 		if o.sealed && o.Kind == Signature {
-			x, y := patch.Box.X0+int((o.box.X-f.box.X)*patchScale), patch.Box.Y0+int((o.box.Y-f.box.Y)*patchScale)
-			patch.Others = append(patch.Others, ink.Rect{X0: x, Y0: y - overOfficial*patchScale, X1: x + int(o.box.W*patchScale), Y1: y})
+			patch.Others = append(patch.Others, onPatch(Box{o.box.X, o.box.Y - overOfficial, o.box.W, overOfficial}))
 		}
 	}
 	near := ink.Beside(patch)
 	for _, r := range near[:min(len(near), besideTries)] {
 		at := f.box
-		at.X += held(r.X0, r.X1, patch.Box.X0, patch.Box.X1)
-		at.Y += held(r.Y0, r.Y1, patch.Box.Y0, patch.Box.Y1)
+		at.X += held(onSheet(r.X0, patch.Box.X0), onSheet(r.X1, patch.Box.X0), 0, at.W)
+		at.Y += held(onSheet(r.Y0, patch.Box.Y0), onSheet(r.Y1, patch.Box.Y0), 0, at.H)
 		if got := ink.Measure(f.cutAt(at, f.around(), p, all, seals)); ink.Judge(got, false).State.Signed() {
 			return got, at, true
 		}
@@ -50,19 +55,53 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	return ink.Features{}, Box{}, false
 }
 
-// held is how far in mm a place from a to b is moved to hold ink from x0 to x1, in
-// pixels of a patch.
-func held(x0, x1, a, b int) float64 {
-	const edge = patchScale // 1 mm
+// strays is how far from the place for it, in mm, a seal may lie that is looked for
+// where none was found near it; the middle of its ring may lie farther by as much as
+// package ink looks round any place.
+var strays = around{side: 22, up: 10}
+
+// strayedSeal looks for the seal of an official farther from the place for it: on
+// the captions, or aside where there is room. It must be plain to see, and nearer to
+// this place than to that of another official; then the place is judged moved over
+// it.
+func (f *spot) strayedSeal(p *raster.Page, all []*spot) (ink.Features, Box, bool) {
+	none := func() (ink.Features, Box, bool) { return ink.Features{}, Box{}, false }
+	b := f.box
+	wide := Box{b.X - strays.side, b.Y - strays.up, b.W + 2*strays.side, b.H + strays.up}
+	x, y, r, ok := ink.FindSeal(f.cutAt(wide, f.around(), p, all, nil))
+	if !ok {
+		return none()
+	}
+	x, y = wide.X+x, wide.Y+y
+	own := b.distance(x, y)
+	if slices.ContainsFunc(all, func(o *spot) bool { return o.sealed && o.box != b && o.found() && o.box.distance(x, y) <= own }) {
+		return none()
+	}
+	b.X += held(x-r, x+r, b.X, b.X+b.W)
+	b.Y += held(y-r, y+r, b.Y, b.Y+b.H)
+	got := ink.Measure(f.cutAt(b, f.around(), p, all, nil))
+	if got.RingRadius == 0 || ink.JudgeSeal(got, p.Mode == raster.Colour).State != ink.Present {
+		return none()
+	}
+	return got, b, true
+}
+
+// distance is that of a point from a box, 0 within it.
+func (b Box) distance(x, y float64) float64 {
+	return math.Hypot(max(0, b.X-x, x-b.X-b.W), max(0, b.Y-y, y-b.Y-b.H))
+}
+
+// held is how far a place from a to b is moved to hold ink from x0 to x1, in mm.
+func held(x0, x1, a, b float64) float64 {
+	const edge = 1
 	x0, x1 = x0-edge, x1+edge
-	by := 0
 	switch {
 	case x1-x0 > b-a:
-		by = (x0 + x1 - a - b) / 2
+		return (x0 + x1 - a - b) / 2
 	case x0 < a:
-		by = x0 - a
+		return x0 - a
 	case x1 > b:
-		by = x1 - b
+		return x1 - b
 	}
-	return float64(by) / patchScale
+	return 0
 }

@@ -27,9 +27,8 @@ func TestOpenTo(t *testing.T) {
 }
 
 func TestHeld(t *testing.T) {
-	const mm = patchScale
-	assert.Zero(t, held(20*mm, 40*mm, 10*mm, 80*mm))
-	assert.EqualValues(t, -6, held(5*mm, 40*mm, 10*mm, 80*mm), "a millimetre is left at the edge")
-	assert.EqualValues(t, 4, held(60*mm, 83*mm, 10*mm, 80*mm))
-	assert.EqualValues(t, 5, held(0, 100*mm, 10*mm, 80*mm), "what is wider stands in the middle")
+	assert.Zero(t, held(20, 40, 10, 80))
+	assert.EqualValues(t, -6, held(5, 40, 10, 80), "a millimetre is left at the edge")
+	assert.EqualValues(t, 4, held(60, 83, 10, 80))
+	assert.EqualValues(t, 5, held(0, 100, 10, 80), "what is wider stands in the middle")
 }

@@ -178,30 +178,42 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot, judged func(str
 			if f.sealed != sealed || !f.found() {
 				continue
 			}
-			if got, ok := done[f.box]; ok {
-				out[i] = got
-				continue
+			got, ok := done[f.box]
+			if !ok {
+				if err := ctx.Err(); err != nil {
+					return nil, err
+				}
+				patch := f.cut(p, spots, seals)
+				if judged != nil {
+					judged(f.key(), f.to.Bounds(f.box), patch)
+				}
+				got = ink.Measure(patch)
+				if r := got.RingRadius; r > 0 {
+					seals = append(seals, ring(f.box, got))
+				}
+				if f.openTo(spots) && !ink.Judge(got, false).State.Signed() {
+					if beside, at, ok := f.beside(p, spots, seals); ok {
+						got, f.ink = beside, at
+					}
+				}
+				done[f.box] = got
 			}
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			patch := f.cut(p, spots, seals)
-			if judged != nil {
-				judged(f.key(), f.to.Bounds(f.box), patch)
-			}
-			got := ink.Measure(patch)
-			if r := got.RingRadius; r > 0 {
-				seals = append(seals, Box{f.box.X + got.RingX - r, f.box.Y + got.RingY - r, 2 * r, 2 * r})
-			}
-			if f.openTo(spots) && !ink.Judge(got, false).State.Signed() {
-				if beside, at, ok := f.beside(p, spots, seals); ok {
-					got, f.ink = beside, at
+			if f.Kind == Seal && ink.JudgeSeal(got, p.Mode == raster.Colour).State != ink.Present {
+				if stamped, at, ok := f.strayedSeal(p, spots); ok {
+					got, f.ink = stamped, at
+					seals = append(seals, ring(at, got))
 				}
 			}
-			out[i], done[f.box] = got, got
+			out[i] = got
 		}
 	}
 	return out, nil
+}
+
+// ring is the square about the seal that was seen in a box.
+func ring(b Box, f ink.Features) Box {
+	r := f.RingRadius
+	return Box{b.X + f.RingX - r, b.Y + f.RingY - r, 2 * r, 2 * r}
 }
 
 // usable reports whether a page has a picture that can be measured.

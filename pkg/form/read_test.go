@@ -3,6 +3,7 @@ package form_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -293,4 +294,43 @@ func TestReadBeside(t *testing.T) {
 		assert.Equal(t, ink.Present, h.State)
 		assert.Equal(t, form.ByLayout, h.Found)
 	})
+}
+
+// stamp presses a round seal: a double ring, letters between it and an inner one.
+func (s *sheet) stamp(x, y float64) {
+	for a := 0.0; a < 2*math.Pi; a += 0.003 {
+		for _, r := range []float64{17.9, 17.7, 17.5, 16.6, 11} {
+			s.dark(x+r*math.Cos(a), y+r*math.Sin(a), 70)
+		}
+		if k := int(a * 12); k%3 > 0 {
+			for r := 12.5; r < 15; r += 0.1 {
+				s.dark(x+r*math.Cos(a), y+r*math.Sin(a), 90)
+			}
+		}
+	}
+}
+
+// A seal that was put aside of the official's place is the official's; one far away
+// is not.
+func TestReadSealBeside(t *testing.T) {
+	set := builtin(t)
+	e := edition(t, set, "kh-2020-p")
+	official := signatureBox(t, e, form.OfficialSignature)
+	read := func(t *testing.T, x, y float64) form.FieldReading {
+		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
+		s.print(e)
+		s.stamp(x, y)
+		r, err := set.Read(t.Context(), s.page, form.Options{})
+		require.NoError(t, err)
+		require.NotNil(t, r.Form, r.Reason)
+		f, _ := r.Field(form.SealField)
+		return f
+	}
+	aside := read(t, official.X-27, official.Y+official.H/2)
+	assert.Equal(t, ink.Present, aside.State)
+	assert.Equal(t, form.Beside, aside.Found)
+	assert.Less(t, aside.Box.X, official.X-10)
+	far := read(t, 40, 60)
+	assert.Equal(t, ink.Absent, far.State)
+	assert.Equal(t, form.ByLayout, far.Found)
 }
