@@ -16,6 +16,10 @@ var besideRoom = around{30, 18, 14}
 // signs over them.
 const overOfficial = 10
 
+// besideSure is how likely ink beside a place is a signature at least: what stands
+// there may be many things.
+const besideSure = 0.9
+
 // besideTries is how much of the ink beside a place is looked at, the most of it first.
 const besideTries = 3
 
@@ -48,7 +52,8 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 		at := f.box
 		at.X += held(onSheet(r.X0, patch.Box.X0), onSheet(r.X1, patch.Box.X0), 0, at.W)
 		at.Y += held(onSheet(r.Y0, patch.Box.Y0), onSheet(r.Y1, patch.Box.Y0), 0, at.H)
-		if got := ink.Measure(f.cutAt(at, f.around(), p, all, seals)); ink.Judge(got, false).State.Signed() {
+		got := ink.Measure(f.cutAt(at, f.around(), p, all, seals))
+		if said := ink.Judge(got, false); said.State.Signed() && said.Confidence >= besideSure {
 			return got, at, true
 		}
 	}

@@ -1,6 +1,9 @@
 package ink
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Ink beside a box that may be a signature, in mm.
 const (
@@ -8,6 +11,8 @@ const (
 	besideSide   = 22 // from the box sideways to its middle at most: hands run out to the sides
 	besideUp     = 10 // over the box
 	besideDown   = 8  // and under it
+
+	besideTurns = 0.05 // turns per mm of its strokes at least: borders and folds bend less
 )
 
 // besideOut is the part of such ink that lies outside the box at least; with less,
@@ -50,7 +55,8 @@ func Beside(p *Patch) []Rect {
 	var hands []hand
 	for _, c := range s.clusters(ps) {
 		b := bounds(c)
-		if k := s.thin(c); k.length >= besideLength*s.mm && p.out(c, s.w) >= besideOut && p.nearest(b) {
+		k := s.thin(c)
+		if turns := k.turning / (2 * math.Pi); k.length >= besideLength*s.mm && turns >= besideTurns*k.length/s.mm && p.out(c, s.w) >= besideOut && p.nearest(b) {
 			hands = append(hands, hand{b, k.length})
 		}
 	}
