@@ -13,6 +13,11 @@ const (
 	besideDown   = 8  // and under it
 
 	besideTurns = 0.05 // turns per mm of its strokes at least: borders and folds bend less
+
+	// An arc of the paper's ornaments: where they are as dark as ink, nothing beside a
+	// place is told from them. In black and white they are as long as package ink
+	// takes for the pattern; in other scans hands draw such strokes, too.
+	besideArc = 30.0
 )
 
 // besideOut is the part of such ink that lies outside the box at least; with less,
@@ -32,10 +37,17 @@ func Beside(p *Patch) []Rect {
 	zone := p.Box
 	zone.X0, zone.X1 = zone.X0-int(besideSide*s.mm), zone.X1+int(besideSide*s.mm)
 	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), zone.Y1+int(besideDown*s.mm)
+	ornament := besideArc
+	if p.Bilevel {
+		ornament = smooth
+	}
 	var ps []*piece
 	for _, q := range s.pieces(mask, s.ink, strong) {
+		if s.arc(q, ornament) {
+			return nil
+		}
 		switch {
-		case !zone.has((q.X0+q.X1)/2, (q.Y0+q.Y1)/2), p.Bilevel && s.pattern(q):
+		case !zone.has((q.X0+q.X1)/2, (q.Y0+q.Y1)/2):
 		case float64(max(q.w(), q.h())) < speck*s.mm, float64(q.area) < 0.15*s.mm*s.mm, s.leftover(q, p.Print):
 		default:
 			ps = append(ps, q)

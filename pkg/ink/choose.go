@@ -99,8 +99,11 @@ func (s *sheet) leftover(q *piece, print []Rect) bool {
 // pattern reports whether a piece is part of the paper's rosettes, which black
 // and white scans turn as dark as ink: a long line that bends evenly or not at
 // all and meets no other.
-func (s *sheet) pattern(q *piece) bool {
-	if math.Hypot(float64(q.w()), float64(q.h())) < smooth*s.mm {
+func (s *sheet) pattern(q *piece) bool { return s.arc(q, smooth) }
+
+// arc reports whether a piece is such a line, of a length in mm at least.
+func (s *sheet) arc(q *piece, least float64) bool {
+	if math.Hypot(float64(q.w()), float64(q.h())) < least*s.mm {
 		return false
 	}
 	k := s.thin([]*piece{q})
