@@ -55,6 +55,7 @@ func main() {
 	out := flag.String("out", "", "folder of the networks, to write the trees to")
 	judge := flag.String("score", "", "only judge a labelled folder by the models built in")
 	seals := flag.Bool("seals", false, "fit only the trees of seals, on boxes measured anew, and keep the others of -out")
+	persons := flag.Bool("persons", false, "fit only the trees of the boxes of persons, and keep the others of -out")
 	wrong := flag.Bool("wrong", false, "list the samples of -check or -score that are judged wrong or not")
 	flag.Parse()
 	ctx := context.Background()
@@ -74,7 +75,7 @@ func main() {
 	if err == nil && *views != "" {
 		err = writeViews(*views, ss)
 	} else if err == nil {
-		err = fitTrees(ctx, ss, *out, *more, *check, *cache, *wrong)
+		err = fitTrees(ctx, ss, *out, *more, *check, *cache, *persons, *wrong)
 	}
 	if err != nil {
 		log.Fatal(err)
@@ -150,7 +151,7 @@ func fileName(dir string) string { return strings.ReplaceAll(strings.Trim(dir, "
 func (s *sample) forTrees() bool { return s.unseen || part(s.owner(), 4) == 0 }
 
 // fitTrees fits the trees by the networks in a folder and reports on them.
-func fitTrees(ctx context.Context, all []sample, out, more, check, cache string, wrong bool) error {
+func fitTrees(ctx context.Context, all []sample, out, more, check, cache string, persons, wrong bool) error {
 	spouse, err := readNet(filepath.Join(out, "spouse.bin.gz"))
 	if err != nil {
 		return err
@@ -175,12 +176,24 @@ func fitTrees(ctx context.Context, all []sample, out, more, check, cache string,
 			ss = append(ss, s)
 		}
 	}
+	if persons {
+		ss = slices.DeleteFunc(ss, func(s sample) bool { return s.Sealed })
+	}
 	look(spouse, official, ss)
 	crossCheck("spouse", ss, false)
-	crossCheck("official", ss, true)
-	crossCheckSeals(ss)
-	m := fit(ss)
-	if err := writeJSON(filepath.Join(out, "trees.json.gz"), m); err != nil {
+	path := filepath.Join(out, "trees.json.gz")
+	var m file
+	if persons {
+		if m, err = readJSON(path); err != nil {
+			return err
+		}
+		m.Signed, m.Finger = fitPersons(ss)
+	} else {
+		crossCheck("official", ss, true)
+		crossCheckSeals(ss)
+		m = fit(ss)
+	}
+	if err := writeJSON(path, m); err != nil {
 		return err
 	}
 	for _, dir := range folders(check) {

@@ -92,12 +92,19 @@ func seals(ss []sample) []sample {
 
 // fit fits the models.
 func fit(ss []sample) file {
-	spouse := func(s sample) bool { return !s.Sealed }
-	return file{Version: 3,
-		Signed:   pack(boost(ss, spouse, signed, true)),
+	m := file{Version: 3,
 		Official: pack(boost(officials(ss), all, signed, true)),
-		Finger:   pack(boost(ss, func(s sample) bool { return spouse(s) && signed(s) }, fingerprint, false)),
 		Seal:     pack(boost(seals(ss), all, sealed, false))}
+	m.Signed, m.Finger = fitPersons(ss)
+	return m
+}
+
+// fitPersons fits those of the boxes of persons: of signatures, and which of them
+// are fingerprints.
+func fitPersons(ss []sample) (ofSigned, ofFinger forest) {
+	spouse := func(s sample) bool { return !s.Sealed }
+	return pack(boost(ss, spouse, signed, true)),
+		pack(boost(ss, func(s sample) bool { return spouse(s) && signed(s) }, fingerprint, false))
 }
 
 func (f *forest) probability(x []float64) float64 { return 1 / (1 + math.Exp(-f.odds(x))) }
