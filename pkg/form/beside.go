@@ -41,7 +41,10 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 		x, y := patch.Box.X0+int((b.X-f.box.X)*patchScale), patch.Box.Y0+int((b.Y-f.box.Y)*patchScale)
 		return ink.Rect{X0: x, Y0: y, X1: x + int(b.W*patchScale), Y1: y + int(b.H*patchScale)}
 	}
-	onSheet := func(px, of int) float64 { return float64(px-of) / patchScale }
+	onSheet := func(r ink.Rect) Box {
+		const mm = 1.0 / patchScale
+		return Box{f.box.X + mm*float64(r.X0-patch.Box.X0), f.box.Y + mm*float64(r.Y0-patch.Box.Y0), mm * float64(r.X1-r.X0), mm * float64(r.Y1-r.Y0)}
+	}
 	for _, o := range all {
 		if o.sealed && o.Kind == Signature {
 			patch.Others = append(patch.Others, onPatch(Box{o.box.X, o.box.Y - overOfficial, o.box.W, overOfficial}))
@@ -49,9 +52,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	}
 	near := ink.Beside(patch)
 	for _, r := range near[:min(len(near), besideTries)] {
-		at := f.box
-		at.X += held(onSheet(r.X0, patch.Box.X0), onSheet(r.X1, patch.Box.X0), 0, at.W)
-		at.Y += held(onSheet(r.Y0, patch.Box.Y0), onSheet(r.Y1, patch.Box.Y0), 0, at.H)
+		at := f.box.over(onSheet(r))
 		got := ink.Measure(f.cutAt(at, f.around(), p, all, seals))
 		if said := ink.Judge(got, false); said.State.Signed() && said.Confidence >= besideSure {
 			return got, at, true
@@ -66,34 +67,37 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 var strays = around{side: 22, up: 10}
 
 // strayedSeal looks for the seal of an official farther from the place for it: on
-// the captions, or aside where there is room. It must be plain to see, and nearer to
-// this place than to that of another official; then the place is judged moved over
-// it.
-func (f *spot) strayedSeal(p *raster.Page, all []*spot) (ink.Features, Box, bool) {
-	none := func() (ink.Features, Box, bool) { return ink.Features{}, Box{}, false }
+// the captions, or aside where there is room. It must be plain to see, no faint
+// circle of the paper's ornaments, and nearer to this place than to that of another
+// official; then the place is judged moved over it. at is the square about its ring.
+func (f *spot) strayedSeal(p *raster.Page, all []*spot) (got ink.Features, at Box, ok bool) {
 	b := f.box
 	wide := Box{b.X - strays.side, b.Y - strays.up, b.W + 2*strays.side, b.H + strays.up}
-	x, y, r, ok := ink.FindSeal(f.cutAt(wide, f.around(), p, all, nil))
+	x, y, r, ok := ink.FindSeal(f.cutAt(wide, f.around(), p, all, nil), true)
 	if !ok {
-		return none()
+		return got, at, false
 	}
 	x, y = wide.X+x, wide.Y+y
-	own := b.distance(x, y)
-	if slices.ContainsFunc(all, func(o *spot) bool { return o.sealed && o.box != b && o.found() && o.box.distance(x, y) <= own }) {
-		return none()
+	away := b.distance(x, y)
+	if slices.ContainsFunc(all, func(o *spot) bool { return o.sealed && o.box != b && o.found() && o.box.distance(x, y) <= away }) {
+		return got, at, false
 	}
-	b.X += held(x-r, x+r, b.X, b.X+b.W)
-	b.Y += held(y-r, y+r, b.Y, b.Y+b.H)
-	got := ink.Measure(f.cutAt(b, f.around(), p, all, nil))
-	if got.RingRadius == 0 || ink.JudgeSeal(got, p.Mode == raster.Colour).State != ink.Present {
-		return none()
-	}
-	return got, b, true
+	at = Box{x - r, y - r, 2 * r, 2 * r}
+	got = ink.Measure(f.cutAt(b.over(at), f.around(), p, all, nil))
+	return got, at, ink.JudgeSeal(got, p.Mode == raster.Colour).State == ink.Present
 }
 
 // distance is that of a point from a box, 0 within it.
 func (b Box) distance(x, y float64) float64 {
 	return math.Hypot(max(0, b.X-x, x-b.X-b.W), max(0, b.Y-y, y-b.Y-b.H))
+}
+
+// over returns the box moved as far as it must be to hold another one, and a
+// millimetre about it; one that is larger stands in its middle.
+func (b Box) over(o Box) Box {
+	b.X += held(o.X, o.X+o.W, b.X, b.X+b.W)
+	b.Y += held(o.Y, o.Y+o.H, b.Y, b.Y+b.H)
+	return b
 }
 
 // held is how far a place from a to b is moved to hold ink from x0 to x1, in mm.

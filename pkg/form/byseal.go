@@ -30,7 +30,7 @@ func (l *located) bySeal(placed []*spot, to Transform, sheet Box) *spot {
 		top = max(top, l.title.box.Y+l.title.box.H-y0)
 	}
 	whole := &spot{Field: f, to: to, sheet: sheet, sealed: true, box: Box{sheet.X, top, sheet.W, sheet.Y + sheet.H - top}}
-	x, y, r, ok := ink.FindSeal(whole.cut(l.script.page, nil, nil))
+	x, y, r, ok := ink.FindSeal(whole.cut(l.script.page, nil, nil), false)
 	if !ok {
 		return nil
 	}

@@ -200,8 +200,8 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot, judged func(str
 			}
 			if f.Kind == Seal && ink.JudgeSeal(got, p.Mode == raster.Colour).State != ink.Present {
 				if stamped, at, ok := f.strayedSeal(p, spots); ok {
-					got, f.ink = stamped, at
-					seals = append(seals, ring(at, got))
+					got, f.ink = stamped, f.box.over(at)
+					seals = append(seals, at)
 				}
 			}
 			out[i] = got

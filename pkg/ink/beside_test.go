@@ -1,6 +1,7 @@
 package ink_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -46,4 +47,24 @@ func TestBesideIsNo(t *testing.T) {
 	}
 	assert.Empty(t, ink.Beside(nil))
 	assert.Empty(t, ink.Beside(&ink.Patch{}))
+}
+
+// A circle of the paper's ornaments is too faint for a seal that strayed.
+func TestFindDarkSeal(t *testing.T) {
+	for light, dark := range map[uint8]bool{180: false, 90: true} {
+		p := newPad(t)
+		for _, r := range []float64{17.4, 17.6, 17.8, 18} {
+			for a := 0.0; a < 2*math.Pi; a += 0.004 {
+				p.dot(45+r*math.Cos(a), 32+r*math.Sin(a), 0.2, light, 128, 128)
+			}
+		}
+		p.Cb, p.Cr = nil, nil
+		x, y, radius, ok := ink.FindSeal(p.Patch, false)
+		require.True(t, ok, light)
+		assert.InDelta(t, 45-9, x, 1)
+		assert.InDelta(t, 32-15, y, 1)
+		assert.InDelta(t, 17.7, radius, 1)
+		_, _, _, ok = ink.FindSeal(p.Patch, true)
+		assert.Equal(t, dark, ok, light)
+	}
 }

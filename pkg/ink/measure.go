@@ -139,7 +139,7 @@ func (s *sheet) mask(p *Patch, f *Features) (mask []bool, strong uint8) {
 		}
 	}
 	if p.Sealed {
-		seal := s.seal(p)
+		seal := s.seal(p, 1)
 		f.Ring, f.Radial = seal.part, seal.radial
 		f.faintSeal(s, p, seal)
 		if seal.part >= sealSeen {

@@ -28,15 +28,20 @@ func (f *Features) red(s *sheet, box Rect) {
 	}
 }
 
+// sealDark is the darkness of a seal of another colour, in parts of a hundred of the
+// form's print.
+const sealDark = 16
+
 // seal looks for a round seal: of a colour scan among what is red, and for one
-// of another colour only if its ring is plain to see.
-func (s *sheet) seal(p *Patch) circle {
+// of another colour only if its ring is plain to see. times is how much more red or
+// dark than a seal must be its ring shall be.
+func (s *sheet) seal(p *Patch, times uint8) circle {
 	if s.red == nil {
-		return s.ring(p, s.grey, 16)
+		return s.ring(p, s.grey, times*sealDark)
 	}
-	c := s.ring(p, s.red, sealRed)
+	c := s.ring(p, s.red, times*sealRed)
 	if c.part < sealSeen {
-		if g := s.ring(p, s.grey, 16); g.part >= sealPlain {
+		if g := s.ring(p, s.grey, times*sealDark); g.part >= sealPlain {
 			return g
 		}
 	}

@@ -180,7 +180,7 @@ func TestText(t *testing.T) {
 	for _, want := range []string{
 		"Tệp H20.30-240111-0005-KQ1.pdf\n  Trang 1: Giấy chứng nhận kết hôn, chắc chắn ", "\n    - Chữ ký của chồng: KHÔNG CÓ (",
 		"\n  Trang 1: Trang là văn bản \\x1b[1m\n", "\n    - Giao: chưa rõ, cần người xem lại. Có chữ hoặc hình khác đè lên ảnh quét trong ô hoặc trên nhãn\n      của ô.\n",
-		"\n    - Nhận: KHÔNG CÓ (90 %); trong ô: dòng chữ (như họ tên), nét lạc hoặc vết bẩn\n    - Nhận: có điểm chỉ (70 %); không đọc được nhãn của ô, vị trí suy từ con dấu\n    - Giao: có (90 %); nằm lệch ra ngoài ô dành cho chữ ký\n", "\nThư mục missing\n  Không đọc được: không tìm thấy «missing».\n",
+		"\n    - Nhận: KHÔNG CÓ (90 %); trong ô: dòng chữ (như họ tên), nét lạc hoặc vết bẩn\n    - Nhận: có điểm chỉ (70 %); không đọc được nhãn của ô, vị trí suy từ con dấu\n    - Giao: có (90 %); nằm lệch ra ngoài ô dành sẵn\n", "\nThư mục missing\n  Không đọc được: không tìm thấy «missing».\n",
 	} {
 		assert.Contains(t, vi.String(), want)
 	}

@@ -21,7 +21,7 @@ var (
 	wordCaption = msg.Message{ID: "inspect/captions", VI: "theo nhãn ô đọc được", EN: "by captions that were read"}
 	wordField   = msg.Message{ID: "inspect/field", VI: "{label}: {state} ({percent} %)", EN: "{label}: {state} ({percent} %)"}
 	wordSeen    = msg.Message{ID: "inspect/seen", VI: "{field}; trong ô: {contents}", EN: "{field}; in the box: {contents}"}
-	wordBeside  = msg.Message{ID: "inspect/beside", VI: "{field}; nằm lệch ra ngoài ô dành cho chữ ký", EN: "{field}; beside the place for it"}
+	wordBeside  = msg.Message{ID: "inspect/beside", VI: "{field}; nằm lệch ra ngoài ô dành sẵn", EN: "{field}; beside the place for it"}
 	wordBySeal  = msg.Message{ID: "inspect/by-seal", VI: "{field}; không đọc được nhãn của ô, vị trí suy từ con dấu", EN: "{field}; its caption was not read, the seal tells where it is"}
 	wordOpen    = msg.Message{ID: "inspect/field-open", VI: "{label}: {state}. {because}", EN: "{label}: {state}. {because}"}
 	wordPlace   = msg.Message{ID: "inspect/place", VI: "Vị trí: {place}", EN: "Place: {place}"}
