@@ -52,6 +52,9 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	}
 	near := ink.Beside(patch)
 	for _, r := range near[:min(len(near), besideTries)] {
+		if f.amongValues(onSheet(r)) {
+			continue
+		}
 		at := f.box.over(onSheet(r))
 		got := ink.Measure(f.cutAt(at, f.around(), p, all, seals))
 		if said := ink.Judge(got, false); said.State.Signed() && said.Confidence >= besideSure {
@@ -60,6 +63,33 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	}
 	return ink.Features{}, Box{}, false
 }
+
+// amongValues reports whether ink stands behind print of the form, in its row or
+// between rows of it, as values do that are written by hand.
+func (f *spot) amongValues(b Box) bool {
+	over, under := false, false
+	for _, c := range f.print {
+		if c.X > b.X+labelReach || c.X+c.W < b.X-valueReach {
+			continue
+		}
+		row := min(c.Y+c.H, b.Y+b.H) - max(c.Y, b.Y)
+		if c.X+c.W < b.X+labelReach && row > c.H/2 {
+			return true
+		}
+		over = over || c.Y+c.H/2 < b.Y+b.H/2 && c.Y > b.Y-rowsApart
+		under = under || c.Y+c.H/2 > b.Y+b.H/2 && c.Y < b.Y+b.H+rowsApart
+	}
+	return over && under
+}
+
+// Values written by hand, in mm: how far a label may reach into the ink behind it,
+// how far behind it a value may begin, and how far over and under a row that has no
+// label the next ones stand.
+const (
+	labelReach = 3
+	valueReach = 90
+	rowsApart  = 12
+)
 
 // strays is how far from the place for it, in mm, a seal may lie that is looked for
 // where none was found near it; the middle of its ring may lie farther by as much as

@@ -32,3 +32,14 @@ func TestHeld(t *testing.T) {
 	assert.EqualValues(t, 4, held(60, 83, 10, 80))
 	assert.EqualValues(t, 5, held(0, 100, 10, 80), "what is wider stands in the middle")
 }
+
+// Values written by hand stand behind their labels, or in a row between those of
+// others; a signature stands under them.
+func TestAmongValues(t *testing.T) {
+	f := &spot{print: []Box{{20, 100, 30, 4}, {20, 112, 30, 4}}}
+	assert.True(t, f.amongValues(Box{52, 98, 40, 8}), "behind a label")
+	assert.True(t, f.amongValues(Box{20, 105, 25, 6}), "the second line of a value")
+	assert.False(t, f.amongValues(Box{20, 122, 30, 12}), "under all labels")
+	assert.False(t, f.amongValues(Box{5, 98, 12, 8}), "left of them")
+	assert.False(t, f.amongValues(Box{150, 98, 30, 8}), "too far behind")
+}

@@ -11,6 +11,8 @@ const (
 	besideSide   = 22 // from the box sideways to its middle at most: hands run out to the sides
 	besideUp     = 10 // over the box
 	besideDown   = 8  // and under it
+	besideWide   = 70 // as much as a hand takes: values written in rows take more
+	besideTall   = 32
 
 	besideTurns = 0.05 // turns per mm of its strokes at least: borders and folds bend less
 
@@ -68,6 +70,9 @@ func Beside(p *Patch) []Rect {
 	for _, c := range s.clusters(ps) {
 		b := bounds(c)
 		k := s.thin(c)
+		if float64(b.X1-b.X0) > besideWide*s.mm || float64(b.Y1-b.Y0) > besideTall*s.mm {
+			continue
+		}
 		if turns := k.turning / (2 * math.Pi); k.length >= besideLength*s.mm && turns >= besideTurns*k.length/s.mm && p.out(c, s.w) >= besideOut && p.nearest(b) {
 			hands = append(hands, hand{b, k.length})
 		}
