@@ -56,7 +56,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 			continue
 		}
 		at := f.box.over(onSheet(r))
-		got := ink.Measure(f.cutAt(at, f.around(), p, all, seals))
+		got := ink.Measure(f.cutAt(at, f.reach(), p, all, seals))
 		if said := ink.Judge(got, false); said.State.Signed() && said.Confidence >= besideSure {
 			return got, at, true
 		}
@@ -103,7 +103,7 @@ var strays = around{side: 22, up: 10}
 func (f *spot) strayedSeal(p *raster.Page, all []*spot) (got ink.Features, at Box, ok bool) {
 	b := f.box
 	wide := Box{b.X - strays.side, b.Y - strays.up, b.W + 2*strays.side, b.H + strays.up}
-	x, y, r, ok := ink.FindSeal(f.cutAt(wide, f.around(), p, all, nil), true)
+	x, y, r, ok := ink.FindSeal(f.cutAt(wide, f.reach(), p, all, nil), true)
 	if !ok {
 		return got, at, false
 	}
@@ -113,7 +113,7 @@ func (f *spot) strayedSeal(p *raster.Page, all []*spot) (got ink.Features, at Bo
 		return got, at, false
 	}
 	at = Box{x - r, y - r, 2 * r, 2 * r}
-	got = ink.Measure(f.cutAt(b.over(at), f.around(), p, all, nil))
+	got = ink.Measure(f.cutAt(b.over(at), f.reach(), p, all, nil))
 	return got, at, ink.JudgeSeal(got, p.Mode == raster.Colour).State == ink.Present
 }
 

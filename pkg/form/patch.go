@@ -16,9 +16,9 @@ const patchScale = 6
 // around is what is cut around a field, in mm.
 type around struct{ side, up, down float64 }
 
-// around is as much as its ink may take: signatures start above their box, cross its
+// reach is as much as its ink may take: signatures start above their box, cross its
 // captions and run out sideways. Stamps stray farther.
-func (f *spot) around() around {
+func (f *spot) reach() around {
 	if f.sealed {
 		return around{22, 26, 18}
 	}
@@ -67,7 +67,7 @@ func (f *spot) found() bool { return f.box.W > 0 && f.box.H > 0 }
 // cut takes the surroundings of a field out of the page, upright and at
 // patchScale. seals are around those found, on the sheet.
 func (f *spot) cut(p *raster.Page, all []*spot, seals []Box) *ink.Patch {
-	return f.cutAt(f.box, f.around(), p, all, seals)
+	return f.cutAt(f.box, f.reach(), p, all, seals)
 }
 
 // cutAt takes them for a place b of the field.
