@@ -50,7 +50,7 @@ func Beside(p *Patch) []Rect {
 		}
 		switch {
 		case !zone.has((q.X0+q.X1)/2, (q.Y0+q.Y1)/2):
-		case float64(max(q.w(), q.h())) < speck*s.mm, float64(q.area) < 0.15*s.mm*s.mm, s.leftover(q, p.Print):
+		case s.slight(q, p.Print):
 		default:
 			ps = append(ps, q)
 		}
@@ -61,18 +61,23 @@ func Beside(p *Patch) []Rect {
 			typed[q] = true
 		}
 	}
-	ps = slices.DeleteFunc(ps, func(q *piece) bool { return typed[q] || s.dirt(q, ps) })
+	var rest []*piece
+	for _, q := range ps {
+		if !typed[q] && !s.dirt(q, ps) {
+			rest = append(rest, q)
+		}
+	}
 	type hand struct {
 		Rect
 		length float64
 	}
 	var hands []hand
-	for _, c := range s.clusters(ps) {
+	for _, c := range s.clusters(rest) {
 		b := bounds(c)
-		k := s.thin(c)
 		if float64(b.X1-b.X0) > besideWide*s.mm || float64(b.Y1-b.Y0) > besideTall*s.mm {
 			continue
 		}
+		k := s.thin(c)
 		if turns := k.turning / (2 * math.Pi); k.length >= besideLength*s.mm && turns >= besideTurns*k.length/s.mm && p.out(c, s.w) >= besideOut && p.nearest(b) {
 			hands = append(hands, hand{b, k.length})
 		}

@@ -81,6 +81,11 @@ func (s *sheet) continues(q *piece, print []Rect) bool {
 	return false
 }
 
+// slight reports whether a piece is too small to be a stroke, or left of print.
+func (s *sheet) slight(q *piece, print []Rect) bool {
+	return float64(max(q.w(), q.h()))/s.mm < speck || float64(q.area) < 0.15*s.mm*s.mm || s.leftover(q, print)
+}
+
 // leftover reports whether a piece is what sticks out of an erased caption:
 // low, and against its edge.
 func (s *sheet) leftover(q *piece, print []Rect) bool {

@@ -69,7 +69,7 @@ func Survey(p *Patch) (Features, View) {
 		if !p.reaches(q) {
 			continue
 		}
-		if big < speck || float64(q.area) < 0.15*mm*mm || s.leftover(q, p.Print) {
+		if s.slight(q, p.Print) {
 			specks++
 			continue
 		}

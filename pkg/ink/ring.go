@@ -86,7 +86,7 @@ func (f *Features) faintSeal(s *sheet, p *Patch, seal circle) {
 	}
 	around := s.astray(p.Box)
 	if s.red == nil {
-		f.SealSpread, f.RingTrace = s.spread(s.grey, 16, around), s.trace(s.grey, around)
+		f.SealSpread, f.RingTrace = s.spread(s.grey, sealDark, around), s.trace(s.grey, around)
 		return
 	}
 	f.SealSpread, f.RingTrace = s.spread(s.red, sealRed, around), s.trace(s.red, around)
