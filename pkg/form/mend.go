@@ -83,8 +83,8 @@ func (s *script) mendTitle(ctx context.Context) error {
 }
 
 // continued reports whether more print stands on the line of a box, at most
-// some letters away; the number of a paper, which may stand beside its title, is
-// none.
+// some letters away. The number of a paper, which may stand beside its title, is
+// none, nor is what says whose place to sign is there.
 func (s *script) continued(b Box) bool {
 	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
 		if o.isNumber() {
@@ -92,7 +92,22 @@ func (s *script) continued(b Box) bool {
 		}
 		c := o.box()
 		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
-		return gap > -0.5*b.W && gap < 9*b.H && !b.covers(c, 0.7) && !c.covers(b, 0.7) && math.Abs(c.Y+c.H/2-b.Y-b.H/2) < 0.6*b.H
+		return gap > -0.5*b.W && gap < 9*b.H && !b.covers(c, 0.7) && !c.covers(b, 0.7) && b.level(c) && !s.namesPlace(c)
+	})
+}
+
+// level reports whether print in two boxes stands on one line: a large title may
+// reach up to the motto, and stands under it all the same.
+func (b Box) level(o Box) bool {
+	both := math.Min(b.Y+b.H, o.Y+o.H) - math.Max(b.Y, o.Y)
+	return math.Abs(o.Y+o.H/2-b.Y-b.H/2) < 0.6*b.H && both > 0.5*math.Min(b.H, o.H)
+}
+
+// namesPlace reports whether print in a box is the whole of a caption or hint.
+func (s *script) namesPlace(b Box) bool {
+	return slices.ContainsFunc(s.claims, func(c claim) bool {
+		return (c.likely == 1 || c.likely >= 0.9 && !c.short()) && c.box.covers(b, 0.8) &&
+			c.has(func(u use) bool { return u.role == captionRole || u.role == hintRole })
 	})
 }
 

@@ -1,0 +1,43 @@
+package form
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A title is another one's beginning or end where more print stands on its line, but
+// not beside its number, the captions of a signer, or the motto over large letters.
+func TestPrintBesideTitle(t *testing.T) {
+	const title = "GIẤY CHỨNG NHẬN KẾT HÔN"
+	for name, c := range map[string]struct {
+		text string
+		x, y float64
+		id   string
+	}{
+		"nothing":            {"Họ, chữ đệm, tên vợ:", 60, 70, "ket_hon"},
+		"its number":         {"Số: 12/2025", 150, 50, "ket_hon"},
+		"a hint":             {"(Ký, ghi rõ họ, chữ đệm, tên)", 165, 50, "ket_hon"},
+		"a caption":          {"Chồng", 160, 50, "ket_hon"},
+		"what it belongs to": {"ĐƠN XIN CẤP LẠI", 25, 50, ""},
+		"the rest of it":     {"THEO LỄ TÔN GIÁO", 150, 50, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := tell(t, "ket_hon").say(title, 85, 50).say(c.text, c.x, c.y)
+			f, _ := p.l.script.decide()
+			if c.id == "" {
+				assert.Nil(t, f)
+			} else if assert.NotNil(t, f) {
+				assert.Equal(t, c.id, f.ID)
+			}
+		})
+	}
+}
+
+func TestLevel(t *testing.T) {
+	title := Box{44, 25, 121, 11.5}
+	assert.False(t, title.level(Box{62, 21.7, 17, 4.5}), "the motto reaches into its head")
+	assert.True(t, title.level(Box{170, 28, 20, 4.5}), "beside it")
+	assert.False(t, title.level(Box{170, 33, 20, 8}), "lower")
+	assert.True(t, Box{40, 50, 30, 4}.level(Box{80, 51, 30, 4}), "slanting")
+}
