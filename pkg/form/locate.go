@@ -64,6 +64,9 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		if err := l.readUnderSeal(ctx); err != nil {
 			return nil, "", err
 		}
+		if err := l.readCrossed(ctx); err != nil {
+			return nil, "", err
+		}
 		l.opposite()
 	}
 	l.likely += 0.48 * l.share()

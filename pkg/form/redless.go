@@ -16,10 +16,7 @@ const maxRedless = 12
 // the line was not found. Without what is red it is found as any other.
 func (l *located) readUnderSeal(ctx context.Context) error {
 	sc := l.script
-	own := func(u use) bool {
-		return u.form == l.form && (u.role == captionRole || u.role == hintRole) && u.field.Required && l.block(u.field) == nil && l.form.sealed(u.field)
-	}
-	if !usable(sc.page) || !slices.ContainsFunc(sc.wordings, func(w *wording) bool { return w.has(own) }) {
+	if !usable(sc.page) || !slices.ContainsFunc(sc.wordings, func(w *wording) bool { return w.has(l.missing) }) {
 		return nil
 	}
 	pale := withoutRed(sc.page)
@@ -30,7 +27,7 @@ func (l *located) readUnderSeal(ctx context.Context) error {
 	fr.parts = findBlobs(newInkMap(pale, newShades(pale))).lines(fr.angle)
 	var lines []*candidate
 	for _, c := range fr.view(false).candidates() {
-		if b := c.box(); !l.over(b) && c.spaced() && sc.may(c, own) && sc.reddened(pale, b) {
+		if b := c.box(); !l.over(b) && c.spaced() && sc.may(c, l.missing) && sc.reddened(pale, b) {
 			lines = append(lines, c)
 		}
 	}
@@ -40,6 +37,12 @@ func (l *located) readUnderSeal(ctx context.Context) error {
 	sc.lines = append(sc.lines, lines...)
 	l.assign()
 	return nil
+}
+
+// missing says which texts are captions of an official, where a seal belongs, of whom
+// none were read.
+func (l *located) missing(u use) bool {
+	return u.form == l.form && (u.role == captionRole || u.role == hintRole) && u.field.Required && l.block(u.field) == nil && l.form.sealed(u.field)
 }
 
 // sealed reports whether a seal belongs in the place of a field.
