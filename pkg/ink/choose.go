@@ -2,21 +2,32 @@ package ink
 
 import (
 	"math"
+	"slices"
 )
 
 // reaches reports whether a piece may be of the box: its middle is in it or
 // near. Above the captions of the box stands other people's text, and letters
 // right outside are captions that nobody named; but tall strokes, which cross
-// captions, count from farther away.
+// captions, count from farther away, and so does what a blue pen wrote across them.
 func (p *Patch) reaches(q *piece) bool {
 	mm := p.PxPerMM
 	up, down := 1.5, 1.5
-	if float64(q.h()) > 4.5*mm {
+	switch {
+	case float64(q.h()) > 4.5*mm:
 		up, down = 11, 3
+	case p.across(q):
+		up, down = 11, 1.5
 	}
 	x, y := (q.X0+q.X1)/2, (q.Y0+q.Y1)/2
 	zone := Rect{p.Box.X0 - int(7*mm), p.Box.Y0 - int(up*mm), p.Box.X1 + int(7*mm), p.Box.Y1 + int(down*mm)}
 	return zone.has(x, y)
+}
+
+// across reports whether a piece is what a blue pen wrote on a caption.
+func (p *Patch) across(q *piece) bool {
+	return q.blue >= penBlue*q.area && slices.ContainsFunc(p.Print, func(r Rect) bool {
+		return q.X0 < r.X1 && r.X0 < q.X1 && q.Y0 < r.Y1 && r.Y0 < q.Y1
+	})
 }
 
 // belongsElsewhere reports whether more of a piece lies in another's box than

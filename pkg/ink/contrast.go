@@ -19,7 +19,10 @@ type sheet struct {
 	grey []uint8
 	// red is how much redder than the paper a pixel is, in steps of Cr; nil
 	// without colour.
-	red    []uint8
+	red []uint8
+	// blue is how much bluer than the paper a pixel is, in steps of Cb, red and
+	// grey ones left out; nil without colour. It tells a pen from print.
+	blue   []uint8
 	chroma []uint8 // distance of the colour from the paper's; nil without colour
 	print  float64 // contrast of the form's print, 0 to 255
 	paper  float64 // brightness of the paper, 0 to 1
@@ -103,32 +106,62 @@ func (r Rect) clip(w, h int) Rect {
 
 func (r Rect) grow(x, y int) Rect { return Rect{r.X0 - x, r.Y0 - y, r.X1 + x, r.Y1 + y} }
 
-// colours fills red and chroma relative to the paper's own colour, which is the
-// median of each tile.
+// colours fills red, blue and chroma relative to the paper's own colour, which is
+// the median of each tile.
 func (s *sheet) colours(p *Patch, side int) {
-	cb := ground.Percentiles(p.Cb, p.W, p.H, side, 50)
-	cr := ground.Percentiles(p.Cr, p.W, p.H, side, 50)
-	light := ground.Percentiles(p.Y, p.W, p.H, side, 70)
+	cb := paperAround(p.Cb, p.W, p.H, side, 50)
+	cr := paperAround(p.Cr, p.W, p.H, side, 50)
+	light := paperAround(p.Y, p.W, p.H, side, 70)
 	n := p.W * p.H
-	s.red, s.chroma = make([]uint8, n), make([]uint8, n)
+	s.red, s.blue, s.chroma = make([]uint8, n), make([]uint8, n), make([]uint8, n)
 	for t := range light.V {
-		var redness [256]uint8 // by the distance in Cr: a shadow takes colour as it takes light
-		for r := range redness {
-			redness[r] = uint8(min(255, int32(r)*200/max(light.V[t], 60)))
+		var steps [256]uint8 // by the distance in Cb or Cr: a shadow takes colour as it takes light
+		for r := range steps {
+			steps[r] = uint8(min(255, int32(r)*200/max(light.V[t], 60)))
+		}
+		// Black on yellow paper is less yellow: what is left of the paper's own
+		// colour where it is so dark is no blue.
+		var ownBlue, ownRed [256]int32
+		for y := range int32(256) {
+			part := min(y, light.V[t])
+			ownBlue[y] = (cb.V[t] - 128) * part / max(light.V[t], 1)
+			ownRed[y] = (cr.V[t] - 128) * part / max(light.V[t], 1)
 		}
 		x0, y0 := t%light.NX*side, t/light.NX*side
 		for y := y0; y < min(y0+side, p.H); y++ {
 			i, end := y*p.W+x0, y*p.W+min(x0+side, p.W)
 			blues, reds, red, chroma := p.Cb[i:end], p.Cr[i:end], s.red[i:end], s.chroma[i:end]
+			lumas, blue := p.Y[i:end], s.blue[i:end]
 			for x := range blues {
+				l := lumas[x]
+				if b := int32(blues[x]) - 128 - ownBlue[l]; b > max(int32(reds[x])-128-ownRed[l], 0) {
+					blue[x] = steps[b]
+				}
 				b, r := int32(blues[x])-cb.V[t], int32(reds[x])-cr.V[t]
 				if r > max(b, 0) {
-					red[x] = redness[r]
+					red[x] = steps[r]
 				}
 				chroma[x] = uint8(min(255, max(b, -b)+max(r, -r)))
 			}
 		}
 	}
+}
+
+// paperAround returns a percentile of each tile, of it and those around it the
+// middle one: a fingerprint may cover a tile.
+func paperAround(plane []uint8, w, h, side, percent int) *ground.Tiles {
+	t := ground.Percentiles(plane, w, h, side, percent)
+	own := slices.Clone(t.V)
+	for i := range own {
+		var around []int32
+		for y := max(0, i/t.NX-1); y <= min(t.NY-1, i/t.NX+1); y++ {
+			x := i % t.NX
+			around = append(around, own[y*t.NX+max(0, x-1):y*t.NX+min(t.NX, x+2)]...)
+		}
+		slices.Sort(around)
+		t.V[i] = around[len(around)/2]
+	}
+	return t
 }
 
 // contrast returns how much darker than the paper, whose brightness the tiles hold,

@@ -62,7 +62,7 @@ func Survey(p *Patch) (Features, View) {
 	mm := s.mm
 	mask, strong := s.mask(p, &f)
 	print := slices.Clone(p.Print)
-	var ps, foreign []*piece
+	var ps, rest, foreign []*piece
 	specks := 0
 	for _, q := range s.pieces(mask, s.ink, strong) {
 		big := float64(max(q.w(), q.h())) / mm
@@ -80,6 +80,10 @@ func Survey(p *Patch) (Features, View) {
 		}
 		if p.Bilevel && s.pattern(q) {
 			f.Rules += big
+			continue
+		}
+		if p.across(q) { // neither the caption's letters nor a line of text
+			rest = append(rest, q)
 			continue
 		}
 		ps = append(ps, q)
@@ -107,7 +111,6 @@ func Survey(p *Patch) (Features, View) {
 		}
 		f.TextChroma = max(f.TextChroma, float64(chroma)/float64(max(area, 1)))
 	}
-	var rest []*piece
 	for _, q := range ps {
 		switch {
 		case typed[q]:
@@ -153,10 +156,7 @@ func (s *sheet) mask(p *Patch, f *Features) (mask []bool, strong uint8) {
 	for _, c := range p.Seals {
 		f.Hidden += s.eraseSeal(mask, c)
 	}
-	room := int(printRoom * s.mm)
-	for _, r := range p.Print {
-		s.erase(mask, r.grow(2*room, room))
-	}
+	s.erasePrint(mask, p.Print)
 	f.Rules = s.eraseRules(mask)
 	return mask, strong
 }

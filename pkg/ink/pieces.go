@@ -7,6 +7,7 @@ type piece struct {
 	pixels []int32
 	ink    int // sum of the contrast
 	chroma int // sum of the distance from the paper's colour
+	blue   int // sum of how much bluer than the paper it is
 }
 
 func (p *piece) w() int { return p.X1 - p.X0 }
@@ -45,6 +46,7 @@ func (s *sheet) pieces(mask []bool, plane []uint8, strong uint8) []*piece {
 			}
 			if s.chroma != nil {
 				p.chroma += int(s.chroma[i])
+				p.blue += int(s.blue[i])
 			}
 			for dy := -1; dy <= 1; dy++ {
 				for dx := -1; dx <= 1; dx++ {

@@ -72,10 +72,44 @@ func (s *sheet) thicken() {
 	}
 }
 
-// erase clears a rectangle of the mask.
-func (s *sheet) erase(mask []bool, r Rect) {
-	r = r.clip(s.w, s.h)
-	for y := r.Y0; y < r.Y1; y++ {
-		clear(mask[y*s.w+r.X0 : y*s.w+r.X1])
+// penBlue is how blue a pixel of a pen's ink is at least, in steps of Cb: the colour
+// of a scan is coarser than its light and runs a little over the edges of print.
+const penBlue = 8
+
+// erasePrint clears the captions of the form from the mask. What a blue pen wrote
+// across them is left, unless the form itself is printed in blue.
+func (s *sheet) erasePrint(mask []bool, print []Rect) {
+	room := int(printRoom * s.mm)
+	pen := s.blue != nil && !s.printsBlue(mask, print)
+	for _, r := range print {
+		r = r.grow(2*room, room).clip(s.w, s.h)
+		for y := r.Y0; y < r.Y1; y++ {
+			row := mask[y*s.w+r.X0 : y*s.w+r.X1]
+			if !pen {
+				clear(row)
+				continue
+			}
+			for x, blue := range s.blue[y*s.w+r.X0:][:len(row)] {
+				row[x] = row[x] && blue >= penBlue
+			}
+		}
 	}
+}
+
+// printsBlue reports whether more than a third of the ink of captions is blue: a
+// signature covers less of them.
+func (s *sheet) printsBlue(mask []bool, print []Rect) bool {
+	ink, blue := 0, 0
+	for _, r := range print {
+		r = r.clip(s.w, s.h)
+		for i := r.Y0*s.w + r.X0; i < r.Y1*s.w; i++ {
+			if x := i % s.w; x >= r.X0 && x < r.X1 && mask[i] {
+				ink++
+				if s.blue[i] >= penBlue {
+					blue++
+				}
+			}
+		}
+	}
+	return 3*blue > ink
 }

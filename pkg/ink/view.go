@@ -9,13 +9,14 @@ import (
 
 // View is a box and what is round it as the network sees them: planes of net.W
 // by net.H pixels, 0 to 255. All is the ink as it was scanned, 100 as dark as
-// print; Red how much redder than the paper; Clean the ink of the strokes that
+// print; Red and Blue how much redder and bluer than the paper; Clean the ink of the strokes that
 // are left when print, lines and seals are taken away; Place is 100 in the box
 // and 200 in the boxes of others.
 type View struct {
-	All, Red, Clean, Place []uint8
-	scale                  float64 // pixels of the patch per pixel
-	x0, y0                 float64 // where the view begins in the patch
+	All, Red, Clean, Place, Blue []uint8
+
+	scale  float64 // pixels of the patch per pixel
+	x0, y0 float64 // where the view begins in the patch
 }
 
 // Scale of a view in pixels per mm, and what it shows round the box at least;
@@ -37,19 +38,25 @@ func newView(s *sheet, p *Patch) View {
 	v := View{scale: s.mm / perMM}
 	v.x0 = float64(p.Box.X0+p.Box.X1)/2 - net.W/2*v.scale
 	v.y0 = float64(p.Box.Y0+p.Box.Y1)/2 - net.H/2*v.scale
-	v.Red = make([]uint8, net.W*net.H)
-	if s.red != nil {
-		v.Red = v.plane(s.w, s.h, s.red)
-		for i, r := range v.Red {
-			v.Red[i] = uint8(min(255, 3*int(r)))
-		}
-	}
+	v.Red, v.Blue = v.colour(s, s.red), v.colour(s, s.blue)
 	v.Place = make([]uint8, net.W*net.H)
 	for _, o := range p.Others {
 		v.mark(o, 200)
 	}
 	v.mark(p.Box, 100)
 	return v
+}
+
+// colour is the view of a plane of a colour, which is empty without colour.
+func (v *View) colour(s *sheet, plane []uint8) []uint8 {
+	if plane == nil {
+		return make([]uint8, net.W*net.H)
+	}
+	out := v.plane(s.w, s.h, plane)
+	for i, c := range out {
+		out[i] = uint8(min(255, 3*int(c)))
+	}
+	return out
 }
 
 // plane takes the means of a plane's pixels under those of the view.
@@ -131,7 +138,7 @@ type glance struct {
 
 // fill copies a view into the input of the network.
 func (v *View) fill(p *net.Picture, g glance) {
-	for k, plane := range [net.Planes][]uint8{v.All, v.Red, v.Clean, v.Place} {
+	for k, plane := range [net.Planes][]uint8{v.All, v.Red, v.Clean, v.Place, v.Blue} {
 		for y := range net.H {
 			row := p.Row(k, y)[1 : net.W+1]
 			clear(row)
@@ -155,7 +162,7 @@ func (v *View) fill(p *net.Picture, g glance) {
 var placed = func() (t [net.Planes][256]float32) {
 	for c := range 256 {
 		level := float32(min(c, 130)) / 100
-		t[0][c], t[1][c], t[2][c] = level, level, level
+		t[0][c], t[1][c], t[2][c], t[4][c] = level, level, level, level
 		switch c {
 		case 100:
 			t[3][c] = 1

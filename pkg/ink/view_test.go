@@ -14,7 +14,7 @@ func TestGlance(t *testing.T) {
 	empty := make([]uint8, net.W*net.H)
 	all := make([]uint8, net.W*net.H)
 	all[50*net.W+30] = 100
-	v := View{All: all, Red: empty, Clean: empty, Place: empty}
+	v := View{All: all, Red: empty, Clean: empty, Place: empty, Blue: empty}
 	for name, c := range map[string]struct {
 		g    glance
 		x, y int

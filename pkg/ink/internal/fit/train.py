@@ -6,8 +6,8 @@
 reads VIEWS/views.bin and views.csv and writes OUT/spouse.bin.gz or
 OUT/official.bin.gz, in the format of internal/net/file.go, and in
 OUT/internal/net/testdata what it answers to a made-up picture. It needs PyTorch
-and NumPy and uses one core; with FROM, a network of this shape or one without the
-layers that add, it goes on from there; the result depends on their versions.
+and NumPy and uses one core; with FROM, a network of this shape or of the one before,
+it goes on from there; the result depends on their versions.
 """
 import csv
 import gzip
@@ -23,8 +23,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-PLANES, W, H, CLASSES = 4, 256, 128, 4
-KERNELS, ADDING = [(8, 2), (16, 2), (40, 2), (64, 2), (96, 1)], 4
+PLANES, W, H, CLASSES = 5, 256, 128, 4
+KERNELS, ADDING = [(12, 2), (16, 2), (40, 2), (64, 2), (96, 1)], 4
 BATCH, RATE, DECAY = 64, 2e-3, 0.02
 EPOCHS, MORE = {"spouse": 26, "official": 24}, 30
 SIGNED = 0.3  # of the samples without a signature are given an invented one
@@ -67,11 +67,11 @@ def load(folder):
 
 
 def inputs(views):
-    """As View.fill: 100 is 1; in the last plane 200 is -1."""
+    """As View.fill: 100 is 1; in the plane of places 200 is -1."""
     x = torch.from_numpy(np.array(views)).float()
-    x[:, :3].clamp_(max=130).mul_(0.01)
-    place = x[:, 3]
-    x[:, 3] = (place == 100).float() - (place == 200).float()
+    place = (x[:, 3] == 100).float() - (x[:, 3] == 200).float()
+    x.clamp_(max=130).mul_(0.01)
+    x[:, 3] = place
     return x
 
 
@@ -102,10 +102,13 @@ def vary(x, rng, noise):
     for share, wide, part in ((0.2, 3, 0.5), (0.1, 5, 0.8)):
         soft = torch.from_numpy(np.flatnonzero(rng.random(n) < share))
         if len(soft):
-            x[soft, :3] = (1 - part) * x[soft, :3] + part * F.avg_pool2d(x[soft, :3], wide, 1, wide // 2)
+            for k in (0, 1, 2, 4):
+                x[soft, k] = (1 - part) * x[soft, k] + part * F.avg_pool2d(x[soft, k], wide, 1, wide // 2)
     gain = np.ones((n, PLANES, 1, 1))
     gain[:, 0:1] = gain[:, 2:3] = rng.uniform(0.65, 1.25, (n, 1, 1, 1))
     gain[:, 1:2] = rng.uniform(0.5, 1.4, (n, 1, 1, 1))
+    gain[:, 4:5] = rng.uniform(0.4, 1.4, (n, 1, 1, 1))
+    gain[rng.random(n) < 0.05, 4] = 0  # as if the pen were black
     gain[rng.random(n) < 0.1, 2] = 0  # as if all strokes had been taken for print
     x.mul_(torch.from_numpy(gain).float())
     rough = torch.from_numpy(rng.random((n, 1, 1)) ** 2 * 0.08).float()
@@ -145,7 +148,7 @@ def hand(rng):
     return np.concatenate(parts) if parts else p
 
 
-def signed(x, rng):
+def signed(x, rng, colour):
     """Writes an invented signature into a sample that has none: its planes."""
     place = np.argwhere(x[3].numpy() > 0.5)
     if len(place) < 100:
@@ -164,6 +167,8 @@ def signed(x, rng):
             np.maximum.at(ink, (iy[ok], ix[ok]), np.clip(0.5 + pen - d, 0, 1).astype(np.float32))
     ink = torch.from_numpy(ink * rng.uniform(0.3, 1.1))
     x[0] = torch.maximum(x[0], ink)
+    if colour and rng.random() < 0.6:
+        x[4] = torch.maximum(x[4], ink * rng.uniform(0.3, 1))
     if not (x[1].max() < 0.05 and rng.random() < 0.5):  # under a seal without colour all is taken away
         x[2] = torch.maximum(x[2], ink * (ink > 0.25))
     return True
@@ -215,7 +220,7 @@ def train(views, t, which, net, epochs, top):
             x = inputs(moved(views[ids], rng))
             answer, seal = torch.from_numpy(t["answer"][ids]), torch.from_numpy(t["seal"][ids])
             for i in range(len(ids)):
-                if answer[i] == 0 and rng.random() < SIGNED and signed(x[i], rng):
+                if answer[i] == 0 and rng.random() < SIGNED and signed(x[i], rng, t["mode"][ids[i]] == "colour"):
                     answer[i] = 1
             x = vary(x, rng, noise).to(memory_format=torch.channels_last)
             weight = torch.from_numpy(t["weight"][ids] * np.where(mine[ids], 1, 0.5)).float()
@@ -243,15 +248,15 @@ def train(views, t, which, net, epochs, top):
     return mean
 
 
-def parts(net, adding=True):
+def parts(net):
     """The weights in the order in which they are kept."""
-    layers = [m for m in net.convs if hasattr(m, "weight")] + (list(net.adding) if adding else []) + [net.last]
+    layers = [m for m in net.convs if hasattr(m, "weight")] + list(net.adding) + [net.last]
     return [p for m in layers for p in (m.weight, m.bias)]
 
 
 def write(net, path):
     """Rounds the weights to what is kept, and keeps them."""
-    text = b"inknet\x00\x03"
+    text = b"inknet\x00\x04"
     with torch.no_grad():
         for p in parts(net):
             most = max(1e-9, float(p.abs().max()))
@@ -265,14 +270,21 @@ def write(net, path):
 
 
 def read(net, path):
-    """Reads what write wrote; version 2 had no layers that add."""
+    """Reads what write wrote. Version 3 had no plane of blue and fewer kernels in the
+    first layer: those that it lacks are as at the beginning, and not yet heard."""
     text, at = gzip.open(path).read(), 8
     with torch.no_grad():
-        for p in parts(net, adding=text[7] > 2):
+        for i, p in enumerate(parts(net)):
+            shape = list(p.shape)
+            if text[7] < 4 and i < 3:
+                shape = [(8, 4, 3, 3), (8,), (16, 8, 3, 3)][i]
+                if i != 1:
+                    p[:shape[0], shape[1]:] = 0
+            n = math.prod(shape)
             most, = struct.unpack_from("<f", text, at)
-            q = np.frombuffer(text, "<i2", p.numel(), at + 4).astype(np.float32)
-            p.copy_(torch.from_numpy(q).view(p.shape) / 32767 * most)
-            at += 4 + 2 * p.numel()
+            q = np.frombuffer(text, "<i2", n, at + 4).astype(np.float32)
+            p[tuple(slice(k) for k in shape)] = torch.from_numpy(q).view(*shape) / 32767 * most
+            at += 4 + 2 * n
 
 
 def made_up():

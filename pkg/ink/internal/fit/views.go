@@ -30,7 +30,7 @@ func writeViews(dir string, ss []sample) error {
 		if s.View.All == nil {
 			continue
 		}
-		for _, plane := range [][]uint8{s.View.All, s.View.Red, s.View.Clean, s.View.Place} {
+		for _, plane := range [][]uint8{s.View.All, s.View.Red, s.View.Clean, s.View.Place, s.View.Blue} {
 			b.Write(plane)
 		}
 		class := map[string]string{"present": "1", "fingerprint": "2"}[s.Truth]

@@ -8,7 +8,7 @@ import "sync"
 
 // Size of the input: planes of so many pixels.
 const (
-	Planes = 4
+	Planes = 5
 	W      = 256
 	H      = 128
 	// Classes are the answers: none, signature, fingerprint, and whether there
@@ -59,7 +59,7 @@ func New() *Net {
 		n.Convs = append(n.Convs, Conv{In: in, Out: out, Stride: stride, Weights: make([]float32, out*in*9), Bias: make([]float32, out)})
 		in = out
 	}
-	for _, out := range [halving]int{8, 16, 40, 64} {
+	for _, out := range [halving]int{12, 16, 40, 64} {
 		add(out, 2)
 	}
 	for range 1 + adding {
