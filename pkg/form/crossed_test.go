@@ -31,7 +31,7 @@ func TestCrossedCaption(t *testing.T) {
 		"TM.WYBANÑ NHÂNHẦN":             true,
 		"Trần Thị Thu Trang":            false,
 		"Phường An Hòa, tỉnh Đồng Tháp": false,
-		"CHÚ":                           false,
+		"CHÚ": false,
 	} {
 		t.Run(said, func(t *testing.T) {
 			p := spouses(t).ring(120, 215, 17, false)

@@ -1,13 +1,14 @@
 #!/usr/bin/python3
 """Trains the networks of package ink on the samples that `fit -views` wrote.
 
-    train.py VIEWS OUT spouse|official [FROM]
+    train.py VIEWS OUT spouse|official [FROM [SHARE]]
 
 reads VIEWS/views.bin and views.csv and writes OUT/spouse.bin.gz or
 OUT/official.bin.gz, in the format of internal/net/file.go, and in
 OUT/internal/net/testdata what it answers to a made-up picture. It needs PyTorch
 and NumPy and uses one core; with FROM, a network of this shape or of the one before,
-it goes on from there; the result depends on their versions.
+it goes on from there,
+and what is kept is by SHARE, all of it if not given, the new weights and for the rest those begun with; the result depends on their versions.
 """
 import csv
 import gzip
@@ -299,7 +300,12 @@ def main():
     net = Net()
     if len(sys.argv) > 4:
         read(net, sys.argv[4])
+        begun = [p.detach().clone() for p in parts(net)]
         net = train(views, t, which, net, MORE, RATE).eval()
+        share = float(sys.argv[5]) if len(sys.argv) > 5 else 1
+        with torch.no_grad():
+            for p, was in zip(parts(net), begun):
+                p.mul_(share).add_(was, alpha=1 - share)
     else:
         net = train(views, t, which, net, EPOCHS[which], RATE).eval()
     write(net, os.path.join(out, which + ".bin.gz"))
