@@ -6,9 +6,9 @@
 reads VIEWS/views.bin and views.csv and writes OUT/spouse.bin.gz or
 OUT/official.bin.gz, in the format of internal/net/file.go, and in
 OUT/internal/net/testdata what it answers to a made-up picture. It needs PyTorch
-and NumPy and uses one core; with FROM, a network of this shape or of the one before,
-it goes on from there,
-and what is kept is by SHARE, all of it if not given, the new weights and for the rest those begun with; the result depends on their versions.
+and NumPy and uses one core; the result depends on their versions. With FROM, a
+network of this shape or of the one before, it goes on from there; what is kept is,
+by SHARE, the new weights and for the rest those of FROM (1 if not given: the new).
 """
 import csv
 import gzip
