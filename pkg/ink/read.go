@@ -10,7 +10,7 @@ import "math"
 // models do not know 14 lie between them, 5 of them signed; from 0.40 to 0.45 there
 // are five, two signed.) Where a seal lies over the strokes less can be known, and
 // no one is passed by it. (Of the 79 places of officials that nobody signed, on pages
-// in other fonts, six were called signed at 0.57 to 0.71, three of them below 0.63;
+// in other fonts, six were called signed at 0.57 to 0.71, four of them below 0.63;
 // since then the upper one is 0.65 where it was 0.55.)
 const (
 	surePresent = 0.75
