@@ -152,8 +152,9 @@ func (s *sheet) colours(p *Patch, side int) {
 func paperAround(plane []uint8, w, h, side, percent int) *ground.Tiles {
 	t := ground.Percentiles(plane, w, h, side, percent)
 	own := slices.Clone(t.V)
+	around := make([]int32, 0, 9)
 	for i := range own {
-		var around []int32
+		around = around[:0]
 		for y := max(0, i/t.NX-1); y <= min(t.NY-1, i/t.NX+1); y++ {
 			x := i % t.NX
 			around = append(around, own[y*t.NX+max(0, x-1):y*t.NX+min(t.NX, x+2)]...)

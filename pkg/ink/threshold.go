@@ -102,11 +102,14 @@ func (s *sheet) printsBlue(mask []bool, print []Rect) bool {
 	ink, blue := 0, 0
 	for _, r := range print {
 		r = r.clip(s.w, s.h)
-		for i := r.Y0*s.w + r.X0; i < r.Y1*s.w; i++ {
-			if x := i % s.w; x >= r.X0 && x < r.X1 && mask[i] {
-				ink++
-				if s.blue[i] >= penBlue {
-					blue++
+		for y := r.Y0; y < r.Y1; y++ {
+			row := mask[y*s.w+r.X0 : y*s.w+r.X1]
+			for x, b := range s.blue[y*s.w+r.X0:][:len(row)] {
+				if row[x] {
+					ink++
+					if b >= penBlue {
+						blue++
+					}
 				}
 			}
 		}
