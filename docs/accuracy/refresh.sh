@@ -3,18 +3,25 @@
 # summary in ../accuracy.md. Of the set pages no picture is kept: its terms
 # forbid commercial use.
 #
-#   docs/accuracy/refresh.sh SCANS FONTS
+#   docs/accuracy/refresh.sh SCANS FONTS [SET ...]
 #
 # SCANS holds pages-open and pages; FONTS are folders of fonts, with commas
-# between, to draw the third set with.
+# between, to draw the other sets with. SETs are some of pages-open, pages, drawn,
+# forms and quality; what the others gave stays as it was.
 set -eu
 scans=$1 fonts=$2
+shift 2
+sets=${*:-pages-open pages drawn forms quality}
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 go build -o "$work/tthclint" ./cmd/tthclint
-go run ./internal/drawscans -n 150 -seed 2026 -layouts held -fonts "$fonts" -o "$work/drawn"
-go run ./internal/drawscans -n 320 -seed 2027 -forms all -layouts held -fonts "$fonts" -o "$work/forms"
+
+draw() { # number of pages, seed, folder, further flags
+	pages=$1 seed=$2 folder=$3
+	shift 3
+	go run ./internal/drawscans -n "$pages" -seed "$seed" -layouts held -fonts "$fonts" -o "$folder" "$@"
+}
 
 score() { # set, its folder, what stands above the tables, further flags
 	set_name=$1 folder=$2 head=$3
@@ -34,15 +41,37 @@ pictures() { # of a set: those of pages that are wrong as a whole are shown
 	rmdir "docs/accuracy/$1" 2>/dev/null || true
 }
 
-rm -rf docs/accuracy/pages-open docs/accuracy/drawn
-score pages-open "$scans/pages-open" 'Written by `refresh.sh`. The parameters were fitted on these pages. Pictures show where each field was looked for and what was read; their ink is from the collection Cross-media Signatures ([terms](LICENSE-cross-media.txt)), everything else on them is invented.' \
-	--worst docs/accuracy/pages-open
-pictures pages-open
-score pages "$scans/pages" 'Written by `refresh.sh`. Nothing was fitted on these pages. They bear ink that may not be shown here.'
-score drawn "$work/drawn" 'Written by `refresh.sh`. These pages are drawn by `internal/drawscans`, in layouts that nothing was fitted on and with drawn ink. Pictures show where each field was looked for and what was read.' \
-	--worst docs/accuracy/drawn
-pictures drawn
-score forms "$work/forms" 'Written by `refresh.sh`. Pages of all forms, drawn by `internal/drawscans` in layouts that nothing was fitted on, of which a part of the values is left blank.'
+for set_name in $sets; do
+	case $set_name in
+	pages-open)
+		rm -rf docs/accuracy/pages-open
+		score pages-open "$scans/pages-open" 'Written by `refresh.sh`. The parameters were fitted on these pages. Pictures show where each field was looked for and what was read; their ink is from the collection Cross-media Signatures ([terms](LICENSE-cross-media.txt)), everything else on them is invented.' \
+			--worst docs/accuracy/pages-open
+		pictures pages-open
+		;;
+	pages)
+		score pages "$scans/pages" 'Written by `refresh.sh`. Nothing was fitted on these pages. They bear ink that may not be shown here.'
+		;;
+	drawn)
+		rm -rf docs/accuracy/drawn
+		draw 150 2026 "$work/drawn"
+		score drawn "$work/drawn" 'Written by `refresh.sh`. These pages are drawn by `internal/drawscans`, in layouts that nothing was fitted on and with drawn ink. Pictures show where each field was looked for and what was read.' \
+			--worst docs/accuracy/drawn
+		pictures drawn
+		;;
+	forms)
+		draw 320 2027 "$work/forms" -forms all
+		score forms "$work/forms" 'Written by `refresh.sh`. Pages of all forms, drawn by `internal/drawscans` in layouts that nothing was fitted on, of which a part of the values is left blank.'
+		;;
+	quality)
+		go test ./pkg/quality -run TestDrawn -timeout 60m -args -drawn 20 -accuracy "$PWD/docs/accuracy.md"
+		;;
+	*)
+		echo "refresh.sh: no set $set_name" >&2
+		exit 2
+		;;
+	esac
+done
 
 rows() { # of the tables of a set whose first cell matches
 	grep -E "^\| ($2) " "docs/accuracy/$1.md" | sed "s/^| /| $1: /"
@@ -86,4 +115,3 @@ awk -v summary="$work/summary" '
 	/<!-- \/summary -->/ { inside = 0 }
 	!inside' docs/accuracy.md >"$work/accuracy.md"
 mv "$work/accuracy.md" docs/accuracy.md
-go test ./pkg/quality -run TestDrawn -timeout 60m -args -drawn 20 -accuracy "$PWD/docs/accuracy.md"

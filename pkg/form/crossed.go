@@ -21,9 +21,6 @@ const (
 // letters of a line, a few others are all that was found of it.
 func (l *located) readCrossed(ctx context.Context) error {
 	sc := l.script
-	if !slices.ContainsFunc(sc.wordings, func(w *wording) bool { return w.has(l.missing) }) {
-		return nil
-	}
 	x0, x1 := math.Inf(1), math.Inf(-1) // an ornamental border is none of it
 	for _, c := range sc.claims {
 		if c.likely > crossedShort && !c.short() {

@@ -61,11 +61,13 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 		if err := l.search(ctx); err != nil {
 			return nil, "", err
 		}
-		if err := l.readUnderSeal(ctx); err != nil {
-			return nil, "", err
-		}
-		if err := l.readCrossed(ctx); err != nil {
-			return nil, "", err
+		for _, read := range []func(context.Context) error{l.readUnderSeal, l.readCrossed} {
+			if !slices.ContainsFunc(sc.wordings, func(w *wording) bool { return w.has(l.missing) }) {
+				break // every official has one
+			}
+			if err := read(ctx); err != nil {
+				return nil, "", err
+			}
 		}
 		l.opposite()
 	}
