@@ -7,7 +7,7 @@ import "strings"
 // was forgotten. Of names at the same distance one with the same first letter goes
 // before: it is the letter that people mistype least.
 func Nearest(typed string, names []string) string {
-	best, distance := "", len(typed)/2+1
+	best, distance := "", (len(typed)+2)/3+1 // farther is another word
 	for _, name := range names {
 		n := editDistance(typed, name)
 		if len(typed) >= leastStart && strings.HasPrefix(name, typed) {

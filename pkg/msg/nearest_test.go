@@ -13,6 +13,7 @@ func TestNearest(t *testing.T) {
 	}
 	rules := []string{"field/seal", "field/spouse-signature", "sign/missing"}
 	assert.Equal(t, "field/spouse-signature", Nearest("field/spouse", rules), "the end was forgotten")
+	assert.Empty(t, Nearest("permit", []string{"format", "trust"}), "half of another word is none of this one")
 	assert.Equal(t, 1, editDistance("lnit", "lint"))
 	assert.Equal(t, 3, editDistance("kitten", "sitting"))
 }
