@@ -19,6 +19,7 @@ func TestPrintBesideTitle(t *testing.T) {
 		"its number":         {"Số: 12/2025", 150, 50, "ket_hon"},
 		"a hint":             {"(Ký, ghi rõ họ, chữ đệm, tên)", 165, 50, "ket_hon"},
 		"a caption":          {"Chồng", 160, 50, "ket_hon"},
+		"the other column":   {"Nơi đăng ký kết hôn: UBND phường Sa Đéc", 155, 50, "ket_hon"},
 		"what it belongs to": {"ĐƠN XIN CẤP LẠI", 25, 50, ""},
 		"the rest of it":     {"THEO LỄ TÔN GIÁO", 150, 50, ""},
 	} {
