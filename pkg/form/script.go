@@ -2,6 +2,7 @@ package form
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -108,6 +109,19 @@ func (s *script) read(ctx context.Context, lines []*candidate, n int, done func(
 	return nil
 }
 
+// within cuts the box of a word to the height of its line: what the pattern of the
+// paper joins to letters, or the line under them, is none of the word.
+func (c *candidate) within(b Box) Box {
+	const spare = 0.12 // of the height of the line
+	pad := spare*c.h() + math.Abs(c.tilt)*c.w()/2
+	y0, y1 := max(b.Y, c.y0-pad), min(b.Y+b.H, c.y1+pad)
+	if y1 <= y0 {
+		return b
+	}
+	b.Y, b.H = y0, y1-y0
+	return b
+}
+
 // readStripe reads one stripe and keeps what it says.
 func (s *script) readStripe(ctx context.Context, c *candidate, st *stripe) error {
 	if err := ctx.Err(); err != nil {
@@ -121,7 +135,7 @@ func (s *script) readStripe(ctx context.Context, c *candidate, st *stripe) error
 	for _, l := range lines {
 		for _, w := range l.Words {
 			if w.Text != "" {
-				words = append(words, word{w.Text, min(max(w.Confidence, 0), 1), st.place(w.Box)})
+				words = append(words, word{w.Text, min(max(w.Confidence, 0), 1), c.within(st.place(w.Box))})
 			}
 		}
 	}

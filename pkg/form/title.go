@@ -20,17 +20,22 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			sc := &script{engine: e, page: pr.page, ink: pr.ink, view: v, lines: v.candidates(), wordings: all}
 			y0, y1 := sc.extent()
 			lines := sc.some(func(c *candidate) bool { return c.cy() < y0+0.5*(y1-y0) && c.regular() && sc.may(c, head) })
-			err := sc.read(ctx, lines, maxHead, func(*candidate) bool {
+			titled := func(*candidate) bool {
 				f, _ := sc.decide()
 				return f != nil
-			})
+			}
+			err := sc.read(ctx, lines, maxHead, titled)
+			headed := slices.ContainsFunc(sc.claims, func(c claim) bool { return c.has(head) })
+			if err == nil && headed { // the lines of a page beside may have gone before the title
+				err = sc.read(ctx, lines, maxHead, titled)
+			}
 			if err == nil {
 				err = sc.readBeside(ctx)
 			}
 			if err != nil {
 				return nil, err
 			}
-			if slices.ContainsFunc(sc.claims, func(c claim) bool { return c.has(head) }) {
+			if headed || slices.ContainsFunc(sc.claims, func(c claim) bool { return c.has(head) }) {
 				return sc, nil
 			}
 			if r := sc.readable(); r > most || best == nil {
