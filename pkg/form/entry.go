@@ -7,12 +7,25 @@ import (
 
 // isEntry reports whether the captions of a row end in a colon, as labels of values
 // do: who signs does so behind them, or under them. One colon alone may be a stroke
-// of a pen.
+// of a pen, unless it stands behind a hint that follows its caption on the line.
 func (r *room) isEntry(all []*room) bool {
-	return !r.field.Repeated && !slices.ContainsFunc(all, func(o *room) bool {
-		return (o == r || r.abreast(o) && shareHint(o.field, r.field)) && (o.hinted() ||
-			!slices.ContainsFunc(o.claims, func(c claim) bool { return c.is(captionRole, o.field) && strings.HasSuffix(c.read, ":") }))
+	if r.field.Repeated {
+		return false
+	}
+	if r.hinted() {
+		return r.inline() && slices.ContainsFunc(all, func(o *room) bool { return shareHint(o.field, r.field) && o.inline() && o.colon(hintRole) })
+	}
+	return !slices.ContainsFunc(all, func(o *room) bool {
+		return (o == r || r.abreast(o) && shareHint(o.field, r.field)) && (o.hinted() || !o.colon(captionRole))
 	})
+}
+
+// inline reports whether the hint of a block follows its caption on the line.
+func (b *block) inline() bool { return b.behind() > 0 }
+
+// colon reports whether a caption or a hint of the block ends in a colon.
+func (b *block) colon(of role) bool {
+	return slices.ContainsFunc(b.claims, func(c claim) bool { return c.is(of, b.field) && strings.HasSuffix(c.read, ":") })
 }
 
 // entries puts the places of captions that end in a colon behind them, unless
@@ -22,24 +35,37 @@ func (l *located) entries(all []*room, scale float64) {
 	var behind, under float64
 	for _, r := range all {
 		if r.entry {
-			behind, under = behind+l.inkIn(r, r.behind(scale)), under+l.inkIn(r, r.beneath(scale))
+			behind, under = behind+l.inkIn(r, r.behind(all, scale)), under+l.inkIn(r, r.beneath(scale))
 		}
 	}
 	if under > some && under > 2*behind {
 		return
 	}
 	for _, r := range all {
-		if b := r.behind(scale); r.entry && !r.walled && b.W > leastAside*scale && b.H > leastHeight*scale {
+		if b := r.behind(all, scale); r.entry && !r.walled && b.W > leastAside*scale && b.H > leastHeight*scale {
 			r.isAside, r.box = true, b
 		}
 	}
 }
 
-// behind returns what is free behind the captions, as high as the place usually is.
-func (r *room) behind(scale float64) Box {
+// behind returns what is free behind the captions, as high as the place usually is
+// or as far as to those of the rows over and under it: a line to sign on runs at the
+// foot of the captions, with a name under it.
+func (r *room) behind(all []*room, scale float64) Box {
+	const foot = 0.4 // of the way to the next row belongs to the one over it
 	h, middle := r.field.Area.H*scale, r.caps.Y+r.caps.H/2
-	x, y := r.caps.X+r.caps.W+besideCaption, max(middle-h/2, r.printed+1)
-	return Box{x, y, r.right - x, min(middle+h/2, r.below-1) - y}
+	x, top, bottom := r.caps.X+r.caps.W+besideCaption, max(middle-h/2, r.printed+1), min(middle+h/2, r.below-1)
+	for _, o := range all {
+		apart := o.caps.Y + o.caps.H/2 - middle
+		switch {
+		case !o.entry || r.abreast(o) || o == r:
+		case apart > 0:
+			bottom = min(bottom, middle+foot*apart)
+		default:
+			top = max(top, middle+(1-foot)*apart)
+		}
+	}
+	return Box{x, top, r.right - x, bottom - top}
 }
 
 // beneath returns what is free under the captions and the row of them.

@@ -28,6 +28,7 @@ const (
 	besideCaption = 1.5  // between a caption and its field
 	leastHeight   = 10.0 // of a place to sign
 	pageEdge      = 6.0  // that nobody signs on
+	lineLong      = 1.25 // in parts of a place: a line to sign on behind its captions
 )
 
 // rooms finds the place of each block.
@@ -45,9 +46,11 @@ func (l *located) rooms() []*room {
 	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)
 	days := l.days()
 	for _, r := range out {
+		r.entry = r.isEntry(out)
+	}
+	for _, r := range out {
 		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
 		r.printed = r.above
-		r.entry = r.isEntry(out)
 		flush := r.entry || l.flush(r, out)
 		for _, o := range out {
 			switch {
@@ -71,7 +74,7 @@ func (l *located) rooms() []*room {
 			r.left = max(r.left, r.caps.X-3)
 			width := 2 * half
 			if r.entry {
-				width += r.caps.W
+				width = r.caps.W + lineLong*width
 			}
 			r.right = max(min(r.right, r.left+width), r.caps.X+r.caps.W)
 		case !r.walled:
@@ -91,8 +94,8 @@ func (l *located) rooms() []*room {
 	if under := l.underHead(out, scale); under != nil {
 		return under
 	}
-	up := l.upward(out, scale)
 	l.entries(out, scale)
+	up := l.upward(out, scale)
 	for _, r := range out {
 		if r.isAside {
 			continue
