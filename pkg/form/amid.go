@@ -25,6 +25,36 @@ func (l *located) labelUnder(c claim, b *block) bool {
 		l.isLabel(c)
 }
 
+// heads reports whether a block is the heading of a column in a table of values:
+// under it follow ruled rows in which nobody can sign, with labels on them.
+func (l *located) heads(b *block) bool {
+	const rows, labels, reach, near = 2, 2, 30, 6 // and how far under it, in mm, they are looked for, and the first rule stands
+	foot, n := b.box.Y+b.box.H, 0
+	for _, c := range l.script.claims {
+		if l.labelUnder(c, b) && c.box.Y < foot+reach {
+			n++
+		}
+	}
+	if n < labels {
+		return false
+	}
+	wide := max(b.box.W, 2*leastHeight)
+	x0, x1 := b.middle()-wide/2, b.middle()+wide/2
+	w := l.script.ink.window(l.script.view.angle, local{b.middle(), b.box.Y + b.box.H/2, b.tilt}, Box{x0, b.box.Y, wide, b.box.H + reach})
+	rule, ok := w.floor(foot, 1, x0, x1)
+	if !ok || rule > foot+near {
+		return false
+	}
+	for range rows {
+		next, ok := w.floor(rule+2, 1, x0, x1)
+		if !ok || next-rule > leastHeight {
+			return false
+		}
+		rule = next
+	}
+	return true
+}
+
 // isLabel reports whether a claim is print of the form that names no signer.
 func (l *located) isLabel(c claim) bool {
 	return c.has(func(u use) bool { return u.role == labelRole && u.form == l.form })

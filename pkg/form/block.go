@@ -108,7 +108,7 @@ func (l *located) assign() {
 		}
 		var best *block
 		for _, b := range byField[f] {
-			if b.value += l.support(b, byField) - underWorth*float64(l.labelsUnder(b)); (b.sure() || b.hinted() || l.level(b, byField)) && !l.amidValues(b) && (best == nil || b.value > best.value) {
+			if b.value += l.support(b, byField) - underWorth*float64(l.labelsUnder(b)); (b.sure() || b.hinted() || l.level(b, byField)) && !l.amidValues(b) && !l.heads(b) && (best == nil || b.value > best.value) {
 				best = b
 			}
 		}

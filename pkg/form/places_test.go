@@ -137,6 +137,46 @@ func TestPlaceBehindColon(t *testing.T) {
 	assert.InDelta(t, 150, one[HusbandSignature].X+one[HusbandSignature].W/2, 1)
 }
 
+// A line to sign on behind a hint that ends in a colon, one row for each.
+func TestPlaceBehindHint(t *testing.T) {
+	const hint = "(ký, ghi rõ họ tên):"
+	p := tell(t, "ket_hon")
+	for i, caption := range []string{"NGƯỜI VỢ", "NGƯỜI CHỒNG"} {
+		y := 170 + 26*float64(i)
+		p.sayFrom(caption, 25, y).sayFrom(hint, 26+usualWidth(caption), y).draw(Box{115, y - 14, 25, 12})
+	}
+	p.say("CHỦ TỊCH", 140, 225).draw(Box{125, 235, 30, 14})
+	got := p.places()
+	wife, husband := got[WifeSignature], got[HusbandSignature]
+	assert.Greater(t, wife.X, 26+usualWidth("NGƯỜI VỢ"+hint))
+	assert.LessOrEqual(t, wife.Y+wife.H, husband.Y+0.1, "each has a row")
+	assert.InDelta(t, 170+26, husband.Y+husband.H/2, 9)
+	assert.Greater(t, got[OfficialSignature].Y, 225.0, "what stands over it is the spouses'")
+}
+
+// The headings of a table of values say whose they are, not where somebody signs.
+func TestHeadingsOfTable(t *testing.T) {
+	table := func(high float64) *told {
+		p := tell(t, "ket_hon").say("Chồng", 90, 84).say("Vợ", 160, 84)
+		for i, label := range []string{"Dân tộc:", "Quốc tịch:", "Nơi cư trú:"} {
+			p.sayFrom(label, 20, 90+high*(float64(i)+0.5))
+		}
+		for i := range 5 {
+			y := 80 + high*float64(i)
+			if i > 0 {
+				y = 88 + high*float64(i-1)
+			}
+			p.rule(Box{15, y, 180, 0.4})
+		}
+		return p
+	}
+	assert.NotContains(t, table(8).places(), WifeSignature)
+	assert.NotContains(t, table(8).places(), HusbandSignature)
+	both := table(8).say("Chồng", 60, 200).say("Vợ", 150, 200).places()
+	assert.Greater(t, both[WifeSignature].Y, 195.0)
+	assert.Greater(t, both[HusbandSignature].Y, 195.0)
+}
+
 // The label of a name on the left page of a sheet, as high as captions on the right.
 func TestLabelsOnTheRowOfCaptions(t *testing.T) {
 	p := tell(t, "ket_hon")
