@@ -31,12 +31,19 @@ func (l *located) spots() []*spot {
 		about := Transform{1, -r.at.slope, r.at.slope * cy, r.at.slope, 1, -r.at.slope * cx, 0, 0, 1}
 		f := &spot{Field: r.field, row: r.row, to: to.after(about), sheet: sheet, known: true,
 			box: Box{r.box.X - x0, r.box.Y - y0, r.box.W, r.box.H}, rules: r.rules.moved(x0, y0)}
+		print := func(b Box) {
+			x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
+			f.print = append(f.print, Box{x - x0 - b.W/2, y - y0 - b.H/2, b.W, b.H})
+		}
 		for _, c := range l.script.claims {
-			if c.likely < 0.8 || c.short() && !l.taken(c.box) {
-				continue
+			if c.likely >= 0.8 && (!c.short() || l.taken(c.box)) {
+				print(c.box)
 			}
-			x, y := r.at.from(c.box.X+c.box.W/2, c.box.Y+c.box.H/2)
-			f.print = append(f.print, Box{x - x0 - c.box.W/2, y - y0 - c.box.H/2, c.box.W, c.box.H})
+		}
+		for _, o := range rooms {
+			for _, b := range o.rest {
+				print(b)
+			}
 		}
 		out = append(out, l.with(f)...)
 	}

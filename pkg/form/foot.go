@@ -1,36 +1,49 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // footed returns the captions of a block with what is left of the lines under
 // them: a seal or a signature across them breaks hints and titles to pieces that
 // nobody can read, but print right under a caption, in the middle of it and of
 // its size, belongs to it. A name stands under the room to sign, and what is
-// written in a seal is smaller and to one side.
-func (l *located) footed(b *block) Box {
-	caps := b.box
+// written in a seal is smaller and to one side. The end of a hint that goes on in the
+// next line may be a word of three letters. rest is the lines that were taken.
+func (l *located) footed(b *block) (caps Box, rest []Box) {
+	const usual = 36 // mm that a line of captions is wide, when only a part of them was read
+	caps = b.box
 	letter := b.claims[0].box.H
+	goesOn := slices.ContainsFunc(b.claims, func(c claim) bool {
+		return c.is(hintRole, b.field) && strings.Contains(c.read, "(") && !strings.Contains(c.read, ")")
+	})
 	for range blockLines / 5 {
 		low := caps.Y + caps.H
 		foot, left, right := low, math.Inf(1), math.Inf(-1)
+		var taken []Box
 		for _, c := range l.script.lines {
 			box := c.box()
 			off := box.X + box.W/2 - b.middle()
 			gap := box.Y - low - b.tilt*off
 			switch {
-			case !c.regular() || gap < -0.3*letter || gap > 0.5*letter || math.Abs(off)+box.W/2 > 0.75*max(b.box.W, 30):
+			case !c.regular() && (!goesOn || c.glyphs < 2):
+			case gap < -0.3*letter || gap > 0.5*letter || math.Abs(off)+box.W/2 > 0.75*max(b.box.W, usual):
 			case box.H < 0.7*letter || box.H > 2*letter || l.others(b, box):
 			default:
 				foot = max(foot, low+gap+min(box.H, 1.3*letter))
 				left, right = min(left, box.X), max(right, box.X+box.W)
+				taken = append(taken, box)
 			}
 		}
 		if foot < low+0.5*letter || math.Abs((left+right)/2-b.middle()) > 0.25*(right-left)+1 {
 			break
 		}
 		caps.H = foot - caps.Y
+		rest = append(rest, taken...)
 	}
-	return caps
+	return caps, rest
 }
 
 // others reports whether print is a caption of another block.

@@ -6,7 +6,8 @@ import "math"
 type room struct {
 	*block
 	at   local
-	caps Box // the block there
+	caps Box   // the block there
+	rest []Box // lines of the captions that were not read, in the view
 	// How far the field may reach: the middle towards its neighbours, the sides
 	// of a table's cell, the edge of the page.
 	left, right float64
@@ -40,7 +41,8 @@ func (l *located) rooms() []*room {
 		if b.field.Repeated { // the rules of a table run farther than its short captions tell
 			at.slope = l.script.view.tilt.at(at.cy)
 		}
-		out = append(out, &room{block: b, at: at, caps: l.footed(b)})
+		caps, rest := l.footed(b)
+		out = append(out, &room{block: b, at: at, caps: caps, rest: rest})
 	}
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
 	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)
