@@ -82,16 +82,13 @@ func (s *script) mendTitle(ctx context.Context) error {
 	return s.read(ctx, places, maxMended, nil)
 }
 
-// farPrint is how far from a title, in heights of it, what stands on its line must be
-// readable to be print: an emblem or a stamp is none.
-const farPrint = 2.5
-
 // continued reports whether more print stands on the line of a box, at most
 // some letters away. The number of a paper, which may stand beside its title, is
 // none, nor is what says whose place to sign is there, nor text in small letters
-// beside a title in capitals.
+// beside a title in capitals, nor what cannot be read and stands farther away, as an
+// emblem or a stamp.
 func (s *script) continued(b Box) bool {
-	const readable = 0.6
+	const far, readable = 2.5, 0.6 // heights of the box, and confidence
 	capitals := slices.ContainsFunc(s.phrases, func(o phrase) bool { return o.box().covers(b, 0.6) && o.capitals() })
 	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
 		if o.isNumber() || capitals && !o.capitals() {
@@ -99,7 +96,7 @@ func (s *script) continued(b Box) bool {
 		}
 		c := o.box()
 		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
-		if gap > farPrint*b.H && o.confidence() < readable {
+		if gap > far*b.H && o.confidence() < readable {
 			return false
 		}
 		return gap > -0.5*b.W && gap < 9*b.H && !b.covers(c, 0.7) && !c.covers(b, 0.7) && b.level(c) && !s.namesPlace(c)

@@ -24,9 +24,9 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 				f, _ := sc.decide()
 				return f != nil
 			}
+			stands := func() bool { return slices.ContainsFunc(sc.claims, func(c claim) bool { return c.has(head) }) }
 			err := sc.read(ctx, lines, maxHead, titled)
-			headed := slices.ContainsFunc(sc.claims, func(c claim) bool { return c.has(head) })
-			if err == nil && headed { // the lines of a page beside may have gone before the title
+			if err == nil && stands() { // the lines of a page beside may have gone before the title
 				err = sc.read(ctx, lines, maxHead, titled)
 			}
 			if err == nil {
@@ -35,7 +35,7 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 			if err != nil {
 				return nil, err
 			}
-			if headed || slices.ContainsFunc(sc.claims, func(c claim) bool { return c.has(head) }) {
+			if stands() {
 				return sc, nil
 			}
 			if r := sc.readable(); r > most || best == nil {
