@@ -12,11 +12,13 @@ const someInk = 3
 // opposite gives a required field whose caption was not read the place beside
 // the field that shares its hints: where something is written on that row in the
 // other column, or in the third of three, and the labels above say on which side
-// of each other the two stand.
+// of each other the two stand. Labels that stand one over the other say nothing
+// of sides; then the caption that was read must name its field by itself, and
+// what is left of a line must stand where the other one's belongs.
 // It is not concluded from left and right alone, nor where nothing stands.
 func (l *located) opposite() {
 	near := l.lone()
-	if near == nil || !near.sure() {
+	if near == nil {
 		return
 	}
 	x0, _, x1, _ := l.script.view.bounds(l.script.page)
@@ -27,13 +29,15 @@ func (l *located) opposite() {
 			continue
 		}
 		middle, ok := l.free(near, centre)
-		if !ok || !l.columns(near, f, centre, near.middle() < middle) {
+		if !ok {
 			return
 		}
 		b := near.box
 		b.X = middle - b.W/2
 		b.Y += near.tilt * (b.X - near.box.X)
-		if l.othersColumn(b) {
+		said, ok := l.columns(near, f, centre, near.middle() < middle)
+		switch {
+		case !ok, !near.sure() && said < 2, said == 0 && !l.remains(b), l.othersColumn(b):
 			return
 		}
 		at := local{b.X + b.W/2, b.Y + b.H/2, near.tilt}
@@ -46,16 +50,27 @@ func (l *located) opposite() {
 	}
 }
 
+// remains reports whether a line, or what a stroke left of one, stands where a
+// caption is looked for.
+func (l *located) remains(b Box) bool {
+	const off = 12 // mm beside the middle of the place
+	return slices.ContainsFunc(l.script.lines, func(c *candidate) bool {
+		return math.Abs((c.x0+c.x1)/2-b.X-b.W/2) < off && c.y0 < b.Y+b.H && c.y1 > b.Y && c.y1-c.y0 > 0.5*min(b.H, 4)
+	})
+}
+
 // free returns the middle of the place on the row of a block that is left for
 // the other one of two. Of three on a row, one stands in the middle of the page
-// and two as far from it.
+// and two as far from it; the official's captions may begin lower.
 func (l *located) free(near *block, centre float64) (float64, bool) {
 	const row, aside, off = 6, 25, 10 // mm
+	a := near.middle()
 	for _, o := range l.blocks {
-		if o == near || math.Abs(o.box.Y-near.box.Y) > row || math.Abs(o.middle()-near.middle()) < aside {
+		down := o.box.Y - near.box.Y
+		if o == near || down < -row || down > blockLines || math.Abs(o.middle()-a) < aside {
 			continue
 		}
-		a, b := near.middle(), o.middle()
+		b := o.middle()
 		switch {
 		case math.Abs(a-centre) < off:
 			return 2*a - b, true
@@ -66,7 +81,7 @@ func (l *located) free(near *block, centre float64) (float64, bool) {
 		}
 		return 0, false
 	}
-	return 2*centre - near.middle(), true
+	return 2*centre - a, math.Abs(centre-a) >= aside/2.
 }
 
 // othersColumn reports whether the column of a box is another signer's: whose
@@ -80,20 +95,36 @@ func (l *located) othersColumn(b Box) bool {
 	})
 }
 
-// columns reports whether the labels that were read above say that the field of
-// a block stands left of f, or right of it.
-func (l *located) columns(near *block, f *Field, centre float64, left bool) bool {
-	agree := 0
+// columns counts the labels that were read above and say that the field of a
+// block stands left of f, or right of it, and reports whether none says otherwise.
+// Where those of both stand in one column, they say nothing.
+func (l *located) columns(near *block, f *Field, centre float64, left bool) (agree int, ok bool) {
+	const begin = 10     // mm, that a right column may begin left of the middle
+	var sides [2][2]bool // own, the other one's: left and right of the middle
 	for _, c := range l.script.claims {
 		own := c.is(captionRole, near.field)
 		if !own && !c.is(captionRole, f) || c.box.Y > near.box.Y-25 || c.likely < 0.9 {
 			continue
 		}
-		const begin = 10 // mm, that a right column may begin left of the middle
-		if (c.box.X+begin < centre) != (own == left) {
-			return false
+		who, side := 0, 0
+		if !own {
+			who = 1
 		}
+		if c.box.X+begin >= centre {
+			side = 1
+		}
+		sides[who][side] = true
 		agree++
 	}
-	return agree > 0
+	if sides[0] == sides[1] && sides[0][0] != sides[0][1] {
+		return 0, true
+	}
+	wrong := 1
+	if !left {
+		wrong = 0
+	}
+	if sides[0][wrong] || sides[1][1-wrong] {
+		return 0, false
+	}
+	return agree, true
 }
