@@ -26,6 +26,17 @@ func (b *block) add(c claim) {
 	b.box = b.box.union(c.box)
 }
 
+// last is the last line of the block, of which two parts may have been read apart.
+func (b *block) last() Box {
+	c := b.claims[len(b.claims)-1].box
+	for _, o := range b.claims {
+		if math.Abs(o.box.Y+o.box.H/2-c.Y-c.H/2) < 0.5*min(o.box.H, c.H) {
+			c = c.union(o.box)
+		}
+	}
+	return c
+}
+
 // fullyRead is how much of a text agrees that was read in full.
 const fullyRead = 0.8
 
@@ -142,7 +153,7 @@ func (l *located) gather(f *Field) []*block {
 	})
 	var blocks []*block
 	for _, c := range lines {
-		at := slices.IndexFunc(blocks, func(b *block) bool { return !b.says(c) && beside(b.claims[len(b.claims)-1].box, c.box) })
+		at := slices.IndexFunc(blocks, func(b *block) bool { return !b.says(c) && beside(b.last(), c.box) })
 		if at < 0 {
 			blocks = append(blocks, newBlock(f, c))
 			continue

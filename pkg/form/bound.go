@@ -8,7 +8,7 @@ import (
 // bound finds the next print over and under a block. Lines of body text count
 // over the first row of captions alone: elsewhere there are names, seals and
 // signatures.
-func (l *located) bound(r *room, days []Box) {
+func (l *located) bound(r *room, all []*room, days []Box) {
 	mid, half := r.middle(), 0.35*(r.right-r.left)
 	first := !slices.ContainsFunc(l.blocks, func(b *block) bool { return b.box.Y+b.box.H < r.caps.Y-12 })
 	// Right under the block is what is left of its own captions.
@@ -51,7 +51,7 @@ func (l *located) bound(r *room, days []Box) {
 		}
 		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 && !r.named(b) {
 			see(b, false, false)
-		} else if first && b.W > 9 && c.glyphs > 5 && l.script.aligned(c) {
+		} else if first && b.W > 9 && c.glyphs > 5 && (l.script.aligned(c) || r.shared(b, all)) {
 			see(b, true, true)
 		}
 	}
@@ -64,6 +64,16 @@ func (r *room) named(b Box) bool {
 	const off = 2.5 // mm
 	x, _ := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 	return b.W < r.right-r.left && math.Abs(x-r.middle()) < off
+}
+
+// shared reports whether a line reaches well over the border to the next place on
+// the row, as a heading over both does and the name of neither.
+func (r *room) shared(b Box, all []*room) bool {
+	const over = 4 // mm
+	return slices.ContainsFunc(all, func(o *room) bool {
+		border := (o.middle() + r.middle()) / 2
+		return o != r && r.abreast(o) && b.X < border-over && b.X+b.W > border+over
+	})
 }
 
 // shortLine is how long a line of body text is at least, in mm; those in a seal

@@ -2,7 +2,6 @@ package form
 
 import (
 	"math"
-	"slices"
 	"strings"
 )
 
@@ -15,10 +14,14 @@ import (
 func (l *located) footed(b *block) (caps Box, rest []Box) {
 	const usual = 36 // mm that a line of captions is wide, when only a part of them was read
 	caps = b.box
-	letter := b.claims[0].box.H
-	goesOn := slices.ContainsFunc(b.claims, func(c claim) bool {
-		return c.is(hintRole, b.field) && strings.Contains(c.read, "(") && !strings.Contains(c.read, ")")
-	})
+	letter, least := b.claims[0].box.H, 0.7
+	goesOn := false
+	for _, c := range b.claims {
+		if c.is(hintRole, b.field) && strings.Contains(c.read, "(") && !strings.Contains(c.read, ")") {
+			goesOn = true
+			letter, least = min(letter, c.box.H), 0.55 // a word may have no letter that is tall
+		}
+	}
 	for range blockLines / 5 {
 		low := caps.Y + caps.H
 		foot, left, right := low, math.Inf(1), math.Inf(-1)
@@ -30,7 +33,7 @@ func (l *located) footed(b *block) (caps Box, rest []Box) {
 			switch {
 			case !c.regular() && (!goesOn || c.glyphs < 2):
 			case gap < -0.3*letter || gap > 0.5*letter || math.Abs(off)+box.W/2 > 0.75*max(b.box.W, usual):
-			case box.H < 0.7*letter || box.H > 2*letter || l.others(b, box):
+			case box.H < least*letter || box.H > 2*letter || l.others(b, box):
 			default:
 				foot = max(foot, low+gap+min(box.H, 1.3*letter))
 				left, right = min(left, box.X), max(right, box.X+box.W)

@@ -53,7 +53,10 @@ func (l *located) hints(f *Field, near *block) []claim {
 	if near == nil {
 		return nil
 	}
-	level := func(b Box) bool { return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 }
+	const aside = 20 // mm: what is nearer is the block's own
+	level := func(b Box) bool {
+		return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 && math.Abs(b.X+b.W/2-near.middle()) > aside
+	}
 	free := func(b Box) bool { return !l.overlaps(b) }
 	// Beside an official's captions stand those of another official.
 	officials := func(b Box) bool {

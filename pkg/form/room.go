@@ -90,7 +90,7 @@ func (l *located) rooms() []*room {
 	for _, r := range out {
 		if !r.isAside {
 			r.endAt(out)
-			l.bound(r, days)
+			l.bound(r, out, days)
 		}
 	}
 	if under := l.underHead(out, scale); under != nil {
