@@ -16,6 +16,7 @@ func TestHintOnTwoLines(t *testing.T) {
 		rest int
 	}{
 		"goes on":       {"(Ký, ghi rõ họ, chữ đệm,", Box{57, 207.5, 7, 3.5}, 1},
+		"goes on, low":  {"(Ký, ghi rõ họ, chữ đệm,", Box{57, 207.5, 7, 2.3}, 1},
 		"ends":          {"(Ký, ghi rõ họ tên)", Box{57, 207.5, 7, 3.5}, 0},
 		"farther under": {"(Ký, ghi rõ họ, chữ đệm,", Box{57, 214, 7, 3.5}, 0},
 		"to one side":   {"(Ký, ghi rõ họ, chữ đệm,", Box{76, 207.5, 7, 3.5}, 0},
@@ -35,4 +36,31 @@ func TestHintOnTwoLines(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Captions of two lines: what is signed stands in the second one, and the place
+// begins under it.
+func TestCaptionsThatSayWhatIsSigned(t *testing.T) {
+	p := tell(t, "ket_hon")
+	for i, who := range []string{"NGƯỜI CHỒNG", "NGƯỜI VỢ"} {
+		x := 40 + 62*float64(i)
+		p.say(who+" KÝ GIẤY", x, 200).say("CHỨNG NHẬN KẾT HÔN", x, 205)
+	}
+	places := p.places()
+	for key, x := range map[string]float64{HusbandSignature: 40, WifeSignature: 102} {
+		require.Contains(t, places, key)
+		assert.InDelta(t, x, places[key].X+places[key].W/2, 3, key)
+		assert.Greater(t, places[key].Y, 206.5, key)
+	}
+}
+
+// Two parts of a caption were read apart; the hint stands under both and is not
+// the other spouse's.
+func TestCaptionReadInParts(t *testing.T) {
+	p := tell(t, "ket_hon").say("BÊN NAM", 135, 200).say("(CHỒNG)", 154, 200).say("(Ký tên)", 138, 205).say("NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT HÔN", 150, 240)
+	p.places()
+	b := p.l.block(p.field(HusbandSignature))
+	require.NotNil(t, b)
+	assert.True(t, b.hinted())
+	assert.Nil(t, p.l.block(p.field(WifeSignature)))
 }

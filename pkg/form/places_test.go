@@ -40,6 +40,29 @@ func spouses(t *testing.T) *told {
 	return tell(t, "ket_hon").say("Vợ", 60, 150).say("Chồng", 150, 150).say(spouseHint, 60, 156).say(spouseHint, 150, 156)
 }
 
+// A heading over both places is print of the form: what stands over the captions
+// is no room to sign, however much ink the heading has.
+func TestHeadingOverBothPlaces(t *testing.T) {
+	heading := Box{88, 141, 38, 4}
+	for name, c := range map[string]struct {
+		heading Box
+		under   bool
+	}{
+		"over both":     {heading, true},
+		"over one":      {Box{45, 141, 30, 4}, false}, // a name over its caption
+		"over no place": {Box{}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := spouses(t).draw(Box{40, 125, 130, 8})
+			if c.heading.W > 0 {
+				p.line(c.heading, 12).draw(c.heading)
+			}
+			y := p.places()[WifeSignature].Y
+			assert.Equal(t, c.under, y > 150, "%v", y)
+		})
+	}
+}
+
 // The official's captions lie under his seal, where nobody can read them.
 func TestPlaceBySeal(t *testing.T) {
 	name := Box{115, 240, 40, 4}
