@@ -120,10 +120,33 @@ func (l *located) over(b Box) bool {
 // titled reports whether the title stands over the whole of the page, or, on a
 // sheet of two pages, on the one that x lies on.
 func (l *located) titled(x float64) bool {
+	middle, spread := l.fold()
+	return !spread || (x > middle) == (l.title.box.X > middle)
+}
+
+// fold returns the middle of the sheet, and whether it has two pages side by side:
+// the title stands on one of them.
+func (l *located) fold() (middle float64, spread bool) {
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
-	middle, title := (x0+x1)/2, l.title.box
-	spread := x1-x0 > 1.2*(y1-y0) && (title.X > middle || title.X+title.W < middle)
-	return !spread || (x > middle) == (title.X > middle)
+	middle = (x0 + x1) / 2
+	if l.title == nil {
+		return middle, false
+	}
+	title := l.title.box
+	return middle, x1-x0 > 1.2*(y1-y0) && (title.X > middle || title.X+title.W < middle)
+}
+
+// centre returns the middle of the page that x lies on.
+func (l *located) centre(x float64) float64 {
+	x0, _, x1, _ := l.script.view.bounds(l.script.page)
+	middle, spread := l.fold()
+	switch {
+	case !spread:
+		return middle
+	case x < middle:
+		return (x0 + middle) / 2
+	}
+	return (middle + x1) / 2
 }
 
 // own says which texts may stand on the page, as far as its form is known.

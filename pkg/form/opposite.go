@@ -6,23 +6,25 @@ import (
 )
 
 // someInk is the ink in mm² that is left of a caption of two letters under a
-// signature.
-const someInk = 3
+// signature, and muchInk what thick strokes across one have.
+const (
+	someInk = 3
+	muchInk = 30
+)
 
 // opposite gives a required field whose caption was not read the place beside
 // the field that shares its hints: where something is written on that row in the
 // other column, or in the third of three, and the labels above say on which side
 // of each other the two stand. Labels that stand one over the other say nothing
 // of sides; then the caption that was read must name its field by itself, and
-// what is left of a line must stand where the other one's belongs.
+// what is left of a line, or strokes that hide one, must stand where the other one's belongs.
 // It is not concluded from left and right alone, nor where nothing stands.
 func (l *located) opposite() {
 	near := l.lone()
 	if near == nil {
 		return
 	}
-	x0, _, x1, _ := l.script.view.bounds(l.script.page)
-	centre := (x0 + x1) / 2
+	centre := l.centre(near.middle())
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
 		if f == near.field || !f.Required || !shareHint(f, near.field) || l.block(f) != nil {
@@ -35,14 +37,14 @@ func (l *located) opposite() {
 		b := near.box
 		b.X = middle - b.W/2
 		b.Y += near.tilt * (b.X - near.box.X)
-		said, ok := l.columns(near, f, centre, near.middle() < middle)
-		switch {
-		case !ok, !near.sure() && said < 2, said == 0 && !l.remains(b), l.othersColumn(b):
-			return
-		}
 		at := local{b.X + b.W/2, b.Y + b.H/2, near.tilt}
 		row := Box{b.X - 10, b.Y - 1, b.W + 20, b.H + 2}
-		if l.script.ink.window(l.script.view.angle, at, row).amount(row) < someInk {
+		ink := l.script.ink.window(l.script.view.angle, at, row).amount(row)
+		said, ok := l.columns(near, f, centre, near.middle() < middle)
+		switch {
+		case !ok, ink < someInk, l.othersColumn(b):
+			return
+		case !near.sure() && said < 2, said == 0 && !l.remains(b) && ink < muchInk:
 			return
 		}
 		l.blocks = append(l.blocks, newBlock(f, claim{wording: near.claims[0].wording, box: b, tilt: near.tilt, likely: 0.6}))
@@ -97,8 +99,12 @@ func (l *located) othersColumn(b Box) bool {
 
 // columns counts the labels that were read above and say that the field of a
 // block stands left of f, or right of it, and reports whether none says otherwise.
-// Where those of both stand in one column, they say nothing.
+// Where those of both stand in one column, they say nothing, nor do those of a
+// sheet of two pages, of which either may have one column of its own.
 func (l *located) columns(near *block, f *Field, centre float64, left bool) (agree int, ok bool) {
+	if _, spread := l.fold(); spread {
+		return 0, true
+	}
 	const begin = 10     // mm, that a right column may begin left of the middle
 	var sides [2][2]bool // own, the other one's: left and right of the middle
 	for _, c := range l.script.claims {

@@ -46,7 +46,7 @@ func TestOpposite(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := &inkMap{w: 840, h: 1188, mmX: 0.25, mmY: 0.25, ink: make([]bool, 840*1188)}
-			if c.ink { // 10 by 2 mm at (55, 151)
+			if c.ink { // 10 by 2 mm at (55, 151), fewer than thick strokes leave
 				for y := 604; y < 612; y++ {
 					for x := 220; x < 260; x++ {
 						m.ink[y*m.w+x] = true

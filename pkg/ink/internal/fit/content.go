@@ -131,11 +131,15 @@ func (s *scene) typed(y float64) {
 	s.c.press(black, 0.75+0.25*s.rng.Float64())
 }
 
-// written writes the name by a neat hand.
-func (s *scene) written() {
+// written writes the name by a neat hand, at the foot of the box, or where asked.
+func (s *scene) written(y float64) {
 	ft := s.faces.hand[s.rng.IntN(len(s.faces.hand))]
 	im, w, h := set(ft, name(s.rng), 4+2*s.rng.Float64())
-	place := tilt(s.rng, s.box[0]+s.box[2]*(0.5+0.08*s.rng.NormFloat64()), s.box[1]+s.box[3]*(0.8+0.12*s.rng.Float64()), w*3)
+	x := s.box[0] + s.box[2]*(0.5+0.08*s.rng.NormFloat64())
+	if y == 0 {
+		y = s.box[1] + s.box[3]*(0.8+0.12*s.rng.Float64())
+	}
+	place := tilt(s.rng, x, y, w*3)
 	s.c.stamp(im, w, h, place, 1)
 	s.c.press(s.colour(), 0.5+0.45*s.rng.Float64())
 }
@@ -178,7 +182,7 @@ func (s *scene) content(truth, kind string) {
 		s.typed(at)
 		y = at + 2 - 4*rng.Float64()
 	case "present name_hand", "absent hand_name":
-		s.written()
+		s.written(0)
 		y = s.box[1] + s.box[3]*(0.2+0.3*rng.Float64())
 	case "absent text":
 		for i := range 1 + rng.IntN(2) {
@@ -247,7 +251,7 @@ func (s *scene) content(truth, kind string) {
 		s.writer = ""
 	case "fingerprint", "named":
 		if kind == "named" {
-			s.written()
+			s.written(0)
 		}
 		press := fingertip
 		if rng.IntN(3) > 0 {

@@ -103,6 +103,9 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) (
 		if ss[i].Case == "hand_name" { // who only writes a name may mean to sign by it
 			ss[i].Weight *= 0.3
 		}
+		if strings.HasPrefix(ss[i].Case, "written+") && ss[i].Truth == "absent" {
+			ss[i].Weight *= 0.5
+		}
 	}
 	for _, l := range labelled(corpus, also) {
 		more, err := kept(cache, fileName(l.dir), func() ([]sample, error) { return folder(ctx, l.dir, l.times, everyone) })

@@ -80,6 +80,9 @@ func (d *series) box(seed uint64, official bool) Example {
 	s.place(bw, bh, roomOf(official))
 	s.c = paper(rng, s.w, s.h)
 	s.typeface, s.bold = s.face(), s.face()
+	if d.used && rng.IntN(3) == 0 {
+		s.netting()
+	}
 	truth, kind, _ := strings.Cut(kinds[rng.IntN(len(kinds))], " ")
 	e := Example{Truth: truth, Case: kind, Page: fmt.Sprint("drawn ", seed), Who: "wife", Drawn: true}
 	s.captions(official)
@@ -105,6 +108,11 @@ func (d *series) box(seed uint64, official bool) Example {
 		if rng.IntN(known) == 0 {
 			s.seals = append(s.seals, [3]float64{x, y, r})
 		}
+	}
+	under, shown, ok := strings.Cut(kind, "+")
+	if ok {
+		s.under(under)
+		kind = shown
 	}
 	s.content(truth, kind)
 	if rng.IntN(8) == 0 {

@@ -18,6 +18,7 @@ type series struct {
 	faces     *faces
 	officials int // of so many one is an official's
 	kinds     []string
+	used      bool // half of the kinds of patterns are others'
 	bilevel   bool // all of them are scanned in black and white
 	unseen    bool // as in sample
 }
@@ -43,6 +44,8 @@ func allSeries(corpus, fonts string, boxes int) ([]series, error) {
 		{name: "hands", n: boxes / 6, crops: invented(boxes/12, 3, f), officials: 3, unseen: true},
 		{name: "penmen", n: boxes * 6 / 10, crops: invented(boxes*3/10, 4, f), officials: 5},
 		{name: "bilevel", n: boxes * 3 / 10, crops: slices.Concat(crops, invented(boxes/20, 5, f)), officials: 5, bilevel: true},
+		{name: "used", n: boxes * 8 / 10, crops: slices.Concat(crops, invented(boxes*2/10, 6, f)), officials: 7, kinds: used, used: true},
+		{name: "used-bilevel", n: boxes / 5, crops: slices.Concat(crops, invented(boxes/20, 7, f)), officials: 7, kinds: used, used: true, bilevel: true},
 	}
 	for i := range all {
 		all[i].seed, all[i].faces = uint64(i)<<24, f
