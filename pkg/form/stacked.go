@@ -54,7 +54,7 @@ func (p phrase) under(o phrase) bool {
 	a, b := o.box(), p.box()
 	big, small := max(a.H, b.H), min(a.H, b.H)
 	gap := b.Y - a.Y - a.H
-	return gap > -0.4*big && gap < 1.2*big && big < 1.7*small && math.Abs(a.X+a.W/2-b.X-b.W/2) < 0.12*max(a.W, b.W)+2
+	return gap > -0.4*big && gap < 1.2*big && big < 2*small && math.Abs(a.X+a.W/2-b.X-b.W/2) < 0.12*max(a.W, b.W)+2
 }
 
 // isContinued reports whether more print stands beside a claim, or beside one of
