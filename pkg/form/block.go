@@ -128,9 +128,33 @@ func (l *located) assign() {
 		}
 	}
 	l.number(byField)
+	l.deputies()
 	l.remainder()
 	l.lengthen()
 	l.heighten()
+}
+
+// deputies gives a block the captions right under it that are those of a field
+// which the form does not require: who signs by authority has his own title under
+// the one for whom he signs, as CÔNG CHỨC TƯ PHÁP - HỘ TỊCH under TUQ. CHỦ TỊCH,
+// and there is one place.
+func (l *located) deputies() {
+	var out []*block
+	for _, b := range l.blocks {
+		i := slices.IndexFunc(l.blocks, func(o *block) bool {
+			return o.field.Required && !b.field.Required && o.row+b.row == 0 && b.box.Y > o.box.Y && beside(o.last(), b.claims[0].box)
+		})
+		if i < 0 {
+			out = append(out, b)
+			continue
+		}
+		for _, c := range b.claims {
+			if !slices.ContainsFunc(l.blocks[i].claims, func(o claim) bool { return o.box == c.box }) {
+				l.blocks[i].add(c)
+			}
+		}
+	}
+	l.blocks = out
 }
 
 // gather joins the captions of a field and the hints beside them to blocks,

@@ -255,3 +255,29 @@ func TestLongNameOverCaptions(t *testing.T) {
 	assert.Less(t, got[OfficialSignature].Y, 175.0)
 	assert.Less(t, got[WifeSignature].Y, 180.0)
 }
+
+// Who signs by authority has his own title under the one for whom he signs; where
+// it stands in a column of its own it is another's place.
+func TestPlaceOfADeputy(t *testing.T) {
+	const title = "CÔNG CHỨC TƯ PHÁP - HỘ TỊCH"
+	for name, c := range map[string]struct {
+		x, y  float64
+		alone bool
+	}{
+		"under TUQ. CHỦ TỊCH":      {150, 225, false},
+		"in a column of its own":   {55, 220, true},
+		"over the official's":      {150, 215, true},
+		"far under the official's": {150, 265, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := spouses(t).say("TUQ. CHỦ TỊCH", 150, 220).say(title, c.x, c.y).places()
+			require.Contains(t, got, OfficialSignature)
+			if c.alone {
+				assert.Contains(t, got, "registrar_signature")
+				return
+			}
+			assert.NotContains(t, got, "registrar_signature")
+			assert.Greater(t, got[OfficialSignature].Y, c.y+1.9)
+		})
+	}
+}
