@@ -18,7 +18,7 @@ type series struct {
 	faces     *faces
 	officials int // of so many one is an official's
 	kinds     []string
-	used      bool // half of the kinds of patterns are others'
+	used      bool // a third has the paper of other printers
 	bilevel   bool // all of them are scanned in black and white
 	unseen    bool // as in sample
 }
