@@ -21,7 +21,12 @@ func newBlock(f *Field, c claim) *block {
 	return &block{field: f, claims: []claim{c}, box: c.box, tilt: c.tilt, value: c.likely}
 }
 
+// add takes up a caption. The slope of the longest one is the block's: that of two
+// letters is chance.
 func (b *block) add(c claim) {
+	if !slices.ContainsFunc(b.claims, func(o claim) bool { return o.box.W >= c.box.W }) {
+		b.tilt = c.tilt
+	}
 	b.claims = append(b.claims, c)
 	b.box = b.box.union(c.box)
 }

@@ -36,12 +36,12 @@ func (l *located) measureBeside(r *room, days []Box) {
 	r.under = [2]besideInk{zone(bottom, min(r.below-1, bottom+near)), zone(bottom, min(r.below-1, bottom+far))}
 }
 
-// days returns where place and day stand, as "Tân Lập, ngày 02 tháng 3 năm 2024":
-// over the captions of an official.
+// days returns where place and day stand, as "Tân Lập, ngày 02 tháng 3 năm 2024"
+// or "Ngày: 24/09/2019": over the captions of an official.
 func (l *located) days() []Box {
 	var out []Box
 	for _, p := range l.script.said {
-		if said := dayWordsOf(tokens(p.words)); said["ngay"] && (said["thang"] || said["nam"]) {
+		if said := dayWordsOf(tokens(p.words)); said["ngay"] && (said["thang"] || said["nam"] || inFigures.MatchString(p.text())) {
 			out = append(out, p.box())
 		}
 	}
