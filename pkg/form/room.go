@@ -97,6 +97,7 @@ func (l *located) rooms() []*room {
 		return under
 	}
 	l.entries(out, scale)
+	l.behindRows(out, scale)
 	up := l.upward(out, scale)
 	for _, r := range out {
 		if r.isAside {

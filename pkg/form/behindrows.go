@@ -1,0 +1,112 @@
+package form
+
+import "math"
+
+// behindRows finds the places right of captions that stand one under the other at
+// the left, as in letters: in a frame, on a line, or free. A frame behind a caption
+// tells, or that far more stands behind the captions than under them; where
+// the official was not found, or signs beside them, what stands there may be his.
+func (l *located) behindRows(all []*room, scale float64) {
+	first, second := l.rows(all)
+	if first == nil {
+		return
+	}
+	pitch := second.caps.Y - first.caps.Y
+	x := max(first.caps.X+first.caps.W, second.caps.X+second.caps.W) + besideCaption
+	_, _, right, _ := l.script.view.bounds(l.script.page)
+	right = min(right-pageEdge, x+behindWide*first.field.Area.W*scale)
+	framed := false
+	var behind, under float64
+	boxes := map[*room]Box{}
+	for i, r := range []*room{first, second} {
+		middle := r.caps.Y + r.caps.H/2
+		top := middle - pitch/2
+		if i == 0 {
+			top = max(top, r.printed+1)
+		}
+		b := Box{x, top, right - x, middle + pitch/2 - top}
+		if b.W < leastAside*scale || b.H < leastHeight*scale {
+			return
+		}
+		if f, ok := l.frameBehind(r, b, pitch); ok {
+			framed, b = true, f
+		}
+		boxes[r] = b
+		low := r.caps.Y + r.caps.H + 1
+		behind += l.inkIn(r, b)
+		under += l.inkIn(r, Box{r.left, low, x - 1 - r.left, r.caps.Y + pitch - 2 - low})
+	}
+	const some = 10 // mm² that may be print of the form
+	if !framed && behind < 2*under+some {
+		return
+	}
+	for r, b := range boxes {
+		r.isAside, r.box = true, b
+		r.left, r.right = b.X, b.X+b.W
+	}
+	for _, r := range all {
+		if !r.isAside {
+			r.endAt(all)
+		}
+	}
+}
+
+// behindWide is how wide a place behind its captions is at most, in usual widths.
+const behindWide = 1.4
+
+// rows returns two places with the same hints whose captions stand one under the
+// other and have nobody's beside them, when all others sign under both.
+func (l *located) rows(all []*room) (first, second *room) {
+	const off, least, most = 4, 12, 60 // mm
+	for _, r := range all {
+		for _, o := range all {
+			down := o.caps.Y - r.caps.Y
+			if r.usual() && o.usual() && shareHint(r.field, o.field) && down > least && down < most &&
+				min(math.Abs(o.caps.X-r.caps.X), math.Abs(o.middle()-r.middle())) < off {
+				first, second = r, o
+			}
+		}
+	}
+	if first == nil {
+		return nil, nil
+	}
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if f.Required && f.With == "" && l.block(f) == nil {
+			return nil, nil
+		}
+	}
+	for _, o := range all {
+		if o != first && o != second && o.caps.Y < second.caps.Y+second.caps.H+leastHeight/2 {
+			return nil, nil
+		}
+	}
+	return first, second
+}
+
+// usual reports whether the place is neither in a frame nor behind its captions yet.
+func (r *room) usual() bool {
+	return !r.walled && !r.isAside && !r.entry && !r.field.Repeated && r.field.Area.Side == Either
+}
+
+// frameBehind returns the inside of a frame that stands behind a caption, in the
+// free room there.
+func (l *located) frameBehind(r *room, free Box, pitch float64) (Box, bool) {
+	const off = 3 // mm
+	win := l.around(r, free.X+free.W-r.caps.X, 1.5*pitch)
+	middle := r.caps.Y + r.caps.H/2
+	west, ok := win.wall(free.X-besideCaption, 1, middle-off, middle+off)
+	if !ok {
+		return Box{}, false
+	}
+	east, ok := win.wall(west+off, 1, middle-off, middle+off)
+	if !ok || east-west < leastAside {
+		return Box{}, false
+	}
+	roof, ok1 := win.floor(middle, -1, west+off, east-off)
+	floor, ok2 := win.floor(middle, 1, west+off, east-off)
+	if !ok1 || !ok2 || floor-roof < leastHeight || floor-roof > 1.2*pitch {
+		return Box{}, false
+	}
+	return Box{west + insideRule, roof + insideRule, east - west - 2*insideRule, floor - roof - 2*insideRule}, true
+}
