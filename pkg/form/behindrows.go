@@ -3,9 +3,9 @@ package form
 import "math"
 
 // behindRows finds the places right of captions that stand one under the other at
-// the left, as in letters: in a frame, on a line, or free. A frame behind a caption
-// tells, or that far more stands behind the captions than under them; where
-// the official was not found, or signs beside them, what stands there may be his.
+// the left, as in letters: in a frame, on a line, or free. A frame behind each
+// caption tells, or that far more stands behind the captions than under them; but
+// where the official was not found, what stands there may be his.
 func (l *located) behindRows(all []*room, scale float64) {
 	first, second := l.rows(all)
 	if first == nil {
@@ -15,7 +15,7 @@ func (l *located) behindRows(all []*room, scale float64) {
 	x := max(first.caps.X+first.caps.W, second.caps.X+second.caps.W) + besideCaption
 	_, _, right, _ := l.script.view.bounds(l.script.page)
 	right = min(right-pageEdge, x+behindWide*first.field.Area.W*scale)
-	framed := false
+	framed := 0
 	var behind, under float64
 	boxes := map[*room]Box{}
 	for i, r := range []*room{first, second} {
@@ -29,7 +29,7 @@ func (l *located) behindRows(all []*room, scale float64) {
 			return
 		}
 		if f, ok := l.frameBehind(r, b, pitch); ok {
-			framed, b = true, f
+			framed, b = framed+1, f
 		}
 		boxes[r] = b
 		low := r.caps.Y + r.caps.H + 1
@@ -37,7 +37,7 @@ func (l *located) behindRows(all []*room, scale float64) {
 		under += l.inkIn(r, Box{r.left, low, x - 1 - r.left, r.caps.Y + pitch - 2 - low})
 	}
 	const some = 10 // mm² that may be print of the form
-	if !framed && behind < 2*under+some {
+	if framed < 2 && (!l.allFound() || behind < 2*under+some) {
 		return
 	}
 	for r, b := range boxes {
@@ -67,21 +67,22 @@ func (l *located) rows(all []*room) (first, second *room) {
 			}
 		}
 	}
-	if first == nil {
-		return nil, nil
-	}
-	for i := range l.form.Fields {
-		f := &l.form.Fields[i]
-		if f.Required && f.With == "" && l.block(f) == nil {
-			return nil, nil
-		}
-	}
 	for _, o := range all {
-		if o != first && o != second && o.caps.Y < second.caps.Y+second.caps.H+leastHeight/2 {
+		if first != nil && o != first && o != second && o.caps.Y < second.caps.Y+second.caps.H+leastHeight/2 {
 			return nil, nil
 		}
 	}
 	return first, second
+}
+
+// allFound reports whether the captions of every required field were found.
+func (l *located) allFound() bool {
+	for i := range l.form.Fields {
+		if f := &l.form.Fields[i]; f.Required && f.With == "" && l.block(f) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // usual reports whether the place is neither in a frame nor behind its captions yet.

@@ -281,3 +281,45 @@ func TestPlaceOfADeputy(t *testing.T) {
 		})
 	}
 }
+
+// Captions one under the other at the left, as in letters: places behind them are
+// told by frames, or by what stands there and not under the captions.
+func TestPlacesBehindRows(t *testing.T) {
+	for name, c := range map[string]struct {
+		draw     []Box
+		frames   []Box
+		official float64 // where the official's captions stand: x at 230, or 175 beside the second one
+		behind   bool
+	}{
+		"frames":                   {nil, []Box{{80, 150, 70, 26}, {80, 180, 70, 26}}, 230, true},
+		"signatures behind":        {[]Box{{100, 156, 30, 10}, {100, 186, 30, 10}}, nil, 230, true},
+		"signatures under":         {[]Box{{30, 168, 30, 10}, {30, 198, 30, 10}}, nil, 230, false},
+		"one behind":               {[]Box{{100, 156, 30, 10}}, nil, 230, true},
+		"nothing":                  {nil, nil, 230, false},
+		"the official beside them": {[]Box{{120, 186, 30, 10}}, nil, 175, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := tell(t, "ket_hon").say("Chữ ký của chồng", 45, 158).say("Chữ ký của vợ", 42, 188).say("NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT HÔN", 140, c.official)
+			for _, b := range c.frames {
+				p.rule(b)
+			}
+			for _, b := range c.draw {
+				p.draw(b)
+			}
+			got := p.places()
+			for _, key := range []string{HusbandSignature, WifeSignature} {
+				require.Contains(t, got, key)
+				assert.Equal(t, c.behind, got[key].X > 60, "%s %v", key, got[key])
+			}
+			if len(c.frames) > 0 {
+				for i, key := range []string{HusbandSignature, WifeSignature} {
+					assert.True(t, c.frames[i].covers(got[key], 0.99) || got[key].covers(c.frames[i], 0.85), "%s %v", key, got[key])
+				}
+			}
+			if c.behind {
+				assert.Zero(t, got[HusbandSignature].overlap(got[WifeSignature]))
+				assert.Greater(t, got[OfficialSignature].Y, c.official)
+			}
+		})
+	}
+}
