@@ -133,10 +133,24 @@ func (l *located) assign() {
 		}
 	}
 	l.number(byField)
+	l.stray()
 	l.deputies()
 	l.remainder()
 	l.lengthen()
 	l.heighten()
+}
+
+// stray takes away a block without a hint far over that of a field with the same
+// hints: the two sign near each other, at the end, and what stands there heads a
+// column of values.
+func (l *located) stray() {
+	const far = 60 // mm
+	blocks := l.blocks
+	l.blocks = slices.DeleteFunc(slices.Clone(blocks), func(b *block) bool {
+		return !b.field.Repeated && !b.hinted() && slices.ContainsFunc(blocks, func(o *block) bool {
+			return o != b && shareHint(o.field, b.field) && o.sure() && o.box.Y-b.box.Y > far
+		})
+	})
 }
 
 // deputies gives a block the captions right under it that are those of a field
@@ -182,7 +196,7 @@ func (l *located) gather(f *Field) []*block {
 	})
 	var blocks []*block
 	for _, c := range lines {
-		at := slices.IndexFunc(blocks, func(b *block) bool { return !b.says(c) && beside(b.last(), c.box) })
+		at := slices.IndexFunc(blocks, func(b *block) bool { return !b.says(c) && (beside(b.last(), c.box) || l.linked(b.last(), c.box)) })
 		if at < 0 {
 			blocks = append(blocks, newBlock(f, c))
 			continue
@@ -216,6 +230,15 @@ func beside(a, b Box) bool {
 	down := math.Abs(a.Y + a.H/2 - b.Y - b.H/2)
 	off := math.Abs(a.X + a.W/2 - b.X - b.W/2)
 	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && (off < 0.25*max(a.W, b.W)+2 || math.Abs(a.X-b.X) < 1.5)
+}
+
+// linked reports whether a line between a caption and a hint under it joins the
+// two, as the end of a long caption does: NGƯỜI KÝ GIẤY CHỨNG NHẬN / KẾT HÔN.
+func (l *located) linked(a, b Box) bool {
+	return b.Y > a.Y+a.H && slices.ContainsFunc(l.script.lines, func(c *candidate) bool {
+		m := c.box()
+		return c.regular() && m.Y > a.Y && m.Y+m.H < b.Y+b.H && beside(a, m) && beside(m, b)
+	})
 }
 
 // support says how much the place of a block speaks for it: captions of other

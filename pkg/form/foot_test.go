@@ -64,3 +64,17 @@ func TestCaptionReadInParts(t *testing.T) {
 	assert.True(t, b.hinted())
 	assert.Nil(t, p.l.block(p.field(WifeSignature)))
 }
+
+// The end of a long caption stands between its beginning and the hint.
+func TestHintUnderALongCaption(t *testing.T) {
+	for end, want := range map[bool]bool{true: true, false: false} {
+		p := tell(t, "ket_hon").say("NGƯỜI KÝ GIẤY CHỨNG NHẬN", 150, 200).say("(Ký, ghi rõ họ tên, đóng dấu)", 150, 211)
+		if end {
+			p.line(Box{141, 203.6, 18, 3.8}, 7)
+		}
+		p.places()
+		b := p.l.block(p.field(OfficialSignature))
+		require.NotNil(t, b)
+		assert.Equal(t, want, len(b.claims) == 2, "%v", b.box)
+	}
+}

@@ -62,26 +62,37 @@ func (l *located) remains(b Box) bool {
 }
 
 // free returns the middle of the place on the row of a block that is left for
-// the other one of two. Of three on a row, one stands in the middle of the page
-// and two as far from it; the official's captions may begin lower.
+// the other one of two. Of three on a row, which may begin at different heights,
+// the third is between two that stand far apart, and else where there is more
+// room beside them.
 func (l *located) free(near *block, centre float64) (float64, bool) {
-	const row, aside, off = 6, 25, 10 // mm
+	const row, aside, off, apart = 6, 25, 10, 100 // mm
 	a := near.middle()
 	for _, o := range l.blocks {
 		down := o.box.Y - near.box.Y
 		if o == near || down < -row || down > blockLines || math.Abs(o.middle()-a) < aside {
 			continue
 		}
-		b := o.middle()
+		left, right := min(a, o.middle()), max(a, o.middle())
 		switch {
-		case math.Abs(a-centre) < off:
-			return 2*a - b, true
-		case math.Abs(b-centre) < off:
-			return 2*b - a, true
-		case math.Abs((a+b)/2-centre) < off:
-			return (a + b) / 2, true
+		case math.Abs(left-centre) < off:
+			return 2*left - right, true
+		case math.Abs(right-centre) < off:
+			return 2*right - left, true
+		case math.Abs((left+right)/2-centre) < off && right-left > 2*aside:
+			return (left + right) / 2, true
+		case right-left > apart:
+			return 0, false
 		}
-		return 0, false
+		x0, _, x1, _ := l.script.view.bounds(l.script.page)
+		half := (right - left) / 2
+		if before, after := left-half-x0, x1-right-half; max(before, after) < aside {
+			return 0, false
+		} else if before > after {
+			return x0 + before/2, true
+		} else {
+			return x1 - after/2, true
+		}
 	}
 	return 2*centre - a, math.Abs(centre-a) >= aside/2.
 }

@@ -323,3 +323,12 @@ func TestPlacesBehindRows(t *testing.T) {
 		})
 	}
 }
+
+// BÊN VỢ heads a column of values far over the places to sign.
+func TestHeadingIsNoPlace(t *testing.T) {
+	got := tell(t, "ket_hon").say("BÊN VỢ", 95, 60).say("Chồng", 105, 150).say("CHỦ TỊCH", 165, 150).places()
+	assert.Contains(t, got, HusbandSignature)
+	assert.NotContains(t, got, WifeSignature)
+	got = tell(t, "ket_hon").say("BÊN VỢ", 95, 110).say("Chồng", 95, 150).say("CHỦ TỊCH", 165, 150).places()
+	assert.Contains(t, got, WifeSignature, "one over the other")
+}
