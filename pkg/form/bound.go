@@ -66,13 +66,14 @@ func (r *room) named(b Box) bool {
 	return b.W < r.right-r.left && math.Abs(x-r.middle()) < off
 }
 
-// shared reports whether a line reaches well over the border to the next place on
-// the row, as a heading over both does and the name of neither.
+// shared reports whether a line stands in the middle between two places on a row, as
+// a heading over both does and the name of neither. Two names on a row, read as
+// one line, reach from the middle of one place to that of the other.
 func (r *room) shared(b Box, all []*room) bool {
-	const over = 4 // mm
+	const over, wide = 4, 0.75 // mm beyond the border, and of the way from middle to middle
 	return slices.ContainsFunc(all, func(o *room) bool {
-		border := (o.middle() + r.middle()) / 2
-		return o != r && r.abreast(o) && b.X < border-over && b.X+b.W > border+over
+		border, way := (o.middle()+r.middle())/2, math.Abs(o.middle()-r.middle())
+		return o != r && r.abreast(o) && b.X < border-over && b.X+b.W > border+over && b.W < wide*way
 	})
 }
 

@@ -38,13 +38,13 @@ func TestHintOnTwoLines(t *testing.T) {
 	}
 }
 
-// Captions of two lines: what is signed stands in the second one, and the place
+// Captions of two lines: what is signed stands in the second one, which is no text of the form, and the place
 // begins under it.
 func TestCaptionsThatSayWhatIsSigned(t *testing.T) {
 	p := tell(t, "ket_hon")
 	for i, who := range []string{"NGƯỜI CHỒNG", "NGƯỜI VỢ"} {
 		x := 40 + 62*float64(i)
-		p.say(who+" KÝ GIẤY", x, 200).say("CHỨNG NHẬN KẾT HÔN", x, 205)
+		p.say(who+" KÝ GIẤY", x, 200).line(Box{x - 20, 203.1, 40, 3.8}, 16)
 	}
 	places := p.places()
 	for key, x := range map[string]float64{HusbandSignature: 40, WifeSignature: 102} {

@@ -49,7 +49,8 @@ func TestHeadingOverBothPlaces(t *testing.T) {
 		under   bool
 	}{
 		"over both":     {heading, true},
-		"over one":      {Box{45, 141, 30, 4}, false}, // a name over its caption
+		"over one":      {Box{45, 141, 30, 4}, false},  // a name over its caption
+		"two names":     {Box{48, 141, 115, 4}, false}, // over their captions, read as one line
 		"over no place": {Box{}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
