@@ -36,6 +36,7 @@ func TestSpanOfCaption(t *testing.T) {
 	}{
 		"both ends":               {"NGƯỜI KÝ !", "¡ KẾT HÔN", 0, true},
 		"the last letter is lost": {"NGƯỜI KÝ GIẤI", "ẬN KẾT HÔN", 0, true},
+		"most of the end":         {"NGƯỜI Kì", "ẤY CHỨNG NHẬN KẾT HÔN", 0, true},
 		"too far apart":           {"NGƯỜI KÝ !", "¡ KẾT HÔN", 45, false},
 		"another end":             {"NGƯỜI KÝ !", "¡ NHÂN DÂN", 0, false},
 	} {
