@@ -37,7 +37,7 @@ func (l *located) behindRows(all []*room, scale float64) {
 		under += l.inkIn(r, Box{r.left, low, x - 1 - r.left, r.caps.Y + pitch - 2 - low})
 	}
 	const some = 10 // mm² that may be print of the form
-	if framed < 2 && (!l.allFound() || behind < 2*under+some) {
+	if framed < 2 && (l.share() < 1 || behind < 2*under+some) {
 		return
 	}
 	for r, b := range boxes {
@@ -73,16 +73,6 @@ func (l *located) rows(all []*room) (first, second *room) {
 		}
 	}
 	return first, second
-}
-
-// allFound reports whether the captions of every required field were found.
-func (l *located) allFound() bool {
-	for i := range l.form.Fields {
-		if f := &l.form.Fields[i]; f.Required && f.With == "" && l.block(f) == nil {
-			return false
-		}
-	}
-	return true
 }
 
 // usual reports whether the place is neither in a frame nor behind its captions yet.

@@ -161,7 +161,7 @@ func (l *located) deputies() {
 	var out []*block
 	for _, b := range l.blocks {
 		i := slices.IndexFunc(l.blocks, func(o *block) bool {
-			return o.field.Required && !b.field.Required && o.row+b.row == 0 && b.box.Y > o.box.Y && beside(o.last(), b.claims[0].box)
+			return o.field.Required && !b.field.Required && !o.field.Repeated && !b.field.Repeated && b.box.Y > o.box.Y && beside(o.last(), b.claims[0].box)
 		})
 		if i < 0 {
 			out = append(out, b)
@@ -196,7 +196,10 @@ func (l *located) gather(f *Field) []*block {
 	})
 	var blocks []*block
 	for _, c := range lines {
-		at := slices.IndexFunc(blocks, func(b *block) bool { return !b.says(c) && (beside(b.last(), c.box) || l.linked(b.last(), c.box)) })
+		at := slices.IndexFunc(blocks, func(b *block) bool {
+			last := b.last()
+			return !b.says(c) && (beside(last, c.box) || l.linked(last, c.box))
+		})
 		if at < 0 {
 			blocks = append(blocks, newBlock(f, c))
 			continue
@@ -235,7 +238,8 @@ func beside(a, b Box) bool {
 // linked reports whether a line between a caption and a hint under it joins the
 // two, as the end of a long caption does: NGƯỜI KÝ GIẤY CHỨNG NHẬN / KẾT HÔN.
 func (l *located) linked(a, b Box) bool {
-	return b.Y > a.Y+a.H && slices.ContainsFunc(l.script.lines, func(c *candidate) bool {
+	const most = 21 // mm from middle to middle: twice what beside allows
+	return b.Y > a.Y+a.H && b.Y+b.H/2-a.Y-a.H/2 < most && slices.ContainsFunc(l.script.lines, func(c *candidate) bool {
 		m := c.box()
 		return c.regular() && m.Y > a.Y && m.Y+m.H < b.Y+b.H && beside(a, m) && beside(m, b)
 	})
