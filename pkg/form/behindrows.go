@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // behindRows finds the places right of captions that stand one under the other at
 // the left, as in letters: in a frame, on a line, or free. A frame behind each
@@ -47,6 +50,42 @@ func (l *located) behindRows(all []*room, scale float64) {
 	for _, r := range all {
 		if !r.isAside {
 			r.endAt(all)
+		}
+	}
+}
+
+// lastBehind finds the place of who signs last behind those captions, too, when they
+// begin where those of the others begin, who sign behind theirs: what stands there
+// tells, and not under them.
+func (l *located) lastBehind(all []*room, days []Box, scale float64) {
+	const off, some = 4, 10 // mm, mm² that may be print of the form
+	_, _, right, bottom := l.script.view.bounds(l.script.page)
+	for _, r := range all {
+		over := 0.0 // where the places of the others end
+		begins := 0
+		for _, o := range all {
+			if o.isAside && o.caps.Y < r.caps.Y && math.Abs(o.caps.X-r.caps.X) < off {
+				begins, over = begins+1, max(over, o.box.Y+o.box.H)
+			}
+		}
+		if begins < 2 || !r.usual() || slices.ContainsFunc(all, r.abreast) {
+			continue
+		}
+		x, h := r.caps.X+r.caps.W+besideCaption, r.field.Area.H*scale
+		top := max(over, r.caps.Y-h/4)
+		for _, d := range days { // place and day stand over the signature
+			if d.X+d.W > x && d.Y+d.H/2 > top && d.Y < r.caps.Y+r.caps.H {
+				top = d.Y + d.H + 0.5
+			}
+		}
+		b := Box{x, top, min(right-pageEdge, x+r.field.Area.W*scale) - x, min(bottom-pageEdge, top+h) - top}
+		if b.W < leastAside*scale || b.H < leastHeight*scale {
+			continue
+		}
+		low := r.caps.Y + r.caps.H + 1
+		if l.inkIn(r, b) > 2*l.inkIn(r, Box{r.left, low, x - 1 - r.left, min(h, bottom-low)})+some {
+			r.isAside, r.box = true, b
+			r.left, r.right = b.X, b.X+b.W
 		}
 	}
 }

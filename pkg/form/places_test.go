@@ -325,6 +325,32 @@ func TestPlacesBehindRows(t *testing.T) {
 	}
 }
 
+// The official's captions stand in the column of the others', whose places are behind
+// theirs.
+func TestOfficialBehindRows(t *testing.T) {
+	for name, c := range map[string]struct {
+		x      float64 // where the official's captions begin
+		sign   Box
+		behind bool
+	}{
+		"behind":            {24, Box{120, 234, 40, 18}, true},
+		"under":             {24, Box{30, 240, 40, 18}, false},
+		"nobody has signed": {24, Box{}, false},
+		"another column":    {70, Box{75, 242, 40, 18}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := tell(t, "ket_hon").sayFrom("Chữ ký của chồng", 25, 158).sayFrom("Chữ ký của vợ", 25, 188).sayFrom("NGƯỜI KÝ GIẤY CHỨNG NHẬN", c.x, 232)
+			got := p.draw(Box{100, 156, 30, 10}).draw(Box{100, 186, 30, 10}).draw(c.sign).places()
+			require.Contains(t, got, OfficialSignature)
+			assert.Equal(t, c.behind, got[OfficialSignature].X > c.x+40, "%v", got[OfficialSignature])
+			if c.behind {
+				assert.True(t, got[OfficialSignature].covers(c.sign, 0.9), "%v", got[OfficialSignature])
+				assert.Zero(t, got[OfficialSignature].overlap(got[WifeSignature]))
+			}
+		})
+	}
+}
+
 // BÊN VỢ heads a column of values far over the places to sign.
 func TestHeadingIsNoPlace(t *testing.T) {
 	got := tell(t, "ket_hon").say("BÊN VỢ", 95, 60).say("Chồng", 105, 150).say("CHỦ TỊCH", 165, 150).places()

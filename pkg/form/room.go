@@ -98,6 +98,7 @@ func (l *located) rooms() []*room {
 	}
 	l.entries(out, scale)
 	l.behindRows(out, scale)
+	l.lastBehind(out, days, scale)
 	up := l.upward(out, scale)
 	for _, r := range out {
 		if r.isAside {
