@@ -47,6 +47,7 @@ func main() {
 	corpus := flag.String("corpus", "", "the shared corpus")
 	fonts := flag.String("fonts", "/usr/share/fonts", "folders of fonts")
 	boxes := flag.Int("boxes", 9000, "boxes to draw")
+	rounds := flag.Int("rounds", 1, "how often all series are drawn, each time anew")
 	cache := flag.String("cache", "", "folder to keep measured samples in; read where they exist")
 	also := flag.String("also", "", "further labelled folders to fit on")
 	more := flag.String("trees", "", "further labelled folders to fit the trees on, not the networks")
@@ -71,7 +72,7 @@ func main() {
 		}
 		return
 	}
-	ss, err := gather(ctx, *corpus, *fonts, *also, *cache, *boxes)
+	ss, err := gather(ctx, *corpus, *fonts, *also, *cache, *boxes, *rounds)
 	if err == nil && *views != "" {
 		err = writeViews(*views, ss)
 	} else if err == nil {
@@ -83,8 +84,8 @@ func main() {
 }
 
 // gather measures all samples.
-func gather(ctx context.Context, corpus, fonts, also, cache string, boxes int) ([]sample, error) {
-	draws, err := allSeries(corpus, fonts, boxes)
+func gather(ctx context.Context, corpus, fonts, also, cache string, boxes, rounds int) ([]sample, error) {
+	draws, err := allSeries(corpus, fonts, boxes, rounds)
 	if err != nil {
 		return nil, err
 	}

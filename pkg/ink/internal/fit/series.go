@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"log"
 	"path/filepath"
 	"slices"
@@ -25,8 +26,9 @@ type series struct {
 
 // allSeries are the series that are fitted on, with the signatures of the corpus.
 // Fingerprints are rare among the others and come in many looks; so do signatures
-// that are next to plain writing.
-func allSeries(corpus, fonts string, boxes int) ([]series, error) {
+// that are next to plain writing. Each round draws them once more, with other seeds
+// and other invented hands.
+func allSeries(corpus, fonts string, boxes, rounds int) ([]series, error) {
 	crops, err := loadCrops(filepath.Join(corpus, "scans", "signatures", "cross-media"))
 	if err != nil {
 		return nil, err
@@ -36,21 +38,33 @@ func allSeries(corpus, fonts string, boxes int) ([]series, error) {
 		return nil, err
 	}
 	log.Printf("%d crops, fonts: %d of print, %d neat and %d flowing hands", len(crops), len(f.print), len(f.hand), len(f.flowing))
+	var all []series
+	for round := range rounds {
+		all = append(all, oneRound(crops, f, boxes, uint64(round))...)
+	}
+	return all, nil
+}
+
+func oneRound(crops []crop, f *faces, boxes int, round uint64) []series {
+	hands := func(n int, stream uint64) []crop { return invented(n, stream+10*round, f) }
 	all := []series{
 		{name: "boxes", n: boxes, crops: crops, officials: 4},
 		{name: "fingers", n: boxes / 20, crops: crops, kinds: weighted("fingerprint fingerprint 2, fingerprint named 1")},
 		{name: "neat", n: boxes / 12, crops: crops, kinds: neat},
 		{name: "officials", n: boxes * 4 / 10, crops: crops, officials: 1},
-		{name: "hands", n: boxes / 6, crops: invented(boxes/12, 3, f), officials: 3, unseen: true},
-		{name: "penmen", n: boxes * 6 / 10, crops: invented(boxes*3/10, 4, f), officials: 5},
-		{name: "bilevel", n: boxes * 3 / 10, crops: slices.Concat(crops, invented(boxes/20, 5, f)), officials: 5, bilevel: true},
-		{name: "used", n: boxes * 8 / 10, crops: slices.Concat(crops, invented(boxes*2/10, 6, f)), officials: 7, kinds: used, used: true},
-		{name: "used-bilevel", n: boxes / 5, crops: slices.Concat(crops, invented(boxes/20, 7, f)), officials: 7, kinds: used, used: true, bilevel: true},
+		{name: "hands", n: boxes / 6, crops: hands(boxes/12, 3), officials: 3, unseen: true},
+		{name: "penmen", n: boxes * 6 / 10, crops: hands(boxes*3/10, 4), officials: 5},
+		{name: "bilevel", n: boxes * 3 / 10, crops: slices.Concat(crops, hands(boxes/20, 5)), officials: 5, bilevel: true},
+		{name: "used", n: boxes * 8 / 10, crops: slices.Concat(crops, hands(boxes*2/10, 6)), officials: 7, kinds: used, used: true},
+		{name: "used-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/20, 7)), officials: 7, kinds: used, used: true, bilevel: true},
 	}
 	for i := range all {
-		all[i].seed, all[i].faces = uint64(i)<<24, f
+		all[i].seed, all[i].faces = (round<<8+uint64(i))<<24, f
+		if round > 0 {
+			all[i].name += fmt.Sprint("-", round+1)
+		}
 	}
-	return all, nil
+	return all
 }
 
 // draw draws the boxes of a series, or those alone where a seal belongs, and

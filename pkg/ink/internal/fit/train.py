@@ -25,9 +25,11 @@ import torch.nn.functional as F
 from torch import nn
 
 PLANES, W, H, CLASSES = 5, 256, 128, 4
-KERNELS, ADDING = [(12, 2), (16, 2), (40, 2), (64, 2), (96, 1)], 4
+# Layers as in internal/net/net.go: planes, stride, and whether they add to what they are given.
+LAYERS = [(16, 2, 0), (32, 2, 0), (32, 1, 1), (64, 2, 0), (64, 1, 1), (64, 2, 0), (96, 1, 0)] + 4 * [(96, 1, 1)]
 BATCH, RATE, DECAY = 64, 2e-3, 0.02
-EPOCHS, MORE = {"spouse": 26, "official": 24}, 30
+EPOCHS, MORE = {"spouse": 26, "official": 24}, 20
+SCANS = 2  # times that a box of a scan is shown in an epoch
 SIGNED = 0.3  # of the samples without a signature are given an invented one
 SHIFT = 7  # pixels
 
@@ -36,24 +38,22 @@ class Net(nn.Module):
     def __init__(self):
         super().__init__()
         before, layers = PLANES, []
-        for out, stride in KERNELS:
+        for out, stride, adds in LAYERS:
             conv = nn.Conv2d(before, out, 3, stride, 1)
-            nn.init.kaiming_normal_(conv.weight, nonlinearity="relu")
+            if adds:  # at first the picture stays as it is
+                nn.init.normal_(conv.weight, 0, 0.005)
+            else:
+                nn.init.kaiming_normal_(conv.weight, nonlinearity="relu")
             nn.init.zeros_(conv.bias)
-            layers += [conv, nn.ReLU()]
+            layers.append(conv)
             before = out
-        self.convs = nn.Sequential(*layers)
-        self.adding = nn.ModuleList(nn.Conv2d(before, before, 3, 1, 1) for _ in range(ADDING))
-        for conv in self.adding:  # at first the picture stays as it is
-            nn.init.normal_(conv.weight, 0, 0.005)
-            nn.init.zeros_(conv.bias)
+        self.convs = nn.ModuleList(layers)
         self.drop = nn.Dropout(0.15)
         self.last = nn.Linear(2 * before, CLASSES)
 
     def forward(self, x):
-        x = self.convs(x)
-        for conv in self.adding:
-            x = F.relu(x + conv(x))
+        for conv, (_, _, adds) in zip(self.convs, LAYERS):
+            x = F.relu(x + conv(x) if adds else conv(x))
         x = x.float()
         return self.last(self.drop(torch.cat([x.amax((2, 3)), x.mean((2, 3))], 1)))
 
@@ -202,6 +202,7 @@ def train(views, t, which, net, epochs, top):
     mine = t["sealed"] == (which == "official")
     held = np.flatnonzero(mine & (t["held"] == 1))
     own = np.flatnonzero(mine & (t["held"] == 0))
+    own = np.concatenate([own] + (SCANS - 1) * [own[t["drawn"][own] == 0]])
     others = np.flatnonzero(~mine & (t["held"] == 0))
     # From boxes of the other kind the smaller group learns, too.
     more = len(own) // 2 if which == "official" else len(own) // 10
@@ -251,13 +252,12 @@ def train(views, t, which, net, epochs, top):
 
 def parts(net):
     """The weights in the order in which they are kept."""
-    layers = [m for m in net.convs if hasattr(m, "weight")] + list(net.adding) + [net.last]
-    return [p for m in layers for p in (m.weight, m.bias)]
+    return [p for m in list(net.convs) + [net.last] for p in (m.weight, m.bias)]
 
 
 def write(net, path):
     """Rounds the weights to what is kept, and keeps them."""
-    text = b"inknet\x00\x04"
+    text = b"inknet\x00\x05"
     with torch.no_grad():
         for p in parts(net):
             most = max(1e-9, float(p.abs().max()))
@@ -270,17 +270,27 @@ def write(net, path):
             z.write(text)
 
 
+# Planes of the layers of version 4, and which ones of these here they are.
+BEFORE = [(0, 12), (1, 16), (3, 40), (5, 64)] + [(i, 96) for i in range(6, 11)]
+
+
 def read(net, path):
-    """Reads what write wrote. Version 3 had no plane of blue and fewer kernels in the
-    first layer: those that it lacks are as at the beginning, and not yet heard."""
+    """Reads what write wrote. Version 4 had fewer layers and fewer kernels in the first
+    ones: those that it lacks are as at the beginning, and not yet heard."""
     text, at = gzip.open(path).read(), 8
+    kept, shapes = parts(net), [tuple(p.shape) for p in parts(net)]
+    if text[7] == 4:
+        kept, shapes, width = [], [], PLANES
+        for i, out in BEFORE:
+            kept += [net.convs[i].weight, net.convs[i].bias]
+            shapes += [(out, width, 3, 3), (out,)]
+            width = out
+        kept += [net.last.weight, net.last.bias]
+        shapes += [tuple(p.shape) for p in kept[-2:]]
     with torch.no_grad():
-        for i, p in enumerate(parts(net)):
-            shape = list(p.shape)
-            if text[7] < 4 and i < 3:
-                shape = [(8, 4, 3, 3), (8,), (16, 8, 3, 3)][i]
-                if i != 1:
-                    p[:shape[0], shape[1]:] = 0
+        for p, shape in zip(kept, shapes):
+            if len(shape) == 4:
+                p[:shape[0], shape[1]:] = 0
             n = math.prod(shape)
             most, = struct.unpack_from("<f", text, at)
             q = np.frombuffer(text, "<i2", n, at + 4).astype(np.float32)

@@ -27,13 +27,13 @@ func randomPicture(planes, w, h int) *Picture {
 }
 
 // direct is what a layer answers by its definition.
-func direct(c *Conv, in *Picture, adds bool) *Picture {
+func direct(c *Conv, in *Picture) *Picture {
 	out := NewPicture(c.Out, in.W/c.Stride, in.H/c.Stride)
 	for o := range out.Planes {
 		for y := range out.H {
 			for x := range out.W {
 				sum := c.Bias[o]
-				if adds {
+				if c.Adds {
 					sum += in.Row(o, y)[1+x]
 				}
 				for i := range in.Planes {

@@ -14,7 +14,7 @@ func TestAnswersByBands(t *testing.T) {
 		out := NewPicture(5, w/2, 8)
 		s := &Scratch{band: newBand([]*Picture{out})}
 		newHalver(c).answer(in, out, s)
-		assert.InDeltaSlice(t, direct(c, in, false).V, out.V, 1e-4)
+		assert.InDeltaSlice(t, direct(c, in).V, out.V, 1e-4)
 
 		for y := range in.H {
 			clear(in.Row(1, y))
@@ -23,6 +23,6 @@ func TestAnswersByBands(t *testing.T) {
 			}
 		}
 		newHalver(c).answer(in, out, s)
-		assert.InDeltaSlice(t, direct(c, in, false).V, out.V, 1e-4)
+		assert.InDeltaSlice(t, direct(c, in).V, out.V, 1e-4)
 	}
 }

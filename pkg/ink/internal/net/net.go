@@ -20,6 +20,7 @@ const (
 type Conv struct {
 	In, Out int
 	Stride  int
+	Adds    bool // its answers to what it is given
 	// Weights are by output plane, input plane, row and column; Bias is by
 	// output plane.
 	Weights, Bias []float32
@@ -27,8 +28,7 @@ type Conv struct {
 
 // Net is a network; its zero value is of no use. It may be used by many at once.
 type Net struct {
-	// Convs are the layers, one after the other: some that halve the picture, one that widens
-	// it, and others that add their answers to what they are given.
+	// Convs are the layers, one after the other.
 	Convs []Conv
 	// layers are Convs as they are evaluated, their weights laid out once.
 	layers func() []layer
@@ -43,34 +43,37 @@ type layer interface {
 	answer(in, out *Picture, s *Scratch)
 }
 
-// Layers of the one shape in use.
-const (
-	halving = 4
-	adding  = 4
-	width   = 96 // planes of the last ones
-)
+// shape lists the layers of the one shape in use: the planes that each answers
+// with, by how much it makes the picture smaller, and whether it adds to it.
+var shape = []struct {
+	planes, stride int
+	adds           bool
+}{
+	{16, 2, false},
+	{32, 2, false}, {32, 1, true},
+	{64, 2, false}, {64, 1, true},
+	{64, 2, false},
+	{96, 1, false}, {96, 1, true}, {96, 1, true}, {96, 1, true}, {96, 1, true},
+}
 
 // New returns a network of the one shape in use, with weights of zero. They are
 // set before its first use.
 func New() *Net {
 	n := &Net{}
 	in := Planes
-	add := func(out, stride int) {
-		n.Convs = append(n.Convs, Conv{In: in, Out: out, Stride: stride, Weights: make([]float32, out*in*9), Bias: make([]float32, out)})
-		in = out
-	}
-	for _, out := range [halving]int{12, 16, 40, 64} {
-		add(out, 2)
-	}
-	for range 1 + adding {
-		add(width, 1)
+	for _, l := range shape {
+		n.Convs = append(n.Convs, Conv{
+			In: in, Out: l.planes, Stride: l.stride, Adds: l.adds,
+			Weights: make([]float32, l.planes*in*9), Bias: make([]float32, l.planes),
+		})
+		in = l.planes
 	}
 	n.layers = sync.OnceValue(func() (out []layer) {
 		for i := range n.Convs {
 			if c := &n.Convs[i]; c.Stride == 2 {
 				out = append(out, newHalver(c))
 			} else {
-				out = append(out, newTiled(c, i > halving))
+				out = append(out, newTiled(c))
 			}
 		}
 		return out
@@ -108,18 +111,16 @@ type Scratch struct {
 
 // NewScratch returns room for an evaluation.
 func (n *Net) NewScratch() *Scratch {
-	s := &Scratch{Pictures: []*Picture{NewPicture(Planes, W, H)}}
-	w, h := W, H
-	for _, c := range n.Convs[:halving+1] {
-		w, h = w/c.Stride, h/c.Stride
-		s.Pictures = append(s.Pictures, NewPicture(c.Out, w, h))
+	last := NewPicture(Planes, W, H)
+	s := &Scratch{Pictures: []*Picture{last}}
+	for _, c := range n.Convs {
+		if !c.Adds { // what is added is added in place
+			last = NewPicture(c.Out, last.W/c.Stride, last.H/c.Stride)
+		}
+		s.Pictures = append(s.Pictures, last)
 	}
-	for range adding { // in place
-		s.Pictures = append(s.Pictures, s.Pictures[halving+1])
-	}
-	s.band = newBand(s.Pictures[1 : 1+halving])
-	s.room = newRoom(width, w, h)
-	s.pooled = make([]float32, 2*width)
+	s.band, s.room = newBand(s.Pictures[1:]), newRoom(s.Pictures[1:])
+	s.pooled = make([]float32, 2*last.Planes)
 	return s
 }
 

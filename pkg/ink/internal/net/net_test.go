@@ -38,7 +38,7 @@ func TestScoresOfOneKernel(t *testing.T) {
 	s := n.NewScratch()
 	s.Pictures[0].Row(0, 16)[1+32] = 5
 	s.Pictures[0].Row(0, 17)[1+32] = 9 // an odd row, seen by no kernel's middle
-	assert.Equal(t, [net.Classes]float32{5 << 4, 0, 7, 0}, n.Scores(s))
+	assert.Equal(t, [net.Classes]float32{5 << 6, 0, 7, 0}, n.Scores(s))
 }
 
 // What the program that trained the networks answers to a picture is what this

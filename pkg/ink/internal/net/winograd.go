@@ -16,8 +16,8 @@ type tiled struct {
 	adds    bool // its answers to the picture that it is given
 }
 
-func newTiled(c *Conv, adds bool) tiled {
-	l := tiled{make([]float32, points*c.In*c.Out), c.Bias, adds}
+func newTiled(c *Conv) tiled {
+	l := tiled{make([]float32, points*c.In*c.Out), c.Bias, c.Adds}
 	next := c.In * c.Out // point
 	for at := range next {
 		i, o := at/c.Out, at%c.Out
@@ -63,10 +63,13 @@ type room struct {
 	seen    [][2]int // tiles of each plane from the first to behind the last that is not empty
 }
 
-// newRoom returns room for layers of so many planes of w by h pixels, each a
-// multiple of four.
-func newRoom(planes, w, h int) *room {
-	n := points * planes * (w / tile) * (h / tile)
+// newRoom returns room for layers that take and give pictures of which none is larger
+// than the largest of these, and each side is a multiple of four pixels.
+func newRoom(pictures []*Picture) *room {
+	planes, n := 0, 0
+	for _, p := range pictures {
+		planes, n = max(planes, p.Planes), max(n, points*p.Planes*(p.W/tile)*(p.H/tile))
+	}
 	return &room{make([]float32, n), make([]float32, n), make([][2]int, planes)}
 }
 
@@ -77,7 +80,7 @@ func (l tiled) answer(in, out *Picture, s *Scratch) {
 	for i := range in.Planes {
 		r.spread(in, i, n)
 	}
-	clear(r.out)
+	clear(r.out[:points*out.Planes*n])
 	for p := range points {
 		to := r.out[p*out.Planes*n:][:out.Planes*n]
 		for i, seen := range r.seen[:in.Planes] {
