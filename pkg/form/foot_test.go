@@ -38,6 +38,30 @@ func TestHintOnTwoLines(t *testing.T) {
 	}
 }
 
+// Set from the left, the next line of a hint begins where the hint does, wherever it
+// ends; a name that is written there does so far under it.
+func TestHintSetFromTheLeft(t *testing.T) {
+	for name, c := range map[string]struct {
+		hint string
+		next Box
+		rest int
+	}{
+		"goes on":                  {"(Ký, ghi rõ họ, chữ đệm,", Box{25.2, 207.5, 20, 3.5}, 1},
+		"its bracket was not read": {"Ký, ghi rõ họ, chữ đệm, tên;", Box{25.2, 207.5, 46, 3.5}, 1},
+		"ends":                     {"(Ký, ghi rõ họ tên)", Box{25.2, 207.5, 8, 3.5}, 0},
+		"farther under":            {"(Ký, ghi rõ họ, chữ đệm,", Box{25.2, 216, 20, 3.5}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := tell(t, "ket_hon").sayFrom("Vợ", 25, 200).sayFrom(c.hint, 25, 205).say("Chồng", 150, 200).say(spouseHint, 150, 205).line(c.next, 8)
+			p.places()
+			b := p.l.block(p.field(WifeSignature))
+			require.NotNil(t, b)
+			_, rest := p.l.footed(b)
+			assert.Len(t, rest, c.rest)
+		})
+	}
+}
+
 // Captions of two lines: what is signed stands in the second one, which is no text of the form, and the place
 // begins under it.
 func TestCaptionsThatSayWhatIsSigned(t *testing.T) {
