@@ -21,10 +21,11 @@ type located struct {
 const blockLines = 18
 
 // Lines that are read at most: to find the head of a page one way up, and its
-// captions. A form has some 40.
+// captions. A form has some 40; what a scanner saw of its lid may look like as many
+// more, under a form of half the size.
 const (
 	maxHead = 10
-	maxRead = 80
+	maxRead = 120
 	maxOdd  = 40 // that have not the letters of print
 )
 
