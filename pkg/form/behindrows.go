@@ -39,13 +39,11 @@ func (l *located) behindRows(all []*room, scale float64) {
 		behind += l.inkIn(r, b)
 		under += l.inkIn(r, Box{r.left, low, x - 1 - r.left, r.caps.Y + pitch - 2 - low})
 	}
-	const some = 10 // mm² that may be print of the form
-	if framed < 2 && (l.share() < 1 || behind < 2*under+some) {
+	if framed < 2 && (l.share() < 1 || behind < 2*under+somePrint) {
 		return
 	}
 	for r, b := range boxes {
-		r.isAside, r.box = true, b
-		r.left, r.right = b.X, b.X+b.W
+		r.putBehind(b)
 	}
 	for _, r := range all {
 		if !r.isAside {
@@ -58,7 +56,7 @@ func (l *located) behindRows(all []*room, scale float64) {
 // begin where those of the others begin, who sign behind theirs: what stands there
 // tells, and not under them.
 func (l *located) lastBehind(all []*room, days []Box, scale float64) {
-	const off, some = 4, 10 // mm, mm² that may be print of the form
+	const off = 4 // mm
 	_, _, right, bottom := l.script.view.bounds(l.script.page)
 	for _, r := range all {
 		over := 0.0 // where the places of the others end
@@ -83,12 +81,20 @@ func (l *located) lastBehind(all []*room, days []Box, scale float64) {
 			continue
 		}
 		low := r.caps.Y + r.caps.H + 1
-		if l.inkIn(r, b) > 2*l.inkIn(r, Box{r.left, low, x - 1 - r.left, min(h, bottom-low)})+some {
-			r.isAside, r.box = true, b
-			r.left, r.right = b.X, b.X+b.W
+		if l.inkIn(r, b) > 2*l.inkIn(r, Box{r.left, low, x - 1 - r.left, min(h, bottom-low)})+somePrint {
+			r.putBehind(b)
 		}
 	}
 }
+
+// putBehind says that a place was found behind its captions.
+func (r *room) putBehind(b Box) {
+	r.isAside, r.box = true, b
+	r.left, r.right = b.X, b.X+b.W
+}
+
+// somePrint is the ink in mm² that may be print of the form.
+const somePrint = 10
 
 // behindWide is how wide a place behind its captions is at most, in usual widths.
 const behindWide = 1.4

@@ -113,13 +113,20 @@ type Scratch struct {
 func (n *Net) NewScratch() *Scratch {
 	last := NewPicture(Planes, W, H)
 	s := &Scratch{Pictures: []*Picture{last}}
+	var halved, tiled []*Picture // the pictures of layers by how they are evaluated
 	for _, c := range n.Convs {
+		in := last
 		if !c.Adds { // what is added is added in place
 			last = NewPicture(c.Out, last.W/c.Stride, last.H/c.Stride)
 		}
 		s.Pictures = append(s.Pictures, last)
+		if c.Stride == 2 {
+			halved = append(halved, last)
+		} else {
+			tiled = append(tiled, in, last)
+		}
 	}
-	s.band, s.room = newBand(s.Pictures[1:]), newRoom(s.Pictures[1:])
+	s.band, s.room = newBand(halved), newRoom(tiled)
 	s.pooled = make([]float32, 2*last.Planes)
 	return s
 }
