@@ -63,10 +63,10 @@ func (l *located) isLabel(c claim) bool {
 // underWorth is what each label of a value under captions takes from their worth.
 const underWorth = 0.2
 
-// labelsUnder counts the labels of values that stand under a block in its column:
+// labelsUnder counts the labels of values that stand under a block in its column, or at the left of its rows:
 // a heading over them, or the label of a name, is no caption of a signer.
 func (l *located) labelsUnder(b *block) int {
-	const most, reach = 8, 60 // labels that count, and mm that a label and its value take
+	const most, reach = 8, 140 // labels that count, and mm that a label and its values take
 	n := 0
 	for _, c := range l.script.claims {
 		if l.labelUnder(c, b) && c.box.X < b.box.X+b.box.W && c.box.X+reach > b.box.X {

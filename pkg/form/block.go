@@ -141,16 +141,32 @@ func (l *located) assign() {
 }
 
 // stray takes away a block without a hint far over that of a field with the same
-// hints: the two sign near each other, at the end, and what stands there heads a
-// column of values.
+// hints, or over the values: signers sign near each other, at the end, and what
+// stands there heads a column of values, or is one.
 func (l *located) stray() {
 	const far = 60 // mm
 	blocks := l.blocks
 	l.blocks = slices.DeleteFunc(slices.Clone(blocks), func(b *block) bool {
-		return !b.field.Repeated && !b.hinted() && slices.ContainsFunc(blocks, func(o *block) bool {
-			return o != b && shareHint(o.field, b.field) && o.sure() && o.box.Y-b.box.Y > far
-		})
+		return !b.field.Repeated && !b.hinted() && (l.overValues(b, blocks) || slices.ContainsFunc(blocks, func(o *block) bool {
+			return o != b && o.field.Required && shareHint(o.field, b.field) && o.sure() && o.box.Y-b.box.Y > far
+		}))
 	})
+}
+
+// overValues reports whether the labels of values stand between a block and all
+// others, of which there are at least two and which were read well: the office in
+// "Đăng ký tại: Ủy ban nhân dân" is a value, too.
+func (l *located) overValues(b *block, all []*block) bool {
+	top, n := math.Inf(1), 0
+	for _, o := range all {
+		if o != b {
+			top = min(top, o.box.Y)
+			if o.sure() {
+				n++
+			}
+		}
+	}
+	return n > 1 && slices.ContainsFunc(l.script.claims, func(c claim) bool { return l.labelUnder(c, b) && c.box.Y+c.box.H < top })
 }
 
 // deputies gives a block the captions right under it that are those of a field
@@ -161,7 +177,9 @@ func (l *located) deputies() {
 	var out []*block
 	for _, b := range l.blocks {
 		i := slices.IndexFunc(l.blocks, func(o *block) bool {
-			return o.field.Required && !b.field.Required && !o.field.Repeated && !b.field.Repeated && b.box.Y > o.box.Y && beside(o.last(), b.claims[0].box)
+			under := b.box.Y > o.box.Y && l.joined(o.last(), b.claims[0].box)
+			return o.field.Required && !b.field.Required && !o.field.Repeated && !b.field.Repeated &&
+				(under || !o.captioned() && o.box.Y > b.box.Y && l.joined(b.last(), o.claims[0].box))
 		})
 		if i < 0 {
 			out = append(out, b)
@@ -198,7 +216,7 @@ func (l *located) gather(f *Field) []*block {
 	for _, c := range lines {
 		at := slices.IndexFunc(blocks, func(b *block) bool {
 			last := b.last()
-			return !b.says(c) && (beside(last, c.box) || l.linked(last, c.box))
+			return !b.says(c) && l.joined(last, c.box)
 		})
 		if at < 0 {
 			blocks = append(blocks, newBlock(f, c))
@@ -234,6 +252,10 @@ func beside(a, b Box) bool {
 	off := math.Abs(a.X + a.W/2 - b.X - b.W/2)
 	return down > 2 && down < 2.1*min(max(a.H, b.H), 5) && (off < 0.25*max(a.W, b.W)+2 || math.Abs(a.X-b.X) < 1.5)
 }
+
+// joined reports whether print is of one block: beside each other, or with one line
+// between them.
+func (l *located) joined(a, b Box) bool { return beside(a, b) || l.linked(a, b) }
 
 // linked reports whether a line between a caption and a hint under it joins the
 // two, as the end of a long caption does: NGƯỜI KÝ GIẤY CHỨNG NHẬN / KẾT HÔN.

@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // reading says what was located, but for the fields.
 func (l *located) reading() *Reading {
@@ -48,6 +51,7 @@ func (l *located) spots() []*spot {
 		out = append(out, l.with(f)...)
 	}
 	if f := l.bySeal(out, to, sheet); f != nil {
+		out = slices.DeleteFunc(out, func(o *spot) bool { return o.box == f.box })
 		out = append(out, l.with(f)...)
 	}
 	for _, f := range out {

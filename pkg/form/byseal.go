@@ -18,7 +18,7 @@ const (
 // bySeal returns the place of the official whose captions were not read, as when
 // the seal lies on them: about the seal, from the captions that it leaves to the
 // name under the signature. There is none unless all others who sign have their
-// places by captions and the seal lies in none of those, nor over values.
+// places by captions and the seal lies in none of theirs, nor over values.
 func (l *located) bySeal(placed []*spot, to Transform, sheet Box) *spot {
 	f := l.sealedField(placed)
 	if f == nil || !usable(l.script.page) {
@@ -35,7 +35,13 @@ func (l *located) bySeal(placed []*spot, to Transform, sheet Box) *spot {
 		return nil
 	}
 	s := seal{whole.box.X + x, whole.box.Y + y, r}
-	if slices.ContainsFunc(placed, func(o *spot) bool { return o.box.holds(s.x, s.y) }) || l.labelsAbout(s, x0, y0) {
+	if l.labelsAbout(s, x0, y0) {
+		return nil
+	}
+	if d := byAuthority(f, placed, s); d != nil {
+		return d
+	}
+	if slices.ContainsFunc(placed, func(o *spot) bool { return o.box.holds(s.x, s.y) }) {
 		return nil
 	}
 	box := l.aboutSeal(s, f, x0, y0)
@@ -48,6 +54,21 @@ func (l *located) bySeal(placed []*spot, to Transform, sheet Box) *spot {
 		return nil
 	}
 	return &spot{Field: f, box: box, to: to, sheet: sheet, sealed: true, known: true, bySeal: true}
+}
+
+// byAuthority returns the place on which a seal lies as that of the official, if it
+// is that of somebody who need not sign: one who signs for the official, under whose
+// title his own stands, has the official's seal.
+func byAuthority(f *Field, placed []*spot, s seal) *spot {
+	i := slices.IndexFunc(placed, func(o *spot) bool {
+		return !o.Required && o.Kind == Signature && o.row == 0 && o.box.distance(s.x, s.y) < s.r/2 && s.x < o.box.X+o.box.W/2+s.r/2
+	})
+	if i < 0 {
+		return nil
+	}
+	d := *placed[i]
+	d.Field, d.sealed, d.bySeal = f, true, true
+	return &d
 }
 
 // seal is a round seal on the sheet, in mm.

@@ -2,6 +2,7 @@ package form
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -17,8 +18,14 @@ func (l *located) footed(b *block) (caps Box, rest []Box) {
 	caps = b.box
 	letter, least, into := b.claims[0].box.H, 0.7, 0.3
 	goesOn := false
-	for _, c := range b.claims {
-		if c.is(hintRole, b.field) && !strings.Contains(c.read, ")") && (strings.Contains(c.read, "(") || strings.HasSuffix(c.read, ",") || strings.HasSuffix(c.read, ";")) {
+	claims := b.claims
+	if c, ok := l.hintUnder(b); ok {
+		claims = append(slices.Clip(claims), c)
+		caps.H = c.box.Y + c.box.H - caps.Y
+		rest = append(rest, c.box)
+	}
+	for _, c := range claims {
+		if c.hints(l.form) && !strings.Contains(c.read, ")") && (strings.Contains(c.read, "(") || strings.HasSuffix(c.read, ",") || strings.HasSuffix(c.read, ";")) {
 			goesOn = true
 			letter, least = min(letter, c.box.H), 0.55 // a word may have no letter that is tall
 			into = 0.5                                 // the box of a text read in part is a guess
@@ -53,6 +60,31 @@ func (l *located) footed(b *block) (caps Box, rest []Box) {
 		rest = append(rest, taken...)
 	}
 	return caps, rest
+}
+
+// hintUnder returns the hint that stands under a block without one, in the middle of
+// it, and is nobody else's: the first line of a long hint may say what the hint of
+// another field says, and a word of the caption on a line of its own was not read.
+func (l *located) hintUnder(b *block) (claim, bool) {
+	const off, lines = 3, 2.2 // mm beside the middle, and lines that the hint may stand lower
+	if b.hinted() {
+		return claim{}, false
+	}
+	last := b.last()
+	i := slices.IndexFunc(l.script.claims, func(c claim) bool {
+		down := c.box.Y - last.Y - last.H
+		return c.hints(l.form) && c.likely > fullyRead && len(c.letters) >= longHint && down > 0 && down < lines*last.H &&
+			math.Abs(c.box.X+c.box.W/2-b.middle()) < off && !l.others(b, c.box)
+	})
+	if i < 0 {
+		return claim{}, false
+	}
+	return l.script.claims[i], true
+}
+
+// hints reports whether the print is a hint of a form.
+func (c claim) hints(f *Form) bool {
+	return c.has(func(u use) bool { return u.role == hintRole && u.form == f })
 }
 
 // others reports whether print is a caption of another block.

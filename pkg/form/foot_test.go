@@ -102,3 +102,22 @@ func TestHintUnderALongCaption(t *testing.T) {
 		assert.Equal(t, want, len(b.claims) == 2, "%v", b.box)
 	}
 }
+
+// The first line of an official's hint says what the hint of a spouse says, and one
+// word of the caption stands alone between both.
+func TestHintThatIsAnothersToo(t *testing.T) {
+	const caption = "NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT"
+	page := func() *told {
+		return tell(t, "ket_hon").say("Vợ", 60, 150).say(spouseHint, 60, 155).say("Chồng", 150, 150).say(spouseHint, 150, 155).say(caption, 150, 200)
+	}
+	hinted := page().line(Box{145, 203.4, 10, 4}, 3).say("(Ký, ghi rõ họ, chữ đệm, tên)", 150, 210)
+	got := hinted.places()[OfficialSignature]
+	assert.Greater(t, got.Y, 211.0)
+	assert.Greater(t, got.H, 20.0, "the hint does not end it")
+	aside := page().say("(Ký, ghi rõ họ, chữ đệm, tên)", 128, 210)
+	aside.places()
+	_, ok := aside.l.hintUnder(aside.l.block(aside.field(OfficialSignature)))
+	assert.False(t, ok, "it is not in the middle")
+	own, ok := hinted.l.hintUnder(hinted.l.block(hinted.field(WifeSignature)))
+	assert.False(t, ok, "has one: %v", own)
+}

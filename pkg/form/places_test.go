@@ -359,3 +359,81 @@ func TestHeadingIsNoPlace(t *testing.T) {
 	got = tell(t, "ket_hon").say("BÊN VỢ", 95, 110).say("Chồng", 95, 150).say("CHỦ TỊCH", 165, 150).places()
 	assert.Contains(t, got, WifeSignature, "one over the other")
 }
+
+// Without rules, labels at the left of the rows tell what heads columns of values.
+func TestHeadingsWithoutRules(t *testing.T) {
+	p := tell(t, "ket_hon").say("Chồng / Husband", 115, 84).say("Vợ / Wife", 170, 84)
+	for i, label := range []string{"Ngày sinh:", "Dân tộc:", "Quốc tịch:", "Giấy tờ tùy thân:"} {
+		p.sayFrom(label, 20, 94+10*float64(i))
+	}
+	p.say("Chữ ký của người chồng", 60, 150)
+	got := p.places()
+	assert.Greater(t, got[HusbandSignature].Y, 150.0)
+	assert.NotContains(t, got, WifeSignature, "her caption was not read")
+}
+
+// The office that registered is named among the values as the official is over his
+// place, whose captions a seal hides.
+func TestOfficeAmongValues(t *testing.T) {
+	for name, c := range map[string]struct {
+		labels bool
+		found  bool
+	}{"a value": {true, false}, "over the places": {false, true}} {
+		t.Run(name, func(t *testing.T) {
+			p := spouses(t).say("TM. ỦY BAN NHÂN DÂN", 150, 90)
+			if c.labels {
+				p.sayFrom("Ngày, tháng, năm đăng ký:", 20, 100).sayFrom("Dân tộc:", 20, 108)
+			}
+			_, ok := p.places()[OfficialSignature]
+			assert.Equal(t, c.found, ok)
+		})
+	}
+}
+
+// Who signs by authority has his own title under the rest of a long caption.
+func TestDeputyUnderALongCaption(t *testing.T) {
+	p := spouses(t).say("NGƯỜI KÝ GIẤY", 105, 200).line(Box{85, 203.8, 40, 4}, 16).say("CÔNG CHỨC TƯ PHÁP - HỘ TỊCH", 105, 211).say("(Ký, ghi rõ họ, chữ đệm, tên, chức vụ, đóng dấu)", 105, 216)
+	got := p.places()
+	require.Contains(t, got, OfficialSignature)
+	assert.Greater(t, got[OfficialSignature].Y, 216.0)
+	assert.Greater(t, got[OfficialSignature].H, 20.0)
+	for _, s := range p.l.spots() {
+		assert.NotEqual(t, "registrar_signature", s.Key)
+	}
+}
+
+// Of "Họ, chữ đệm, tên và chữ ký / của người vợ" the second line says whose place it
+// is, however far over that of the clerk, who has the same hint.
+func TestSecondLineOfACaption(t *testing.T) {
+	p := tell(t, "ket_hon").say("của người chồng", 60, 126).say("của người vợ", 150, 126).sayFrom("Nơi đăng ký kết hôn:", 25, 170).
+		say("TM. ỦY BAN NHÂN DÂN", 105, 190).say("TUQ. CHỦ TỊCH", 105, 195).say("CÔNG CHỨC TƯ PHÁP - HỘ TỊCH", 105, 200)
+	got := p.places()
+	for key, x := range map[string]float64{HusbandSignature: 60, WifeSignature: 150} {
+		require.Contains(t, got, key)
+		assert.InDelta(t, x, got[key].X+got[key].W/2, 5)
+		assert.Greater(t, got[key].Y, 126.0)
+	}
+}
+
+// The seal tells that the clerk signed for the official, whose captions it hides.
+func TestSealOfWhoSignsByAuthority(t *testing.T) {
+	page := func() *told { return spouses(t).say("CÔNG CHỨC TƯ PHÁP - HỘ TỊCH", 105, 200) }
+	const clerk = "registrar_signature"
+	without := page().places()
+	assert.Contains(t, without, clerk)
+	assert.NotContains(t, without, OfficialSignature)
+	for name, c := range map[string]struct {
+		x    float64
+		same bool
+	}{"over the left of it": {96, true}, "at its right end": {136, false}} {
+		t.Run(name, func(t *testing.T) {
+			got := page().ring(c.x, 216, 17, true).places()
+			if c.same {
+				assert.Equal(t, without[clerk], got[OfficialSignature])
+				assert.NotContains(t, got, clerk)
+			} else {
+				assert.Equal(t, without[clerk], got[clerk])
+			}
+		})
+	}
+}
