@@ -437,3 +437,24 @@ func TestSealOfWhoSignsByAuthority(t *testing.T) {
 		})
 	}
 }
+
+// Over one of three captions on a row stands the name of who signed there, which
+// looks like text of the page; the other two have room over them.
+func TestNameOverOneOfThree(t *testing.T) {
+	for name, c := range map[string]struct {
+		over []float64 // where a line stands right over a caption
+		up   bool
+	}{"one": {[]float64{170}, true}, "two": {[]float64{105, 170}, false}} {
+		t.Run(name, func(t *testing.T) {
+			p := tell(t, "ket_hon").say("Vợ", 40, 200).say("Chồng", 105, 200).say("CHỦ TỊCH", 170, 200)
+			for _, x := range c.over {
+				for i := range 4 { // others that begin where it does
+					p.line(Box{x - 20, 60 + 8*float64(i), 40, 4}, 14)
+				}
+				p.line(Box{x - 20, 193, 40, 4}, 14)
+			}
+			p.draw(Box{30, 180, 30, 10}).draw(Box{95, 180, 30, 10})
+			assert.Equal(t, c.up, p.places()[WifeSignature].Y < 195, "%v", p.places()[WifeSignature])
+		})
+	}
+}

@@ -101,10 +101,16 @@ func (l *located) upward(all []*room, scale float64) bool {
 	if first == nil || first.caps.Y-first.above < leastOver*scale {
 		return false
 	}
-	for _, r := range all { // places on a row reach equally far
-		if r.abreast(first) && r.caps.Y-r.printed < leastOver*scale {
-			return false
+	row, full := 0, 0 // places on a row reach equally far; over one of three may stand a name
+	for _, r := range all {
+		if r == first || r.abreast(first) {
+			if row++; r.caps.Y-r.printed < leastOver*scale {
+				full++
+			}
 		}
+	}
+	if 2*full >= row {
+		return false
 	}
 	if last.below-last.caps.Y-last.caps.H < leastHeight*scale/2 { // nobody can sign there
 		return true
