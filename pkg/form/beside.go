@@ -52,7 +52,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	}
 	near := ink.Beside(patch)
 	for _, r := range near[:min(len(near), besideTries)] {
-		if f.amongValues(onSheet(r)) {
+		if b := onSheet(r); f.amongValues(b) || f.inMargin(b) {
 			continue
 		}
 		at := f.box.over(onSheet(r))
@@ -80,6 +80,13 @@ func (f *spot) amongValues(b Box) bool {
 		under = under || c.Y+c.H/2 > b.Y+b.H/2 && c.Y < b.Y+b.H+rowsApart
 	}
 	return over && under
+}
+
+// inMargin reports whether ink stands left of all print of the form, in the margin of
+// the sheet, where clerks make their notes.
+func (f *spot) inMargin(b Box) bool {
+	const least = 4 // lines of print that tell where the margin ends
+	return len(f.print) >= least && !slices.ContainsFunc(f.print, func(c Box) bool { return b.X+b.W > c.X })
 }
 
 // Values written by hand, in mm: how far a label may reach into the ink behind it,

@@ -43,3 +43,12 @@ func TestAmongValues(t *testing.T) {
 	assert.False(t, f.amongValues(Box{5, 98, 12, 8}), "left of them")
 	assert.False(t, f.amongValues(Box{150, 98, 30, 8}), "too far behind")
 }
+
+// Clerks make notes in the margin, left of all print.
+func TestInMargin(t *testing.T) {
+	f := &spot{print: []Box{{20, 100, 30, 4}, {20, 112, 30, 4}, {120, 112, 30, 4}, {60, 160, 30, 4}}}
+	assert.True(t, f.inMargin(Box{8, 140, 6, 20}))
+	assert.False(t, f.inMargin(Box{8, 160, 30, 12}), "it reaches into the text")
+	assert.False(t, f.inMargin(Box{180, 160, 20, 12}), "at the right")
+	assert.False(t, (&spot{print: f.print[:2]}).inMargin(Box{8, 140, 6, 20}), "little is known of the text")
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // block is the captions that name the place of one field, close together.
@@ -199,7 +200,7 @@ func (l *located) deputies() {
 func (l *located) gather(f *Field) []*block {
 	var lines []claim
 	for _, c := range l.script.claims {
-		if l.over(c.box) || l.rivalled(c, f) {
+		if l.over(c.box) || l.rivalled(c, f) || l.listed(c) || l.atHead(c.box) && !l.hintBeside(c) {
 			continue
 		}
 		if c.is(captionRole, f) || c.is(hintRole, f) {
@@ -233,6 +234,30 @@ func (l *located) gather(f *Field) []*block {
 	}
 	return slices.DeleteFunc(blocks, func(b *block) bool {
 		return !b.captioned() && !slices.ContainsFunc(b.claims, func(c claim) bool { return c.names(f) })
+	})
+}
+
+// listed reports whether what would be a caption is a part of a line that names several, as the
+// heading of a row "Chữ ký của vợ, / chồng" does: a comma ends it, or the line over it.
+func (l *located) listed(c claim) bool {
+	const off, long = 1.5, 8 // mm that lines of one text begin apart, and letters that a comma is sure to belong to
+	if !c.has(func(u use) bool { return u.role == captionRole }) {
+		return false
+	}
+	goesOn := func(text string) bool {
+		return strings.HasSuffix(strings.TrimSpace(text), ",") && len(letters(text)) >= long && !strings.Contains(text, "(")
+	}
+	return goesOn(c.read) || slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
+		b := p.box()
+		gap := c.box.Y - b.Y - b.H
+		return math.Abs(b.X-c.box.X) < off && gap > -c.box.H/2 && gap < c.box.H && goesOn(p.text())
+	})
+}
+
+// hintBeside reports whether a hint stands beside print, or is it.
+func (l *located) hintBeside(c claim) bool {
+	return c.hints(l.form) || slices.ContainsFunc(l.script.claims, func(h claim) bool {
+		return h.hints(l.form) && h.likely > fullyRead && len(h.letters) >= longHint && beside(c.box, h.box)
 	})
 }
 

@@ -36,7 +36,11 @@ func (l *located) bound(r *room, all []*room, days []Box) {
 		r.above = max(r.above, min(l.title.box.Y+l.title.box.H, r.caps.Y))
 	}
 	for _, c := range l.script.claims {
-		others := c.likely > 0.8 && !c.short() && c.has(func(u use) bool { return u.form == l.form || u.form == nil }) &&
+		x := c.box.X + c.box.W/2
+		if c.likely <= fullyRead && (x < r.left || x > r.right) { // how far it reaches is a guess
+			continue
+		}
+		others := c.likely > fullyRead && !c.short() && c.has(func(u use) bool { return u.form == l.form || u.form == nil }) &&
 			!c.has(func(u use) bool { return u.field == r.field })
 		if (others || l.taken(c.box)) && !r.holds(c.box) {
 			see(c.box, false, true)

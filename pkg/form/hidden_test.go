@@ -143,6 +143,7 @@ func TestTitleOnTwoLines(t *testing.T) {
 	}{
 		"marriage certificate":      {"GIẤY CHỨNG NHẬN", "KẾT HÔN", 105, 55, "ket_hon"},
 		"poorly read":               {"GIẦY CHƯNG NHẬN", "KẾT HỒN", 105, 55, "ket_hon"},
+		"a letter is lost":          {"GIẤY CHỨNG NHẬN", "3T HÔN", 105, 55, "ket_hon"},
 		"application":               {"TỜ KHAI", "ĐĂNG KÝ KẾT HÔN", 105, 55, "to_khai_ket_hon"},
 		"not in its middle":         {"GIẤY CHỨNG NHẬN", "KẾT HÔN", 140, 55, ""},
 		"too far down":              {"GIẤY CHỨNG NHẬN", "KẾT HÔN", 105, 65, ""},
@@ -233,4 +234,20 @@ func TestPlaceUnderBrokenHint(t *testing.T) {
 	p.l.script.claims = append(p.l.script.claims, hint)
 	got := p.places()[OfficialSignature]
 	assert.InDelta(t, 140, got.X+got.W/2, 1)
+}
+
+// Of two captions of which a stroke leaves the same beginning and end, the one that is as long as the whole.
+func TestSpanAsLongAsTheCaption(t *testing.T) {
+	const begin, end = "NGƯỜI", "GIẤY CHỨNG NHẬN KẾT HÔN"
+	for caption, key := range map[string]string{"NGƯỜI KÝ GIẤY CHỨNG NHẬN KẾT HÔN": OfficialSignature, "NGƯỜI CHỒNG KÝ GIẤY CHỨNG NHẬN KẾT HÔN": HusbandSignature} {
+		p := tell(t, "ket_hon").sayFrom(begin, 60, 200).sayFrom(end, 60+usualWidth(caption)-usualWidth(end), 200).span()
+		var best *claim
+		for i := range p.l.script.claims {
+			if c := &p.l.script.claims[i]; c.box.W > 0.9*usualWidth(caption) && (best == nil || c.likely > best.likely) {
+				best = c
+			}
+		}
+		require.NotNil(t, best, caption)
+		assert.True(t, best.is(captionRole, p.field(key)), "%s: %s", caption, best.text)
+	}
 }

@@ -112,10 +112,21 @@ func (l *located) readCaptions(ctx context.Context) error {
 // over reports whether print stands over the title, where no signer does. On a
 // sheet of two pages that is so on the title's own page.
 func (l *located) over(b Box) bool {
-	if l.title == nil || b.Y+b.H/2 > l.title.box.Y+l.title.box.H {
+	if l.title == nil || b.Y+b.H/2 > l.title.box.Y+l.title.box.H || l.atHead(b) {
 		return false
 	}
 	return l.titled(b.X + b.W/2)
+}
+
+// atHead reports whether print stands as high as the head of a sheet that lies, but right
+// of it: there a column of places to sign may begin.
+func (l *located) atHead(b Box) bool {
+	const apart = 10 // mm right of the title
+	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
+	if _, spread := l.fold(); spread { // a page of its own
+		return false
+	}
+	return l.title != nil && x1-x0 > 1.2*(y1-y0) && b.Y+b.H/2 < l.title.box.Y+l.title.box.H && b.X > l.title.box.X+l.title.box.W+apart
 }
 
 // titled reports whether the title stands over the whole of the page, or, on a

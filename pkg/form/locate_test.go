@@ -18,13 +18,16 @@ type told struct {
 	ink *inkMap
 }
 
-func tell(t testing.TB, id string) *told {
+func tell(t testing.TB, id string) *told { return tellOn(t, id, 210, 297) }
+
+// tellOn is tell with a sheet w by h mm large.
+func tellOn(t testing.TB, id string, w, h float64) *told {
 	set, err := Builtin()
 	require.NoError(t, err)
 	f := set.Form(id)
 	require.NotNil(t, f)
-	const w, h, dpi = 210, 297, 100
-	m := &inkMap{w: w * dpi * 10 / 254, h: h * dpi * 10 / 254, mmX: 25.4 / dpi, mmY: 25.4 / dpi}
+	const dpi = 100
+	m := &inkMap{w: int(w * dpi / 25.4), h: int(h * dpi / 25.4), mmX: 25.4 / dpi, mmY: 25.4 / dpi}
 	m.ink = make([]bool, m.w*m.h)
 	p := &raster.Page{WidthMM: w, HeightMM: h, DPI: dpi, Image: &raster.Image{W: m.w, H: m.h}}
 	s := &script{page: p, ink: m, view: (&frame{}).view(false), wordings: set.wordings()}

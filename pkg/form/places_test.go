@@ -458,3 +458,72 @@ func TestNameOverOneOfThree(t *testing.T) {
 		})
 	}
 }
+
+// The heading of a row names both spouses; the places are under the captions in its cells.
+func TestHeadingOfBothSpouses(t *testing.T) {
+	p := tell(t, "ket_hon").sayFrom("Chữ ký của vợ,", 20, 180).sayFrom("chồng", 20, 185).say("Vợ", 95, 180).say("Chồng", 165, 180)
+	got := p.places()
+	assert.InDelta(t, 95, got[WifeSignature].X+got[WifeSignature].W/2, 4)
+	assert.InDelta(t, 165, got[HusbandSignature].X+got[HusbandSignature].W/2, 4)
+	alone := tell(t, "ket_hon").say("Chữ ký của vợ", 60, 180).say("chồng", 150, 180).places()
+	assert.InDelta(t, 60, alone[WifeSignature].X+alone[WifeSignature].W/2, 4, "without a comma it is a caption")
+}
+
+// How far a broken text reaches is a guess: beyond its column it ends no place.
+func TestGuessedHintBesideAPlace(t *testing.T) {
+	p := spouses(t).say("KT. CHỦ TỊCH", 150, 205)
+	whole := p.places()[HusbandSignature]
+	b := p.l.block(p.field(OfficialSignature))
+	require.NotNil(t, b)
+	guess := claim{wording: b.claims[0].wording, box: Box{40, 168, 160, 3}, likely: 0.76}
+	for name, likely := range map[string]float64{"a guess": 0.76, "read": 0.9} {
+		guess.likely = likely
+		q := spouses(t).say("KT. CHỦ TỊCH", 150, 205)
+		q.l.script.claims = append(q.l.script.claims, guess)
+		q.l.assign()
+		of := q.l.block(q.field(OfficialSignature))
+		of.claims = append(of.claims, guess)
+		for _, r := range q.l.rooms() {
+			if r.field.Key == WifeSignature {
+				assert.Equal(t, likely < fullyRead, r.below > 180, "%s: %v", name, r.below)
+			}
+		}
+	}
+	assert.Greater(t, whole.H, 20.0)
+}
+
+// On a sheet that lies a column of places may begin as high as the title stands, right of it. Without
+// a hint what stands there is no caption.
+func TestColumnRightOfTheTitle(t *testing.T) {
+	for name, hint := range map[string]string{"hint": spouseHint, "none": ""} {
+		t.Run(name, func(t *testing.T) {
+			p := tellOn(t, "ket_hon", 297, 210)
+			p.l.title = &claim{box: Box{50, 30, 100, 6}}
+			p.say("Chồng", 240, 20).say("Vợ", 240, 85).say(spouseHint, 240, 90)
+			if hint != "" {
+				p.say(hint, 240, 25)
+			}
+			got := p.places()
+			require.Contains(t, got, WifeSignature)
+			b, ok := got[HusbandSignature]
+			assert.Equal(t, hint != "", ok)
+			if ok {
+				assert.Greater(t, b.Y, 25.0)
+				assert.Less(t, b.Y+b.H, 86.0)
+				assert.Greater(t, got[WifeSignature].Y, 90.0)
+			}
+		})
+	}
+}
+
+// The tallest lines come first, wherever they stand.
+func TestTallest(t *testing.T) {
+	p := tell(t, "ket_hon").line(Box{30, 40, 60, 4}, 20).line(Box{30, 150, 75, 9}, 15).line(Box{30, 170, 36, 8}, 7).line(Box{30, 200, 4, 9}, 1)
+	var got []float64
+	for _, c := range p.l.script.tallest() {
+		got = append(got, c.y0)
+	}
+	require.GreaterOrEqual(t, len(got), 2)
+	assert.InDelta(t, 150, got[0], 1)
+	assert.InDelta(t, 170, got[1], 1)
+}

@@ -3,6 +3,7 @@ package form
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // Letters that must be left of a text whose middle a seal or a signature hides:
@@ -69,12 +70,19 @@ func (p phrase) upTo(q phrase, w *wording) claim {
 	whole := a.union(b)
 	// The size of print that both ends tell must fit the whole.
 	size := (a.W + b.W) / (usualWidth(p.text()) + usualWidth(q.text()))
-	if k := whole.W / usualWidth(w.text); k < 0.8*size || k > 1.25*size {
+	text := w.text
+	if said := p.text() + q.text(); said == strings.ToUpper(said) {
+		text = strings.ToUpper(text)
+	}
+	k := whole.W / usualWidth(text)
+	if k < 0.8*size || k > 1.25*size {
 		return claim{}
 	}
+	// What is hidden may tell two texts apart, which only its length then does.
+	misfit := math.Abs(math.Log(k / size))
 	whole.Y, whole.H = a.Y+(b.Y-a.Y)/2, max(a.H, b.H)
 	return claim{wording: w, read: p.text() + " … " + q.text(), box: whole, tilt: p.tilt,
-		likely: (first*float64(begin)+last*float64(end))/float64(n) - 0.1}
+		likely: (first*float64(begin)+last*float64(end))/float64(n) - 0.1 - 0.2*misfit}
 }
 
 // endOf returns how many letters at the beginning, or at the end, of a whole are

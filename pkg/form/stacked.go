@@ -9,6 +9,7 @@ import (
 const (
 	leastRow     = 4
 	leastStacked = 0.82
+	leastOfOne   = 0.6 // of the worse line, of which a letter may be lost
 )
 
 // stacked returns the titles that a phrase says together with one that was read
@@ -32,17 +33,14 @@ func (s *script) stacked(p phrase) []claim {
 			if len(first)+leastRow > len(w.letters) || w.open || !w.has(func(u use) bool { return u.role == titleRole }) {
 				continue
 			}
-			a := alike(first, w.letters[:len(first)], leastStacked)
-			if a == 0 {
-				continue
-			}
-			b := alike(second, w.letters[len(first):], leastStacked)
-			if b == 0 {
+			a := alike(first, w.letters[:len(first)], leastOfOne)
+			b := alike(second, w.letters[len(first):], leastOfOne)
+			likely := (a*float64(len(first)) + b*float64(len(second))) / n
+			if a == 0 || b == 0 || likely < leastStacked {
 				continue
 			}
 			rows := []Box{upper.box(), lower.box()}
-			out = append(out, claim{wording: w, read: upper.text() + " " + lower.text(), box: rows[0].union(rows[1]), rows: rows, tilt: p.tilt,
-				likely: (a*float64(len(first)) + b*float64(len(second))) / n})
+			out = append(out, claim{wording: w, read: upper.text() + " " + lower.text(), box: rows[0].union(rows[1]), rows: rows, tilt: p.tilt, likely: likely})
 		}
 	}
 	return out

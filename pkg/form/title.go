@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -30,6 +31,9 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 				err = sc.read(ctx, lines, maxHead, titled)
 			}
 			if err == nil {
+				err = sc.read(ctx, sc.tallest(), maxTall, titled)
+			}
+			if err == nil {
 				err = sc.readBeside(ctx)
 			}
 			if err != nil {
@@ -44,6 +48,20 @@ func (s *Set) upright(ctx context.Context, e ocr.Engine, pr *printed) (*script, 
 		}
 	}
 	return best, nil
+}
+
+// maxTall is how many of the tallest lines are looked for a title that is low on its
+// page or odd of shape.
+const maxTall = 4
+
+// tallest returns the lines that may be a title, the tallest first: on the cover of a
+// booklet it stands in the middle, beside a page that is full of lines.
+func (s *script) tallest() []*candidate {
+	const least = 5 // mm
+	title := func(u use) bool { return u.role == titleRole }
+	lines := s.some(func(c *candidate) bool { return c.h() > least && c.spaced() && s.may(c, title) })
+	slices.SortStableFunc(lines, func(a, b *candidate) int { return cmp.Compare(b.h(), a.h()) })
+	return lines
 }
 
 // readBeside reads what else stands on the line of a title, however odd its
