@@ -181,6 +181,12 @@ func (s *scene) content(truth, kind string) {
 		at := s.box[1] + s.box[3]*(0.45+0.4*rng.Float64())
 		s.typed(at)
 		y = at + 2 - 4*rng.Float64()
+	case "present across_name": // from side to side
+		at := s.box[1] + s.box[3]*(0.3+0.55*rng.Float64())
+		s.typed(at)
+		y, wide = at+2+1.5*rng.NormFloat64(), min(s.box[2], 20+35*rng.Float64())
+	case "present across_caption":
+		y, wide = s.box[1]-1-7*rng.Float64(), min(s.box[2], 18+32*rng.Float64())
 	case "present name_hand", "absent hand_name":
 		s.written(0)
 		y = s.box[1] + s.box[3]*(0.2+0.3*rng.Float64())

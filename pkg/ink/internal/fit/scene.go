@@ -30,6 +30,7 @@ type scene struct {
 	typeface *sfnt.Font
 	bold     *sfnt.Font
 	mode     scanned
+	emblem   bool
 }
 
 // kinds of spouses' boxes and how often each is drawn: most of all what lies
@@ -61,7 +62,7 @@ func weighted(list string) (out []string) {
 // and cut. seed decides everything.
 func (d *series) box(seed uint64, official bool) Example {
 	rng := rand.New(rand.NewPCG(seed, 77))
-	s := &scene{rng: rng, crops: d.crops, faces: d.faces, mode: scanner(rng)}
+	s := &scene{rng: rng, crops: d.crops, faces: d.faces, mode: scanner(rng), emblem: d.emblem}
 	if d.bilevel {
 		s.mode = blackAndWhite(s.mode)
 	}
@@ -88,7 +89,7 @@ func (d *series) box(seed uint64, official bool) Example {
 	s.captions(official)
 	if official {
 		e.Who, e.Seal = "official", "absent"
-		if rng.IntN(10) < 7 {
+		if rng.IntN(10) < 7 || s.emblem && rng.IntN(2) == 0 {
 			e.Seal = "present"
 			x, y := s.box[0]+s.box[2]*(0.1+0.6*rng.Float64()), s.box[1]+s.box[3]*(0.1+0.8*rng.Float64())
 			if rng.IntN(4) == 0 { // astray, most often up to the title
@@ -225,7 +226,11 @@ func (s *scene) captions(official bool) {
 }
 
 func (s *scene) stampSeal(x, y float64) float64 {
-	r := seal(s.rng, s.c, s.faces.print, x, y)
+	stamp := seal
+	if s.emblem {
+		stamp = emblemSeal
+	}
+	r := stamp(s.rng, s.c, s.faces.print, x, y)
 	col := [3]float64{0.85, 0.1 + 0.2*s.rng.Float64(), 0.15 + 0.2*s.rng.Float64()}
 	if s.rng.IntN(6) == 0 {
 		col = [3]float64{0.7, 0.15, 0.45 + 0.2*s.rng.Float64()}

@@ -21,6 +21,7 @@ type series struct {
 	kinds     []string
 	used      bool // a third has the paper of other printers
 	bilevel   bool // all of them are scanned in black and white
+	emblem    bool // seals are those of emblemSeal
 	unseen    bool // as in sample
 }
 
@@ -57,6 +58,10 @@ func oneRound(crops []crop, f *faces, boxes int, round uint64) []series {
 		{name: "bilevel", n: boxes * 3 / 10, crops: slices.Concat(crops, hands(boxes/20, 5)), officials: 5, bilevel: true},
 		{name: "used", n: boxes * 8 / 10, crops: slices.Concat(crops, hands(boxes*2/10, 6)), officials: 7, kinds: used, used: true},
 		{name: "used-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/20, 7)), officials: 7, kinds: used, used: true, bilevel: true},
+		{name: "crossed", n: boxes * 3 / 10, crops: slices.Concat(crops, hands(boxes/10, 8)), kinds: crossed, used: true, emblem: true},
+		{name: "crossed-bilevel", n: boxes / 6, crops: slices.Concat(crops, hands(boxes/20, 9)), kinds: crossed, used: true, bilevel: true, emblem: true},
+		{name: "emblems", n: boxes * 3 / 10, crops: slices.Concat(crops, hands(boxes/10, 10)), officials: 1, kinds: emblems, used: true, emblem: true},
+		{name: "emblems-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/20, 11)), officials: 1, kinds: emblems, used: true, bilevel: true, emblem: true},
 	}
 	for i := range all {
 		all[i].seed, all[i].faces = (round<<8+uint64(i))<<24, f

@@ -28,7 +28,7 @@ PLANES, W, H, CLASSES = 5, 256, 128, 4
 # Layers as in internal/net/net.go: planes, stride, and whether they add to what they are given.
 LAYERS = [(16, 2, 0), (32, 2, 0), (32, 1, 1), (64, 2, 0), (64, 1, 1), (64, 2, 0), (96, 1, 0)] + 4 * [(96, 1, 1)]
 BATCH, RATE, DECAY = 64, 2e-3, 0.02
-EPOCHS, MORE = {"spouse": 26, "official": 24}, 20
+EPOCHS, MORE = {"spouse": 26, "official": 24}, 16
 SCANS = 2  # times that a box of a scan is shown in an epoch
 SIGNED = 0.3  # of the samples without a signature are given an invented one
 SHIFT = 7  # pixels

@@ -24,6 +24,8 @@ func (s *scene) under(what string) {
 		s.soil()
 	case "scuffs":
 		s.scuffs()
+	case "blot":
+		s.blot()
 	case "hair":
 		x, y := s.somewhere()
 		stray(rng, s.c, x, y, 4+14*rng.Float64(), 0.08+0.12*rng.Float64())
