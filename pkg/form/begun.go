@@ -39,8 +39,9 @@ func (l *located) begun(f *Field, near *block) []claim {
 			continue
 		}
 		whole := Box{b.X, own.box.Y + near.tilt*(b.X-own.box.X), width, own.box.H}
-		if !l.overlaps(whole) {
-			out = append(out, claim{wording: w, read: p.text(), box: whole, tilt: near.tilt, likely: 0.7})
+		c := claim{wording: w, read: p.text(), box: whole, tilt: near.tilt, likely: 0.7}
+		if !l.overlaps(whole) && !l.listed(c) {
+			out = append(out, c)
 		}
 	}
 	return out

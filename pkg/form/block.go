@@ -238,20 +238,39 @@ func (l *located) gather(f *Field) []*block {
 }
 
 // listed reports whether what would be a caption is a part of a line that names several, as the
-// heading of a row "Chữ ký của vợ, / chồng" does: a comma ends it, or the line over it.
+// heading of a row "Chữ ký của vợ, / chồng" does: a comma ends it, or the line over it, or the
+// other spouse is named in the next line.
 func (l *located) listed(c claim) bool {
-	const off, long = 1.5, 8 // mm that lines of one text begin apart, and letters that a comma is sure to belong to
+	const off, long = 3, 8 // mm that lines of one text begin apart, of which one may begin with a rule, and letters that a comma is sure to belong to
 	if !c.has(func(u use) bool { return u.role == captionRole }) {
 		return false
+	}
+	next := func(a, b Box) bool {
+		gap := b.Y - a.Y - a.H
+		return math.Abs(a.X-b.X) < off && gap > -b.H/2 && gap < max(a.H, b.H)
 	}
 	goesOn := func(text string) bool {
 		return strings.HasSuffix(strings.TrimSpace(text), ",") && len(letters(text)) >= long && !strings.Contains(text, "(")
 	}
-	return goesOn(c.read) || slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
-		b := p.box()
-		gap := c.box.Y - b.Y - b.H
-		return math.Abs(b.X-c.box.X) < off && gap > -c.box.H/2 && gap < c.box.H && goesOn(p.text())
-	})
+	return goesOn(c.read) ||
+		slices.ContainsFunc(l.script.phrases, func(p phrase) bool { return next(p.box(), c.box) && goesOn(p.text()) }) ||
+		slices.ContainsFunc(l.script.claims, func(o claim) bool {
+			return (next(o.box, c.box) || next(c.box, o.box)) && l.peers(o, c)
+		})
+}
+
+// peers reports whether two captions are those of two fields which the form requires and
+// which have the same hints, as those of the spouses.
+func (l *located) peers(a, b claim) bool {
+	for i := range l.form.Fields {
+		for j := range l.form.Fields {
+			f, g := &l.form.Fields[i], &l.form.Fields[j]
+			if i != j && f.Required && g.Required && shareHint(f, g) && a.is(captionRole, f) && b.is(captionRole, g) && !a.is(captionRole, g) && !b.is(captionRole, f) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hintBeside reports whether a hint stands beside print, or is it.

@@ -42,7 +42,7 @@ func (l *located) opposite() {
 		ink := l.script.ink.window(l.script.view.angle, at, row).amount(row)
 		said, ok := l.columns(near, f, centre, near.middle() < middle)
 		switch {
-		case !ok, ink < someInk, l.othersColumn(b):
+		case !ok, ink < someInk, l.othersColumn(b), l.headedRow(b):
 			return
 		case !near.sure() && said < 2, said == 0 && !l.remains(b) && ink < muchInk:
 			return
@@ -58,6 +58,14 @@ func (l *located) remains(b Box) bool {
 	const off = 12 // mm beside the middle of the place
 	return slices.ContainsFunc(l.script.lines, func(c *candidate) bool {
 		return math.Abs((c.x0+c.x1)/2-b.X-b.W/2) < off && c.y0 < b.Y+b.H && c.y1 > b.Y && c.y1-c.y0 > 0.5*min(b.H, 4)
+	})
+}
+
+// headedRow reports whether the heading of the row stands where a caption is looked for.
+func (l *located) headedRow(b Box) bool {
+	const off = 15 // mm beside it
+	return slices.ContainsFunc(l.script.claims, func(c claim) bool {
+		return c.box.X < b.X+b.W+off && c.box.X+c.box.W > b.X-off && c.box.Y < b.Y+2*b.H && c.box.Y+c.box.H > b.Y-b.H && l.listed(c)
 	})
 }
 
