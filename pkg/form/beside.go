@@ -50,9 +50,18 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 			patch.Others = append(patch.Others, onPatch(Box{o.box.X, o.box.Y - overOfficial, o.box.W, overOfficial}))
 		}
 	}
+	caps := f.captionsOver()
+	taken := slices.Clone(patch.Others)
+	for i, o := range patch.Others { // who signs over this place ends above what crosses these captions
+		if y := onPatch(caps).Y0; caps.H > 0 && o.Y1 > y-onCaptions*patchScale && o.Y0 < y-2*onCaptions*patchScale && o.X0 < patch.Box.X1 && o.X1 > patch.Box.X0 {
+			patch.Others[i].Y1 = y - onCaptions*patchScale
+		}
+	}
 	near := ink.Beside(patch)
 	for _, r := range near[:min(len(near), besideTries)] {
-		if b := onSheet(r); f.amongValues(b) || f.inMargin(b) {
+		b := onSheet(r)
+		crosses := b.Y+b.H/2 > caps.Y-1 && b.Y+b.H/2 < caps.Y+caps.H
+		if f.amongValues(b) || f.inMargin(b) || !crosses && slices.ContainsFunc(taken, func(o ink.Rect) bool { return overlap(r, o) }) {
 			continue
 		}
 		at := f.box.over(onSheet(r))
@@ -81,6 +90,21 @@ func (f *spot) amongValues(b Box) bool {
 	}
 	return over && under
 }
+
+// onCaptions is how far a signature whose middle lies on captions reaches over them, in mm.
+const onCaptions = 9
+
+// captionsOver is where the captions stand right over a place, of height 0 if they do not.
+func (f *spot) captionsOver() Box {
+	const gap = 3 // mm
+	if math.Abs(f.caps.Y+f.caps.H-f.box.Y) > gap {
+		return Box{}
+	}
+	return f.caps
+}
+
+// overlap reports whether two rectangles have pixels in common.
+func overlap(a, b ink.Rect) bool { return a.X0 < b.X1 && a.X1 > b.X0 && a.Y0 < b.Y1 && a.Y1 > b.Y0 }
 
 // inMargin reports whether ink stands left of all print of the form, in the margin of
 // the sheet, where clerks make their notes.

@@ -1,9 +1,13 @@
 package form
 
 import (
+	"bytes"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/tthclint/tthclint/pkg/raster"
 )
 
 // Ink beside a place is told to be its signer's only where all other places are
@@ -51,4 +55,39 @@ func TestInMargin(t *testing.T) {
 	assert.False(t, f.inMargin(Box{8, 160, 30, 12}), "it reaches into the text")
 	assert.False(t, f.inMargin(Box{180, 160, 20, 12}), "at the right")
 	assert.False(t, (&spot{print: f.print[:2]}).inMargin(Box{8, 140, 6, 20}), "little is known of the text")
+}
+
+// The hand of who signs under somebody else lies across the signer's own captions, over
+// which the place of the other one ends.
+func TestSignatureAcrossOwnCaptions(t *testing.T) {
+	page := func(y float64) *raster.Page {
+		const dpi = 200
+		w, h := 210*dpi*10/254, 297*dpi*10/254
+		im := &raster.Image{W: w, H: h, Y: bytes.Repeat([]uint8{240}, w*h)}
+		for i := range 4000 { // loops that sink
+			s := float64(i) / 4000
+			a := 12 * math.Pi * s
+			u := 55 + 30*s + 2.5*math.Cos(a)
+			v := y + 5*(1.3-s)*math.Sin(a+3*s)*math.Cos(4*s)
+			for dy := -2; dy <= 2; dy++ {
+				for dx := -2; dx <= 2; dx++ {
+					im.Y[(int(v*dpi/25.4)+dy)*w+int(u*dpi/25.4)+dx] = 60
+				}
+			}
+		}
+		return &raster.Page{WidthMM: 210, HeightMM: 297, DPI: dpi, Mode: raster.Grey, Image: im}
+	}
+	sheet := Box{0, 0, 210, 297}
+	same := Transform{1, 0, 0, 0, 1, 0, 0, 0, 1}
+	upper := &spot{Field: &Field{Key: HusbandSignature, Kind: Signature}, box: Box{35, 100, 70, 36}, to: same, sheet: sheet, known: true}
+	lower := &spot{Field: &Field{Key: WifeSignature, Kind: Signature}, box: Box{35, 147, 70, 33}, to: same, sheet: sheet, known: true, caps: Box{50, 137, 40, 8.5}}
+	all := []*spot{upper, lower}
+	_, at, ok := lower.beside(page(140), all, nil)
+	assert.True(t, ok, "across them")
+	assert.Less(t, at.Y, lower.box.Y)
+	_, _, ok = lower.beside(page(132), all, nil)
+	assert.False(t, ok, "in the place of the other")
+	lower.caps = Box{}
+	_, _, ok = lower.beside(page(140), all, nil)
+	assert.False(t, ok, "it is not known where the captions are")
 }

@@ -33,7 +33,8 @@ func (l *located) spots() []*spot {
 		cx, cy := r.at.cx-x0, r.at.cy-y0
 		about := Transform{1, -r.at.slope, r.at.slope * cy, r.at.slope, 1, -r.at.slope * cx, 0, 0, 1}
 		f := &spot{Field: r.field, row: r.row, to: to.after(about), sheet: sheet, known: true,
-			box: Box{r.box.X - x0, r.box.Y - y0, r.box.W, r.box.H}, rules: r.rules.moved(x0, y0)}
+			box: Box{r.box.X - x0, r.box.Y - y0, r.box.W, r.box.H}, rules: r.rules.moved(x0, y0),
+			caps: Box{r.caps.X - x0, r.caps.Y - y0, r.caps.W, r.caps.H}}
 		print := func(b Box) {
 			x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 			f.print = append(f.print, Box{x - x0 - b.W/2, y - y0 - b.H/2, b.W, b.H})

@@ -37,6 +37,7 @@ type spot struct {
 	sealed bool      // a seal belongs in the box, too
 	known  bool      // the captions say whose place it is, or a seal does
 	bySeal bool      // the seal does
+	caps   Box       // captions by which it was found, on the sheet
 	ink    Box       // the place moved to where the signature was found beside it; without size if it was not
 }
 
