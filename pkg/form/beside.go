@@ -51,7 +51,6 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 		}
 	}
 	caps := f.captionsOver()
-	taken := slices.Clone(patch.Others)
 	for i, o := range patch.Others { // who signs over this place ends above what crosses these captions
 		if y := onPatch(caps).Y0; caps.H > 0 && o.Y1 > y-onCaptions*patchScale && o.Y0 < y-2*onCaptions*patchScale && o.X0 < patch.Box.X1 && o.X1 > patch.Box.X0 {
 			patch.Others[i].Y1 = y - onCaptions*patchScale
@@ -61,10 +60,10 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	for _, r := range near[:min(len(near), besideTries)] {
 		b := onSheet(r)
 		crosses := b.Y+b.H/2 > caps.Y-1 && b.Y+b.H/2 < caps.Y+caps.H
-		if f.amongValues(b) || f.inMargin(b) || !crosses && slices.ContainsFunc(taken, func(o ink.Rect) bool { return overlap(r, o) }) {
+		if f.amongValues(b) || f.inMargin(b) || !crosses && f.inOthers(b, all) {
 			continue
 		}
-		at := f.box.over(onSheet(r))
+		at := f.box.over(b)
 		got := ink.Measure(f.cutAt(at, f.reach(), p, all, seals))
 		if said := ink.Judge(got, false); said.State.Signed() && said.Confidence >= besideSure {
 			return got, at, true
@@ -103,8 +102,12 @@ func (f *spot) captionsOver() Box {
 	return f.caps
 }
 
-// overlap reports whether two rectangles have pixels in common.
-func overlap(a, b ink.Rect) bool { return a.X0 < b.X1 && a.X1 > b.X0 && a.Y0 < b.Y1 && a.Y1 > b.Y0 }
+// inOthers reports whether ink reaches into the place of somebody else who signs.
+func (f *spot) inOthers(b Box, all []*spot) bool {
+	return slices.ContainsFunc(all, func(o *spot) bool {
+		return o.found() && o.box != f.box && o.Kind == Signature && o.box.overlap(b) > 0
+	})
+}
 
 // inMargin reports whether ink stands left of all print of the form, in the margin of
 // the sheet, where clerks make their notes.

@@ -173,14 +173,16 @@ func (l *located) overValues(b *block, all []*block) bool {
 // deputies gives a block the captions right under it that are those of a field
 // which the form does not require: who signs by authority has his own title under
 // the one for whom he signs, as CÔNG CHỨC TƯ PHÁP - HỘ TỊCH under TUQ. CHỦ TỊCH,
-// and there is one place.
+// and there is one place. Of the captions over it the hint under it alone may have been read.
 func (l *located) deputies() {
 	var out []*block
 	for _, b := range l.blocks {
 		i := slices.IndexFunc(l.blocks, func(o *block) bool {
-			under := b.box.Y > o.box.Y && l.joined(o.last(), b.claims[0].box)
-			return o.field.Required && !b.field.Required && !o.field.Repeated && !b.field.Repeated &&
-				(under || !o.captioned() && o.box.Y > b.box.Y && l.joined(b.last(), o.claims[0].box))
+			if !o.field.Required || b.field.Required || o.field.Repeated || b.field.Repeated {
+				return false
+			}
+			return b.box.Y > o.box.Y && l.joined(o.last(), b.claims[0].box) ||
+				!o.captioned() && o.box.Y > b.box.Y && l.joined(b.last(), o.claims[0].box)
 		})
 		if i < 0 {
 			out = append(out, b)
@@ -200,12 +202,13 @@ func (l *located) deputies() {
 func (l *located) gather(f *Field) []*block {
 	var lines []claim
 	for _, c := range l.script.claims {
+		if !c.is(captionRole, f) && !c.is(hintRole, f) { // cheaper to tell than the rest
+			continue
+		}
 		if l.over(c.box) || l.rivalled(c, f) || l.listed(c) || l.atHead(c.box) && !l.hintBeside(c) {
 			continue
 		}
-		if c.is(captionRole, f) || c.is(hintRole, f) {
-			lines = append(lines, c)
-		}
+		lines = append(lines, c)
 	}
 	slices.SortFunc(lines, func(a, b claim) int {
 		if math.Abs(a.box.Y+a.box.H/2-b.box.Y-b.box.H/2) < 2 {
@@ -276,7 +279,7 @@ func (l *located) peers(a, b claim) bool {
 // hintBeside reports whether a hint stands beside print, or is it.
 func (l *located) hintBeside(c claim) bool {
 	return c.hints(l.form) || slices.ContainsFunc(l.script.claims, func(h claim) bool {
-		return h.hints(l.form) && h.likely > fullyRead && len(h.letters) >= longHint && beside(c.box, h.box)
+		return h.fullHint(l.form) && beside(c.box, h.box)
 	})
 }
 

@@ -73,7 +73,7 @@ func (l *located) hintUnder(b *block) (claim, bool) {
 	last := b.last()
 	i := slices.IndexFunc(l.script.claims, func(c claim) bool {
 		down := c.box.Y - last.Y - last.H
-		return c.hints(l.form) && c.likely > fullyRead && len(c.letters) >= longHint && down > 0 && down < lines*last.H &&
+		return c.fullHint(l.form) && down > 0 && down < lines*last.H &&
 			math.Abs(c.box.X+c.box.W/2-b.middle()) < off && !l.others(b, c.box)
 	})
 	if i < 0 {
@@ -85,6 +85,11 @@ func (l *located) hintUnder(b *block) (claim, bool) {
 // hints reports whether the print is a hint of a form.
 func (c claim) hints(f *Form) bool {
 	return c.has(func(u use) bool { return u.role == hintRole && u.form == f })
+}
+
+// fullHint reports whether the print is a long hint of a form that was read in full.
+func (c claim) fullHint(f *Form) bool {
+	return c.hints(f) && c.likely > fullyRead && len(c.letters) >= longHint
 }
 
 // others reports whether print is a caption of another block.

@@ -19,7 +19,7 @@ var emblems = weighted("absent blank 6, absent typed_name 12, absent name+blank 
 // emblemSeal stamps a seal of a people's committee as its engravers cut it: the
 // emblem of the state in its middle, ears of rice round a star and a wheel, or the
 // star alone; rings that are plain, twofold or of dots; pressed with too much ink,
-// with too little, on one side, twice.
+// with too little, on one side.
 func emblemSeal(rng *rand.Rand, c *canvas, fonts []*sfnt.Font, x, y float64) float64 {
 	r := 15 + 6*rng.Float64()
 	pen := 0.25 + 0.6*rng.Float64()
