@@ -27,59 +27,34 @@ func emblemSeal(rng *rand.Rand, c *canvas, fonts []*sfnt.Font, x, y float64) flo
 	if rng.IntN(8) == 0 {
 		turn = 2 * math.Pi * rng.Float64()
 	}
-	polar := func(d, a float64) (float64, float64) {
-		s, co := math.Sincos(a + turn)
-		return x + d*co, y + d*s
-	}
-	ring := func(d, w float64) {
-		var pts []point
-		for k := range 181 {
-			u, v := polar(d, float64(k)/90*math.Pi)
-			pts = append(pts, point{u, v, w})
-		}
-		c.stroke(pts, 1)
-	}
-	dots := func(d, gap, w float64) {
-		n := int(2 * math.Pi * d / gap)
-		for k := range n {
-			u, v := polar(d, 2*math.Pi*float64(k)/float64(n))
-			c.dot(u, v, w, 1)
-		}
-	}
-	ring(r, pen)
+	s := stamp{c, x, y, turn}
+	s.ring(r, pen)
 	switch rng.IntN(4) {
 	case 0:
-		ring(r-0.7-0.6*rng.Float64(), pen*0.6)
+		s.ring(r-0.7-0.6*rng.Float64(), pen*0.6)
 	case 1:
-		dots(r-0.9, 1+rng.Float64(), 0.2+0.15*rng.Float64())
+		s.dots(r-0.9, 1+rng.Float64(), 0.2+0.15*rng.Float64())
 	}
 	inner := r * (0.52 + 0.16*rng.Float64())
 	switch rng.IntN(5) {
 	case 0:
-		dots(inner, 0.9+rng.Float64(), 0.2+0.25*rng.Float64())
+		s.dots(inner, 0.9+rng.Float64(), 0.2+0.25*rng.Float64())
 	case 1: // the words stand free
 	default:
-		ring(inner, pen*(0.4+0.5*rng.Float64()))
+		s.ring(inner, pen*(0.4+0.5*rng.Float64()))
 	}
-	around := func(words string, from, to float64, outward bool) {
-		im, w, h := set(fonts[rng.IntN(len(fonts))], words, (r-inner)*(0.6+0.25*rng.Float64()))
-		mid := (r + inner) / 2
-		c.stamp(im, w, h, func(u, v float64) (float64, float64) {
-			d := mid + v
-			if outward {
-				d = mid - v
-			}
-			return polar(d, from+(to-from)*(u/w+0.5))
-		}, 1)
+	around := func(words string, from, to float64) {
+		ft := fonts[rng.IntN(len(fonts))]
+		s.words(ft, words, (r+inner)/2, (r-inner)*(0.6+0.25*rng.Float64()), from, to)
 	}
 	half := math.Pi * (0.5 + 0.3*rng.Float64())
-	around(sealWords[rng.IntN(len(sealWords))]+strings.ToUpper(name(rng)), math.Pi*1.5-half, math.Pi*1.5+half, true)
+	around(sealWords[rng.IntN(len(sealWords))]+strings.ToUpper(name(rng)), math.Pi*1.5-half, math.Pi*1.5+half)
 	if rng.IntN(5) > 0 {
 		wide := math.Pi * (0.12 + 0.12*rng.Float64())
-		around([]string{"T. ", "TP. ", "H. ", "Q. ", "TX. "}[rng.IntN(5)]+strings.ToUpper(name(rng)), math.Pi*0.5+wide, math.Pi*0.5-wide, false)
+		around([]string{"T. ", "TP. ", "H. ", "Q. ", "TX. "}[rng.IntN(5)]+strings.ToUpper(name(rng)), math.Pi*0.5+wide, math.Pi*0.5-wide)
 		if rng.IntN(2) == 0 {
 			for _, side := range []float64{-1, 1} {
-				u, v := polar((r+inner)/2, math.Pi*0.5+side*(wide+0.2))
+				u, v := s.polar((r+inner)/2, math.Pi*0.5+side*(wide+0.2))
 				star(c, u, v, 0.8+0.8*rng.Float64(), turn)
 			}
 		}
@@ -87,16 +62,17 @@ func emblemSeal(rng *rand.Rand, c *canvas, fonts []*sfnt.Font, x, y float64) flo
 	if rng.IntN(4) == 0 {
 		star(c, x, y, inner*(0.3+0.6*rng.Float64()), turn)
 	} else {
-		emblem(rng, c, inner*(0.8+0.17*rng.Float64()), turn, polar)
+		s.emblem(rng, inner*(0.8+0.17*rng.Float64()))
 	}
-	pressed(rng, c, x, y, r)
+	s.pressed(rng, r)
 	return r
 }
 
 var sealWords = strings.Split("ỦY BAN NHÂN DÂN XÃ |UBND PHƯỜNG |U.B.N.D THỊ TRẤN |ỦY BAN NHÂN DÂN HUYỆN |SỞ TƯ PHÁP |ĐẠI SỨ QUÁN ", "|")
 
 // emblem draws the state's, of which engravers leave out this or that.
-func emblem(rng *rand.Rand, c *canvas, r, turn float64, polar func(d, a float64) (float64, float64)) {
+func (s stamp) emblem(rng *rand.Rand, r float64) {
+	c := s.c
 	down := math.Pi / 2
 	rows := 1 + rng.IntN(3)
 	grains, fat := 8+rng.IntN(14), 0.3+0.5*rng.Float64()
@@ -106,30 +82,30 @@ func emblem(rng *rand.Rand, c *canvas, r, turn float64, polar func(d, a float64)
 		for _, side := range []float64{-1, 1} {
 			for k := range grains {
 				a := down + side*(0.25+(reach-0.25)*float64(k)/float64(grains))
-				u, v := polar(d, a)
-				p, q := polar(d-r*(0.06+0.06*rng.Float64()), a+side*lean)
+				u, v := s.polar(d, a)
+				p, q := s.polar(d-r*(0.06+0.06*rng.Float64()), a+side*lean)
 				c.line(u, v, p, q, fat, 1)
 			}
 		}
 	}
 	if rng.IntN(6) > 0 {
-		u, v := polar(r*(0.1+0.3*rng.Float64()), -down)
-		star(c, u, v, r*(0.14+0.22*rng.Float64()), turn)
+		u, v := s.polar(r*(0.1+0.3*rng.Float64()), -down)
+		star(c, u, v, r*(0.14+0.22*rng.Float64()), s.turn)
 	}
 	if rng.IntN(5) > 0 { // the wheel, whole or its upper half
 		d, big := r*(0.3+0.3*rng.Float64()), r*(0.16+0.2*rng.Float64())
-		mx, my := polar(d, down)
+		mx, my := s.polar(d, down)
 		teeth, whole, w := 7+rng.IntN(8), rng.IntN(2) == 0, 0.3+0.7*rng.Float64()
 		var rim []point
 		for k := range 4*teeth + 1 {
-			a := math.Pi + turn + 2*math.Pi*float64(k)/float64(4*teeth)
+			a := math.Pi + s.turn + 2*math.Pi*float64(k)/float64(4*teeth)
 			if !whole && k > 2*teeth {
 				break
 			}
-			s, co := math.Sincos(a)
-			rim = append(rim, point{mx + big*co, my + big*s, w})
+			sin, cos := math.Sincos(a)
+			rim = append(rim, point{mx + big*cos, my + big*sin, w})
 			if k%4 == 0 {
-				c.line(mx+big*co, my+big*s, mx+big*1.35*co, my+big*1.35*s, w, 1)
+				c.line(mx+big*cos, my+big*sin, mx+big*1.35*cos, my+big*1.35*sin, w, 1)
 			}
 		}
 		c.stroke(rim, 1)
@@ -143,7 +119,7 @@ func emblem(rng *rand.Rand, c *canvas, r, turn float64, polar func(d, a float64)
 		for _, e := range []float64{0, r * 0.14} {
 			var pts []point
 			for k := range 21 {
-				u, v := polar(d-e, down+a*(float64(k)/10-1))
+				u, v := s.polar(d-e, down+a*(float64(k)/10-1))
 				pts = append(pts, point{u, v, w})
 			}
 			c.stroke(pts, 1)
@@ -155,15 +131,15 @@ func emblem(rng *rand.Rand, c *canvas, r, turn float64, polar func(d, a float64)
 	if rng.IntN(4) == 0 { // rays under the star
 		for k := range 5 + rng.IntN(9) {
 			a := down + 0.12*(float64(k)-6)
-			u, v := polar(r*0.1, a)
-			p, q := polar(r*(0.3+0.2*rng.Float64()), a)
+			u, v := s.polar(r*0.1, a)
+			p, q := s.polar(r*(0.3+0.2*rng.Float64()), a)
 			c.line(u, v, p, q, 0.15+0.2*rng.Float64(), 1)
 		}
 	}
 }
 
 // pressed takes away and adds what the pad and the hand did to a seal.
-func pressed(rng *rand.Rand, c *canvas, x, y, r float64) {
+func (s stamp) pressed(rng *rand.Rand, r float64) {
 	sin, cos := math.Sincos(2 * math.Pi * rng.Float64())
 	fade, edge, grain := 0.5*rng.Float64(), -2.0, 0.3*rng.Float64()
 	switch rng.IntN(6) {
@@ -172,21 +148,18 @@ func pressed(rng *rand.Rand, c *canvas, x, y, r float64) {
 	case 2: // a dry pad
 		fade, grain = 0.5+0.4*rng.Float64(), 0.4+0.5*rng.Float64()
 	case 3: // much ink
-		c.soften(0.15 + 0.2*rng.Float64())
-		for i, a := range c.layer {
-			c.layer[i] = min(1, a*float32(1.5+rng.Float64()))
+		s.c.soften(0.15 + 0.2*rng.Float64())
+		for i, a := range s.c.layer {
+			s.c.layer[i] = min(1, a*float32(1.5+rng.Float64()))
 		}
 	}
 	p, q, f := 6*rng.Float64(), 6*rng.Float64(), 0.5+0.9*rng.Float64()
-	for j := max(0, int((y-r-1)*fine)); j < min(c.h, int((y+r+1)*fine)); j++ {
-		for i := max(0, int((x-r-1)*fine)); i < min(c.w, int((x+r+1)*fine)); i++ {
-			u, v := float64(i)/fine-x, float64(j)/fine-y
-			patch := 0.5 + 0.5*math.Sin(f*u+p)*math.Sin(f*0.9*v+q)
-			keep := 1 - fade*patch
-			if side := (u*cos+v*sin)/r + 0.15*(patch-0.5); side < edge {
-				keep *= max(0, 1-8*(edge-side))
-			}
-			c.layer[j*c.w+i] *= float32(keep * (1 - grain*rng.Float64()))
+	s.weigh(r, func(u, v float64) float64 {
+		patch := 0.5 + 0.5*math.Sin(f*u+p)*math.Sin(f*0.9*v+q)
+		keep := 1 - fade*patch
+		if side := (u*cos+v*sin)/r + 0.15*(patch-0.5); side < edge {
+			keep *= max(0, 1-8*(edge-side))
 		}
-	}
+		return keep * (1 - grain*rng.Float64())
+	})
 }

@@ -115,67 +115,6 @@ func (c *canvas) text(ft *sfnt.Font, words string, size, x, y float64) [4]float6
 	return [4]float64{x - w/2, y, w, h}
 }
 
-// seal stamps a round seal: rings, words along them and a star or wreath.
-func seal(rng *rand.Rand, c *canvas, fonts []*sfnt.Font, x, y float64) float64 {
-	r := 16.5 + 2.5*rng.Float64()
-	pen := 0.35 + 0.5*rng.Float64()
-	ring := func(r, w float64) {
-		var pts []point
-		for k := range 181 {
-			s, co := math.Sincos(float64(k) / 90 * math.Pi)
-			pts = append(pts, point{x + r*co, y + r*s, w})
-		}
-		c.stroke(pts, 1)
-	}
-	ring(r, pen)
-	if rng.IntN(2) == 0 {
-		ring(r-0.9, pen*0.6)
-	}
-	inner := r * (0.6 + 0.08*rng.Float64())
-	ring(inner, pen*0.7)
-	around := func(words string, from, to, high float64, outward bool) {
-		im, w, h := set(fonts[rng.IntN(len(fonts))], words, high)
-		mid := (r + inner) / 2
-		c.stamp(im, w, h, func(u, v float64) (float64, float64) {
-			a := from + (to-from)*(u/w+0.5)
-			d := mid - v
-			if !outward {
-				d = mid + v
-			}
-			s, co := math.Sincos(a)
-			return x + d*co, y + d*s
-		}, 1)
-	}
-	turn := 0.15 * rng.NormFloat64()
-	high := (r - inner) * 0.75
-	around("ỦY BAN NHÂN DÂN XÃ "+[]string{"HÒA BÌNH", "TÂN LẬP", "AN THẠNH", "IA BĂNG", "MƯỜNG KHOA"}[rng.IntN(5)], math.Pi*0.9+turn, math.Pi*2.1+turn, high, true)
-	around([]string{"T. NGHỆ AN", "T. CÀ MAU", "TP. HÀ NỘI", "T. LÀO CAI"}[rng.IntN(4)], math.Pi*0.72+turn, math.Pi*0.28+turn, high, false)
-	star(c, x, y, inner*(0.3+0.45*rng.Float64()), turn)
-	if rng.IntN(2) == 0 { // a wreath round it
-		for k := range 40 {
-			a := math.Pi*0.5 + turn + (float64(k)/39-0.5)*math.Pi*1.6
-			s, co := math.Sincos(a)
-			c.line(x+0.78*inner*co, y+0.78*inner*s, x+0.9*inner*math.Cos(a+0.08), y+0.9*inner*math.Sin(a+0.08), 0.5, 1)
-		}
-	}
-	// Pressed unevenly: one side fades, patches are missing.
-	a, fade := rng.Float64()*6, rng.Float64()*0.9
-	if rng.IntN(2) == 0 {
-		fade *= 0.3
-	}
-	s, co := math.Sincos(a)
-	p1, p2 := 6*rng.Float64(), 6*rng.Float64()
-	for j := max(0, int((y-r-1)*fine)); j < min(c.h, int((y+r+1)*fine)); j++ {
-		for i := max(0, int((x-r-1)*fine)); i < min(c.w, int((x+r+1)*fine)); i++ {
-			u, v := float64(i)/fine-x, float64(j)/fine-y
-			keep := 1 - fade*(0.5+0.5*(u*co+v*s)/r)
-			keep *= 1 - 0.5*fade*(0.5+0.5*math.Sin(0.9*u+p1)*math.Sin(0.8*v+p2))
-			c.layer[j*c.w+i] *= float32(keep * (0.8 + 0.2*rng.Float64()))
-		}
-	}
-	return r
-}
-
 // fold creases the paper: a dark soft line with a light edge.
 func fold(rng *rand.Rand, c *canvas, wMM, hMM float64) {
 	w := 0.15 + 0.6*rng.Float64()
