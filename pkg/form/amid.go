@@ -66,14 +66,21 @@ const underWorth = 0.2
 // labelsUnder counts the labels of values that stand under a block in its column, or at the left of its rows:
 // a heading over them, or the label of a name, is no caption of a signer.
 func (l *located) labelsUnder(b *block) int {
-	const most, reach = 8, 140 // labels that count, and mm that a label and its values take
+	const most = 8
 	n := 0
 	for _, c := range l.script.claims {
-		if l.labelUnder(c, b) && c.box.X < b.box.X+b.box.W && c.box.X+reach > b.box.X {
+		if l.labels(c, b) {
 			n++
 		}
 	}
 	return min(n, most)
+}
+
+// labels reports whether a claim is the label of a value that stands under a block in its
+// column, or at the left of its rows.
+func (l *located) labels(c claim, b *block) bool {
+	const reach = 140 // mm that a label and its values take
+	return l.labelUnder(c, b) && c.box.X < b.box.X+b.box.W && c.box.X+reach > b.box.X
 }
 
 // rivalled reports whether the same print says more likely a caption of another

@@ -100,15 +100,19 @@ func (c claim) is(r role, f *Field) bool {
 // as that of an official who is to seal: it says whose place it is where the
 // caption over it cannot be read.
 func (c claim) names(f *Field) bool {
-	if c.likely < 0.85 || len(c.letters) < longHint {
+	if n := len(c.letters); c.likely < 0.85 || n < shortHint || n < longHint && c.likely < 0.95 {
 		return false
 	}
 	own := slices.IndexFunc(c.uses, func(u use) bool { return u.role == hintRole && u.field == f })
 	return own >= 0 && !c.has(func(u use) bool { return u.form == c.uses[own].form && u.field != f })
 }
 
-// longHint is how many letters a hint has that is like no other one.
-const longHint = 16
+// How many letters a hint has that is like no other one, and one that is when it was
+// read without a fault.
+const (
+	longHint  = 16
+	shortHint = 10
+)
 
 // assign gives the captions that were read to the fields of the form.
 func (l *located) assign() {
@@ -125,7 +129,7 @@ func (l *located) assign() {
 		}
 		var best *block
 		for _, b := range byField[f] {
-			if b.value += l.support(b, byField) - underWorth*float64(l.labelsUnder(b)); (b.sure() || b.hinted() || l.level(b, byField)) && !l.amidValues(b) && !l.heads(b) && (best == nil || b.value > best.value) {
+			if b.value += l.support(b, byField) - underWorth*float64(l.labelsUnder(b)); (b.sure() || b.hinted() || l.level(b, byField) || l.named(b)) && !l.amidValues(b) && !l.heads(b) && (best == nil || b.value > best.value) {
 				best = b
 			}
 		}
@@ -167,7 +171,7 @@ func (l *located) overValues(b *block, all []*block) bool {
 			}
 		}
 	}
-	return n > 1 && slices.ContainsFunc(l.script.claims, func(c claim) bool { return l.labelUnder(c, b) && c.box.Y+c.box.H < top })
+	return n > 1 && slices.ContainsFunc(l.script.claims, func(c claim) bool { return l.labels(c, b) && c.box.Y+c.box.H < top })
 }
 
 // deputies gives a block the captions right under it that are those of a field

@@ -54,6 +54,11 @@ type candidate struct {
 	blue bool    // to be read in blue light
 }
 
+// lineIn is a line that fills a box.
+func lineIn(b Box, tilt float64) *candidate {
+	return &candidate{line: line{x0: b.X, y0: b.Y, x1: b.X + b.W, y1: b.Y + b.H}, tilt: tilt}
+}
+
 // candidates joins the parts of a view to lines that may be print, top to
 // bottom. Parts of ornaments are left out where their shape gives them away.
 func (v *view) candidates() []*candidate {

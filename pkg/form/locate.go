@@ -70,6 +70,12 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 				return nil, "", err
 			}
 		}
+		if l.share() < 1 {
+			if err := l.readScattered(ctx); err != nil {
+				return nil, "", err
+			}
+		}
+		l.byNames()
 		l.opposite()
 	}
 	l.likely += 0.48 * l.share()

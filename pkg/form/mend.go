@@ -39,8 +39,7 @@ func (s *script) mend(ctx context.Context, over func(Box) bool, own, some func(u
 				continue
 			}
 			whole = append(whole, c)
-			b := c.box
-			places = append(places, &candidate{line: line{x0: b.X, y0: b.Y, x1: b.X + b.W, y1: b.Y + b.H}, tilt: c.tilt})
+			places = append(places, lineIn(c.box, c.tilt))
 		}
 	}
 	if len(whole) > maxMended {
@@ -75,7 +74,7 @@ func (s *script) mendTitle(ctx context.Context) error {
 		for _, c := range parts {
 			b := c.box
 			if !c.open && !slices.ContainsFunc(places, func(o *candidate) bool { return o.box().covers(b, 0.8) }) {
-				places = append(places, &candidate{line: line{x0: b.X, y0: b.Y, x1: b.X + b.W, y1: b.Y + b.H}, tilt: c.tilt})
+				places = append(places, lineIn(b, c.tilt))
 			}
 		}
 	}

@@ -33,17 +33,45 @@ func (s *stripe) at(u, v float64) (x, y float64) {
 // a page, as seen in blue light if asked for, or else in red light where that
 // leaves the print. It returns nil for a box too large or too small to be a line.
 func cutStripe(p *raster.Page, angle float64, b Box, slope float64, blue bool) *stripe {
-	im := p.Image
-	finest := float64(im.W) / p.WidthMM
-	px := min(letterPx/max(b.H, 1.5), 1.6*finest)
-	padX, padY := 0.35*b.H+0.4, 0.12*b.H+0.25
-	s := &stripe{x: b.X - padX, px: px, slope: slope}
-	s.w, s.h = int((b.W+2*padX)*px), int((b.H+2*padY)*px)
+	s := newStripe(p, b, slope, b.H)
 	if s.w < 8 || s.h < 8 || s.w > 4096 || s.h > 256 {
 		return nil
 	}
+	s.take(p, angle, blue)
+	return s
+}
+
+// cutArea cuts an area of a view with many lines out of a page, most of them as high
+// as tall, in mm. It returns nil for one too small for a line.
+func cutArea(p *raster.Page, angle float64, b Box, slope, tall float64) *stripe {
+	const most = 3e6 // pixels, that are read in some seconds
+	s := newStripe(p, b, slope, tall)
+	if n := float64(s.w) * float64(s.h); n > most {
+		s = newStripe(p, b, slope, tall*math.Sqrt(n/most))
+	}
+	if s.w < 8 || s.h < 8 {
+		return nil
+	}
+	s.take(p, angle, false)
+	return s
+}
+
+// newStripe measures the stripe of a box with lines of one height, in mm.
+func newStripe(p *raster.Page, b Box, slope, tall float64) *stripe {
+	finest := float64(p.Image.W) / p.WidthMM
+	px := min(letterPx/max(tall, 1.5), 1.6*finest)
+	padX, padY := 0.35*tall+0.4, 0.12*tall+0.25
 	// b is upright; its middle lies on the line.
-	s.y = b.Y - padY - slope*(b.W/2+padX)
+	return &stripe{
+		x: b.X - padX, y: b.Y - padY - slope*(b.W/2+padX), px: px, slope: slope,
+		w: int((b.W + 2*padX) * px), h: int((b.H + 2*padY) * px),
+	}
+}
+
+// take fills the stripe with what the page has there.
+func (s *stripe) take(p *raster.Page, angle float64, blue bool) {
+	im := p.Image
+	finest := float64(im.W) / p.WidthMM
 	luma, tinted := make([]uint8, s.w*s.h), []uint8(nil)
 	colour := len(im.Cr) == len(im.Y) && len(im.Cb) == len(im.Y)
 	chroma, weight := im.Cr, 359 // of ITU-T T.871, times 256
@@ -54,7 +82,7 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64, blue bool) *
 		tinted = make([]uint8, s.w*s.h)
 	}
 	// Coarser than the page, a pixel is the mean of what it covers.
-	n := min(max(1, int(finest/px+0.3)), 4)
+	n := min(max(1, int(finest/s.px+0.3)), 4)
 	sin, cos := math.Sincos(angle)
 	sx, sy := float64(im.W)/p.WidthMM, float64(im.H)/p.HeightMM
 	// The map from pixels of the stripe to pixels of the page is affine.
@@ -100,7 +128,6 @@ func cutStripe(p *raster.Page, angle float64, b Box, slope float64, blue bool) *
 			s.pix = tinted
 		}
 	}
-	return s
 }
 
 // marginPx is the bare paper around a stripe in a picture: print at its edge is

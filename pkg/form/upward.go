@@ -98,6 +98,9 @@ func (l *located) upward(all []*room, scale float64) bool {
 	if up, down := framed(all, scale); up != down {
 		return up
 	}
+	if up, down := l.sideOfNames(all); up != down {
+		return up
+	}
 	if first == nil || first.caps.Y-first.above < leastOver*scale {
 		return false
 	}
@@ -142,6 +145,26 @@ func (r *room) stacked(all []*room, step float64) bool {
 		across := min(o.right, r.right) - max(o.left, r.left)
 		return o != r && step*(o.caps.Y-r.caps.Y) > 0 && across > share*min(o.right-o.left, r.right-r.left)
 	})
+}
+
+// sideOfNames reports whether the names of those who sign are printed right over the
+// captions, between them and what they write, and whether under their places.
+func (l *located) sideOfNames(all []*room) (up, down bool) {
+	const over, under = 12, 8 // mm, at most and at least
+	for _, r := range all {
+		if r.isAside || r.field.Area.Side != Either {
+			continue
+		}
+		name, ok := l.printedName(r.field)
+		x, y := r.at.from(name.X+name.W/2, name.Y+name.H/2)
+		if !ok || x < r.left || x > r.right {
+			continue
+		}
+		foot := r.caps.Y + r.caps.H
+		up = up || y < r.caps.Y && y > r.caps.Y-over
+		down = down || y > foot+under && y < foot+nameReach
+	}
+	return up, down
 }
 
 // framed reports whether the frames round the places of a sheet have their room

@@ -1,0 +1,131 @@
+package form
+
+import (
+	"math"
+	"slices"
+)
+
+// Of names that are printed where one signs.
+const (
+	nameLetters = 6    // that a name has at least
+	nameAlike   = 0.85 // how far two prints of it agree
+	nameReach   = 60   // mm from a caption to the name of its signer
+	nameAside   = 20   // mm from the middle of one to that of the other
+	nameApart   = 12   // mm from the name as a value to the name where one signs
+)
+
+// printedName returns where the name of a field's signer is printed a second time,
+// alone on its line: the paper names him above, and again where he signs.
+func (l *located) printedName(f *Field) (Box, bool) {
+	own := l.nameOf(f)
+	if own == nil {
+		return Box{}, false
+	}
+	for i := range l.form.Fields { // of two with one name it tells neither
+		o := &l.form.Fields[i]
+		if other := l.nameOf(o); o != f && other != nil && alike(own.said, other.said, nameAlike) > 0 {
+			return Box{}, false
+		}
+	}
+	var found Box
+	for _, p := range l.script.phrases {
+		b := p.box()
+		if b.Y > found.Y && math.Hypot(b.X-own.box.X, b.Y-own.box.Y) > nameApart && !l.over(b) && alike(letters(p.text()), own.said, nameAlike) > 0 {
+			found = b
+		}
+	}
+	return found, found.W > 0
+}
+
+// name is the letters of a name that was read, and where.
+type name struct {
+	said string
+	box  Box
+}
+
+// nameOf returns the name that the paper gives a field's signer among its values: behind
+// its label, or under it.
+func (l *located) nameOf(f *Field) *name {
+	at := slices.IndexFunc(l.form.Values, func(v Value) bool { return v.Signer == f.Key && v.SameAs != "" })
+	if at < 0 {
+		return nil
+	}
+	key := l.form.Values[at].SameAs
+	for _, c := range l.script.claims {
+		if c.likely < fullyRead || !c.has(func(u use) bool { return u.form == l.form && u.value != nil && u.value.Key == key }) {
+			continue
+		}
+		if n := l.script.nameBehind(c.box); n != nil {
+			return n
+		}
+	}
+	return nil
+}
+
+// nameBehind returns the words that follow print on its line, or stand alone on the
+// next one and begin where it does.
+func (s *script) nameBehind(label Box) *name {
+	const off, next = 4, 2.5 // mm that two lines begin apart, and heights to the next one
+	for _, p := range s.said {
+		if b := p.box(); math.Abs(b.Y+b.H/2-label.Y-label.H/2) > label.H {
+			continue
+		}
+		i := slices.IndexFunc(p.words, func(w word) bool { return w.box.X > label.X+label.W-0.5 && letters(w.text) != "" })
+		if i < 0 {
+			continue
+		}
+		rest := phrase{words: p.words[i:]}
+		if said := letters(rest.text()); len(said) >= nameLetters {
+			return &name{said, rest.box()}
+		}
+	}
+	for _, p := range s.said {
+		b := p.box()
+		down := b.Y - label.Y
+		if said := letters(p.text()); down > 0.5*label.H && down < next*max(label.H, 3) && math.Abs(b.X-label.X) < off && len(said) >= nameLetters {
+			return &name{said, b}
+		}
+	}
+	return nil
+}
+
+// named reports whether the name of a block's own signer is printed under its captions, or
+// over them: captions of two letters that would not do by themselves do so then.
+func (l *located) named(b *block) bool {
+	at, ok := l.printedName(b.field)
+	return ok && math.Abs(at.Y-b.box.Y) < nameReach && math.Abs(at.X+at.W/2-b.middle()) < nameAside
+}
+
+// byNames gives a field that the form requires and whose captions were not read the
+// place where its signer's name is printed, beside the place of a field with the same
+// hints: a signature hides what stands under it, and the name stands clear of it. As
+// far as the two names are apart, so far are the captions; with one name they
+// stand on one row.
+func (l *located) byNames() {
+	for i := range l.form.Fields {
+		f := &l.form.Fields[i]
+		if !f.Required || f.Repeated || l.block(f) != nil {
+			continue
+		}
+		at := slices.IndexFunc(l.blocks, func(b *block) bool { return b.field.Required && shareHint(b.field, f) && b.sure() })
+		own, ok := l.printedName(f)
+		if at < 0 || !ok {
+			continue
+		}
+		near := l.blocks[at]
+		right := own.X + own.W/2 - near.middle()
+		down := near.tilt * right
+		if other, ok := l.printedName(near.field); ok && l.named(near) {
+			right, down = own.X+own.W/2-other.X-other.W/2, own.Y-other.Y
+		} else if math.Abs(own.Y-near.box.Y) > nameReach {
+			continue
+		}
+		caption := near.claims[0]
+		box := caption.box
+		box.X, box.Y = box.X+right, box.Y+down
+		if math.Hypot(right, down) < nameAside || l.overlaps(box) {
+			continue
+		}
+		l.blocks = append(l.blocks, newBlock(f, claim{wording: caption.wording, box: box, tilt: near.tilt, likely: 0.6}))
+	}
+}
