@@ -145,16 +145,31 @@ func (l *located) assign() {
 	l.heighten()
 }
 
-// stray takes away a block without a hint far over that of a field with the same
-// hints, or over the values: signers sign near each other, at the end, and what
-// stands there heads a column of values, or is one.
+// stray takes away a block without a hint, which does not say either that one signs
+// there, far over that of a field with the same hints, or over the values: signers sign
+// near each other, at the end, and what stands there heads a column of values, or is
+// one. So does what stands over a column of labels while another one has its hint.
 func (l *located) stray() {
 	const far = 60 // mm
 	blocks := l.blocks
 	l.blocks = slices.DeleteFunc(slices.Clone(blocks), func(b *block) bool {
-		return !b.field.Repeated && !b.hinted() && (l.overValues(b, blocks) || slices.ContainsFunc(blocks, func(o *block) bool {
-			return o != b && o.field.Required && shareHint(o.field, b.field) && o.sure() && o.box.Y-b.box.Y > far
-		}))
+		if b.field.Repeated || b.hinted() || b.saysToSign() {
+			return false
+		}
+		return l.overValues(b, blocks) || slices.ContainsFunc(blocks, func(o *block) bool {
+			if o == b || !o.field.Required || !shareHint(o.field, b.field) || !o.sure() {
+				return false
+			}
+			return o.box.Y-b.box.Y > far || (o.hinted() || o.saysToSign()) && l.labelsUnder(b) >= leastColumn
+		})
+	})
+}
+
+// saysToSign reports whether a caption that was read in full says that one signs there, as "Chữ ký của
+// vợ" does and "Vợ" does not.
+func (b *block) saysToSign() bool {
+	return slices.ContainsFunc(b.claims, func(c claim) bool {
+		return c.is(captionRole, b.field) && c.likely >= fullyRead && (strings.Contains(c.letters, "chuky") || strings.Contains(c.letters, "kyten"))
 	})
 }
 

@@ -85,12 +85,12 @@ func (s *script) mendTitle(ctx context.Context) error {
 // some letters away. The number of a paper, which may stand beside its title, is
 // none, nor is what says whose place to sign is there, nor text in small letters
 // beside a title in capitals, nor what cannot be read and stands farther away, as an
-// emblem or a stamp.
+// emblem, nor a stamp of the office.
 func (s *script) continued(b Box) bool {
 	const far, readable = 2.5, 0.6 // heights of the box, and confidence
 	capitals := slices.ContainsFunc(s.phrases, func(o phrase) bool { return o.box().covers(b, 0.6) && o.capitals() })
 	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
-		if o.isNumber() || capitals && !o.capitals() {
+		if o.isNumber() || o.isStamp() || capitals && !o.capitals() {
 			return false
 		}
 		c := o.box()
@@ -131,6 +131,17 @@ func (s *script) namesPlace(b Box) bool {
 		return (c.likely == 1 || c.likely >= 0.9 && !c.short()) && c.box.covers(b, 0.8) &&
 			c.has(func(u use) bool { return u.role == captionRole || u.role == hintRole })
 	})
+}
+
+// stamps say what became of a paper in the office, wherever there was room for them.
+// That it is a copy is none of these: then it is another paper.
+var stamps = [...]string{"davaoso", "dasohoa", "banluu", "banchinh", "congvanden", "congvandi"}
+
+// isStamp reports whether a phrase is such a stamp, or most of one.
+func (p phrase) isStamp() bool {
+	const like = 0.8
+	said := letters(p.text())
+	return slices.ContainsFunc(stamps[:], func(s string) bool { return alike(said, s, like) > 0 })
 }
 
 // isNumber reports whether a phrase is a number, or what its label leaves of it.

@@ -142,10 +142,26 @@ func (s *script) readStripe(ctx context.Context, c *candidate, st *stripe) error
 	if len(words) > 0 {
 		s.said = append(s.said, phrase{words: words, tilt: c.tilt})
 	}
-	for _, p := range phrases(behindColons(words), c) {
+	parts := phrases(behindColons(words), c)
+	for _, p := range parts {
 		s.keep(p)
 	}
+	s.keepTitles(parts)
 	return nil
+}
+
+// keepTitles adds the titles that end in a bracket, before which phrases are parted:
+// TRÍCH LỤC KẾT HÔN (BẢN SAO).
+func (s *script) keepTitles(parts []phrase) {
+	for i, p := range parts {
+		if i == 0 || !strings.HasPrefix(p.words[0].text, "(") {
+			continue
+		}
+		whole := phrase{words: slices.Concat(parts[i-1].words, p.words), tilt: p.tilt}
+		s.claims = append(s.claims, slices.DeleteFunc(whole.claims(s.wordings), func(c claim) bool {
+			return !c.has(func(u use) bool { return u.role == titleRole })
+		})...)
+	}
 }
 
 // keep adds a phrase with what it claims, by itself and with those about it.
