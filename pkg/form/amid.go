@@ -26,7 +26,8 @@ func (l *located) labelUnder(c claim, b *block) bool {
 }
 
 // heads reports whether a block is the heading of a column in a table of values:
-// under it follow ruled rows in which nobody can sign, with labels on them.
+// under it follow ruled rows in which nobody can sign, with labels on them, and none for
+// signatures.
 func (l *located) heads(b *block) bool {
 	const rows, labels, reach, near = 2, 2, 30, 6 // and how far under it, in mm, they are looked for, and the first rule stands
 	foot, n := b.box.Y+b.box.H, 0
@@ -35,7 +36,7 @@ func (l *located) heads(b *block) bool {
 			n++
 		}
 	}
-	if n < labels {
+	if n < labels || len(l.signRowsUnder(b)) > 0 {
 		return false
 	}
 	wide := max(b.box.W, 2*leastHeight)

@@ -263,7 +263,9 @@ func (l *located) gather(f *Field) []*block {
 // heading of a row "Chữ ký của vợ, / chồng" does: a comma ends it, or the line over it, or the
 // other spouse is named in the next line.
 func (l *located) listed(c claim) bool {
-	const off, long = 3, 8 // mm that lines of one text begin apart, of which one may begin with a rule, and letters that a comma is sure to belong to
+	// Mm that lines of one text begin apart, of which one may begin with a rule, letters
+	// that a comma is sure to belong to, and confidence in them.
+	const off, long, plain = 3, 8, 0.75
 	if !c.has(func(u use) bool { return u.role == captionRole }) {
 		return false
 	}
@@ -271,11 +273,13 @@ func (l *located) listed(c claim) bool {
 		gap := b.Y - a.Y - a.H
 		return math.Abs(a.X-b.X) < off && gap > -b.H/2 && gap < max(a.H, b.H)
 	}
-	goesOn := func(text string) bool {
-		return strings.HasSuffix(strings.TrimSpace(text), ",") && len(letters(text)) >= long && !strings.Contains(text, "(")
+	goesOn := func(p phrase) bool { // what was read badly has commas of dirt
+		text := p.text()
+		return strings.HasSuffix(strings.TrimSpace(text), ",") && len(letters(text)) >= long && !strings.Contains(text, "(") && p.confidence() > plain
 	}
-	return goesOn(c.read) ||
-		slices.ContainsFunc(l.script.phrases, func(p phrase) bool { return next(p.box(), c.box) && goesOn(p.text()) }) ||
+	return slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
+		return (next(p.box(), c.box) || p.box().covers(c.box, 0.8)) && goesOn(p)
+	}) ||
 		slices.ContainsFunc(l.script.claims, func(o claim) bool {
 			return (next(o.box, c.box) || next(c.box, o.box)) && l.peers(o, c)
 		})

@@ -3,6 +3,7 @@ package form
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // Of names that are printed where one signs.
@@ -59,13 +60,36 @@ func (l *located) nameOf(f *Field) *name {
 			return n
 		}
 	}
+	for _, c := range l.script.claims { // "Vợ: NGUYỄN THỊ HOA"
+		if c.likely < 1 || !c.is(captionRole, f) {
+			continue
+		}
+		if n := l.script.nameOnLine(c.box); n != nil && strings.HasSuffix(c.read, ":") {
+			return n
+		}
+	}
 	return nil
 }
 
 // nameBehind returns the words that follow print on its line, or stand alone on the
 // next one and begin where it does.
 func (s *script) nameBehind(label Box) *name {
+	if n := s.nameOnLine(label); n != nil {
+		return n
+	}
 	const off, next = 4, 2.5 // mm that two lines begin apart, and heights to the next one
+	for _, p := range s.said {
+		b := p.box()
+		down := b.Y - label.Y
+		if said := letters(p.text()); down > 0.5*label.H && down < next*max(label.H, 3) && math.Abs(b.X-label.X) < off && len(said) >= nameLetters {
+			return &name{said, b}
+		}
+	}
+	return nil
+}
+
+// nameOnLine returns the words that follow print on its line.
+func (s *script) nameOnLine(label Box) *name {
 	for _, p := range s.said {
 		if b := p.box(); math.Abs(b.Y+b.H/2-label.Y-label.H/2) > label.H {
 			continue
@@ -77,13 +101,6 @@ func (s *script) nameBehind(label Box) *name {
 		rest := phrase{words: p.words[i:]}
 		if said := letters(rest.text()); len(said) >= nameLetters {
 			return &name{said, rest.box()}
-		}
-	}
-	for _, p := range s.said {
-		b := p.box()
-		down := b.Y - label.Y
-		if said := letters(p.text()); down > 0.5*label.H && down < next*max(label.H, 3) && math.Abs(b.X-label.X) < off && len(said) >= nameLetters {
-			return &name{said, b}
 		}
 	}
 	return nil

@@ -125,3 +125,12 @@ func TestShortHintOfAnOfficial(t *testing.T) {
 		assert.Equal(t, want, p.l.block(p.field(OfficialSignature)) != nil, hint)
 	}
 }
+
+// "Vợ: NGUYỄN THỊ HOA" among the values names her, too.
+func TestNameBehindAShortLabel(t *testing.T) {
+	p := tell(t, "ket_hon").sayFrom("Vợ:", 20, 150).say("Phan Ngọc Mười", 60, 120)
+	p.l.script.said = append(p.l.script.said, lineAt("Vợ: PHAN NGỌC MƯỜI", 20, 150)) // phrases are parted behind colons
+	at, ok := p.l.printedName(p.field(WifeSignature))
+	assert.True(t, ok)
+	assert.InDelta(t, 120, at.Y+at.H/2, 1)
+}

@@ -19,6 +19,7 @@ type room struct {
 	parted       bool         // from the captions, by a ruled line over or under them
 	ruled        float64      // that line
 	rules        rules        // of the cell
+	up           bool         // who signs may do so over the captions
 	entry        bool         // who signs may do so behind the captions
 	isAside      bool         // the box is beside the captions, and found
 	box          Box
@@ -67,7 +68,7 @@ func (l *located) rooms() []*room {
 			}
 		}
 		l.cell(r, out, scale)
-		if r.isAside {
+		if r.isAside || l.inSignRow(r, scale) {
 			continue
 		}
 		half := r.field.Area.W * max(scale, 1) / 2
@@ -99,13 +100,13 @@ func (l *located) rooms() []*room {
 	l.entries(out, scale)
 	l.behindRows(out, scale)
 	l.lastBehind(out, days, scale)
-	up := l.upward(out, scale)
+	l.sides(out, scale)
 	for _, r := range out {
 		if r.isAside {
 			continue
 		}
 		side := r.field.Area.Side
-		r.place(side == Above || side == Either && up, out, scale)
+		r.place(side == Above || side == Either && r.up, out, scale)
 	}
 	return out
 }

@@ -74,13 +74,12 @@ func withoutBare(all []*room) {
 // that stand under their places, in mm.
 const leastOver = 14
 
-// upward reports whether the sheet has its captions under the places to sign.
-// All of a sheet's are on one side. What lies between two rows of captions may
+// upward reports whether rooms of a sheet have their captions under the places to sign.
+// All of a sheet's are on one side, but for those that tell it by themselves. What lies between two rows of captions may
 // belong to either, so what lies over the first and under the last of each column decides:
 // free room, and in it names, seals and signatures. Where both have some, they
 // stand closer to their own captions.
 func (l *located) upward(all []*room, scale float64) bool {
-	withoutBare(all)
 	var first, last *room
 	var over, under float64
 	for _, r := range all {
@@ -96,9 +95,6 @@ func (l *located) upward(all []*room, scale float64) bool {
 		}
 	}
 	if up, down := framed(all, scale); up != down {
-		return up
-	}
-	if up, down := l.sideOfNames(all); up != down {
 		return up
 	}
 	if first == nil || first.caps.Y-first.above < leastOver*scale {
@@ -145,26 +141,6 @@ func (r *room) stacked(all []*room, step float64) bool {
 		across := min(o.right, r.right) - max(o.left, r.left)
 		return o != r && step*(o.caps.Y-r.caps.Y) > 0 && across > share*min(o.right-o.left, r.right-r.left)
 	})
-}
-
-// sideOfNames reports whether the names of those who sign are printed right over the
-// captions, between them and what they write, and whether under their places.
-func (l *located) sideOfNames(all []*room) (up, down bool) {
-	const over, under = 12, 8 // mm, at most and at least
-	for _, r := range all {
-		if r.isAside || r.field.Area.Side != Either {
-			continue
-		}
-		name, ok := l.printedName(r.field)
-		x, y := r.at.from(name.X+name.W/2, name.Y+name.H/2)
-		if !ok || x < r.left || x > r.right {
-			continue
-		}
-		foot := r.caps.Y + r.caps.H
-		up = up || y < r.caps.Y && y > r.caps.Y-over
-		down = down || y > foot+under && y < foot+nameReach
-	}
-	return up, down
 }
 
 // framed reports whether the frames round the places of a sheet have their room

@@ -1,0 +1,140 @@
+package form
+
+import "math"
+
+// sides finds for each room on which side of its captions one signs.
+func (l *located) sides(all []*room, scale float64) {
+	withoutBare(all)
+	var rest []*room
+	for _, r := range all {
+		var ok bool
+		if r.up, ok = l.ownSide(r, all, scale); !ok {
+			rest = append(rest, r)
+		}
+	}
+	up := l.upward(rest, scale)
+	for _, r := range rest {
+		r.up = up
+	}
+}
+
+// ownSide tells on which side of their captions a room and those with the same hints
+// have their places, when the lines to sign on, the names, or the captions of another one
+// right under them say so; ok is false where nothing does, or not all agree. Then all
+// others of the sheet decide.
+func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
+	const some, more = 4, 1.6 // mm² that are dirt, and how much more ink there is on one side
+	var over, under, close bool
+	var above, below float64 // ink
+	for _, o := range all {
+		if o != r && !shareHint(o.field, r.field) || o.isAside || o.field.Area.Side != Either {
+			continue
+		}
+		foot := o.caps.Y + o.caps.H
+		next := o.nextUnder(all)
+		over = over || l.lined(o) && o.caps.Y-o.printed > leastOver*scale
+		close = close || next-foot < closeUnder*scale
+		down, named := l.nameUnder(o)
+		switch {
+		case named && down < 0:
+			over = over || down > -nameOver
+		case named && down > nameRoom:
+			under = under || down < nameReach
+		case named:
+			close, foot = true, foot+down+2
+		}
+		above += o.over[1].ink
+		below += l.inkIn(o, Box{o.left + 2, foot + 1, o.right - o.left - 4, min(foot+2*leastHeight*scale, next-1) - foot - 1})
+	}
+	over = over || close && above > some && above > more*below
+	return over, over != under
+}
+
+// closeUnder is how near under captions those of another one stand that leave no room to
+// sign between, in mm.
+const closeUnder = 12
+
+// nextUnder returns where the next captions under the middle of a room's own begin.
+func (r *room) nextUnder(all []*room) float64 {
+	next := math.Inf(1)
+	for _, o := range all {
+		if o != r && o.caps.Y > r.caps.Y+r.caps.H && o.caps.X < r.middle() && o.caps.X+o.caps.W > r.middle() {
+			next = min(next, o.caps.Y)
+		}
+	}
+	return next
+}
+
+// Where the name of who signs is printed, in mm from captions: over them, and so far under
+// them that there is room to sign between.
+const (
+	nameOver = 12
+	nameRoom = 8
+)
+
+// nameUnder returns how far under a room's captions the name of its signer is printed, to
+// the middle of its line in mm; it is less than 0 over them.
+func (l *located) nameUnder(r *room) (down float64, ok bool) {
+	name, ok := l.printedName(r.field)
+	x, y := r.at.from(name.X+name.W/2, name.Y+name.H/2)
+	if !ok || x < r.left || x > r.right {
+		return 0, false
+	}
+	if y < r.caps.Y {
+		return y - r.caps.Y, true
+	}
+	return max(y-r.caps.Y-r.caps.H, 0), true
+}
+
+// lined reports whether a line to sign on, ruled or of dots, runs right over the
+// captions: it ends before those of the neighbours, as a line between two parts of
+// the paper does not.
+func (l *located) lined(r *room) bool {
+	const (
+		gap   = 4.5  // mm over the captions
+		wide  = 12   // mm on either side of their middle that it runs at least
+		solid = 0.85 // of a ruled line that is drawn
+		some  = 0.25 // of one of dots, of what stands over a line, and of what goes on
+		thin  = 4    // rows beside a line that are bare
+		dots  = 8
+	)
+	if r.walled || r.isAside || r.entry {
+		return false
+	}
+	middle := r.caps.X + r.caps.W/2
+	x0, x1 := min(r.left, middle-wide)-4, max(r.right, middle+wide)+4
+	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 2, x1 - x0, gap + 2})
+	// The share of columns that have ink within a pixel of a row, and how often it breaks off.
+	drawn := func(y int, from, to float64) (share float64, runs int) {
+		c0, c1 := max(int((from-w.x)/w.mm), 0), min(int((to-w.x)/w.mm), w.w)
+		n, last := 0, false
+		for x := c0; x < c1; x++ {
+			on := w.ink[(y-1)*w.w+x] || w.ink[y*w.w+x] || w.ink[(y+1)*w.w+x]
+			if on {
+				n++
+			} else if last {
+				runs++
+			}
+			last = on
+		}
+		return float64(n) / float64(max(c1-c0, 1)), runs
+	}
+	for y := thin + 1; y < w.h-2; y++ {
+		share, runs := drawn(y, middle-wide, middle+wide)
+		if share < solid && (share < some || runs < dots) {
+			continue
+		}
+		if bare, _ := drawn(y-thin, middle-wide, middle+wide); bare > some {
+			continue
+		}
+		if y+thin < w.h-1 {
+			if bare, _ := drawn(y+thin, middle-wide, middle+wide); bare > some {
+				continue
+			}
+		}
+		before, _ := drawn(y, r.left-3, r.left+3)
+		after, _ := drawn(y, r.right-3, r.right+3)
+		return before < some && after < some
+	}
+	return false
+}

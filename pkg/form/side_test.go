@@ -1,0 +1,152 @@
+package form
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// A line to sign on right over the captions of both, the official's captions with their
+// place under them.
+func TestLineOverCaptions(t *testing.T) {
+	page := func(lines ...Box) *told {
+		p := tell(t, "ket_hon").say("Bên nữ", 60, 190).say("Bên nam", 150, 190).say(official, 140, 212).draw(Box{130, 225, 30, 15})
+		for _, b := range lines {
+			p.rule(b)
+		}
+		return p
+	}
+	line := func(x, w float64) Box { return Box{x, 186, w, 0.3} }
+	for what, c := range map[string]struct {
+		lines []Box
+		want  bool
+	}{
+		"a line over each":          {[]Box{line(40, 40), line(130, 40)}, true},
+		"none":                      {nil, false},
+		"one across the whole page": {[]Box{line(10, 190)}, false},
+		"too short":                 {[]Box{line(55, 10), line(145, 10)}, false},
+	} {
+		t.Run(what, func(t *testing.T) {
+			got := page(c.lines...).places()
+			assert.Equal(t, c.want, got[WifeSignature].Y < 180, "%v", got[WifeSignature])
+			assert.Equal(t, c.want, got[HusbandSignature].Y < 180, "%v", got[HusbandSignature])
+			assert.Greater(t, got[OfficialSignature].Y, 212.0, "the official signs under his captions")
+		})
+	}
+}
+
+// The official's captions right under those of a spouse leave no room there: who signed
+// did so over them.
+func TestNoRoomUnderCaptions(t *testing.T) {
+	for what, c := range map[string]struct {
+		official float64 // y of his captions
+		signed   Box
+		want     bool
+	}{
+		"close, and signed over":  {199, Box{45, 172, 30, 10}, true},
+		"close, and signed under": {199, Box{45, 200, 30, 10}, false},
+		"far":                     {225, Box{45, 200, 30, 10}, false},
+	} {
+		t.Run(what, func(t *testing.T) {
+			p := tell(t, "ket_hon").say("Chữ ký của vợ", 60, 190).say("Chữ ký của chồng", 150, 190).say(official, 150, c.official).
+				draw(c.signed).draw(Box{130, c.official + 12, 40, 25})
+			got := p.places()
+			assert.Equal(t, c.want, got[WifeSignature].Y < 185, "%v", got[WifeSignature])
+			assert.Greater(t, got[OfficialSignature].Y, c.official, "%v", got[OfficialSignature])
+		})
+	}
+}
+
+// A caption that says one signs there stands far over the other one, each under its own
+// values; the heading of values over their labels is none.
+func TestCaptionsUnderOwnValues(t *testing.T) {
+	p := tell(t, "ket_hon").sayFrom("Chữ ký của chồng:", 20, 110).sayFrom("Dân tộc:", 20, 140).sayFrom("Nơi cư trú:", 20, 150).
+		sayFrom("Chữ ký của vợ:", 20, 180).say(official, 140, 230)
+	got := p.places()
+	require.Contains(t, got, HusbandSignature)
+	assert.Less(t, got[HusbandSignature].Y, 125.0)
+
+	p = tell(t, "ket_hon").sayFrom("BÊN NỮ", 20, 100)
+	for i, label := range []string{"Ngày, tháng, năm sinh:", "Dân tộc:", "Quốc tịch:", "Nơi cư trú:"} {
+		p.sayFrom(label, 20, 108+8*float64(i))
+	}
+	got = p.say("Chữ ký bên nam", 150, 150).say(spouseHint, 150, 156).places()
+	assert.NotContains(t, got, WifeSignature)
+	assert.Contains(t, got, HusbandSignature)
+}
+
+// The row of a table that says it is for signatures, under headings that say whose.
+func TestSignRow(t *testing.T) {
+	table := func(label string) *told {
+		p := tell(t, "ket_hon").say("VỢ", 95, 84).say("CHỒNG", 160, 84)
+		for i, text := range []string{"Họ, chữ đệm, tên", "Dân tộc:", "Quốc tịch:", "Nơi cư trú:"} {
+			p.sayFrom(text, 20, 94+10*float64(i))
+		}
+		for _, y := range []float64{80, 89, 99, 109, 119, 129, 165} {
+			p.rule(Box{15, y, 180, 0.4})
+		}
+		for _, x := range []float64{15, 62, 128, 195} {
+			p.rule(Box{x, 80, 0.3, 85})
+		}
+		return p.sayFrom(label, 20, 140)
+	}
+	for _, label := range []string{"Chữ ký", "Ký tên", "Chữ ký / Signature"} {
+		got := table(label).places()
+		for key, x := range map[string]float64{WifeSignature: 95, HusbandSignature: 161} {
+			require.Contains(t, got, key, label)
+			b := got[key]
+			assert.InDelta(t, x, b.X+b.W/2, 2, label)
+			assert.InDelta(t, 129, b.Y, 2, label)
+			assert.InDelta(t, 165, b.Y+b.H, 2, label)
+		}
+	}
+	assert.NotContains(t, table("Ghi chú").places(), WifeSignature)
+}
+
+// A title may end in a bracket; a copy of a certificate that both sign is another paper.
+func TestTitleOfACopy(t *testing.T) {
+	for text, want := range map[string]string{
+		"TRÍCH LỤC KẾT HÔN (BẢN SAO)":       "trich_luc_ket_hon",
+		"GIẤY KHAI SINH (BẢN SAO)":          "khai_sinh",
+		"GIẤY CHỨNG NHẬN KẾT HÔN (BẢN SAO)": "",
+	} {
+		p := tell(t, "ket_hon")
+		c := &candidate{line: line{x0: 40, y0: 38, x1: 170, y1: 42}}
+		parts := phrases(lineAt(text, 60, 40).words, c)
+		for _, ph := range parts {
+			p.l.script.keep(ph)
+		}
+		p.l.script.keepTitles(parts)
+		f, _ := p.l.script.decide()
+		got := ""
+		if f != nil {
+			got = f.ID
+		}
+		assert.Equal(t, want, got, text)
+	}
+}
+
+// A stamp of the office beside a title is no part of it.
+func TestStampBesideTitle(t *testing.T) {
+	for stamp, want := range map[string]bool{"ĐÃ VÀO SỔ": true, "BẢM LƯU": true, "VÀ KHAI SINH": false, "BẢN SAO": false} {
+		p := tell(t, "trich_luc_khai_tu").say("TRÍCH LỤC KHAI TỬ", 90, 40).say(stamp, 150, 40)
+		f, _ := p.l.script.decide()
+		assert.Equal(t, want, f != nil, stamp)
+	}
+}
+
+// Dirt behind a caption that was read badly is no comma.
+func TestCommaOfDirt(t *testing.T) {
+	caption := func(confidence float64) *told {
+		p := tell(t, "ket_hon").say("Chữ ký của vợ", 60, 180)
+		ph := lineAt("Người chồng,", 140, 180)
+		for i := range ph.words {
+			ph.words[i].confidence = confidence
+		}
+		p.l.script.keep(ph)
+		return p
+	}
+	assert.Contains(t, caption(0.65).places(), HusbandSignature)
+	assert.NotContains(t, caption(0.95).places(), HusbandSignature)
+}
