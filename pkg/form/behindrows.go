@@ -28,7 +28,7 @@ func (l *located) behindRows(all []*room, scale float64) {
 			top = max(top, r.printed+1)
 		}
 		b := Box{x, top, right - x, middle + pitch/2 - top}
-		if b.W < leastAside*scale || b.H < leastHeight*scale {
+		if b.W < leastAside*scale || b.H < leastHeight*scale || l.occupied(r, b) { // a column of values
 			return
 		}
 		if f, ok := l.frameBehind(r, b, pitch); ok {

@@ -224,7 +224,7 @@ func (l *located) gather(f *Field) []*block {
 		if !c.is(captionRole, f) && !c.is(hintRole, f) { // cheaper to tell than the rest
 			continue
 		}
-		if l.over(c.box) || l.rivalled(c, f) || l.listed(c) || l.atHead(c.box) && !l.hintBeside(c) {
+		if l.over(c.box) || l.rivalled(c, f) || l.listed(c) || l.namesRow(c) || l.atHead(c.box) && !l.hintBeside(c) {
 			continue
 		}
 		lines = append(lines, c)

@@ -141,6 +141,9 @@ func (r *room) place(up bool, all []*room, scale float64) {
 		case o == r:
 		case r.abreast(o) && !up:
 			end = max(end, o.caps.Y+o.caps.H+besideCaption+o.field.Area.H*scale)
+			if o.walled && !o.isAside { // the rules of its cell were found
+				end = max(end, o.below)
+			}
 		case r.abreast(o):
 			end = min(end, o.caps.Y-besideCaption-o.field.Area.H*scale)
 			far, printed = min(far, o.above+1), max(printed, o.printed)
@@ -160,10 +163,14 @@ func (r *room) place(up bool, all []*room, scale float64) {
 	if r.walled || !up && end > far || up && end < far {
 		end = far
 	}
+	most := 1.6 * h
+	if r.walled { // a cell ends where its rules are
+		most = 2.5 * h
+	}
 	if !up {
-		r.box = Box{r.left, near, r.right - r.left, max(min(end-near, 1.6*h), leastHeight*scale)}
+		r.box = Box{r.left, near, r.right - r.left, max(min(end-near, most), leastHeight*scale)}
 		return
 	}
-	h = max(min(near-end, 1.6*h), leastHeight*scale)
+	h = max(min(near-end, most), leastHeight*scale)
 	r.box = Box{r.left, near - h, r.right - r.left, h}
 }

@@ -2,15 +2,21 @@ package form
 
 import "math"
 
-// sides finds for each room on which side of its captions one signs.
+// sides finds for each room on which side of its captions one signs. Where some do so
+// under theirs, all do: what stands over those of the others is signed by them.
 func (l *located) sides(all []*room, scale float64) {
 	withoutBare(all)
 	var rest []*room
+	under := false
 	for _, r := range all {
-		var ok bool
-		if r.up, ok = l.ownSide(r, all, scale); !ok {
+		up, ok := l.ownSide(r, all, scale)
+		if r.up = up; !ok {
 			rest = append(rest, r)
 		}
+		under = under || ok && !up
+	}
+	if under {
+		return
 	}
 	up := l.upward(rest, scale)
 	for _, r := range rest {

@@ -150,3 +150,11 @@ func TestCommaOfDirt(t *testing.T) {
 	assert.Contains(t, caption(0.65).places(), HusbandSignature)
 	assert.NotContains(t, caption(0.95).places(), HusbandSignature)
 }
+
+// Names under the places of both say that one signs under captions: what stands over the
+// official's captions is theirs, not his.
+func TestOfficialUnderPlacesWithNames(t *testing.T) {
+	p := couple(t).say("Bên nữ ký tên", 60, 120).say("Bên nam ký tên", 150, 120).say("Tô Thị Loan", 60, 150).say("Hồ Xuân Khoa Mạnh", 150, 150).
+		draw(Box{130, 130, 40, 14}).say(official, 140, 160).say("Cao Đức Thắng", 140, 200)
+	assert.Greater(t, p.places()[OfficialSignature].Y, 160.0)
+}

@@ -48,3 +48,11 @@ func (l *located) signRowsUnder(b *block) []Box {
 	}
 	return out
 }
+
+// namesRow reports whether what would be a short caption was read as the label of a row for
+// signatures, too: "Chữ ký" is near to "Chồng".
+func (l *located) namesRow(c claim) bool {
+	return c.likely < 1 && slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
+		return (p.box().covers(c.box, 0.5) || c.box.covers(p.box(), 0.5)) && slices.Contains(signRows[:], letters(p.text()))
+	})
+}
