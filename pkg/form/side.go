@@ -92,55 +92,22 @@ func (l *located) nameUnder(r *room) (down float64, ok bool) {
 	return max(y-r.caps.Y-r.caps.H, 0), true
 }
 
-// lined reports whether a line to sign on, ruled or of dots, runs right over the
-// captions: it ends before those of the neighbours, as a line between two parts of
-// the paper does not.
+// lined reports whether a ruled line to sign on runs right over the captions: it ends
+// before those of the neighbours, as a line between two parts of the paper does not.
 func (l *located) lined(r *room) bool {
 	const (
-		gap   = 4.5  // mm over the captions
-		wide  = 12   // mm on either side of their middle that it runs at least
-		solid = 0.85 // of a ruled line that is drawn
-		some  = 0.25 // of one of dots, of what stands over a line, and of what goes on
-		thin  = 4    // rows beside a line that are bare
-		dots  = 8
+		gap  = 4.5 // mm over the captions
+		wide = 12  // mm on either side of their middle that it runs at least
+		end  = 3   // mm on either side of where the room ends
+		bare = 0.8 // mm² that a line which goes on there has more of
 	)
 	if r.walled || r.isAside || r.entry {
 		return false
 	}
 	middle := r.caps.X + r.caps.W/2
-	x0, x1 := min(r.left, middle-wide)-4, max(r.right, middle+wide)+4
-	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 2, x1 - x0, gap + 2})
-	// The share of columns that have ink within a pixel of a row, and how often it breaks off.
-	drawn := func(y int, from, to float64) (share float64, runs int) {
-		c0, c1 := max(int((from-w.x)/w.mm), 0), min(int((to-w.x)/w.mm), w.w)
-		n, last := 0, false
-		for x := c0; x < c1; x++ {
-			on := w.ink[(y-1)*w.w+x] || w.ink[y*w.w+x] || w.ink[(y+1)*w.w+x]
-			if on {
-				n++
-			} else if last {
-				runs++
-			}
-			last = on
-		}
-		return float64(n) / float64(max(c1-c0, 1)), runs
-	}
-	for y := thin + 1; y < w.h-2; y++ {
-		share, runs := drawn(y, middle-wide, middle+wide)
-		if share < solid && (share < some || runs < dots) {
-			continue
-		}
-		if bare, _ := drawn(y-thin, middle-wide, middle+wide); bare > some {
-			continue
-		}
-		if y+thin < w.h-1 {
-			if bare, _ := drawn(y+thin, middle-wide, middle+wide); bare > some {
-				continue
-			}
-		}
-		before, _ := drawn(y, r.left-3, r.left+3)
-		after, _ := drawn(y, r.right-3, r.right+3)
-		return before < some && after < some
-	}
-	return false
+	x0, x1 := min(r.left-end, middle-wide), max(r.right+end, middle+wide)
+	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 1, x1 - x0, gap + 2})
+	y, ok := w.floor(r.caps.Y-2*windowMM, -1, middle-wide, middle+wide)
+	goesOn := func(x float64) bool { return w.amount(Box{x - end, y - 0.75, 2 * end, 1.5}) > bare }
+	return ok && y > r.caps.Y-gap && !goesOn(r.left) && !goesOn(r.right)
 }
