@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -157,4 +158,35 @@ func TestOfficialUnderPlacesWithNames(t *testing.T) {
 	p := couple(t).say("Bên nữ ký tên", 60, 120).say("Bên nam ký tên", 150, 120).say("Tô Thị Loan", 60, 150).say("Hồ Xuân Khoa Mạnh", 150, 150).
 		draw(Box{130, 130, 40, 14}).say(official, 140, 160).say("Cao Đức Thắng", 140, 200)
 	assert.Greater(t, p.places()[OfficialSignature].Y, 160.0)
+}
+
+// Right of stacked captions stands a column of values: nobody signs among them.
+func TestValuesBehindStackedCaptions(t *testing.T) {
+	p := tell(t, "ket_hon").say("Chữ ký của chồng", 45, 158).say("Chữ ký của vợ", 42, 188).say(official, 140, 230).
+		sayFrom("Quốc tịch:", 100, 160).sayFrom("Dân tộc:", 100, 190).draw(Box{120, 156, 40, 10}).draw(Box{120, 186, 40, 10})
+	assert.Less(t, p.places()[WifeSignature].X, 60.0)
+}
+
+// Of three cells on a row the rules of one were found, and a hand that reads as a line of
+// text stands in it: the places of all reach down to its foot.
+func TestPlacesAsDeepAsACell(t *testing.T) {
+	p := tell(t, "ket_hon").say("Bên nữ", 40, 150).say("Bên nam", 95, 150).say("NGƯỜI KÝ GIẤY", 165, 150).rule(Box{130, 145, 65, 60})
+	p.line(Box{133, 170, 60, 5}, 16)
+	got := p.places()
+	for _, key := range []string{WifeSignature, HusbandSignature, OfficialSignature} {
+		assert.InDelta(t, 205, got[key].Y+got[key].H, 3, key)
+	}
+}
+
+// The label of the row, read once more over the hint under it, is not the husband's caption.
+func TestLabelOfTheRowIsNoCaption(t *testing.T) {
+	page := func(label string) *told {
+		p := tell(t, "ket_hon").say("Chữ ký của chồng", 95, 150).say(label, 30, 160).sayFrom("(Signature)", 22, 166)
+		c := p.l.script.wordings[slices.IndexFunc(p.l.script.wordings, func(w *wording) bool { return w.letters == "chong" })]
+		p.l.script.claims = append(p.l.script.claims, claim{wording: c, read: "Chững", box: Box{25, 158, 10, 4}, likely: 0.8})
+		return p
+	}
+	b := func(p *told) *block { p.l.assign(); return p.l.block(p.field(HusbandSignature)) }
+	assert.InDelta(t, 95, b(page("Chữ ký")).middle(), 2)
+	assert.Less(t, b(page("Ghi")).middle(), 60.0, "else the caption with a hint is the likelier")
 }
