@@ -33,6 +33,10 @@ func (l *located) behindRows(all []*room, scale float64) {
 		}
 		if f, ok := l.frameBehind(r, b, pitch); ok {
 			framed, b = framed+1, f
+		} else if wall, ok := l.around(r, b.W+r.caps.W, pitch).wall(x, 1, b.Y+1, b.Y+b.H-1); ok { // the border of the page
+			if b.W = wall - insideRule - x; b.W < leastAside*scale {
+				return
+			}
 		}
 		boxes[r] = b
 		low := r.caps.Y + r.caps.H + 1

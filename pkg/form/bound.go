@@ -47,13 +47,13 @@ func (l *located) bound(r *room, all []*room, days []Box) {
 		}
 	}
 	// Lines of text end a place, but a name under a signature does not: it is
-	// short and in the middle. What stands in a cell of a table ends at its rules.
+	// short and in the middle.
 	for _, c := range l.script.lines {
 		b := c.box()
 		if !c.regular() || r.holds(b) {
 			continue
 		}
-		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 && !r.walled && !r.named(b) {
+		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 && !r.named(b) {
 			see(b, false, false)
 		} else if first && b.W > 9 && c.glyphs > 5 && (l.script.aligned(c) || r.shared(b, all)) {
 			see(b, true, true)

@@ -3,6 +3,7 @@ package form
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // someInk is the ink in mm² that is left of a caption of two letters under a
@@ -42,7 +43,7 @@ func (l *located) opposite() {
 		ink := l.script.ink.window(l.script.view.angle, at, row).amount(row)
 		said, ok := l.columns(near, f, centre, near.middle() < middle)
 		switch {
-		case !ok, ink < someInk, l.othersColumn(b), l.headedRow(b):
+		case !ok, ink < someInk, l.othersColumn(b), l.headedRow(b), l.labelled(b):
 			return
 		case !near.sure() && said < 2, said == 0 && !l.remains(b) && ink < muchInk:
 			return
@@ -59,6 +60,20 @@ func (l *located) remains(b Box) bool {
 	return slices.ContainsFunc(l.script.lines, func(c *candidate) bool {
 		return math.Abs((c.x0+c.x1)/2-b.X-b.W/2) < off && c.y0 < b.Y+b.H && c.y1 > b.Y && c.y1-c.y0 > 0.5*min(b.H, 4)
 	})
+}
+
+// labelled reports whether labels of values stand where a caption is looked for, or under
+// it: there is no place to sign.
+func (l *located) labelled(b Box) bool {
+	const off, under, least = 10, 25, 2 // mm beside it and under it, and labels
+	n := 0
+	for _, c := range l.script.claims {
+		if c.likely >= 0.9 && !c.short() && l.isLabel(c) && strings.HasSuffix(c.text, ":") &&
+			c.box.X < b.X+b.W+off && c.box.X+c.box.W > b.X-off && c.box.Y+c.box.H > b.Y-b.H && c.box.Y < b.Y+b.H+under {
+			n++
+		}
+	}
+	return n >= least
 }
 
 // headedRow reports whether the heading of the row stands where a caption is looked for.

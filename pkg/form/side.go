@@ -32,13 +32,16 @@ func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 	const some, more = 4, 1.6 // mm² that are dirt, and how much more ink there is on one side
 	var over, under, close bool
 	var above, below float64 // ink
+	lined, seen := true, false
 	for _, o := range all {
 		if o != r && !shareHint(o.field, r.field) || o.isAside || o.field.Area.Side != Either {
 			continue
 		}
+		if o.sure() { // where another one's captions are is a guess
+			seen, lined = true, lined && l.lined(o) && o.caps.Y-o.printed > leastOver*scale
+		}
 		foot := o.caps.Y + o.caps.H
 		next := o.nextUnder(all)
-		over = over || l.lined(o) && o.caps.Y-o.printed > leastOver*scale
 		close = close || next-foot < closeUnder*scale
 		down, named := l.nameUnder(o)
 		switch {
@@ -52,7 +55,7 @@ func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 		above += o.over[1].ink
 		below += l.inkIn(o, Box{o.left + 2, foot + 1, o.right - o.left - 4, min(foot+2*leastHeight*scale, next-1) - foot - 1})
 	}
-	over = over || close && above > some && above > more*below
+	over = over || lined && seen || close && above > some && above > more*below
 	return over, over != under
 }
 
@@ -106,8 +109,18 @@ func (l *located) lined(r *room) bool {
 	}
 	middle := r.caps.X + r.caps.W/2
 	x0, x1 := min(r.left-end, middle-wide), max(r.right+end, middle+wide)
-	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 1, x1 - x0, gap + 2})
-	y, ok := w.floor(r.caps.Y-2*windowMM, -1, middle-wide, middle+wide)
+	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 2, x1 - x0, gap + 4})
+	y, ok := w.level(r.caps.Y-2*windowMM, -1, middle-wide, middle+wide)
 	goesOn := func(x float64) bool { return w.amount(Box{x - end, y - 0.75, 2 * end, 1.5}) > bare }
 	return ok && y > r.caps.Y-gap && !goesOn(r.left) && !goesOn(r.right)
+}
+
+// besideName reports whether the name of a room's signer is printed right of its captions,
+// under a line that begins behind them: there he signs.
+func (l *located) besideName(r *room) bool {
+	const up, down = 4, 16 // mm from the middle of the captions
+	name, ok := l.printedName(r.field)
+	x, y := r.at.from(name.X, name.Y+name.H/2)
+	y -= r.caps.Y + r.caps.H/2
+	return ok && !r.field.Repeated && x > r.caps.X+r.caps.W && y > -up && y < down
 }

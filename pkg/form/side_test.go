@@ -167,11 +167,10 @@ func TestValuesBehindStackedCaptions(t *testing.T) {
 	assert.Less(t, p.places()[WifeSignature].X, 60.0)
 }
 
-// Of three cells on a row the rules of one were found, and a hand that reads as a line of
-// text stands in it: the places of all reach down to its foot.
+// Of three cells on a row the rules of one were found: the places of all reach down to its
+// foot.
 func TestPlacesAsDeepAsACell(t *testing.T) {
 	p := tell(t, "ket_hon").say("Bên nữ", 40, 150).say("Bên nam", 95, 150).say("NGƯỜI KÝ GIẤY", 165, 150).rule(Box{130, 145, 65, 60})
-	p.line(Box{133, 170, 60, 5}, 16)
 	got := p.places()
 	for _, key := range []string{WifeSignature, HusbandSignature, OfficialSignature} {
 		assert.InDelta(t, 205, got[key].Y+got[key].H, 3, key)
@@ -189,4 +188,56 @@ func TestLabelOfTheRowIsNoCaption(t *testing.T) {
 	b := func(p *told) *block { p.l.assign(); return p.l.block(p.field(HusbandSignature)) }
 	assert.InDelta(t, 95, b(page("Chữ ký")).middle(), 2)
 	assert.Less(t, b(page("Ghi")).middle(), 60.0, "else the caption with a hint is the likelier")
+}
+
+// On a coarse scan a thin line is left in pieces, which are longer than letters.
+func TestLineInPieces(t *testing.T) {
+	page := func(piece, gap float64) *told {
+		p := tell(t, "ket_hon").say("Bên nữ", 60, 190).say("Bên nam", 150, 190).say(official, 140, 212).draw(Box{130, 225, 30, 15})
+		for _, from := range []float64{40, 130} {
+			for x := from; x < from+40; x += piece + gap {
+				p.rule(Box{x, 186, piece, 0.3})
+			}
+		}
+		return p
+	}
+	assert.Less(t, page(4, 1.6).places()[WifeSignature].Y, 180.0)
+	assert.Greater(t, page(1, 1).places()[WifeSignature].Y, 190.0, "letters")
+	assert.Greater(t, page(3, 7).places()[WifeSignature].Y, 190.0, "what is left of something else")
+}
+
+// The name under a line that begins behind the caption says that one signs there.
+func TestPlaceOverANameBeside(t *testing.T) {
+	p := couple(t).sayFrom("Vợ (ký tên)", 20, 110).say("Tô Thị Loan", 140, 120).draw(Box{120, 105, 40, 10}).
+		sayFrom("Chồng (ký tên)", 20, 190).say("Hồ Xuân Khoa Mạnh", 140, 200).draw(Box{120, 185, 40, 10}).say(official, 140, 230)
+	for _, key := range []string{WifeSignature, HusbandSignature} {
+		assert.Greater(t, p.places()[key].X, 40.0, key)
+	}
+}
+
+// Opposite a spouse's place stand labels of values: nobody signs on them.
+func TestNothingOppositeAmongLabels(t *testing.T) {
+	page := func(labels ...string) *told {
+		p := tell(t, "ket_hon").say("BÊN NAM", 155, 160).say(spouseHint, 155, 166).draw(Box{20, 158, 60, 5})
+		for i, text := range labels {
+			p.sayFrom(text, 20, 160+8*float64(i))
+		}
+		p.l.assign()
+		p.l.opposite()
+		return p
+	}
+	p := page("Ghi chú")
+	assert.NotNil(t, p.l.block(p.field(WifeSignature)))
+	p = page("Ngày, tháng, năm sinh:", "Dân tộc:", "Nơi cư trú:")
+	assert.Nil(t, p.l.block(p.field(WifeSignature)))
+}
+
+// Stacked captions in a column at the right: behind them is the border of the page.
+func TestBorderBehindStackedCaptions(t *testing.T) {
+	p := tellOn(t, "ket_hon", 297, 210).say("CHỒNG", 235, 40).say(spouseHint, 235, 46).say("VỢ", 235, 85).say(spouseHint, 235, 91).
+		say(official, 235, 135).rule(Box{262, 10, 0.4, 190}).draw(Box{265, 20, 25, 150})
+	for _, key := range []string{WifeSignature, HusbandSignature} {
+		b := p.places()[key]
+		assert.Less(t, b.X+b.W/2, 250.0, key)
+	}
 }

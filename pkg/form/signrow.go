@@ -17,12 +17,16 @@ func (l *located) inSignRow(r *room, scale float64) bool {
 	if r.walled {
 		left, right = r.left, r.right
 	}
+	rows := l.signRowsUnder(r.block)
+	if len(rows) > 0 { // the rules of a table run farther than a short heading tells
+		r.at.slope = l.script.view.tilt.at(r.at.cy)
+	}
 	foot := r.caps.Y + r.caps.H
-	for _, b := range l.signRowsUnder(r.block) {
+	for _, b := range rows {
 		_, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 		w := l.script.ink.window(l.script.view.angle, r.at, Box{left, foot, right - left, y - foot + deepestCell})
-		roof, ok1 := w.floor(y, -1, left, right)
-		floor, ok2 := w.floor(y, 1, left, right)
+		roof, ok1 := w.level(y, -1, left, right)
+		floor, ok2 := w.level(y, 1, left, right)
 		if !ok1 || !ok2 || floor-roof < leastHeight*scale || floor-roof > deepestCell {
 			continue
 		}

@@ -80,6 +80,54 @@ func (w *window) floor(from float64, step int, x0, x1 float64) (float64, bool) {
 	return 0, false
 }
 
+// level looks for a level ruled line, plain or of which parts were lost.
+func (w *window) level(from float64, step int, x0, x1 float64) (float64, bool) {
+	if y, ok := w.floor(from, step, x0, x1); ok {
+		return y, true
+	}
+	return w.hairline(from, step, x0, x1)
+}
+
+// hairline does as floor for a line so thin that a coarse scan lost parts of it: pieces far
+// longer than letters, and nothing beyond them.
+func (w *window) hairline(from float64, step int, x0, x1 float64) (float64, bool) {
+	const (
+		share = 0.5  // of the way that is drawn
+		bare  = 0.25 // of what is drawn beyond it
+		piece = 9    // pixels that pieces are long on the average
+		slack = 2
+		apart = 5
+	)
+	c0, c1 := max(int((x0-w.x)/w.mm), 0), min(int((x1-w.x)/w.mm), w.w)
+	drawn := func(y int) (n, pieces int) {
+		last := false
+		for x := c0; x < c1; x++ {
+			on := false
+			for off := -slack; off <= slack && !on; off++ {
+				on = w.ink[(y+off)*w.w+x]
+			}
+			if on {
+				n++
+			}
+			if on && !last {
+				pieces++
+			}
+			last = on
+		}
+		return n, pieces
+	}
+	for y := int((from - w.y) / w.mm); c1-c0 >= piece && y >= apart+slack && y < w.h-apart-slack; y += step {
+		n, pieces := drawn(y)
+		if float64(n) < share*float64(c1-c0) || n < piece*pieces {
+			continue
+		}
+		if beyond, _ := drawn(y + step*apart); float64(beyond) < bare*float64(c1-c0) {
+			return w.y + (float64(y)+0.5)*w.mm, true
+		}
+	}
+	return 0, false
+}
+
 // ruleChunk is how far a ruled line is straight and level, in pixels of a
 // window; from one to the next it may go a pixel aside, as the print of a page
 // that lay aslant does against what its lines of text tell.
