@@ -99,18 +99,19 @@ func (l *located) nameUnder(r *room) (down float64, ok bool) {
 // before those of the neighbours, as a line between two parts of the paper does not.
 func (l *located) lined(r *room) bool {
 	const (
-		gap  = 4.5 // mm over the captions
-		wide = 12  // mm on either side of their middle that it runs at least
-		end  = 3   // mm on either side of where the room ends
-		bare = 0.8 // mm² that a line which goes on there has more of
+		gap    = 4.5  // mm over the captions
+		accent = 0.75 // mm under their top, where only accents reach
+		wide   = 12   // mm on either side of their middle that it runs at least
+		end    = 3    // mm on either side of where the room ends
+		bare   = 0.8  // mm² that a line which goes on there has more of
 	)
 	if r.walled || r.isAside || r.entry {
 		return false
 	}
 	middle := r.caps.X + r.caps.W/2
 	x0, x1 := min(r.left-end, middle-wide), max(r.right+end, middle+wide)
-	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 2, x1 - x0, gap + 4})
-	y, ok := w.level(r.caps.Y-2*windowMM, -1, middle-wide, middle+wide)
+	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 2, x1 - x0, gap + 6})
+	y, ok := w.level(r.caps.Y+accent, -1, middle-wide, middle+wide)
 	goesOn := func(x float64) bool { return w.amount(Box{x - end, y - 0.75, 2 * end, 1.5}) > bare }
 	return ok && y > r.caps.Y-gap && !goesOn(r.left) && !goesOn(r.right)
 }

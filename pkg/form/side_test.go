@@ -103,6 +103,18 @@ func TestSignRow(t *testing.T) {
 		}
 	}
 	assert.NotContains(t, table("Ghi chú").places(), WifeSignature)
+	assert.NotContains(t, table("(Ký tên)").places(), WifeSignature, "a hint")
+}
+
+// Witnesses sign under the spouses: what they write is none of theirs.
+func TestWitnessesUnderPlaces(t *testing.T) {
+	places := func(under string) map[string]Box {
+		return spouses(t).say(under, 60, 185).say(official, 140, 230).places()
+	}
+	b := places("Người làm chứng thứ nhất")[WifeSignature]
+	assert.Less(t, b.Y+b.H, 185.0)
+	b = places("Nguyễn Thị Lan Hương")[WifeSignature]
+	assert.Greater(t, b.Y+b.H, 185.0, "her name")
 }
 
 // A title may end in a bracket; a copy of a certificate that both sign is another paper.

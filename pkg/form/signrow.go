@@ -1,10 +1,13 @@
 package form
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // signRows say at the left of a table that one signs in its row, under the heading of
 // one's column.
-var signRows = [...]string{"chuky", "kyten", "signature", "chukysignature", "kytensignature", "chukyhoten", "chukyghirohoten", "chukyvahoten", "kyghirohoten"}
+var signRows = [...]string{"chuky", "kyten", "signature", "chukysignature", "kytensignature", "chukyhoten", "chukyghirohoten", "chukyvahoten"}
 
 // inSignRow finds the place of captions that head a column of a table: where the row
 // for signatures crosses the column, between its ruled lines.
@@ -46,7 +49,7 @@ func (l *located) signRowsUnder(b *block) []Box {
 	var out []Box
 	for _, p := range l.script.phrases {
 		c := p.box()
-		if c.X+c.W < b.box.X-left && c.Y > b.box.Y+b.box.H+leastHeight && slices.Contains(signRows[:], letters(p.text())) {
+		if c.X+c.W < b.box.X-left && c.Y > b.box.Y+b.box.H+leastHeight && p.namesSignRow() {
 			out = append(out, c)
 		}
 	}
@@ -57,6 +60,12 @@ func (l *located) signRowsUnder(b *block) []Box {
 // signatures, too: "Chữ ký" is near to "Chồng".
 func (l *located) namesRow(c claim) bool {
 	return c.likely < 1 && slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
-		return (p.box().covers(c.box, 0.5) || c.box.covers(p.box(), 0.5)) && slices.Contains(signRows[:], letters(p.text()))
+		return (p.box().covers(c.box, 0.5) || c.box.covers(p.box(), 0.5)) && p.namesSignRow()
 	})
+}
+
+// namesSignRow reports whether a phrase is the label of a row for signatures; in brackets
+// it is a hint.
+func (p phrase) namesSignRow() bool {
+	return slices.Contains(signRows[:], letters(p.text())) && !strings.HasPrefix(p.text(), "(")
 }
