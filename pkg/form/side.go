@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // sides finds for each room on which side of its captions one signs. Where some do so
 // under theirs, all do: what stands over those of the others is signed by them.
@@ -30,6 +33,9 @@ func (l *located) sides(all []*room, scale float64) {
 // others of the sheet decide.
 func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 	const some, more = 4, 1.6 // mm² that are dirt, and how much more ink there is on one side
+	if !slices.ContainsFunc(l.form.Fields, func(f Field) bool { return f.Key != r.field.Key && f.Required && shareHint(&f, r.field) }) {
+		return false, false // who signs alone does as the sheet says
+	}
 	var over, under, close bool
 	var above, below float64 // ink
 	lined, seen := true, false
