@@ -169,7 +169,8 @@ func TestRead(t *testing.T) {
 		{"cross", func(p *pad) { p.line(40, 28, 44, 32, 0.2, 110); p.line(44, 28, 40, 32, 0.2, 110) }, false, []ink.State{ink.Absent, ink.Unsure}},
 		{"stray stroke", func(p *pad) { p.line(40, 28, 47, 30, 0.2, 70) }, false, []ink.State{ink.Absent}},
 		{"seal bleeding in", func(p *pad) { p.seal(75, 50); p.Seals = []ink.Circle{{X: 450, Y: 300, R: 107}} }, false, []ink.State{ink.Absent, ink.Unsure}},
-		{"show-through", func(p *pad) { p.soft(func() { p.scribble(30, 30, 28, 12, 205) }) }, false, []ink.State{ink.Absent, ink.Unsure}}, // sharp, or softened but 1.7 times as dark, it is called a signature
+		{"show-through", func(p *pad) { p.soft(func() { p.scribble(30, 30, 28, 12, 205) }) }, false, []ink.State{ink.Absent, ink.Unsure}},
+		{"strong show-through", func(p *pad) { p.soft(func() { p.scribble(30, 30, 28, 12, 155) }) }, false, []ink.State{ink.Absent, ink.Unsure}},
 		{"fingerprint", func(p *pad) { p.finger(45, 32, 145, 115) }, true, []ink.State{ink.Fingerprint}},
 		{"red fingerprint", func(p *pad) { p.finger(45, 32, 112, 190) }, true, []ink.State{ink.Fingerprint, ink.Unsure}},
 	} {

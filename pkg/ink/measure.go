@@ -122,6 +122,7 @@ func Survey(p *Patch) (Features, View) {
 	}
 	f.Specks = float64(specks) / (float64(p.Box.X1-p.Box.X0) * float64(p.Box.Y1-p.Box.Y0) / (100 * mm * mm))
 	f.strokes(s, p, rest)
+	f.soften(s, p, rest)
 	f.red(s, p.Box)
 	view.show(s, scanned, foreign, rest)
 	return f, view

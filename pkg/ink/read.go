@@ -46,6 +46,7 @@ func Judge(f Features, sealed bool) Reading {
 	r := Reading{State: Unsure, Confidence: max(f.Signature, 1-f.Signature), Features: f}
 	switch {
 	case f.Paper < darkest:
+	case f.Signature >= high && !sealed && f.Fingerprint <= 0.5 && f.shinesThrough():
 	case f.Signature >= high && (sealed || f.enough()):
 		r.State = Present
 		if f.Fingerprint > 0.5 && !sealed {

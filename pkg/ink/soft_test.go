@@ -1,0 +1,46 @@
+package ink_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/tthclint/tthclint/pkg/ink"
+)
+
+// What shines through is pale and softer than the form's print; a pen that is as pale has
+// sharp edges, and one that is as soft is dark.
+func TestSoftness(t *testing.T) {
+	for _, c := range []struct {
+		tone uint8 // 0 is black
+		soft bool
+		want ink.State
+	}{
+		{70, false, ink.Present},
+		{70, true, ink.Present}, // a felt pen
+		{120, true, ink.Unsure},
+		{155, true, ink.Unsure},
+		{180, true, ink.Unsure},
+		{190, true, ink.Unsure}, // too pale to be measured as strokes
+		{155, false, ink.Present},
+		{190, false, ink.Present},
+	} {
+		t.Run(fmt.Sprint(c.tone, c.soft), func(t *testing.T) {
+			p := newPad(t)
+			draw := func() { p.scribble(30, 30, 28, 12, c.tone) }
+			if c.soft {
+				p.soft(draw)
+			} else {
+				draw()
+			}
+			got := ink.Read(p.Patch)
+			assert.Equal(t, c.want, got.State, "%v", got.Confidence)
+			if c.soft {
+				assert.Greater(t, got.Features.Softness, 1.5)
+			} else {
+				assert.InDelta(t, 1, got.Features.Softness, 0.2)
+			}
+		})
+	}
+}
