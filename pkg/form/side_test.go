@@ -255,15 +255,15 @@ func TestBorderBehindStackedCaptions(t *testing.T) {
 }
 
 // A line over the official's captions says nothing of the spouses' places, which are told
-// by the whole sheet as if it were not there.
+// by the whole sheet: nothing stands under his captions, and his seal over them.
 func TestLineOverOneSigner(t *testing.T) {
 	page := func() *told {
-		return tell(t, "ket_hon").say("Chồng", 60, 150).say("Vợ", 150, 150).draw(Box{45, 130, 30, 10}).draw(Box{135, 130, 30, 10}).
-			say(official, 140, 215).draw(Box{120, 185, 40, 20})
+		return tell(t, "ket_hon").say("Chồng", 60, 150).say("Vợ", 150, 150).draw(Box{45, 138, 15, 5}).
+			draw(Box{110, 160, 60, 30}).say(official, 140, 200)
 	}
-	for _, p := range []*told{page(), page().rule(Box{110, 210, 60, 0.3})} {
+	for _, p := range []*told{page(), page().rule(Box{110, 195.5, 60, 0.3})} {
 		got := p.places()
 		assert.Less(t, got[WifeSignature].Y, 145.0)
-		assert.Less(t, got[OfficialSignature].Y, 205.0)
+		assert.Less(t, got[OfficialSignature].Y, 195.0)
 	}
 }
