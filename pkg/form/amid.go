@@ -21,8 +21,12 @@ func (l *located) amidValues(b *block) bool {
 // labelUnder reports whether a claim is surely the label of a value and stands
 // under a block.
 func (l *located) labelUnder(c claim, b *block) bool {
-	return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && c.box.Y > b.box.Y+b.box.H &&
-		l.isLabel(c)
+	return c.box.Y > b.box.Y+b.box.H && l.surelyLabel(c)
+}
+
+// surelyLabel reports whether a claim is surely the label of a value.
+func (l *located) surelyLabel(c claim) bool {
+	return c.likely >= 0.9 && !c.short() && strings.HasSuffix(c.text, ":") && l.isLabel(c)
 }
 
 // heads reports whether a block is the heading of a column in a table of values:

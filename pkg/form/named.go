@@ -61,10 +61,10 @@ func (l *located) nameOf(f *Field) *name {
 		}
 	}
 	for _, c := range l.script.claims { // "Vợ: NGUYỄN THỊ HOA"
-		if c.likely < 1 || !c.is(captionRole, f) {
+		if c.likely < 1 || !c.is(captionRole, f) || !strings.HasSuffix(c.read, ":") {
 			continue
 		}
-		if n := l.script.nameOnLine(c.box); n != nil && strings.HasSuffix(c.read, ":") {
+		if n := l.script.nameOnLine(c.box); n != nil {
 			return n
 		}
 	}

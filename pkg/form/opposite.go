@@ -3,7 +3,6 @@ package form
 import (
 	"math"
 	"slices"
-	"strings"
 )
 
 // someInk is the ink in mm² that is left of a caption of two letters under a
@@ -68,8 +67,7 @@ func (l *located) labelled(b Box) bool {
 	const off, under, least = 10, 25, 2 // mm beside it and under it, and labels
 	n := 0
 	for _, c := range l.script.claims {
-		if c.likely >= 0.9 && !c.short() && l.isLabel(c) && strings.HasSuffix(c.text, ":") &&
-			c.box.X < b.X+b.W+off && c.box.X+c.box.W > b.X-off && c.box.Y+c.box.H > b.Y-b.H && c.box.Y < b.Y+b.H+under {
+		if l.surelyLabel(c) && c.box.X < b.X+b.W+off && c.box.X+c.box.W > b.X-off && c.box.Y+c.box.H > b.Y-b.H && c.box.Y < b.Y+b.H+under {
 			n++
 		}
 	}

@@ -75,10 +75,10 @@ func withoutBare(all []*room) {
 const leastOver = 14
 
 // upward reports whether rooms of a sheet have their captions under the places to sign.
-// All of a sheet's are on one side, but for those that tell it by themselves. What lies between two rows of captions may
-// belong to either, so what lies over the first and under the last of each column decides:
-// free room, and in it names, seals and signatures. Where both have some, they
-// stand closer to their own captions.
+// All of a sheet's are on one side, but for those that tell it by themselves. What lies
+// between two rows of captions may belong to either, so what lies over the first and
+// under the last of each column decides: free room, and in it names, seals and
+// signatures. Where both have some, they stand closer to their own captions.
 func (l *located) upward(all []*room, scale float64) bool {
 	var first, last *room
 	var over, under float64

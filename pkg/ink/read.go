@@ -46,11 +46,12 @@ func Judge(f Features, sealed bool) Reading {
 	r := Reading{State: Unsure, Confidence: max(f.Signature, 1-f.Signature), Features: f}
 	switch {
 	case f.Paper < darkest:
-	case f.Signature >= high && !sealed && f.Fingerprint <= 0.5 && f.shinesThrough():
 	case f.Signature >= high && (sealed || f.enough()):
-		r.State = Present
-		if f.Fingerprint > 0.5 && !sealed {
+		switch {
+		case !sealed && f.Fingerprint > 0.5:
 			r.State = Fingerprint
+		case sealed || !f.shinesThrough():
+			r.State = Present
 		}
 	case f.Signature <= low && (sealed || f.little()):
 		r.State = Absent
