@@ -7,13 +7,24 @@ import (
 
 // isEntry reports whether the captions of a row end in a colon, as labels of values
 // do: who signs does so behind them, or under them. One colon alone may be a stroke
-// of a pen, unless it stands behind a hint that follows its caption on the line.
-func (r *room) isEntry(all []*room) bool {
+// of a pen, unless it stands behind a hint that follows its caption on the line. Where
+// such captions stand among the labels of the values no colon is needed.
+func (l *located) isEntry(r *room, all []*room) bool {
+	const labels = 3 // in one column, at least
 	if r.field.Repeated {
 		return false
 	}
 	if r.hinted() {
-		return r.inline() && slices.ContainsFunc(all, func(o *room) bool { return shareHint(o.field, r.field) && o.inline() && o.colon(hintRole) })
+		ended, listed, rows := false, true, 0
+		for _, o := range all {
+			if o.inline() && shareHint(o.field, r.field) {
+				ended = ended || o.colon(hintRole)
+				over, under := l.labelsAlong(o.claims[0].box)
+				listed = listed && (o == r || !r.abreast(o)) && over > 0 && over+under >= labels
+				rows++
+			}
+		}
+		return r.inline() && (ended || listed && rows > 1)
 	}
 	return !slices.ContainsFunc(all, func(o *room) bool {
 		return (o == r || r.abreast(o) && shareHint(o.field, r.field)) && (o.hinted() || !o.colon(captionRole))

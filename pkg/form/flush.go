@@ -32,13 +32,22 @@ func (l *located) flush(r *room, all []*room) bool {
 // underLabels reports whether print begins where labels over it do, or the
 // column of one of them. In the middle of its place it does so by accident alone.
 func (l *located) underLabels(b Box) bool {
-	const off, labels = 2.5, 2 // mm, and how many at least
-	n := 0
+	over, _ := l.labelsAlong(b)
+	return over >= 2
+}
+
+// labelsAlong counts the labels over and under print that begin where it does.
+func (l *located) labelsAlong(b Box) (over, under int) {
+	const off = 2.5 // mm
 	for _, c := range l.script.claims {
 		aslant := l.script.view.tilt.at(b.Y) * (b.Y - c.box.Y) // of the column, down to the print
-		if c.likely > 0.9 && !c.short() && c.box.Y < b.Y && math.Abs(c.box.X-aslant-b.X) < off && l.isLabel(c) {
-			n++
+		switch {
+		case c.likely <= 0.9 || c.short() || math.Abs(c.box.X-aslant-b.X) >= off || !l.isLabel(c):
+		case c.box.Y < b.Y:
+			over++
+		default:
+			under++
 		}
 	}
-	return n >= labels
+	return over, under
 }

@@ -49,7 +49,7 @@ func (l *located) rooms() []*room {
 	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)
 	days := l.days()
 	for _, r := range out {
-		r.entry = r.isEntry(out) || l.besideName(r)
+		r.entry = l.isEntry(r, out) || l.besideName(r)
 	}
 	for _, r := range out {
 		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1

@@ -69,11 +69,12 @@ func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 // sign between, in mm.
 const closeUnder = 12
 
-// nextUnder returns where the next captions under the middle of a room's own begin.
+// nextUnder returns where the next captions under a room's own begin.
 func (r *room) nextUnder(all []*room) float64 {
+	const least = 4 // mm that are under them
 	next := math.Inf(1)
 	for _, o := range all {
-		if o != r && o.caps.Y > r.caps.Y+r.caps.H && o.caps.X < r.middle() && o.caps.X+o.caps.W > r.middle() {
+		if o != r && o.caps.Y > r.caps.Y+r.caps.H && min(o.caps.X+o.caps.W, r.caps.X+r.caps.W)-max(o.caps.X, r.caps.X) > least {
 			next = min(next, o.caps.Y)
 		}
 	}

@@ -71,10 +71,12 @@ type Features struct {
 
 	// LookSigned is what the network says of the box: the logarithm of the odds
 	// of a signature or a fingerprint. LookFinger is that of a fingerprint
-	// against a signature, LookSeal that of a seal, of boxes where one belongs.
+	// against a signature, LookSeal that of a seal, of boxes where one belongs, and
+	// LookName that of a name written by hand, of a person's box that nobody signed otherwise.
 	LookSigned float64 `json:"lookSigned"`
 	LookFinger float64 `json:"lookFinger"`
 	LookSeal   float64 `json:"lookSeal"`
+	LookName   float64 `json:"lookName"`
 
 	// Shape is what the strokes look like, to be compared by [Same].
 	Shape Shape `json:"-"`

@@ -44,8 +44,13 @@ func Judge(f Features, sealed bool) Reading {
 	f.Signature = f.Together(m.odds(x))
 	f.Fingerprint = fitted().Finger.probability(x)
 	r := Reading{State: Unsure, Confidence: max(f.Signature, 1-f.Signature), Features: f}
+	written := !sealed && f.Signature < high && f.written()
 	switch {
 	case f.Paper < darkest:
+	case written:
+		if f.twice() && !f.shinesThrough() {
+			r.State, r.Confidence = Present, f.nameOdds()
+		}
 	case f.Signature >= high && (sealed || f.enough()):
 		switch {
 		case !sealed && f.Fingerprint > 0.5:
@@ -56,7 +61,7 @@ func Judge(f Features, sealed bool) Reading {
 	case f.Signature <= low && (sealed || f.little()):
 		r.State = Absent
 	}
-	r.Contents = f.contents(r.State)
+	r.Contents = f.contents(r.State, written)
 	return r
 }
 

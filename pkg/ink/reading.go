@@ -21,19 +21,22 @@ const (
 	Finger      Content = "fingerprint" // a fingerprint
 	SealPrint   Content = "seal"        // a round seal
 	Name        Content = "name"        // a line of print or of neat handwriting, as a name is
+	WrittenName Content = "writtenName" // a name that a hand wrote, without another signature
 	Mark        Content = "mark"        // a stray stroke, a cross, a fold, dirt
 	Nothing     Content = "nothing"
 )
 
 // contents lists what the measures show besides the answer.
-func (f *Features) contents(state State) []Content {
+func (f *Features) contents(state State, written bool) []Content {
 	var out []Content
-	switch state {
-	case Present:
+	switch {
+	case written:
+		out = append(out, WrittenName)
+	case state == Present:
 		out = append(out, Handwriting)
-	case Fingerprint:
+	case state == Fingerprint:
 		out = append(out, Finger)
-	case Unsure:
+	case state == Unsure:
 		if f.Length >= markFrom || f.BlobArea > 0 {
 			out = append(out, Handwriting)
 		}

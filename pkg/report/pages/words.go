@@ -99,6 +99,8 @@ func content(c ink.Content) msg.Message {
 		return msg.Message{ID: "inspect/seal", VI: "con dấu", EN: "a seal"}
 	case ink.Name:
 		return msg.Message{ID: "inspect/name", VI: "dòng chữ (như họ tên)", EN: "a line of text, as a name is"}
+	case ink.WrittenName:
+		return msg.Message{ID: "inspect/written-name", VI: "họ tên viết tay", EN: "a name written by hand"}
 	case ink.Mark:
 		return msg.Message{ID: "inspect/mark", VI: "nét lạc hoặc vết bẩn", EN: "a stray stroke or dirt"}
 	}

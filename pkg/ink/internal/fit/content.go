@@ -190,6 +190,10 @@ func (s *scene) content(truth, kind string) {
 	case "present name_hand", "absent hand_name":
 		s.written(0)
 		y = s.box[1] + s.box[3]*(0.2+0.3*rng.Float64())
+	case "absent lettered":
+		s.lettered(name(rng), s.box[1]+s.box[3]*(0.15+0.65*rng.Float64()))
+	case "absent lettered_typed":
+		s.twice()
 	case "absent text":
 		for i := range 1 + rng.IntN(2) {
 			s.c.text(s.typeface, []string{"Số định danh cá nhân: 099", "Nơi đăng ký:", "Ngày ... tháng ... năm 20", "Giấy tờ tùy thân"}[rng.IntN(4)]+fmt.Sprint(rng.IntN(99999)), 3.4+rng.Float64(), s.box[0]+s.box[2]*(0.3+0.4*rng.Float64()), s.box[1]+s.box[3]*(0.1+0.4*float64(i)+0.2*rng.Float64()))

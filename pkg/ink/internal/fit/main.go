@@ -49,6 +49,7 @@ func main() {
 	boxes := flag.Int("boxes", 9000, "boxes to draw")
 	rounds := flag.Int("rounds", 1, "how often all series are drawn, each time anew")
 	cache := flag.String("cache", "", "folder to keep measured samples in; read where they exist")
+	only := flag.String("only", "", "of the series that are drawn, these alone")
 	also := flag.String("also", "", "further labelled folders to fit on")
 	more := flag.String("trees", "", "further labelled folders to fit the trees on, not the networks")
 	check := flag.String("check", "", "further labelled folders to report on")
@@ -72,7 +73,7 @@ func main() {
 		}
 		return
 	}
-	ss, err := gather(ctx, *corpus, *fonts, *also, *cache, *boxes, *rounds)
+	ss, err := gather(ctx, *corpus, *fonts, *only, *also, *cache, *boxes, *rounds)
 	if err == nil && *views != "" {
 		err = writeViews(*views, ss)
 	} else if err == nil {
@@ -84,13 +85,16 @@ func main() {
 }
 
 // gather measures all samples.
-func gather(ctx context.Context, corpus, fonts, also, cache string, boxes, rounds int) ([]sample, error) {
+func gather(ctx context.Context, corpus, fonts, only, also, cache string, boxes, rounds int) ([]sample, error) {
 	draws, err := allSeries(corpus, fonts, boxes, rounds)
 	if err != nil {
 		return nil, err
 	}
 	var ss []sample
 	for _, d := range draws {
+		if l := folders(only); l != nil && !slices.Contains(l, d.name) {
+			continue
+		}
 		more, err := kept(cache, d.name, func() ([]sample, error) { return d.draw(false, everyone), nil })
 		if err != nil {
 			return nil, err
@@ -101,11 +105,12 @@ func gather(ctx context.Context, corpus, fonts, also, cache string, boxes, round
 		ss = append(ss, more...)
 	}
 	for i := range ss {
-		if ss[i].Case == "hand_name" { // who only writes a name may mean to sign by it
-			ss[i].Weight *= 0.3
-		}
-		if strings.HasPrefix(ss[i].Case, "written+") && ss[i].Truth == "absent" {
+		switch {
+		case !ss[i].onlyNamed():
+		case strings.HasPrefix(ss[i].Case, "written+"):
 			ss[i].Weight *= 0.5
+		default:
+			ss[i].Weight *= 0.3
 		}
 	}
 	for _, l := range labelled(corpus, also) {

@@ -62,6 +62,8 @@ func oneRound(crops []crop, f *faces, boxes int, round uint64) []series {
 		{name: "crossed-bilevel", n: boxes / 6, crops: slices.Concat(crops, hands(boxes/20, 9)), kinds: crossed, used: true, bilevel: true, emblem: true},
 		{name: "emblems", n: boxes * 3 / 10, crops: slices.Concat(crops, hands(boxes/10, 10)), officials: 1, kinds: emblems, used: true, emblem: true},
 		{name: "emblems-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/20, 11)), officials: 1, kinds: emblems, used: true, bilevel: true, emblem: true},
+		{name: "names", n: boxes / 2, crops: crops, kinds: names, used: true},
+		{name: "names-bilevel", n: boxes / 6, crops: crops, kinds: names, used: true, bilevel: true},
 	}
 	for i := range all {
 		all[i].seed, all[i].faces = (round<<8+uint64(i))<<24, f

@@ -2,6 +2,7 @@
 """Trains the networks of package ink on the samples that `fit -views` wrote.
 
     train.py VIEWS OUT spouse|official [FROM [SHARE]]
+    train.py VIEWS OUT names FROM
 
 reads VIEWS/views.bin and views.csv and writes OUT/spouse.bin.gz or
 OUT/official.bin.gz, in the format of internal/net/file.go, and in
@@ -9,6 +10,8 @@ OUT/internal/net/testdata what it answers to a made-up picture. It needs PyTorch
 and NumPy and uses one core; the result depends on their versions. With FROM, a
 network of this shape or of the one before, it goes on from there; what is kept is,
 by SHARE, the new weights and for the rest those of FROM (1 if not given: the new).
+The second form fits nothing but whether a name is written in a person's box that is not
+signed otherwise, by what the last layer of FROM is given.
 """
 import csv
 import gzip
@@ -24,7 +27,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-PLANES, W, H, CLASSES = 5, 256, 128, 4
+PLANES, W, H, CLASSES = 5, 256, 128, 5
 # Layers as in internal/net/net.go: planes, stride, and whether they add to what they are given.
 LAYERS = [(16, 2, 0), (32, 2, 0), (32, 1, 1), (64, 2, 0), (64, 1, 1), (64, 2, 0), (96, 1, 0)] + 4 * [(96, 1, 1)]
 BATCH, RATE, DECAY = 64, 2e-3, 0.02
@@ -32,6 +35,7 @@ EPOCHS, MORE = {"spouse": 26, "official": 24}, 16
 SCANS = 2  # times that a box of a scan is shown in an epoch
 SIGNED = 0.3  # of the samples without a signature are given an invented one
 SHIFT = 7  # pixels
+VARIED = 3  # times that names looks at a box that is varied
 
 
 class Net(nn.Module):
@@ -64,7 +68,7 @@ def load(folder):
     column = lambda k, t: np.array([t(r[k]) for r in rows])
     return views, dict(answer=column("class", int), seal=column("seal", int), sealed=column("sealed", int),
                        weight=column("weight", float), held=column("held", int), drawn=column("drawn", int),
-                       case=column("case", str), mode=column("mode", str))
+                       case=column("case", str), mode=column("mode", str), name=column("name", int))
 
 
 def inputs(views):
@@ -230,9 +234,11 @@ def train(views, t, which, net, epochs, top):
                 s = net(x)
             s = s.float()
             loss = (weight * F.cross_entropy(s[:, :3], answer, reduction="none", label_smoothing=0.01)).mean()
-            known = seal >= 0
-            if known.any():
-                loss = loss + (weight[known] * F.binary_cross_entropy_with_logits(s[known, 3], seal[known].float(), reduction="none")).sum() / BATCH
+            name = torch.where(answer == 0, torch.from_numpy(t["name"][ids]), -1)
+            for k, truth in ((3, seal), (4, name)):
+                known = truth >= 0
+                if known.any():
+                    loss = loss + (weight[known] * F.binary_cross_entropy_with_logits(s[known, k], truth[known].float(), reduction="none")).sum() / BATCH
             step += 1
             for g in opt.param_groups:
                 g["lr"] = top * min(1, step / (0.03 * steps)) * 0.5 * (1 + math.cos(math.pi * step / steps))
@@ -250,6 +256,51 @@ def train(views, t, which, net, epochs, top):
     return mean
 
 
+def names(views, t, net):
+    """Fits the answer whether somebody wrote a name, on the boxes of persons that are not
+    signed: as they are and varied, by logistic regression on what the last layer is given."""
+    rng = np.random.default_rng(5)
+    torch.manual_seed(5)
+    noise = torch.randn((BATCH + 16) * H * W)
+    seen = []
+    net.eval().last.register_forward_hook(lambda _, given, __: seen.append(given[0].detach().clone()))
+
+    def given(ids, varied):
+        seen.clear()
+        with torch.no_grad():
+            for at in range(0, len(ids), BATCH):
+                some = views[ids[at:at + BATCH]]
+                net((vary(inputs(moved(some, rng)), rng, noise) if varied else inputs(some)).to(memory_format=torch.channels_last))
+        return torch.cat(seen)
+
+    own, held = (np.flatnonzero((t["name"] >= 0) & (t["held"] == k)) for k in (0, 1))
+    x = torch.cat([given(own, False)] + [given(own, True) for _ in range(VARIED)])
+    truth = torch.from_numpy(np.tile(t["name"][own], 1 + VARIED)).float()
+    weight = torch.from_numpy(np.tile(np.where(t["drawn"][own], 1, SCANS), 1 + VARIED)).float()
+    mid, width = x.mean(0), x.std(0) + 1e-3
+    x = (x - mid) / width
+    a, b = torch.zeros(x.shape[1], requires_grad=True), torch.zeros(1, requires_grad=True)
+    opt = torch.optim.LBFGS([a, b], max_iter=300, line_search_fn="strong_wolfe")
+
+    def loss():
+        opt.zero_grad()
+        v = (weight * F.binary_cross_entropy_with_logits(x @ a + b, truth, reduction="none")).mean() + 1e-3 * (a ** 2).sum()
+        v.backward()
+        return v
+
+    opt.step(loss)
+    with torch.no_grad():
+        net.last.weight[4] = a / width
+        net.last.bias[4] = b[0] - (mid * a / width).sum()
+        odds = (given(held, False) @ net.last.weight[4] + net.last.bias[4]).numpy()
+    truth = t["name"][held] == 1
+    print("names: of %d held %.2f %% wrong; %.2f %% of the names missed" % (len(held), 100 * ((odds > 0) != truth).mean(), 100 * (odds[truth] <= 0).mean()))
+    for k in sorted(set(t["case"][held])):
+        of = t["case"][held] == k
+        print("  %-24s %5d  called a name %5.1f %%" % (k, of.sum(), 100 * (odds[of] > 0).mean()))
+    return net
+
+
 def parts(net):
     """The weights in the order in which they are kept."""
     return [p for m in list(net.convs) + [net.last] for p in (m.weight, m.bias)]
@@ -257,7 +308,7 @@ def parts(net):
 
 def write(net, path):
     """Rounds the weights to what is kept, and keeps them."""
-    text = b"inknet\x00\x05"
+    text = b"inknet\x00\x06"
     with torch.no_grad():
         for p in parts(net):
             most = max(1e-9, float(p.abs().max()))
@@ -270,31 +321,20 @@ def write(net, path):
             z.write(text)
 
 
-# Planes of the layers of version 4, and which ones of these here they are.
-BEFORE = [(0, 12), (1, 16), (3, 40), (5, 64)] + [(i, 96) for i in range(6, 11)]
-
-
 def read(net, path):
-    """Reads what write wrote. Version 4 had fewer layers and fewer kernels in the first
-    ones: those that it lacks are as at the beginning, and not yet heard."""
+    """Reads what write wrote. Version 5 had one answer less, without that of names."""
     text, at = gzip.open(path).read(), 8
-    kept, shapes = parts(net), [tuple(p.shape) for p in parts(net)]
-    if text[7] == 4:
-        kept, shapes, width = [], [], PLANES
-        for i, out in BEFORE:
-            kept += [net.convs[i].weight, net.convs[i].bias]
-            shapes += [(out, width, 3, 3), (out,)]
-            width = out
-        kept += [net.last.weight, net.last.bias]
-        shapes += [tuple(p.shape) for p in kept[-2:]]
+    rows = CLASSES - 1 if text[7] == 5 else CLASSES
     with torch.no_grad():
-        for p, shape in zip(kept, shapes):
-            if len(shape) == 4:
-                p[:shape[0], shape[1]:] = 0
+        for p in parts(net):
+            shape = tuple(p.shape)
+            if p is net.last.weight or p is net.last.bias:
+                p.zero_()
+                shape = (rows,) + shape[1:]
             n = math.prod(shape)
             most, = struct.unpack_from("<f", text, at)
             q = np.frombuffer(text, "<i2", n, at + 4).astype(np.float32)
-            p[tuple(slice(k) for k in shape)] = torch.from_numpy(q).view(*shape) / 32767 * most
+            p[:shape[0]] = torch.from_numpy(q).view(*shape) / 32767 * most
             at += 4 + 2 * n
 
 
@@ -308,7 +348,10 @@ def main():
     views, t = load(folder)
     torch.manual_seed(5)
     net = Net()
-    if len(sys.argv) > 4:
+    if which == "names":
+        read(net, sys.argv[4])
+        net, which = names(views, t, net), "spouse"
+    elif len(sys.argv) > 4:
         read(net, sys.argv[4])
         begun = [p.detach().clone() for p in parts(net)]
         net = train(views, t, which, net, MORE, RATE).eval()

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 )
 
 // writeViews writes the samples of the networks to a folder: views.bin, the
@@ -25,7 +26,7 @@ func writeViews(dir string, ss []sample) error {
 	}
 	defer table.Close()
 	b, rows := bufio.NewWriterSize(bin, 1<<20), csv.NewWriter(table)
-	rows.Write([]string{"class", "seal", "sealed", "weight", "held", "drawn", "case", "mode"})
+	rows.Write([]string{"class", "seal", "sealed", "weight", "held", "drawn", "case", "mode", "name"})
 	for _, s := range ss {
 		if s.View.All == nil {
 			continue
@@ -41,13 +42,32 @@ func writeViews(dir string, ss []sample) error {
 		if seal == "" {
 			seal = "-1"
 		}
-		rows.Write([]string{class, seal, flag01(s.Sealed), strconv.FormatFloat(s.Weight, 'g', -1, 64), flag01(s.forTrees()), flag01(s.Drawn), s.Case, s.mode()})
+		rows.Write([]string{class, seal, flag01(s.Sealed), strconv.FormatFloat(s.Weight, 'g', -1, 64), flag01(s.forTrees()), flag01(s.Drawn), s.Case, s.mode(), s.name()})
 	}
 	rows.Flush()
 	if err := rows.Error(); err != nil {
 		return err
 	}
 	return b.Flush()
+}
+
+// name says whether a person's box shows a name written by hand and is not signed
+// otherwise; where this does not matter it is -1.
+func (s *sample) name() string {
+	if s.Sealed || s.Truth != "absent" {
+		return "-1"
+	}
+	return flag01(s.onlyNamed())
+}
+
+// onlyNamed reports whether somebody wrote a name and did not sign otherwise: who does may
+// mean to sign by it.
+func (s *sample) onlyNamed() bool {
+	_, shown, ok := strings.Cut(s.Case, "+")
+	if !ok {
+		shown = s.Case
+	}
+	return s.Truth == "absent" && (shown == "hand_name" || strings.HasPrefix(shown, "lettered") || strings.HasPrefix(s.Case, "written+"))
 }
 
 func flag01(b bool) string {

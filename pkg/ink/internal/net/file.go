@@ -10,7 +10,7 @@ import (
 )
 
 // magic begins a file of weights; its last byte is the version.
-const magic = "inknet\x00\x05"
+const magic = "inknet\x00\x06"
 
 // ErrFormat says that a file holds no network of this version's shape.
 var ErrFormat = errors.New("net: not a network of this version")

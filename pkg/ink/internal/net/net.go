@@ -11,9 +11,10 @@ const (
 	Planes = 5
 	W      = 256
 	H      = 128
-	// Classes are the answers: none, signature, fingerprint, and whether there
-	// is a seal, which stands for itself.
-	Classes = 4
+	// Classes are the answers: none, signature, fingerprint, and two that stand for
+	// themselves: whether there is a seal, and, where nothing is signed, whether somebody
+	// wrote a name.
+	Classes = 5
 )
 
 // Conv is a layer of 3x3 kernels over a picture with an empty rim.
