@@ -16,8 +16,7 @@ func (l *located) behindRows(all []*room, scale float64) {
 	}
 	pitch := second.caps.Y - first.caps.Y
 	x := max(first.caps.X+first.caps.W, second.caps.X+second.caps.W) + besideCaption
-	_, _, right, _ := l.script.view.bounds(l.script.page)
-	right = min(right-pageEdge, x+behindWide*first.field.Area.W*scale)
+	right := min(first.east, second.east, x+behindWide*first.field.Area.W*scale)
 	framed := 0
 	var behind, under float64
 	boxes := map[*room]Box{}
@@ -61,7 +60,7 @@ func (l *located) behindRows(all []*room, scale float64) {
 // tells, and not under them.
 func (l *located) lastBehind(all []*room, days []Box, scale float64) {
 	const off = 4 // mm
-	_, _, right, bottom := l.script.view.bounds(l.script.page)
+	_, _, _, bottom := l.script.view.bounds(l.script.page)
 	for _, r := range all {
 		over := 0.0 // where the places of the others end
 		begins := 0
@@ -80,7 +79,7 @@ func (l *located) lastBehind(all []*room, days []Box, scale float64) {
 				top = d.Y + d.H + 0.5
 			}
 		}
-		b := Box{x, top, min(right-pageEdge, x+r.field.Area.W*scale) - x, min(bottom-pageEdge, top+h) - top}
+		b := Box{x, top, min(r.east, x+r.field.Area.W*scale) - x, min(bottom-pageEdge, top+h) - top}
 		if b.W < leastAside*scale || b.H < leastHeight*scale {
 			continue
 		}

@@ -98,6 +98,18 @@ func (s *script) aligned(c *candidate) bool {
 	return n >= 3
 }
 
+// goesOn reports whether others under a line begin where it does, as body text does.
+func (s *script) goesOn(c *candidate) bool {
+	const reach = 45 // mm
+	n := 0
+	for _, o := range s.lines {
+		if o.y0 > c.cy() && o.y0 < c.y1+reach && o.regular() && o.w() > shortLine && math.Abs(o.x0-c.x0) < 2.5 {
+			n++
+		}
+	}
+	return n >= 3
+}
+
 // holds reports whether a line is one of the block's captions.
 func (r *room) holds(b Box) bool {
 	return slices.ContainsFunc(r.claims, func(c claim) bool { return c.box.covers(b, 0.4) || b.covers(c.box, 0.4) })

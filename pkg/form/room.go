@@ -11,7 +11,8 @@ type room struct {
 	// How far the field may reach: the middle towards its neighbours, the sides
 	// of a table's cell, the edge of the page.
 	left, right float64
-	walled      bool // left and right are ruled lines
+	walled      bool    // left and right are ruled lines
+	east        float64 // the right edge of the page or of its printed border
 	// The next print or ruled line over and under the block.
 	above, below float64
 	printed      float64      // the foot of the last caption, label or line of body text over the block
@@ -52,7 +53,8 @@ func (l *located) rooms() []*room {
 		r.entry = l.isEntry(r, out) || l.besideName(r)
 	}
 	for _, r := range out {
-		r.left, r.right, r.above, r.below = x0+pageEdge, x1-pageEdge, y0+pageEdge, y1
+		r.left, r.right, r.above = l.within(r, Box{x0 + pageEdge, y0 + pageEdge, x1 - x0 - 2*pageEdge, y1 - y0 - pageEdge})
+		r.east, r.below = r.right, y1
 		r.printed = r.above
 		flush := r.entry || l.flush(r, out)
 		for _, o := range out {

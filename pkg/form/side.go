@@ -47,7 +47,7 @@ func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 			seen, lined = true, lined && l.lined(o) && o.caps.Y-o.printed > leastOver*scale
 		}
 		foot := o.caps.Y + o.caps.H
-		next := o.nextUnder(all)
+		next := l.nextUnder(o, all)
 		close = close || next-foot < closeUnder*scale
 		down, named := l.nameUnder(o)
 		switch {
@@ -69,13 +69,29 @@ func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 // sign between, in mm.
 const closeUnder = 12
 
-// nextUnder returns where the next captions under a room's own begin.
-func (r *room) nextUnder(all []*room) float64 {
+// nextUnder returns where the next captions, labels of values or body text under a room's
+// own captions begin.
+func (l *located) nextUnder(r *room, all []*room) float64 {
 	const least = 4 // mm that are under them
 	next := math.Inf(1)
 	for _, o := range all {
 		if o != r && o.caps.Y > r.caps.Y+r.caps.H && min(o.caps.X+o.caps.W, r.caps.X+r.caps.W)-max(o.caps.X, r.caps.X) > least {
 			next = min(next, o.caps.Y)
+		}
+	}
+	see := func(b Box) {
+		if x, y := r.at.from(b.X+b.W/2, b.Y); y > r.caps.Y+r.caps.H && x > r.left && x < r.right {
+			next = min(next, y)
+		}
+	}
+	for _, c := range l.script.claims {
+		if c.likely > 0.9 && l.isLabel(c) {
+			see(c.box)
+		}
+	}
+	for _, c := range l.script.lines {
+		if c.regular() && c.w() > shortLine && l.script.goesOn(c) {
+			see(c.box())
 		}
 	}
 	return next

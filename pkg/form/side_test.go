@@ -59,6 +59,56 @@ func TestNoRoomUnderCaptions(t *testing.T) {
 	}
 }
 
+// So do captions that stand under a part of theirs, and the values of a person.
+func TestNoRoomUnderPartOfCaptions(t *testing.T) {
+	signed := func(y float64) *told {
+		return tell(t, "ket_hon").say("Chữ ký của vợ", 60, 150).say("Chữ ký của chồng", 150, 150).draw(Box{50, y, 20, 7}).draw(Box{140, y, 20, 7})
+	}
+	over := func(p *told) bool { return p.places()[WifeSignature].Y < 148 }
+	assert.True(t, over(signed(135).say(official, 100, 159).draw(Box{80, 170, 40, 25})), "the official's between them")
+	assert.False(t, over(signed(158).say(official, 100, 190)), "farther down")
+
+	values := func(sign, y float64) *told {
+		p := signed(sign)
+		for i, text := range []string{"Trần Thị Lan Hương ở đây", "sinh ngày 12/03/1990 tại", "ấp 3, xã Tân Phú, huyện Cai Lậy", "căn cước công dân số 08212345"} {
+			for _, x := range []float64{40, 130} {
+				b := Box{x, y + 8*float64(i) - 1.5, usualWidth(text), 3}
+				p.line(b, len(text)*3/4).draw(b)
+			}
+		}
+		return p.say(official, 100, 230)
+	}
+	assert.True(t, over(values(135, 158)), "values")
+	assert.False(t, over(values(158, 185)), "values under the place")
+}
+
+// Captions with hints among the labels of values: who signs does so behind them, and no
+// colon is needed, which a scan loses.
+func TestHintsAmongLabels(t *testing.T) {
+	places := func(x float64) map[string]Box {
+		p := tell(t, "ket_hon")
+		person := func(y float64) {
+			for i, label := range []string{"Ngày, tháng, năm sinh:", "Nơi thường trú/tạm trú:", "Số Giấy CMND/Hộ chiếu:"} {
+				p.sayFrom(label, 25, y+8*float64(i))
+			}
+		}
+		sign := func(caption string, y float64) {
+			p.sayFrom(caption, x, y).sayFrom("(Ký tên)", x+usualWidth(caption)+2, y)
+		}
+		person(60)
+		sign("Vợ", 88)
+		person(98)
+		sign("Chồng", 126)
+		return p.say(official, 140, 200).places()
+	}
+	got := places(25)
+	require.Contains(t, got, WifeSignature)
+	for _, key := range []string{WifeSignature, HusbandSignature} {
+		assert.Greater(t, got[key].X, 45.0, "behind: %v", got[key])
+	}
+	assert.Less(t, places(60)[WifeSignature].X, 60.0, "not in the column of labels: under it")
+}
+
 // A caption that says one signs there stands far over the other one, each under its own
 // values; the heading of values over their labels is none.
 func TestCaptionsUnderOwnValues(t *testing.T) {

@@ -22,7 +22,8 @@ func TestWrittenName(t *testing.T) {
 		first  ink.Content
 	}{
 		"print":                       {-2, 2, 60, false, false, ink.Absent, ink.Name},
-		"not sure":                    {1, 2, 60, false, false, ink.Absent, ink.Name},
+		"not likely":                  {0.5, 2, 60, false, false, ink.Absent, ink.Name},
+		"likely over print":           {1, 2, 60, false, false, ink.Unsure, ink.WrittenName},
 		"written alone":               {2, 1, 0, false, false, ink.Unsure, ink.WrittenName},
 		"written, no line of letters": {2, 0, 90, false, false, ink.Unsure, ink.WrittenName},
 		"written over print":          {2, 2, 0, false, false, ink.Present, ink.WrittenName},

@@ -1,0 +1,47 @@
+package form
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// A place ends where the page's printed border begins, straight or aslant; the frame of a
+// place is none, nor is what stands among the print.
+func TestBorders(t *testing.T) {
+	page := func() *told {
+		p := tell(t, "ket_hon")
+		for i := range 6 {
+			p.line(Box{40, 60 + 10*float64(i), 120, 3}, 60)
+		}
+		return p.say("Vợ", 60, 180).say(spouseHint, 60, 186).say("Chồng", 150, 180).say(spouseHint, 150, 186).say(official, 140, 230)
+	}
+	reach := func(p *told) (left, right, above float64) {
+		p.places()
+		for _, r := range p.l.rooms() {
+			if r.field.Key == HusbandSignature {
+				return p.l.within(r, Box{6, 6, 198, 285})
+			}
+		}
+		t.Fatal("no place")
+		return 0, 0, 0
+	}
+	left, right, above := reach(page())
+	assert.Equal(t, []float64{6, 204, 6}, []float64{left, right, above}, "none")
+
+	p := page()
+	for y := 10.0; y < 290; y++ { // a band of which half is drawn, aslant
+		p.draw(Box{14 + y/100, y, 3, 0.8}).draw(Box{190 + y/100, y, 3, 0.8})
+	}
+	p.draw(Box{15, 12, 180, 2})
+	left, right, above = reach(p)
+	assert.InDelta(t, 18.5, left, 1.5)
+	assert.InDelta(t, 191, right, 1.5)
+	assert.InDelta(t, 14, above, 1)
+
+	p = page()
+	p.draw(Box{175, 170, 1, 40}).draw(Box{20, 170, 1, 40}) // frames to sign in
+	p.draw(Box{100, 60, 1, 230})                           // between the columns
+	left, right, above = reach(p)
+	assert.Equal(t, []float64{6, 204, 6}, []float64{left, right, above})
+}
