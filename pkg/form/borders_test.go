@@ -31,17 +31,17 @@ func TestBorders(t *testing.T) {
 
 	p := page()
 	for y := 10.0; y < 290; y++ { // a band of which half is drawn, aslant
-		p.draw(Box{14 + y/100, y, 3, 0.8}).draw(Box{190 + y/100, y, 3, 0.8})
+		p.rule(Box{14 + y/100, y, 3, 0.8}).rule(Box{190 + y/100, y, 3, 0.8})
 	}
-	p.draw(Box{15, 12, 180, 2})
+	p.rule(Box{15, 12, 180, 2})
 	left, right, above = reach(p)
-	assert.InDelta(t, 18.5, left, 1.5)
+	assert.InDelta(t, 19.5, left, 1)
 	assert.InDelta(t, 191, right, 1.5)
 	assert.InDelta(t, 14, above, 1)
 
 	p = page()
-	p.draw(Box{175, 170, 1, 40}).draw(Box{20, 170, 1, 40}) // frames to sign in
-	p.draw(Box{100, 60, 1, 230})                           // between the columns
+	p.rule(Box{175, 170, 1, 40}).rule(Box{20, 170, 1, 40}) // frames to sign in
+	p.rule(Box{100, 60, 1, 230})                           // between the columns
 	left, right, above = reach(p)
 	assert.Equal(t, []float64{6, 204, 6}, []float64{left, right, above})
 }
