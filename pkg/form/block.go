@@ -200,7 +200,7 @@ func (l *located) deputies() {
 			if !o.field.Required || b.field.Required || o.field.Repeated || b.field.Repeated {
 				return false
 			}
-			return b.box.Y > o.box.Y && l.joined(o.last(), b.claims[0].box) ||
+			return b.box.Y > o.box.Y && (l.joined(o.last(), b.claims[0].box) || l.filled(o, b)) ||
 				!o.captioned() && o.box.Y > b.box.Y && l.joined(b.last(), o.claims[0].box)
 		})
 		if i < 0 {
@@ -214,6 +214,31 @@ func (l *located) deputies() {
 		}
 	}
 	l.blocks = out
+}
+
+// filled reports whether the way from a block down to one in its middle is short and full
+// of lines, as of a caption in two languages on which the seal lies: nobody signs there.
+func (l *located) filled(over, under *block) bool {
+	const most, gap, off = 17, 6, 4 // mm
+	from, to := over.box.Y+over.box.H, under.box.Y
+	if to-from > most || math.Abs(over.middle()-under.middle()) > off {
+		return false
+	}
+	var between []Box
+	for _, c := range l.script.lines {
+		if b := c.box(); c.regular() && b.Y > from-1 && b.Y+b.H < to+1 && b.X+b.W > over.box.X && b.X < over.box.X+over.box.W {
+			between = append(between, b)
+		}
+	}
+	slices.SortFunc(between, func(a, b Box) int { return cmp.Compare(a.Y, b.Y) })
+	foot := from
+	for _, b := range between {
+		if b.Y-foot > gap {
+			return false
+		}
+		foot = max(foot, b.Y+b.H)
+	}
+	return len(between) > 1 && to-foot < gap
 }
 
 // gather joins the captions of a field and the hints beside them to blocks,

@@ -438,6 +438,25 @@ func TestSealOfWhoSignsByAuthority(t *testing.T) {
 	}
 }
 
+// Lines of captions in two languages, which the seal hides, leave no room between the
+// official's caption and the title of who signs for him.
+func TestLinesOverWhoSignsByAuthority(t *testing.T) {
+	const clerk = "registrar_signature"
+	places := func(down float64, lines ...float64) map[string]Box {
+		p := spouses(t).say(official, 105, 200).say("CÔNG CHỨC TƯ PHÁP - HỘ TỊCH", 105, 200+down)
+		for _, y := range lines {
+			p.line(Box{90, y, 30, 3}, 15)
+		}
+		return p.places()
+	}
+	got := places(18, 205, 211)
+	assert.NotContains(t, got, clerk)
+	assert.Greater(t, got[OfficialSignature].Y, 218.0)
+	assert.Contains(t, places(18), clerk, "room to sign between")
+	assert.Contains(t, places(18, 205), clerk)
+	assert.Contains(t, places(30, 205, 211, 217, 223), clerk, "far")
+}
+
 // Over one of three captions on a row stands the name of who signed there, which
 // looks like text of the page; the other two have room over them.
 func TestNameOverOneOfThree(t *testing.T) {
