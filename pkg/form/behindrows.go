@@ -40,7 +40,8 @@ func (l *located) behindRows(all []*room, scale float64) {
 		boxes[r] = b
 		low := r.caps.Y + r.caps.H + 1
 		behind += l.inkIn(r, b)
-		under += l.inkIn(r, Box{r.left, low, x - 1 - r.left, r.caps.Y + pitch - 2 - low})
+		west := max(r.left, r.caps.X-overhang)
+		under += l.inkIn(r, Box{west, low, x - 1 - west, r.caps.Y + pitch - 2 - low})
 	}
 	if framed < 2 && (l.share() < 1 || behind < 2*under+somePrint) {
 		return
@@ -48,12 +49,10 @@ func (l *located) behindRows(all []*room, scale float64) {
 	for r, b := range boxes {
 		r.putBehind(b)
 	}
-	for _, r := range all {
-		if !r.isAside {
-			r.endAt(all)
-		}
-	}
 }
+
+// overhang is how far left of captions a signature under them begins, in mm.
+const overhang = 6
 
 // lastBehind finds the place of who signs last behind those captions, too, when they
 // begin where those of the others begin, who sign behind theirs: what stands there

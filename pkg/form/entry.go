@@ -1,6 +1,7 @@
 package form
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -29,6 +30,19 @@ func (l *located) isEntry(r *room, all []*room) bool {
 	return !slices.ContainsFunc(all, func(o *room) bool {
 		return (o == r || r.abreast(o) && shareHint(o.field, r.field)) && (o.hinted() || !o.colon(captionRole))
 	})
+}
+
+// shareEntries makes captions of a column alike: where one has a colon, the other's was not
+// read.
+func shareEntries(all []*room) {
+	const off = 4 // mm
+	for _, r := range all {
+		for _, o := range all {
+			if r.entry && !o.entry && !r.hinted() && !o.hinted() && shareHint(r.field, o.field) && !r.abreast(o) && math.Abs(r.caps.X-o.caps.X) < off {
+				o.entry = true
+			}
+		}
+	}
 }
 
 // inline reports whether the hint of a block follows its caption on the line.

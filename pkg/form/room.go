@@ -1,6 +1,9 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // room is the place of a field beside its block, in the block's own frame.
 type room struct {
@@ -52,6 +55,7 @@ func (l *located) rooms() []*room {
 	for _, r := range out {
 		r.entry = l.isEntry(r, out) || l.besideName(r)
 	}
+	shareEntries(out)
 	for _, r := range out {
 		r.left, r.right, r.above = l.within(r, Box{x0 + pageEdge, y0 + pageEdge, x1 - x0 - 2*pageEdge, y1 - y0 - pageEdge})
 		r.east, r.below = r.right, y1
@@ -102,6 +106,12 @@ func (l *located) rooms() []*room {
 	l.entries(out, scale)
 	l.behindRows(out, scale)
 	l.lastBehind(out, days, scale)
+	for _, r := range out {
+		if !r.isAside && slices.ContainsFunc(out, func(o *room) bool { return o.isAside }) { // what is there is theirs
+			r.endAt(out)
+			l.measureBeside(r, days)
+		}
+	}
 	l.sides(out, scale)
 	for _, r := range out {
 		if r.isAside {
