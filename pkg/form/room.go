@@ -146,7 +146,7 @@ func (r *room) place(up bool, all []*room, scale float64) {
 		}
 		end = near - h
 	}
-	printed := r.printed
+	printed, closed := r.printed, false // closed by the captions of another one, to which it reaches
 	for _, o := range all {
 		overlap := min(o.caps.X+o.caps.W, r.right) - max(o.caps.X, r.left)
 		switch {
@@ -162,6 +162,7 @@ func (r *room) place(up bool, all []*room, scale float64) {
 		case overlap < 0.1*(r.right-r.left):
 		case !up && o.caps.Y > near+leastHeight*scale:
 			far = min(far, o.caps.Y-1)
+			closed = true
 		case up && o.caps.Y+o.caps.H < near-leastHeight*scale:
 			far = max(far, o.caps.Y+o.caps.H+1)
 		}
@@ -172,10 +173,10 @@ func (r *room) place(up bool, all []*room, scale float64) {
 	case up && near-r.above > leastHeight*scale: // else a line of its frame was not seen
 		far = max(far, r.above+1)
 	}
-	if r.walled || !up && end > far || up && end < far {
+	most := 1.6 * h
+	if r.walled || !up && end > far || up && end < far || closed && far-near < most {
 		end = far
 	}
-	most := 1.6 * h
 	if r.walled { // a cell ends where its rules are
 		most = 2.5 * h
 	}

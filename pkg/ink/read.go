@@ -48,8 +48,8 @@ func Judge(f Features, sealed bool) Reading {
 	switch {
 	case f.Paper < darkest:
 	case written:
-		if f.twice() && !f.shinesThrough() {
-			r.State, r.Confidence = Present, f.nameOdds()
+		if p := f.signedOrNamed(); p >= high && f.overPrint() && !f.shinesThrough() {
+			r.State, r.Confidence = Present, p
 		}
 	case f.Signature >= high && (sealed || f.enough()):
 		switch {

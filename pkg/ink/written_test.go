@@ -41,7 +41,7 @@ func TestWrittenName(t *testing.T) {
 			assert.Equal(t, c.state, got.State)
 			assert.Equal(t, c.first, got.Contents[0])
 			if c.state == ink.Present {
-				assert.InDelta(t, 0.88, got.Confidence, 0.01)
+				assert.InDelta(t, 0.89, got.Confidence, 0.02)
 			}
 		})
 	}
