@@ -17,7 +17,7 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 		}
 	}
 	wide := (1 + others) * w
-	win := l.around(r, wide, 3*h)
+	win := l.around(r, wide, 2*h)
 	top, bottom := r.caps.Y, r.caps.Y+r.caps.H
 	spans, widest := [][2]float64{{top - 1, bottom + 0.4*h}, {top - 0.4*h, bottom + 1}}, 2.2
 	if r.field.Repeated { // a table may be as wide as a sheet, and its head as low as a line

@@ -48,8 +48,8 @@ func Judge(f Features, sealed bool) Reading {
 	switch {
 	case f.Paper < darkest:
 	case written:
-		if p := f.signedOrNamed(); p >= high && f.overPrint() && !f.shinesThrough() {
-			r.State, r.Confidence = Present, p
+		if f.overPrint() && !f.shinesThrough() {
+			r.State, r.Confidence = Present, f.signedOrNamed()
 		}
 	case f.Signature >= high && (sealed || f.enough()):
 		switch {

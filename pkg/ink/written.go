@@ -8,16 +8,17 @@ import "math"
 // (Of 170 scanned boxes that nobody signed none lies above these odds.)
 const (
 	likelyName  = 0.75 // log odds
-	lettersLeft = 30   // mm of strokes beside a line of print
+	sureName    = 1.25
+	lettersLeft = 30 // mm of strokes beside a line of print
 )
 
 // written reports whether somebody seems to have written a name in a person's box.
 func (f *Features) written() bool { return f.LookName >= likelyName }
 
-// overPrint reports whether there is more than one name's letters: two lines of them, or
-// one and many strokes that are no line.
+// overPrint reports whether surely a name was written, and there is more than one name's
+// letters: two lines of them, or one and many strokes that are no line.
 func (f *Features) overPrint() bool {
-	return f.TextLines > 1 || f.TextLines > 0 && f.Length > lettersLeft
+	return f.LookName >= sureName && (f.TextLines > 1 || f.TextLines > 0 && f.Length > lettersLeft)
 }
 
 // signedOrNamed is the probability that there is a signature, or else a written name.
