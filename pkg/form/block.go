@@ -153,7 +153,7 @@ func (l *located) stray() {
 	const far = 60 // mm
 	blocks := l.blocks
 	l.blocks = slices.DeleteFunc(slices.Clone(blocks), func(b *block) bool {
-		if b.field.Repeated || b.hinted() || b.saysToSign() {
+		if b.field.Repeated || b.hinted() || b.saysToSign() || l.overPlace(b) {
 			return false
 		}
 		return l.overValues(b, blocks) || slices.ContainsFunc(blocks, func(o *block) bool {
@@ -163,6 +163,22 @@ func (l *located) stray() {
 			return o.box.Y-b.box.Y > far || (o.hinted() || o.saysToSign()) && l.labelsUnder(b) >= leastColumn
 		})
 	})
+}
+
+// overPlace reports whether ruled lines on either side go on under a block, and none runs across
+// between them, as in a cell to sign in beside those of values.
+func (l *located) overPlace(b *block) bool {
+	const room, aside = 18, 60 // mm
+	foot := b.box.Y + b.box.H
+	x0, x1 := b.box.X-aside, b.box.X+b.box.W+aside
+	w := l.script.ink.window(l.script.view.angle, local{b.middle(), b.box.Y + b.box.H/2, b.tilt}, Box{x0, b.box.Y - 1, x1 - x0, b.box.H + room + 2})
+	west, ok1 := w.wall(b.box.X-0.5, -1, b.box.Y, foot+room)
+	east, ok2 := w.wall(b.box.X+b.box.W+0.5, 1, b.box.Y, foot+room)
+	if !ok1 || !ok2 {
+		return false
+	}
+	_, crossed := w.floor(foot+0.5, 1, west+insideRule, east-insideRule)
+	return !crossed
 }
 
 // saysToSign reports whether a caption that was read in full says that one signs there, as "Chữ ký của

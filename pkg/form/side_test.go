@@ -109,6 +109,30 @@ func TestHintsAmongLabels(t *testing.T) {
 	assert.Less(t, places(60)[WifeSignature].X, 60.0, "not in the column of labels: under it")
 }
 
+// A spouse signs in a cell beside the own values; over a column of values the same words
+// are its heading.
+func TestCellBesideValues(t *testing.T) {
+	page := func(across bool) map[string]Box {
+		p := tell(t, "ket_hon")
+		for i, caption := range []string{"BÊN NAM", "BÊN NỮ"} {
+			y := 50 + 50*float64(i)
+			for k, label := range []string{"Ngày, tháng, năm sinh:", "Nơi thường trú/tạm trú:", "Số Giấy CMND/Hộ chiếu:", "Dân tộc:"} {
+				p.sayFrom(label, 22, y+9+8*float64(k))
+			}
+			p.rule(Box{15, y, 120, 42}).rule(Box{135, y, 60, 42}).say(caption, 165, y+4)
+			if across {
+				p.rule(Box{135, y, 60, 8}).rule(Box{135, y + 8, 60, 8})
+			}
+		}
+		return p.say(spouseHint, 165, 110).say(official, 105, 170).places()
+	}
+	got := page(false)
+	require.Contains(t, got, HusbandSignature)
+	assert.InDelta(t, 165, got[HusbandSignature].X+got[HusbandSignature].W/2, 3)
+	assert.InDelta(t, 92, got[HusbandSignature].Y+got[HusbandSignature].H, 3)
+	assert.NotContains(t, page(true), HusbandSignature, "a heading over rows")
+}
+
 // A caption that says one signs there stands far over the other one, each under its own
 // values; the heading of values over their labels is none.
 func TestCaptionsUnderOwnValues(t *testing.T) {
