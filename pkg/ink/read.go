@@ -47,6 +47,8 @@ func Judge(f Features, sealed bool) Reading {
 	written := !sealed && f.Signature < high && f.written()
 	switch {
 	case f.Paper < darkest:
+	case !sealed && f.Signature > low && f.liesBehind():
+		r.State, r.Confidence = Absent, sureSoft
 	case written:
 		if f.overPrint() && !f.shinesThrough() {
 			r.State, r.Confidence = Present, f.signedOrNamed()

@@ -19,9 +19,9 @@ func TestSoftness(t *testing.T) {
 	}{
 		{70, false, ink.Present},
 		{70, true, ink.Present}, // a felt pen
-		{120, true, ink.Unsure},
-		{155, true, ink.Unsure},
-		{180, true, ink.Unsure},
+		{120, true, ink.Absent},
+		{155, true, ink.Absent},
+		{180, true, ink.Absent},
 		{190, true, ink.Unsure}, // too pale to be measured as strokes
 		{155, false, ink.Present},
 		{190, false, ink.Present},
@@ -42,5 +42,16 @@ func TestSoftness(t *testing.T) {
 				assert.InDelta(t, 1, got.Features.Softness, 0.2)
 			}
 		})
+	}
+}
+
+// Between a pen's edges and those of the other side nothing is told.
+func TestOtherSide(t *testing.T) {
+	for softness, want := range map[float64]ink.State{1: ink.Present, 1.5: ink.Present, 1.6: ink.Unsure, 1.79: ink.Unsure, 1.8: ink.Absent, 2.5: ink.Absent} {
+		f := ink.Features{Paper: 1, LookSigned: 9, LookFinger: -9, Core: 40, CoreTurning: 4, Length: 60, Turning: 6, Contrast: 0.2, Softness: softness}
+		assert.Equal(t, want, ink.Judge(f, false).State, "%v", softness)
+		assert.Equal(t, ink.Present, ink.Judge(f, true).State, "an official's box, of which this was not measured")
+		f.Contrast = 0.6
+		assert.Equal(t, ink.Present, ink.Judge(f, false).State, "dark: %v", softness)
 	}
 }
