@@ -15,8 +15,8 @@ const (
 	softInk  = 1.55
 	behind   = 1.8 // surely from the other side
 	sureSoft = 0.9 // how sure that is
-	printInk = 40 // of a hundred that the form's print has; paler is its rim
-	hintInk  = 8  // where no stroke was as dark as ink is
+	printInk = 40  // of a hundred that the form's print has; paler is its rim
+	hintInk  = 8   // where no stroke was as dark as ink is
 )
 
 // shinesThrough reports whether the strokes are as pale and soft as those of the other
