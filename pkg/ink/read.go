@@ -50,8 +50,9 @@ func Judge(f Features, sealed bool) Reading {
 	case !sealed && f.Signature > low && f.liesBehind():
 		r.State, r.Confidence = Absent, sureSoft
 	case written:
+		r.Confidence = f.signedOrNamed()
 		if f.overPrint() && !f.shinesThrough() {
-			r.State, r.Confidence = Present, f.signedOrNamed()
+			r.State = Present
 		}
 	case f.Signature >= high && (sealed || f.enough()):
 		switch {
