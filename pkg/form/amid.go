@@ -45,7 +45,7 @@ func (l *located) heads(b *block) bool {
 	}
 	wide := max(b.box.W, 2*leastHeight)
 	x0, x1 := b.middle()-wide/2, b.middle()+wide/2
-	w := l.script.ink.window(l.script.view.angle, local{b.middle(), b.box.Y + b.box.H/2, b.tilt}, Box{x0, b.box.Y, wide, b.box.H + reach})
+	w := l.script.ink.window(l.script.view.angle, b.frame(), Box{x0, b.box.Y, wide, b.box.H + reach})
 	rule, ok := w.floor(foot, 1, x0, x1)
 	if !ok || rule > foot+near {
 		return false

@@ -171,7 +171,7 @@ func (l *located) overPlace(b *block) bool {
 	const room, aside = 18, 60 // mm
 	foot := b.box.Y + b.box.H
 	x0, x1 := b.box.X-aside, b.box.X+b.box.W+aside
-	w := l.script.ink.window(l.script.view.angle, local{b.middle(), b.box.Y + b.box.H/2, b.tilt}, Box{x0, b.box.Y - 1, x1 - x0, b.box.H + room + 2})
+	w := l.script.ink.window(l.script.view.angle, b.frame(), Box{x0, b.box.Y - 1, x1 - x0, b.box.H + room + 2})
 	west, ok1 := w.wall(b.box.X-0.5, -1, b.box.Y, foot+room)
 	east, ok2 := w.wall(b.box.X+b.box.W+0.5, 1, b.box.Y, foot+room)
 	if !ok1 || !ok2 {
@@ -180,6 +180,9 @@ func (l *located) overPlace(b *block) bool {
 	_, crossed := w.floor(foot+0.5, 1, west+insideRule, east-insideRule)
 	return !crossed
 }
+
+// frame returns the frame of the block's line.
+func (b *block) frame() local { return local{b.middle(), b.box.Y + b.box.H/2, b.tilt} }
 
 // saysToSign reports whether a caption that was read in full says that one signs there, as "Chữ ký của
 // vợ" does and "Vợ" does not.

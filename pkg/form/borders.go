@@ -38,11 +38,12 @@ func (l *located) borderFrom(r *room, from, to float64, along Box) float64 {
 	w := l.script.ink.window(l.script.view.angle, r.at, look)
 	begin := from
 	for at := from; math.Abs(at-from) < math.Abs(to-from); at += step {
-		drawn := w.crossed(Box{min(at, at+step*beam/windowMM), along.Y, beam, along.H}, true)
+		first := min(at, at+step*beam/windowMM)
+		b := Box{first, along.Y, beam, along.H}
 		if !upright {
-			drawn = w.crossed(Box{along.X, min(at, at+step*beam/windowMM), along.W, beam}, false)
+			b = Box{along.X, first, along.W, beam}
 		}
-		switch {
+		switch drawn := w.crossed(b, upright); {
 		case drawn > half:
 			if math.Abs(at-begin) > slant {
 				begin = at - math.Copysign(slant, step)

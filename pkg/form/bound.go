@@ -89,25 +89,26 @@ const shortLine = 18
 // does and a name under a signature does not: that may begin where its caption
 // under it does.
 func (s *script) aligned(c *candidate) bool {
-	n := 0
-	for _, o := range s.lines {
-		if o.cy() < c.y0 && o.regular() && o.w() > shortLine && math.Abs(o.x0-c.x0) < 2.5 {
-			n++
-		}
-	}
-	return n >= 3
+	return s.beginWith(c, func(o *candidate) bool { return o.cy() < c.y0 })
 }
 
 // goesOn reports whether others under a line begin where it does, as body text does.
 func (s *script) goesOn(c *candidate) bool {
 	const reach = 45 // mm
+	return s.beginWith(c, func(o *candidate) bool { return o.y0 > c.cy() && o.y0 < c.y1+reach })
+}
+
+// beginWith reports whether some of the lines of body text begin where a line does: so
+// many that it is no accident.
+func (s *script) beginWith(c *candidate, some func(*candidate) bool) bool {
+	const off, least = 2.5, 3 // mm, and lines
 	n := 0
 	for _, o := range s.lines {
-		if o.y0 > c.cy() && o.y0 < c.y1+reach && o.regular() && o.w() > shortLine && math.Abs(o.x0-c.x0) < 2.5 {
+		if some(o) && o.regular() && o.w() > shortLine && math.Abs(o.x0-c.x0) < off {
 			n++
 		}
 	}
-	return n >= 3
+	return n >= least
 }
 
 // holds reports whether a line is one of the block's captions.

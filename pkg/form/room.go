@@ -42,7 +42,7 @@ func (l *located) rooms() []*room {
 	scale := l.scale()
 	var out []*room
 	for _, b := range l.blocks {
-		at := local{b.middle(), b.box.Y + b.box.H/2, b.tilt}
+		at := b.frame()
 		if b.field.Repeated { // the rules of a table run farther than its short captions tell
 			at.slope = l.script.view.tilt.at(at.cy)
 		}
@@ -106,10 +106,12 @@ func (l *located) rooms() []*room {
 	l.entries(out, scale)
 	l.behindRows(out, scale)
 	l.lastBehind(out, days, scale)
-	for _, r := range out {
-		if !r.isAside && slices.ContainsFunc(out, func(o *room) bool { return o.isAside }) { // what is there is theirs
-			r.endAt(out)
-			l.measureBeside(r, days)
+	if slices.ContainsFunc(out, func(r *room) bool { return r.isAside }) { // what is there is theirs
+		for _, r := range out {
+			if !r.isAside {
+				r.endAt(out)
+				l.measureBeside(r, days)
+			}
 		}
 	}
 	l.sides(out, scale)

@@ -68,21 +68,23 @@ var scratches sync.Pool
 // few strokes depends on how they lie on the grids of its layers. It is for the
 // program that fits the models, too.
 func (f *Features) Look(n *net.Net, s *net.Scratch, v *View) {
-	look := func(g glance) (signed, finger, seal, name float64) {
+	look := func(g glance) [answers]float64 {
 		v.fill(s.Pictures[0], g)
 		return odds(n.Scores(s))
 	}
-	f.LookSigned, f.LookFinger, f.LookSeal, f.LookName = look(glance{})
-	if math.Abs(f.LookSigned) > allButSure {
-		return
+	said := look(glance{})
+	if math.Abs(said[0]) <= allButSure {
+		again := []glance{{over: true}, {dx: 4, dy: 2}, {over: true, dx: -4, dy: -2}}
+		for _, g := range again {
+			for k, v := range look(g) {
+				said[k] += v
+			}
+		}
+		for k := range said {
+			said[k] /= float64(1 + len(again))
+		}
 	}
-	again := []glance{{over: true}, {dx: 4, dy: 2}, {over: true, dx: -4, dy: -2}}
-	for _, g := range again {
-		signed, finger, seal, name := look(g)
-		f.LookSigned, f.LookFinger, f.LookSeal, f.LookName = f.LookSigned+signed, f.LookFinger+finger, f.LookSeal+seal, f.LookName+name
-	}
-	looks := float64(1 + len(again))
-	f.LookSigned, f.LookFinger, f.LookSeal, f.LookName = f.LookSigned/looks, f.LookFinger/looks, f.LookSeal/looks, f.LookName/looks
+	f.LookSigned, f.LookFinger, f.LookSeal, f.LookName = said[0], said[1], said[2], said[3]
 }
 
 // allButSure are odds that a second look does not change: 150 to 1.
@@ -91,10 +93,15 @@ const allButSure = 5
 // mostOdds bounds what the network says.
 const mostOdds = 12
 
-// odds turns the scores of the network into the log odds of Features.
-func odds(s [net.Classes]float32) (signed, finger, seal, name float64) {
+// answers are what odds tells, in its order.
+const answers = 4
+
+// odds turns the scores of the network into the log odds of Features: signed, a
+// fingerprint, a seal, a name.
+func odds(s [net.Classes]float32) [answers]float64 {
 	none, sign, print := float64(s[0]), float64(s[1]), float64(s[2])
 	most := math.Max(sign, print)
 	bound := func(v float64) float64 { return min(max(v, -mostOdds), mostOdds) }
-	return bound(most + math.Log(math.Exp(sign-most)+math.Exp(print-most)) - none), bound(print - sign), bound(float64(s[3])), bound(float64(s[4]))
+	signed := most + math.Log(math.Exp(sign-most)+math.Exp(print-most)) - none
+	return [answers]float64{bound(signed), bound(print - sign), bound(float64(s[3])), bound(float64(s[4]))}
 }

@@ -112,4 +112,7 @@ func (f *forest) odds(x []float64) float64 {
 	return z
 }
 
-func (f *forest) probability(x []float64) float64 { return 1 / (1 + math.Exp(-f.odds(x))) }
+func (f *forest) probability(x []float64) float64 { return logistic(f.odds(x)) }
+
+// logistic turns log odds into a probability.
+func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }

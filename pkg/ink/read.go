@@ -1,7 +1,5 @@
 package ink
 
-import "math"
-
 // The thresholds on the probability of a signature; between two of them is
 // [Unsure]. Passing an empty box is worse than asking a person to look at a
 // signed one, so the upper one is the stricter. Both are lower than the odds alone
@@ -72,7 +70,7 @@ func Judge(f Features, sealed bool) Reading {
 // those of the network: their mean, since each errs in its own way on what
 // neither was fitted on. It is for the program that fits the models, too.
 func (f *Features) Together(odds float64) float64 {
-	return 1 / (1 + math.Exp(-(odds+f.LookSigned)/2))
+	return logistic((odds + f.LookSigned) / 2)
 }
 
 // enough guards the sure answer "present" where the models are not all but

@@ -1,7 +1,5 @@
 package ink
 
-import "math"
-
 // Who seldom writes may sign with a name, letter by letter. To the models that is a name,
 // which on many papers somebody else wrote, and no signature; so it is left open. But over
 // the same name in print nobody else writes it again: there it is how this person signs.
@@ -23,5 +21,5 @@ func (f *Features) overPrint() bool {
 
 // signedOrNamed is the probability that there is a signature, or else a written name.
 func (f *Features) signedOrNamed() float64 {
-	return f.Signature + (1-f.Signature)/(1+math.Exp(-f.LookName))
+	return f.Signature + (1-f.Signature)*logistic(f.LookName)
 }
