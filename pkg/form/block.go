@@ -79,12 +79,16 @@ func (b *block) middle() float64 { return b.box.X + b.box.W/2 }
 func (b *block) sure() bool {
 	for _, c := range b.claims {
 		labels := c.has(func(u use) bool { return u.role == labelRole })
-		if c.is(captionRole, b.field) && (!labels || b.again) && (!c.short() || c.likely == 1) || c.names(b.field) {
+		if c.is(captionRole, b.field) && (!labels || b.again) && c.plain() || c.names(b.field) {
 			return true
 		}
 	}
 	return false
 }
+
+// plain reports whether a claim is more than a few letters, which strokes of a signature may look
+// like, or was read without a fault.
+func (c claim) plain() bool { return !c.short() || c.likely == 1 }
 
 // hinted reports whether a hint of the field stands beside the caption.
 func (b *block) hinted() bool {
@@ -325,7 +329,7 @@ func (l *located) listed(c claim) bool {
 		return (next(p.box(), c.box) || p.box().covers(c.box, 0.8)) && goesOn(p)
 	}) ||
 		slices.ContainsFunc(l.script.claims, func(o claim) bool {
-			return (next(o.box, c.box) || next(c.box, o.box)) && l.peers(o, c)
+			return (next(o.box, c.box) || next(c.box, o.box)) && o.plain() && l.peers(o, c)
 		})
 }
 

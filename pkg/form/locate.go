@@ -76,6 +76,7 @@ func (s *Set) locate(ctx context.Context, e ocr.Engine, pr *printed) (*located, 
 			}
 		}
 		l.byNames()
+		l.bySections()
 		l.opposite()
 	}
 	l.likely += 0.48 * l.share()

@@ -47,16 +47,11 @@ type name struct {
 // nameOf returns the name that the paper gives a field's signer among its values: behind
 // its label, or under it.
 func (l *located) nameOf(f *Field) *name {
-	at := slices.IndexFunc(l.form.Values, func(v Value) bool { return v.Signer == f.Key && v.SameAs != "" })
-	if at < 0 {
+	if !slices.ContainsFunc(l.form.Values, func(v Value) bool { return v.names(f) }) {
 		return nil
 	}
-	key := l.form.Values[at].SameAs
-	for _, c := range l.script.claims {
-		if c.likely < fullyRead || !c.has(func(u use) bool { return u.form == l.form && u.value != nil && u.value.Key == key }) {
-			continue
-		}
-		if n := l.script.nameBehind(c.box); n != nil {
+	for _, b := range l.nameLabels(f) {
+		if n := l.script.nameBehind(b); n != nil {
 			return n
 		}
 	}
@@ -69,6 +64,27 @@ func (l *located) nameOf(f *Field) *name {
 		}
 	}
 	return nil
+}
+
+// names reports whether a value is the name with which a field's signer signs.
+func (v *Value) names(f *Field) bool { return v.Signer == f.Key && v.SameAs != "" }
+
+// nameLabels returns the labels, read well, of the name that the paper gives a field's signer
+// among its values.
+func (l *located) nameLabels(f *Field) []Box {
+	at := slices.IndexFunc(l.form.Values, func(v Value) bool { return v.names(f) })
+	if at < 0 {
+		return nil
+	}
+	key := l.form.Values[at].SameAs
+	var out []Box
+	for _, c := range l.script.claims {
+		if c.likely >= fullyRead && c.has(func(u use) bool { return u.form == l.form && u.value != nil && u.value.Key == key }) &&
+			!slices.ContainsFunc(out, func(b Box) bool { return b.overlap(c.box) > 0 }) {
+			out = append(out, c.box)
+		}
+	}
+	return out
 }
 
 // nameBehind returns the words that follow print on its line, or stand alone on the

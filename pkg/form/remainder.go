@@ -77,14 +77,14 @@ func (l *located) hints(f *Field, near *block) []claim {
 	hint := near.claims[i]
 	for _, p := range l.script.phrases {
 		text, b := p.text(), p.box()
-		beneath := under(b, hint.box)
+		beneath := under(b, hint.box) || hint.endsWith(text) && endsUnder(b, hint.box) && !officials(b)
 		if !level(b) && !beneath || b.W > 1.1*hint.box.W || !free(b) {
 			continue
 		}
 		switch {
 		case strings.HasPrefix(text, "(K"):
 			b.W = hint.box.W
-		case strings.HasSuffix(text, ")") && len(letters(text)) > 1 && !beneath:
+		case strings.HasSuffix(text, ")") && (!beneath && len(letters(text)) > 1 || beneath && hint.endsWith(text)):
 			b.X, b.W = b.X+b.W-hint.box.W, hint.box.W
 		default:
 			continue
@@ -92,6 +92,21 @@ func (l *located) hints(f *Field, near *block) []claim {
 		out = append(out, claim{wording: hint.wording, read: text, box: b, tilt: p.tilt, likely: 0.7})
 	}
 	return out
+}
+
+// endsWith reports whether the end of a claim's text was read, of three letters or more.
+func (c claim) endsWith(text string) bool {
+	const least = 3
+	n := 0
+	for own, read := c.letters, letters(text); n < min(len(own), len(read)) && own[len(own)-1-n] == read[len(read)-1-n]; n++ {
+	}
+	return n >= least
+}
+
+// endsUnder reports whether print ends where a hint ends, well over or under it.
+func endsUnder(b, hint Box) bool {
+	const flush, apart = 4, 12 // mm
+	return math.Abs(b.X+b.W-hint.X-hint.W) < flush && math.Abs(b.Y-hint.Y) > apart
 }
 
 func shareHint(a, b *Field) bool {
