@@ -31,7 +31,7 @@ func (l *located) surelyLabel(c claim) bool {
 
 // heads reports whether a block is the heading of a column in a table of values:
 // under it follow ruled rows in which nobody can sign, with labels on them, and none for
-// signatures.
+// signatures. What says that one signs is no such heading.
 func (l *located) heads(b *block) bool {
 	const rows, labels, reach, near = 2, 2, 30, 6 // and how far under it, in mm, they are looked for, and the first rule stands
 	foot, n := b.box.Y+b.box.H, 0
@@ -40,7 +40,7 @@ func (l *located) heads(b *block) bool {
 			n++
 		}
 	}
-	if n < labels || len(l.signRowsUnder(b)) > 0 {
+	if n < labels || b.saysToSign() || len(l.signRowsUnder(b)) > 0 {
 		return false
 	}
 	wide := max(b.box.W, 2*leastHeight)

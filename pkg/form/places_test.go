@@ -201,6 +201,24 @@ func TestHeadingsOfTable(t *testing.T) {
 	assert.Greater(t, both[HusbandSignature].Y, 195.0)
 }
 
+// Over the ruled rows of the husband's values the wife signs: her captions say so.
+func TestSignsOverRows(t *testing.T) {
+	for what, c := range map[string]struct {
+		caption string
+		want    bool
+	}{"one signs": {"Chữ ký của vợ:", true}, "a heading": {"Bên vợ", false}} {
+		t.Run(what, func(t *testing.T) {
+			p := tell(t, "ket_hon").sayFrom(c.caption, 20, 82)
+			for i, label := range []string{"Họ và tên chồng:", "Dân tộc:", "Quốc tịch:", "Nơi cư trú:"} {
+				p.sayFrom(label, 20, 90+8*float64(i)).rule(Box{15, 86 + 8*float64(i), 180, 0.4})
+			}
+			p.sayFrom("Chữ ký của chồng:", 20, 126)
+			p.l.assign()
+			assert.Equal(t, c.want, p.l.block(p.field(WifeSignature)) != nil)
+		})
+	}
+}
+
 // The label of a name on the left page of a sheet, as high as captions on the right.
 func TestLabelsOnTheRowOfCaptions(t *testing.T) {
 	p := tell(t, "ket_hon")
