@@ -47,10 +47,13 @@ func TestSoftness(t *testing.T) {
 
 // Between a pen's edges and those of the other side nothing is told.
 func TestOtherSide(t *testing.T) {
-	for softness, want := range map[float64]ink.State{1: ink.Present, 1.5: ink.Present, 1.6: ink.Unsure, 1.79: ink.Unsure, 1.8: ink.Absent, 2.5: ink.Absent} {
+	for softness, want := range map[float64]ink.State{1: ink.Present, 1.33: ink.Present, 1.4: ink.Unsure, 1.6: ink.Unsure, 1.79: ink.Unsure, 1.8: ink.Absent, 2.5: ink.Absent} {
 		f := ink.Features{Paper: 1, LookSigned: 9, LookFinger: -9, Core: 40, CoreTurning: 4, Length: 60, Turning: 6, Contrast: 0.2, Softness: softness}
 		assert.Equal(t, want, ink.Judge(f, false).State, "%v", softness)
 		assert.Equal(t, ink.Present, ink.Judge(f, true).State, "an official's box, of which this was not measured")
+		if f.Contrast = 0; softness < 1.5 {
+			assert.Equal(t, ink.Present, ink.Judge(f, false).State, "too pale for strokes: %v", softness)
+		}
 		f.Contrast = 0.6
 		assert.Equal(t, ink.Present, ink.Judge(f, false).State, "dark: %v", softness)
 	}
