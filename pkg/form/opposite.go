@@ -15,7 +15,7 @@ const (
 // opposite gives a required field whose caption was not read the place beside
 // the field that shares its hints: where something is written on that row in the
 // other column, or in the third of three, and the labels above say on which side
-// of each other the two stand. Labels that stand one over the other say nothing
+// of each other the two stand, or headings what column is whose. Labels that stand one over the other say nothing
 // of sides; then the caption that was read must name its field by itself, and
 // what is left of a line, or strokes that hide one, must stand where the other one's belongs.
 // It is not concluded from left and right alone, nor where nothing stands.
@@ -30,9 +30,12 @@ func (l *located) opposite() {
 		if f == near.field || !f.Required || !shareHint(f, near.field) || l.block(f) != nil {
 			continue
 		}
-		middle, ok := l.free(near, centre)
-		if !ok {
-			return
+		middle, headed := l.headedColumn(near, f)
+		if !headed {
+			var ok bool
+			if middle, ok = l.free(near, centre); !ok {
+				return
+			}
 		}
 		b := near.box
 		b.X = middle - b.W/2
@@ -41,6 +44,9 @@ func (l *located) opposite() {
 		row := Box{b.X - 10, b.Y - 1, b.W + 20, b.H + 2}
 		ink := l.script.ink.window(l.script.view.angle, at, row).amount(row)
 		said, ok := l.columns(near, f, centre, near.middle() < middle)
+		if headed {
+			said, ok = 2, true
+		}
 		switch {
 		case !ok, ink < someInk, l.othersColumn(b), l.headedRow(b), l.labelled(b):
 			return
@@ -50,6 +56,27 @@ func (l *located) opposite() {
 		l.blocks = append(l.blocks, newBlock(f, claim{wording: near.claims[0].wording, box: b, tilt: near.tilt, likely: 0.6}))
 		return
 	}
+}
+
+// headedColumn returns the middle of a field's column where headings on one row, far over the
+// captions of another field, name the signers of both columns, as in a table of their values.
+func (l *located) headedColumn(near *block, f *Field) (float64, bool) {
+	const row, off, over = 4, 10, 25 // mm
+	heading := func(c claim, f *Field) bool {
+		return c.is(captionRole, f) && c.likely >= 0.9 && c.box.Y < near.box.Y-over
+	}
+	for _, own := range l.script.claims {
+		if !heading(own, near.field) || math.Abs(own.box.X+own.box.W/2-near.middle()) > off {
+			continue
+		}
+		for _, c := range l.script.claims {
+			right := c.box.X + c.box.W/2 - own.box.X - own.box.W/2
+			if heading(c, f) && math.Abs(c.box.Y-own.box.Y-near.tilt*right) < row {
+				return near.middle() + right, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // remains reports whether a line, or what a stroke left of one, stands where a

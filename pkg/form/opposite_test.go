@@ -103,3 +103,33 @@ func TestThirdOfThree(t *testing.T) {
 		})
 	}
 }
+
+// Headings of a table say whose column it is, where the middle of the page does not.
+func TestColumnByHeadings(t *testing.T) {
+	for what, c := range map[string]struct {
+		his, her float64 // middles of the headings, or 0
+		strokes  float64 // where they begin
+		want     bool
+	}{
+		"both headings":          {90, 160, 145, true},
+		"his heading alone":      {90, 0, 145, false},
+		"his over another place": {60, 150, 170, false},
+	} {
+		t.Run(what, func(t *testing.T) {
+			p := tell(t, "ket_hon").say("Chồng", c.his, 60).say("Chữ ký của chồng", 90, 135).draw(Box{c.strokes, 132, 30, 6})
+			if c.her > 0 {
+				p.say("Vợ", c.her, 60)
+			}
+			for i, label := range []string{"Ngày sinh:", "Dân tộc:", "Quốc tịch:"} {
+				p.sayFrom(label, 15, 70+10*float64(i))
+			}
+			p.l.assign()
+			p.l.opposite()
+			b := p.l.block(p.field(WifeSignature))
+			require.Equal(t, c.want, b != nil)
+			if c.want {
+				assert.InDelta(t, 160, b.middle(), 1)
+			}
+		})
+	}
+}

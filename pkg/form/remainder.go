@@ -58,19 +58,25 @@ func (l *located) hints(f *Field, near *block) []claim {
 		return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 && math.Abs(b.X+b.W/2-near.middle()) > aside
 	}
 	free := func(b Box) bool { return !l.overlaps(b) }
-	// Beside an official's captions stand those of another official.
+	// Beside an official's captions stand those of another official, if they stand under the block.
 	officials := func(b Box) bool {
-		return slices.ContainsFunc(l.blocks, func(o *block) bool { return o != near && b.Y < o.box.Y+o.box.H+3 && b.Y+b.H > o.box.Y-3 })
+		return b.Y > near.box.Y && slices.ContainsFunc(l.blocks, func(o *block) bool { return o != near && b.Y < o.box.Y+o.box.H+3 && b.Y+b.H > o.box.Y-3 })
 	}
 	under := func(b, hint Box) bool {
 		return math.Abs(b.X-hint.X) < 2.5 && math.Abs(b.Y-hint.Y) > 12 && !officials(b)
 	}
+	i := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(hintRole, near.field) })
+	// Behind captions of other lengths two hints have not one middle.
+	column := func(c claim) bool {
+		const off, plain = 6, 0.9
+		return i >= 0 && c.likely >= plain && math.Abs(c.box.X+c.box.W/2-near.claims[i].box.X-near.claims[i].box.W/2) < off &&
+			math.Abs(c.box.Y-near.box.Y) > 12 && !officials(c.box)
+	}
 	for _, c := range l.script.claims {
-		if c.is(hintRole, f) && free(c.box) && (level(c.box) || under(c.box, near.box)) {
+		if c.is(hintRole, f) && free(c.box) && (level(c.box) || under(c.box, near.box) || column(c)) {
 			out = append(out, c)
 		}
 	}
-	i := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(hintRole, near.field) })
 	if len(out) > 0 || i < 0 {
 		return out
 	}
