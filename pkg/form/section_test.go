@@ -66,3 +66,25 @@ func TestEndOfHintUnderTheOther(t *testing.T) {
 		})
 	}
 }
+
+// A signature hides the wife's caption and leaves the hint behind it, over the husband's or under it.
+func TestHintInTheColumnOfTheOther(t *testing.T) {
+	for what, c := range map[string]struct {
+		x, y     float64 // where her hint begins
+		official float64
+		want     bool
+	}{
+		"over his, the official beside": {142, 176, 176, true},
+		"under his, nobody beside":      {142, 236, 176, true},
+		"under his, beside an official": {142, 236, 236, false},
+		"another column":                {60, 176, 236, false},
+		"right over his":                {142, 198, 176, false},
+	} {
+		t.Run(what, func(t *testing.T) {
+			const hint = "(Ký, ghi rõ họ tên)"
+			p := tell(t, "ket_hon").sayFrom("Chồng", 132, 207).sayFrom(hint, 146, 207).sayFrom(hint, c.x, c.y).say("KT. CHỦ TỊCH", 50, c.official)
+			p.l.assign()
+			assert.Equal(t, c.want, p.l.block(p.field(WifeSignature)) != nil)
+		})
+	}
+}
