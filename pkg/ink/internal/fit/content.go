@@ -293,6 +293,16 @@ func (s *scene) content(truth, kind string) {
 		return
 	case "tiny":
 		wide = 6 + 7*rng.Float64()
+	case "mite", "outside_mite":
+		if kind == "outside_mite" {
+			x, y = s.box[0]+s.box[2]*rng.Float64(), s.box[1]-3+4*rng.Float64()
+			if rng.IntN(2) == 0 {
+				y = s.box[1] + s.box[3] - 3*rng.Float64()
+			}
+		}
+		s.mite(x, y)
+		s.c.press(s.colour(), tone)
+		return
 	case "initials":
 		part, wide = 0.3+0.15*rng.Float64(), 12+16*rng.Float64()
 	case "faint":

@@ -48,6 +48,7 @@ func main() {
 	fonts := flag.String("fonts", "/usr/share/fonts", "folders of fonts")
 	boxes := flag.Int("boxes", 9000, "boxes to draw")
 	rounds := flag.Int("rounds", 1, "how often all series are drawn, each time anew")
+	first := flag.Int("first", 0, "the first of the rounds")
 	cache := flag.String("cache", "", "folder to keep measured samples in; read where they exist")
 	only := flag.String("only", "", "of the series that are drawn, these alone")
 	also := flag.String("also", "", "further labelled folders to fit on")
@@ -73,7 +74,7 @@ func main() {
 		}
 		return
 	}
-	ss, err := gather(ctx, *corpus, *fonts, *only, *also, *cache, *boxes, *rounds)
+	ss, err := gather(ctx, *corpus, *fonts, *only, *also, *cache, *boxes, *first, *rounds)
 	if err == nil && *views != "" {
 		err = writeViews(*views, ss)
 	} else if err == nil {
@@ -85,8 +86,8 @@ func main() {
 }
 
 // gather measures all samples.
-func gather(ctx context.Context, corpus, fonts, only, also, cache string, boxes, rounds int) ([]sample, error) {
-	draws, err := allSeries(corpus, fonts, boxes, rounds)
+func gather(ctx context.Context, corpus, fonts, only, also, cache string, boxes, first, rounds int) ([]sample, error) {
+	draws, err := allSeries(corpus, fonts, boxes, first, rounds)
 	if err != nil {
 		return nil, err
 	}

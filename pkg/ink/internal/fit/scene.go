@@ -84,6 +84,9 @@ func (d *series) box(seed uint64, official bool) Example {
 	if d.used && rng.IntN(3) == 0 {
 		s.netting()
 	}
+	if d.ornate {
+		s.ornament()
+	}
 	truth, kind, _ := strings.Cut(kinds[rng.IntN(len(kinds))], " ")
 	e := Example{Truth: truth, Case: kind, Page: fmt.Sprint("drawn ", seed), Who: "wife", Drawn: true}
 	s.captions(official)

@@ -20,7 +20,7 @@ func fitSeals(ctx context.Context, corpus, fonts, also, more, check, out string,
 	if err != nil {
 		return err
 	}
-	draws, err := allSeries(corpus, fonts, boxes, 1)
+	draws, err := allSeries(corpus, fonts, boxes, 0, 1)
 	if err != nil {
 		return err
 	}

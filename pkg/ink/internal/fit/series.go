@@ -21,6 +21,7 @@ type series struct {
 	kinds     []string
 	used      bool // a third has the paper of other printers
 	bilevel   bool // all of them are scanned in black and white
+	ornate    bool // all of them have ornaments
 	emblem    bool // seals are those of emblemSeal
 	unseen    bool // as in sample
 }
@@ -29,7 +30,7 @@ type series struct {
 // Fingerprints are rare among the others and come in many looks; so do signatures
 // that are next to plain writing. Each round draws them once more, with other seeds
 // and other invented hands.
-func allSeries(corpus, fonts string, boxes, rounds int) ([]series, error) {
+func allSeries(corpus, fonts string, boxes, first, rounds int) ([]series, error) {
 	crops, err := loadCrops(filepath.Join(corpus, "scans", "signatures", "cross-media"))
 	if err != nil {
 		return nil, err
@@ -40,7 +41,7 @@ func allSeries(corpus, fonts string, boxes, rounds int) ([]series, error) {
 	}
 	log.Printf("%d crops, fonts: %d of print, %d neat and %d flowing hands", len(crops), len(f.print), len(f.hand), len(f.flowing))
 	var all []series
-	for round := range rounds {
+	for round := first; round < first+rounds; round++ {
 		all = append(all, oneRound(crops, f, boxes, uint64(round))...)
 	}
 	return all, nil
@@ -64,6 +65,10 @@ func oneRound(crops []crop, f *faces, boxes int, round uint64) []series {
 		{name: "emblems-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/20, 11)), officials: 1, kinds: emblems, used: true, bilevel: true, emblem: true},
 		{name: "names", n: boxes / 2, crops: crops, kinds: names, used: true},
 		{name: "names-bilevel", n: boxes / 6, crops: crops, kinds: names, used: true, bilevel: true},
+		{name: "small", n: boxes * 6 / 10, crops: slices.Concat(crops, hands(boxes/5, 2)), kinds: small, used: true},
+		{name: "small-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/5, 2)), kinds: small, used: true, bilevel: true},
+		{name: "ornate", n: boxes * 4 / 10, crops: slices.Concat(crops, hands(boxes/5, 2)), kinds: ornate, ornate: true},
+		{name: "ornate-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/5, 2)), kinds: ornate, ornate: true, bilevel: true},
 	}
 	for i := range all {
 		all[i].seed, all[i].faces = (round<<8+uint64(i))<<24, f
