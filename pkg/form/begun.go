@@ -13,8 +13,18 @@ const (
 	begunApart = 2
 )
 
+// In one column one caption begins so far beside the other in mm, so far over or under it, and
+// more of it must be read.
+const (
+	begunFlush = 1.5
+	begunOver  = 12
+	begunFar   = 60
+	moreBegun  = 6
+)
+
 // begun returns what begins as a caption of a field on the row of a block of
-// another one: a signature across the caption hides its end. The whole is as wide
+// another one, or in its column where the block's own begins: a signature across
+// the caption hides its end. The whole is as wide
 // as the block's own caption makes it.
 func (l *located) begun(f *Field, near *block) []claim {
 	if near == nil {
@@ -35,10 +45,15 @@ func (l *located) begun(f *Field, near *block) []claim {
 		b := p.box()
 		off := b.Y + b.H/2 - own.box.Y - own.box.H/2 - near.tilt*(b.X-own.box.X)
 		apart := max(b.X-own.box.X-own.box.W, own.box.X-b.X-width)
-		if math.Abs(off) > begunRow || apart < begunApart || !p.begins(w) {
+		level := math.Abs(off) <= begunRow && apart >= begunApart
+		beneath := math.Abs(b.X-own.box.X+near.tilt*off) < begunFlush && math.Abs(off) > begunOver && math.Abs(off) < begunFar
+		if !(level && p.begins(w, leastBegun) || beneath && p.begins(w, moreBegun)) {
 			continue
 		}
 		whole := Box{b.X, own.box.Y + near.tilt*(b.X-own.box.X), width, own.box.H}
+		if beneath {
+			whole.Y += off
+		}
 		c := claim{wording: w, read: p.text(), box: whole, tilt: near.tilt, likely: 0.7}
 		if !l.overlaps(whole) && !l.listed(c) {
 			out = append(out, c)
@@ -67,13 +82,13 @@ func (s *script) like(other *wording, f *Field) *wording {
 	return best
 }
 
-// begins reports whether the first words of a phrase are the beginning of a
-// wording, and not all of it.
-func (p phrase) begins(w *wording) bool {
+// begins reports whether the first words of a phrase, of so many letters at least, are
+// the beginning of a wording, and not all of it.
+func (p phrase) begins(w *wording, least int) bool {
 	said := ""
 	for _, word := range p.words {
 		said += letters(word.text)
-		if n := len(said); n >= leastBegun && n < len(w.letters) && alike(said, w.letters[:n], 0.85) > 0 {
+		if n := len(said); n >= least && n < len(w.letters) && alike(said, w.letters[:n], 0.85) > 0 {
 			return true
 		}
 	}

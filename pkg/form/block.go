@@ -414,12 +414,20 @@ func (l *located) level(b *block, all map[*Field][]*block) bool {
 		for _, o := range bs {
 			c := o.claims[0].box
 			off := b.claims[0].box.Y + b.claims[0].box.H - c.Y - c.H - o.tilt*(b.middle()-o.middle())
-			if (o.sure() || o.hinted()) && math.Abs(off) < 2.5 && math.Abs(b.middle()-o.middle()) > 25 && l.labelsUnder(b) < leastColumn {
+			if (o.sure() || o.hinted()) && math.Abs(off) < 2.5 && math.Abs(b.middle()-o.middle()) > 25 && l.labelsUnder(b) < leastColumn && l.inside(b, o) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// inside reports whether a block stands inside the printed border of the page, of which an
+// ornament may look like two letters, beside another one.
+func (l *located) inside(b, o *block) bool {
+	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
+	left, right, _ := l.within(&room{block: o, at: o.frame(), caps: o.box}, Box{x0, y0, x1 - x0, y1 - y0})
+	return b.box.X > left && b.box.X+b.box.W < right
 }
 
 // leastColumn is how many labels of values make a column of them: what stands over

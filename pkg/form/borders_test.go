@@ -45,3 +45,24 @@ func TestBorders(t *testing.T) {
 	left, right, above = reach(p)
 	assert.Equal(t, []float64{6, 204, 6}, []float64{left, right, above})
 }
+
+// What looks like "Vợ" in an ornament of the border, on the row of the husband's caption, is none.
+func TestCaptionInTheBorder(t *testing.T) {
+	for what, c := range map[string]struct {
+		x      float64
+		border bool
+		want   bool
+	}{"in the border": {16, true, false}, "inside it": {60, true, true}, "no border": {16, false, true}} {
+		t.Run(what, func(t *testing.T) {
+			p := tell(t, "ket_hon").say("Chữ ký của chồng", 140, 180).say("Vự", c.x, 180)
+			for i := range 6 {
+				p.line(Box{40, 60 + 10*float64(i), 120, 3}, 60)
+			}
+			if c.border {
+				p.rule(Box{12, 20, 8, 260})
+			}
+			p.l.assign()
+			assert.Equal(t, c.want, p.l.block(p.field(WifeSignature)) != nil)
+		})
+	}
+}

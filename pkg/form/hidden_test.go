@@ -83,6 +83,33 @@ func TestCaptionBegun(t *testing.T) {
 	}
 }
 
+// In the column of the other spouse's caption more of it must have been read.
+func TestCaptionBegunUnder(t *testing.T) {
+	for name, c := range map[string]struct {
+		read string
+		x, y float64
+		want bool
+	}{
+		"most of it":        {"Chữ ký của RAA92z/", 20, 180, true},
+		"over the other":    {"Chữ ký của RAA92z/", 20, 120, true},
+		"a word of it":      {"Chữ RAA92z/", 20, 180, false},
+		"begins elsewhere":  {"Chữ ký của RAA92z/", 24, 180, false},
+		"right under":       {"Chữ ký của RAA92z/", 20, 159, false},
+		"far under":         {"Chữ ký của RAA92z/", 20, 220, false},
+		"on the other side": {"Chữ ký của RAA92z/", 120, 180, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := tell(t, "ket_hon").sayFrom("Chữ ký của chồng", 20, 150).sayFrom(c.read, c.x, c.y)
+			p.l.assign()
+			b := p.l.block(p.field(WifeSignature))
+			require.Equal(t, c.want, b != nil)
+			if b != nil {
+				assert.InDelta(t, c.y, b.box.Y+b.box.H/2, 0.5)
+			}
+		})
+	}
+}
+
 // Captions without hints that begin where the labels of their columns do.
 func TestPlacesUnderLabels(t *testing.T) {
 	page := func(wife, husband float64) map[string]Box {
