@@ -24,8 +24,7 @@ const (
 
 // begun returns what begins as a caption of a field on the row of a block of
 // another one, or in its column where the block's own begins: a signature across
-// the caption hides its end. The whole is as wide
-// as the block's own caption makes it.
+// the caption hides its end. The whole is as wide as the block's own caption makes it.
 func (l *located) begun(f *Field, near *block) []claim {
 	if near == nil {
 		return nil

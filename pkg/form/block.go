@@ -426,7 +426,7 @@ func (l *located) level(b *block, all map[*Field][]*block) bool {
 // ornament may look like two letters, beside another one.
 func (l *located) inside(b, o *block) bool {
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
-	left, right, _ := l.within(&room{block: o, at: o.frame(), caps: o.box}, Box{x0, y0, x1 - x0, y1 - y0})
+	left, right, _ := l.within(o.frame(), o.box, Box{x0, y0, x1 - x0, y1 - y0})
 	return b.box.X > left && b.box.X+b.box.W < right
 }
 

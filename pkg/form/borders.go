@@ -5,24 +5,24 @@ import "math"
 // within returns how far a place beside some captions may reach: as far as the edges of
 // the page, or to its printed border, which is drawn along them beyond all other print.
 // (The border's foot is that of border: pages end in print of other kinds, too.)
-func (l *located) within(r *room, edges Box) (left, right, above float64) {
+func (l *located) within(frame local, caps, edges Box) (left, right, above float64) {
 	const along = 70 // mm on either side of the captions, more than a frame to sign in has
-	left, right, above = r.caps.X, r.caps.X+r.caps.W, r.caps.Y
+	left, right, above = caps.X, caps.X+caps.W, caps.Y
 	for _, c := range l.script.lines {
 		if c.regular() && c.w() > shortLine {
 			left, right, above = min(left, c.x0), max(right, c.x1), min(above, c.y0)
 		}
 	}
-	y0, y1 := max(r.caps.Y-along, edges.Y), min(r.caps.Y+r.caps.H+along, edges.Y+edges.H)
-	x0, x1 := max(r.caps.X-along, edges.X), min(r.caps.X+r.caps.W+along, edges.X+edges.W)
+	y0, y1 := max(caps.Y-along, edges.Y), min(caps.Y+caps.H+along, edges.Y+edges.H)
+	x0, x1 := max(caps.X-along, edges.X), min(caps.X+caps.W+along, edges.X+edges.W)
 	rows, columns := Box{Y: y0, H: y1 - y0}, Box{X: x0, W: x1 - x0}
-	return l.borderFrom(r, left-1, edges.X, rows), l.borderFrom(r, right+1, edges.X+edges.W, rows), l.borderFrom(r, above-1, edges.Y, columns)
+	return l.borderFrom(frame, left-1, edges.X, rows), l.borderFrom(frame, right+1, edges.X+edges.W, rows), l.borderFrom(frame, above-1, edges.Y, columns)
 }
 
 // borderFrom looks from one column to another for something that is drawn along half of
 // some rows, or from one row to another along some columns, and returns where it begins,
 // or the other one. It may stand a little aslant.
-func (l *located) borderFrom(r *room, from, to float64, along Box) float64 {
+func (l *located) borderFrom(frame local, from, to float64, along Box) float64 {
 	const (
 		beam  = 0.75 // mm that are looked at together
 		slant = 4    // mm at most from where it begins to where half of it is
@@ -35,7 +35,7 @@ func (l *located) borderFrom(r *room, from, to float64, along Box) float64 {
 	if !upright {
 		look = Box{along.X, min(from, to), along.W, math.Abs(to - from)}
 	}
-	w := l.script.ink.window(l.script.view.angle, r.at, look)
+	w := l.script.ink.window(l.script.view.angle, frame, look)
 	begin := from
 	for at := from; math.Abs(at-from) < math.Abs(to-from); at += step {
 		first := min(at, at+step*beam/windowMM)

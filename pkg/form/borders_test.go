@@ -20,7 +20,7 @@ func TestBorders(t *testing.T) {
 		p.places()
 		for _, r := range p.l.rooms() {
 			if r.field.Key == HusbandSignature {
-				return p.l.within(r, Box{6, 6, 198, 285})
+				return p.l.within(r.at, r.caps, Box{6, 6, 198, 285})
 			}
 		}
 		t.Fatal("no place")

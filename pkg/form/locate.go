@@ -193,7 +193,7 @@ func (l *located) search(ctx context.Context) error {
 		}
 	}
 	l.assign()
-	if b := l.lone(); b != nil {
+	if _, b := l.lone(); b != nil {
 		if err := sc.lookBeside(ctx, b); err != nil {
 			return err
 		}
@@ -217,9 +217,9 @@ func (l *located) complete() bool {
 	return true
 }
 
-// lone returns the block of a required field that shares its hints with another
-// one whose captions were not read; such two stand side by side.
-func (l *located) lone() *block {
+// lone returns a required field whose captions were not read, and the block of another
+// one that shares its hints; such two stand side by side.
+func (l *located) lone() (missing *Field, near *block) {
 	for i := range l.form.Fields {
 		f := &l.form.Fields[i]
 		if !f.Required || l.block(f) != nil {
@@ -227,11 +227,11 @@ func (l *located) lone() *block {
 		}
 		for j := range l.form.Fields {
 			if o := &l.form.Fields[j]; o != f && o.Required && shareHint(f, o) && l.block(o) != nil {
-				return l.block(o)
+				return f, l.block(o)
 			}
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // share returns how many of the form's required fields were found, 0 to 1.

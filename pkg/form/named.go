@@ -47,10 +47,11 @@ type name struct {
 // nameOf returns the name that the paper gives a field's signer among its values: behind
 // its label, or under it.
 func (l *located) nameOf(f *Field) *name {
-	if !slices.ContainsFunc(l.form.Values, func(v Value) bool { return v.names(f) }) {
+	signed := l.signedName(f)
+	if signed == nil {
 		return nil
 	}
-	for _, b := range l.nameLabels(f) {
+	for _, b := range l.nameLabels(signed) {
 		if n := l.script.nameBehind(b); n != nil {
 			return n
 		}
@@ -66,20 +67,24 @@ func (l *located) nameOf(f *Field) *name {
 	return nil
 }
 
-// names reports whether a value is the name with which a field's signer signs.
-func (v *Value) names(f *Field) bool { return v.Signer == f.Key && v.SameAs != "" }
-
-// nameLabels returns the labels, read well, of the name that the paper gives a field's signer
-// among its values.
-func (l *located) nameLabels(f *Field) []Box {
-	at := slices.IndexFunc(l.form.Values, func(v Value) bool { return v.names(f) })
+// signedName returns the name with which a field's signer signs, nil where the form has none
+// that stands among its values, too.
+func (l *located) signedName(f *Field) *Value {
+	at := slices.IndexFunc(l.form.Values, func(v Value) bool { return v.Signer == f.Key && v.SameAs != "" })
 	if at < 0 {
 		return nil
 	}
-	key := l.form.Values[at].SameAs
+	return &l.form.Values[at]
+}
+
+// nameLabels returns the labels, read well, of the same name among the values of the paper.
+func (l *located) nameLabels(signed *Value) []Box {
+	if signed == nil {
+		return nil
+	}
 	var out []Box
 	for _, c := range l.script.claims {
-		if c.likely >= fullyRead && c.has(func(u use) bool { return u.form == l.form && u.value != nil && u.value.Key == key }) &&
+		if c.likely >= fullyRead && c.has(func(u use) bool { return u.form == l.form && u.value != nil && u.value.Key == signed.SameAs }) &&
 			!slices.ContainsFunc(out, func(b Box) bool { return b.overlap(c.box) > 0 }) {
 			out = append(out, c.box)
 		}
@@ -153,12 +158,11 @@ func (l *located) byNames() {
 		} else if math.Abs(own.Y-near.box.Y) > nameReach {
 			continue
 		}
-		caption := near.claims[0]
-		box := caption.box
+		box := near.claims[0].box
 		box.X, box.Y = box.X+right, box.Y+down
 		if math.Hypot(right, down) < nameAside || l.overlaps(box) {
 			continue
 		}
-		l.blocks = append(l.blocks, newBlock(f, claim{wording: caption.wording, box: box, tilt: near.tilt, likely: 0.6}))
+		l.guess(f, near, box)
 	}
 }

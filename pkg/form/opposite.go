@@ -15,47 +15,48 @@ const (
 // opposite gives a required field whose caption was not read the place beside
 // the field that shares its hints: where something is written on that row in the
 // other column, or in the third of three, and the labels above say on which side
-// of each other the two stand, or headings what column is whose. Labels that stand one over the other say nothing
-// of sides; then the caption that was read must name its field by itself, and
+// of each other the two stand, or headings what column is whose. Labels that stand
+// one over the other say nothing of sides; then the caption that was read must name its field by itself, and
 // what is left of a line, or strokes that hide one, must stand where the other one's belongs.
 // It is not concluded from left and right alone, nor where nothing stands.
 func (l *located) opposite() {
-	near := l.lone()
+	f, near := l.lone()
 	if near == nil {
 		return
 	}
 	centre := l.centre(near.middle())
-	for i := range l.form.Fields {
-		f := &l.form.Fields[i]
-		if f == near.field || !f.Required || !shareHint(f, near.field) || l.block(f) != nil {
-			continue
-		}
-		middle, headed := l.headedColumn(near, f)
-		if !headed {
-			var ok bool
-			if middle, ok = l.free(near, centre); !ok {
-				return
-			}
-		}
-		b := near.box
-		b.X = middle - b.W/2
-		b.Y += near.tilt * (b.X - near.box.X)
-		at := local{b.X + b.W/2, b.Y + b.H/2, near.tilt}
-		row := Box{b.X - 10, b.Y - 1, b.W + 20, b.H + 2}
-		ink := l.script.ink.window(l.script.view.angle, at, row).amount(row)
-		said, ok := l.columns(near, f, centre, near.middle() < middle)
-		if headed {
-			said, ok = 2, true
-		}
-		switch {
-		case !ok, ink < someInk, l.othersColumn(b), l.headedRow(b), l.labelled(b):
-			return
-		case !near.sure() && said < 2, said == 0 && !l.remains(b) && ink < muchInk:
+	said, agreed := 2, true
+	middle, headed := l.headedColumn(near, f)
+	if !headed {
+		var ok bool
+		if middle, ok = l.free(near, centre); !ok {
 			return
 		}
-		l.blocks = append(l.blocks, newBlock(f, claim{wording: near.claims[0].wording, box: b, tilt: near.tilt, likely: 0.6}))
+		said, agreed = l.columns(near, f, centre, near.middle() < middle)
+	}
+	b := near.box
+	b.X = middle - b.W/2
+	b.Y += near.tilt * (b.X - near.box.X)
+	ink := l.strokes(b, 10, near.tilt)
+	switch {
+	case !agreed, ink < someInk, l.othersColumn(b), l.headedRow(b), l.labelled(b):
+		return
+	case !near.sure() && said < 2, said == 0 && !l.remains(b) && ink < muchInk:
 		return
 	}
+	l.guess(f, near, b)
+}
+
+// strokes returns the ink in mm² where captions of some slope would stand, and so far beside them.
+func (l *located) strokes(captions Box, beside, tilt float64) float64 {
+	at := local{captions.X + captions.W/2, captions.Y + captions.H/2, tilt}
+	row := Box{captions.X - beside, captions.Y - 1, captions.W + 2*beside, captions.H + 2}
+	return l.script.ink.window(l.script.view.angle, at, row).amount(row)
+}
+
+// guess gives a field the place at captions that were not read, like those of another one.
+func (l *located) guess(f *Field, near *block, captions Box) {
+	l.blocks = append(l.blocks, newBlock(f, claim{wording: near.claims[0].wording, box: captions, tilt: near.tilt, likely: 0.6}))
 }
 
 // headedColumn returns the middle of a field's column where headings on one row, far over the

@@ -53,7 +53,7 @@ func (l *located) hints(f *Field, near *block) []claim {
 	if near == nil {
 		return nil
 	}
-	const aside = 20 // mm: what is nearer is the block's own
+	const aside, apart = 20, 12 // mm: what is nearer is the block's own
 	level := func(b Box) bool {
 		return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 && math.Abs(b.X+b.W/2-near.middle()) > aside
 	}
@@ -63,14 +63,14 @@ func (l *located) hints(f *Field, near *block) []claim {
 		return b.Y > near.box.Y && slices.ContainsFunc(l.blocks, func(o *block) bool { return o != near && b.Y < o.box.Y+o.box.H+3 && b.Y+b.H > o.box.Y-3 })
 	}
 	under := func(b, hint Box) bool {
-		return math.Abs(b.X-hint.X) < 2.5 && math.Abs(b.Y-hint.Y) > 12 && !officials(b)
+		return math.Abs(b.X-hint.X) < 2.5 && math.Abs(b.Y-hint.Y) > apart && !officials(b)
 	}
 	i := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(hintRole, near.field) })
 	// Behind captions of other lengths two hints have not one middle.
 	column := func(c claim) bool {
 		const off, plain = 6, 0.9
 		return i >= 0 && c.likely >= plain && math.Abs(c.box.X+c.box.W/2-near.claims[i].box.X-near.claims[i].box.W/2) < off &&
-			math.Abs(c.box.Y-near.box.Y) > 12 && !officials(c.box)
+			math.Abs(c.box.Y-near.box.Y) > apart && !officials(c.box)
 	}
 	for _, c := range l.script.claims {
 		if c.is(hintRole, f) && free(c.box) && (level(c.box) || under(c.box, near.box) || column(c)) {
@@ -83,14 +83,16 @@ func (l *located) hints(f *Field, near *block) []claim {
 	hint := near.claims[i]
 	for _, p := range l.script.phrases {
 		text, b := p.text(), p.box()
-		beneath := under(b, hint.box) || hint.endsWith(text) && endsUnder(b, hint.box) && !officials(b)
+		ends := hint.endsWith(text)
+		flush := math.Abs(b.X+b.W-hint.box.X-hint.box.W) < 4 // at the right
+		beneath := under(b, hint.box) || ends && flush && math.Abs(b.Y-hint.box.Y) > apart && !officials(b)
 		if !level(b) && !beneath || b.W > 1.1*hint.box.W || !free(b) {
 			continue
 		}
 		switch {
 		case strings.HasPrefix(text, "(K"):
 			b.W = hint.box.W
-		case strings.HasSuffix(text, ")") && (!beneath && len(letters(text)) > 1 || beneath && hint.endsWith(text)):
+		case strings.HasSuffix(text, ")") && (ends || !beneath && len(letters(text)) > 1):
 			b.X, b.W = b.X+b.W-hint.box.W, hint.box.W
 		default:
 			continue
@@ -107,12 +109,6 @@ func (c claim) endsWith(text string) bool {
 	for own, read := c.letters, letters(text); n < min(len(own), len(read)) && own[len(own)-1-n] == read[len(read)-1-n]; n++ {
 	}
 	return n >= least
-}
-
-// endsUnder reports whether print ends where a hint ends, well over or under it.
-func endsUnder(b, hint Box) bool {
-	const flush, apart = 4, 12 // mm
-	return math.Abs(b.X+b.W-hint.X-hint.W) < flush && math.Abs(b.Y-hint.Y) > apart
 }
 
 func shareHint(a, b *Field) bool {

@@ -57,7 +57,7 @@ func (l *located) rooms() []*room {
 	}
 	shareEntries(out)
 	for _, r := range out {
-		r.left, r.right, r.above = l.within(r, Box{x0 + pageEdge, y0 + pageEdge, x1 - x0 - 2*pageEdge, y1 - y0 - pageEdge})
+		r.left, r.right, r.above = l.within(r.at, r.caps, Box{x0 + pageEdge, y0 + pageEdge, x1 - x0 - 2*pageEdge, y1 - y0 - pageEdge})
 		r.east, r.below = r.right, y1
 		r.printed = r.above
 		flush := r.entry || l.flush(r, out)

@@ -13,7 +13,7 @@ func (l *located) bySections() {
 		apart  = 15 // mm from one name down to the other
 		beside = 5  // mm beside the captions, for strokes
 	)
-	near := l.lone()
+	f, near := l.lone()
 	if near == nil || !near.sure() {
 		return
 	}
@@ -21,33 +21,24 @@ func (l *located) bySections() {
 	if !ok || math.Abs(own.Y-near.box.Y) > level || own.X+own.W > near.box.X {
 		return
 	}
-	for i := range l.form.Fields {
-		f := &l.form.Fields[i]
-		if f == near.field || !f.Required || !shareHint(f, near.field) || l.block(f) != nil {
-			continue
-		}
-		other, ok := l.nameLabel(f)
-		right, down := other.X-own.X, other.Y-own.Y
-		if !ok || math.Abs(right) > flush || math.Abs(down) < apart {
-			return
-		}
-		b := near.box
-		b.X, b.Y = b.X+right, b.Y+down
-		row := Box{b.X - beside, b.Y - 1, b.W + 2*beside, b.H + 2}
-		at := local{b.X + b.W/2, b.Y + b.H/2, near.tilt}
-		if l.overlaps(b) || l.labelled(b) || l.script.ink.window(l.script.view.angle, at, row).amount(row) < someInk {
-			return
-		}
-		l.blocks = append(l.blocks, newBlock(f, claim{wording: near.claims[0].wording, box: b, tilt: near.tilt, likely: 0.6}))
+	other, ok := l.nameLabel(f)
+	right, down := other.X-own.X, other.Y-own.Y
+	if !ok || math.Abs(right) > flush || math.Abs(down) < apart {
 		return
 	}
+	b := near.box
+	b.X, b.Y = b.X+right, b.Y+down
+	if l.overlaps(b) || l.labelled(b) || l.strokes(b, beside, near.tilt) < someInk {
+		return
+	}
+	l.guess(f, near, b)
 }
 
-// nameLabel returns the label of the name that the paper gives a field's signer among its values.
+// nameLabel returns the label of the name that the paper gives a field's signer among its values,
+// where one alone was read.
 func (l *located) nameLabel(f *Field) (Box, bool) {
-	labels := l.nameLabels(f)
-	if len(labels) != 1 {
-		return Box{}, false
+	if labels := l.nameLabels(l.signedName(f)); len(labels) == 1 {
+		return labels[0], true
 	}
-	return labels[0], true
+	return Box{}, false
 }

@@ -49,6 +49,7 @@ func allSeries(corpus, fonts string, boxes, first, rounds int) ([]series, error)
 
 func oneRound(crops []crop, f *faces, boxes int, round uint64) []series {
 	hands := func(n int, stream uint64) []crop { return invented(n, stream+10*round, f) }
+	some := slices.Concat(crops, hands(boxes/5, 2))
 	all := []series{
 		{name: "boxes", n: boxes, crops: crops, officials: 4},
 		{name: "fingers", n: boxes / 20, crops: crops, kinds: weighted("fingerprint fingerprint 2, fingerprint named 1")},
@@ -65,10 +66,10 @@ func oneRound(crops []crop, f *faces, boxes int, round uint64) []series {
 		{name: "emblems-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/20, 11)), officials: 1, kinds: emblems, used: true, bilevel: true, emblem: true},
 		{name: "names", n: boxes / 2, crops: crops, kinds: names, used: true},
 		{name: "names-bilevel", n: boxes / 6, crops: crops, kinds: names, used: true, bilevel: true},
-		{name: "small", n: boxes * 6 / 10, crops: slices.Concat(crops, hands(boxes/5, 2)), kinds: small, used: true},
-		{name: "small-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/5, 2)), kinds: small, used: true, bilevel: true},
-		{name: "ornate", n: boxes * 4 / 10, crops: slices.Concat(crops, hands(boxes/5, 2)), kinds: ornate, ornate: true},
-		{name: "ornate-bilevel", n: boxes / 5, crops: slices.Concat(crops, hands(boxes/5, 2)), kinds: ornate, ornate: true, bilevel: true},
+		{name: "small", n: boxes * 6 / 10, crops: some, kinds: small, used: true},
+		{name: "small-bilevel", n: boxes / 5, crops: some, kinds: small, used: true, bilevel: true},
+		{name: "ornate", n: boxes * 4 / 10, crops: some, kinds: ornate, ornate: true},
+		{name: "ornate-bilevel", n: boxes / 5, crops: some, kinds: ornate, ornate: true, bilevel: true},
 	}
 	for i := range all {
 		all[i].seed, all[i].faces = (round<<8+uint64(i))<<24, f
