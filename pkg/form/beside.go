@@ -9,7 +9,7 @@ import (
 )
 
 // besideRoom is cut around a place where ink beside it is looked for.
-var besideRoom = around{30, 18, 14}
+var besideRoom = around{30, 18, 22}
 
 // overOfficial is how far over the place of an official, in mm, lie that official's
 // captions: ink on them is more likely the official's than that of a person who
@@ -50,6 +50,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 			patch.Others = append(patch.Others, onPatch(Box{o.box.X, o.box.Y - overOfficial, o.box.W, overOfficial}))
 		}
 	}
+	patch.Captions = onPatch(f.caps)
 	caps := f.captionsOver()
 	for i, o := range patch.Others { // who signs over this place ends above what crosses these captions
 		if y := onPatch(caps).Y0; caps.H > 0 && o.Y1 > y-onCaptions*patchScale && o.Y0 < y-2*onCaptions*patchScale && o.X0 < patch.Box.X1 && o.X1 > patch.Box.X0 {
@@ -60,7 +61,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	for _, r := range near[:min(len(near), besideTries)] {
 		b := onSheet(r)
 		crosses := b.Y+b.H/2 > caps.Y-1 && b.Y+b.H/2 < caps.Y+caps.H
-		if f.amongValues(b) || f.inMargin(b) || !crosses && f.inOthers(b, all) {
+		if f.amongValues(b, all) || f.inMargin(b) || !crosses && f.inOthers(b, all) {
 			continue
 		}
 		at := f.box.over(b)
@@ -73,10 +74,14 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 }
 
 // amongValues reports whether ink stands behind print of the form, in its row or
-// between rows of it, as values do that are written by hand.
-func (f *spot) amongValues(b Box) bool {
+// between rows of it, as values do that are written by hand. The captions of those who sign
+// are no labels of values.
+func (f *spot) amongValues(b Box, all []*spot) bool {
 	over, under := false, false
 	for _, c := range f.print {
+		if captionOf(c, all) {
+			continue
+		}
 		if c.X > b.X+labelReach || c.X+c.W < b.X-valueReach {
 			continue
 		}
@@ -88,6 +93,11 @@ func (f *spot) amongValues(b Box) bool {
 		under = under || c.Y+c.H/2 > b.Y+b.H/2 && c.Y < b.Y+b.H+rowsApart
 	}
 	return over && under
+}
+
+// captionOf reports whether print is of the captions of those who sign.
+func captionOf(c Box, all []*spot) bool {
+	return slices.ContainsFunc(all, func(o *spot) bool { return o.Kind == Signature && o.caps.overlap(c) > 0 })
 }
 
 // onCaptions is how far a signature whose middle lies on captions reaches over them, in mm.

@@ -41,11 +41,11 @@ func TestHeld(t *testing.T) {
 // others; a signature stands under them.
 func TestAmongValues(t *testing.T) {
 	f := &spot{print: []Box{{20, 100, 30, 4}, {20, 112, 30, 4}}}
-	assert.True(t, f.amongValues(Box{52, 98, 40, 8}), "behind a label")
-	assert.True(t, f.amongValues(Box{20, 105, 25, 6}), "the second line of a value")
-	assert.False(t, f.amongValues(Box{20, 122, 30, 12}), "under all labels")
-	assert.False(t, f.amongValues(Box{5, 98, 12, 8}), "left of them")
-	assert.False(t, f.amongValues(Box{150, 98, 30, 8}), "too far behind")
+	assert.True(t, f.amongValues(Box{52, 98, 40, 8}, nil), "behind a label")
+	assert.True(t, f.amongValues(Box{20, 105, 25, 6}, nil), "the second line of a value")
+	assert.False(t, f.amongValues(Box{20, 122, 30, 12}, nil), "under all labels")
+	assert.False(t, f.amongValues(Box{5, 98, 12, 8}, nil), "left of them")
+	assert.False(t, f.amongValues(Box{150, 98, 30, 8}, nil), "too far behind")
 }
 
 // Clerks make notes in the margin, left of all print.
@@ -60,34 +60,54 @@ func TestInMargin(t *testing.T) {
 // The hand of who signs under somebody else lies across the signer's own captions, over
 // which the place of the other one ends.
 func TestSignatureAcrossOwnCaptions(t *testing.T) {
-	page := func(y float64) *raster.Page {
-		const dpi = 200
-		w, h := 210*dpi*10/254, 297*dpi*10/254
-		im := &raster.Image{W: w, H: h, Y: bytes.Repeat([]uint8{240}, w*h)}
-		for i := range 4000 { // loops that sink
-			s := float64(i) / 4000
-			a := 12 * math.Pi * s
-			u := 55 + 30*s + 2.5*math.Cos(a)
-			v := y + 5*(1.3-s)*math.Sin(a+3*s)*math.Cos(4*s)
-			for dy := -2; dy <= 2; dy++ {
-				for dx := -2; dx <= 2; dx++ {
-					im.Y[(int(v*dpi/25.4)+dy)*w+int(u*dpi/25.4)+dx] = 60
-				}
-			}
-		}
-		return &raster.Page{WidthMM: 210, HeightMM: 297, DPI: dpi, Mode: raster.Grey, Image: im}
-	}
 	sheet := Box{0, 0, 210, 297}
 	same := Transform{1, 0, 0, 0, 1, 0, 0, 0, 1}
 	upper := &spot{Field: &Field{Key: HusbandSignature, Kind: Signature}, box: Box{35, 100, 70, 36}, to: same, sheet: sheet, known: true}
 	lower := &spot{Field: &Field{Key: WifeSignature, Kind: Signature}, box: Box{35, 147, 70, 33}, to: same, sheet: sheet, known: true, caps: Box{50, 137, 40, 8.5}}
 	all := []*spot{upper, lower}
-	_, at, ok := lower.beside(page(140), all, nil)
+	_, at, ok := lower.beside(loops(140), all, nil)
 	assert.True(t, ok, "across them")
 	assert.Less(t, at.Y, lower.box.Y)
-	_, _, ok = lower.beside(page(132), all, nil)
+	_, _, ok = lower.beside(loops(132), all, nil)
 	assert.False(t, ok, "in the place of the other")
 	lower.caps = Box{}
-	_, _, ok = lower.beside(page(140), all, nil)
+	_, _, ok = lower.beside(loops(140), all, nil)
 	assert.False(t, ok, "it is not known where the captions are")
+}
+
+// Where captions stand under the places, the hand lies across them and the name under them;
+// the captions beside them on the row are no label whose value it is.
+func TestSignatureUnderItsPlace(t *testing.T) {
+	sheet, same := Box{0, 0, 210, 297}, Transform{1, 0, 0, 0, 1, 0, 0, 0, 1}
+	own, other := Box{50, 135, 40, 4.5}, Box{5, 139, 30, 4.5}
+	f := &spot{Field: &Field{Key: HusbandSignature, Kind: Signature}, box: Box{35, 100, 70, 33}, to: same, sheet: sheet, known: true, caps: own, print: []Box{own, other}}
+	o := &spot{Field: &Field{Key: WifeSignature, Kind: Signature}, box: Box{5, 100, 28, 33}, to: same, sheet: sheet, known: true, caps: other, print: []Box{own, other}}
+	_, at, ok := f.beside(loops(144), []*spot{f, o}, nil)
+	assert.True(t, ok)
+	assert.Greater(t, at.Y, f.box.Y)
+	o.caps = Box{}
+	_, _, ok = f.beside(loops(144), []*spot{f, o}, nil)
+	assert.False(t, ok, "behind a label")
+	f.print, f.caps = []Box{own}, Box{}
+	_, _, ok = f.beside(loops(144), []*spot{f, o}, nil)
+	assert.False(t, ok, "the captions under the place are another one's")
+}
+
+// loops draws a page with loops of a pen that sink, about a height in mm.
+func loops(y float64) *raster.Page {
+	const dpi = 200
+	w, h := 210*dpi*10/254, 297*dpi*10/254
+	im := &raster.Image{W: w, H: h, Y: bytes.Repeat([]uint8{240}, w*h)}
+	for i := range 4000 { // loops that sink
+		s := float64(i) / 4000
+		a := 12 * math.Pi * s
+		u := 55 + 30*s + 2.5*math.Cos(a)
+		v := y + 5*(1.3-s)*math.Sin(a+3*s)*math.Cos(4*s)
+		for dy := -2; dy <= 2; dy++ {
+			for dx := -2; dx <= 2; dx++ {
+				im.Y[(int(v*dpi/25.4)+dy)*w+int(u*dpi/25.4)+dx] = 60
+			}
+		}
+	}
+	return &raster.Page{WidthMM: 210, HeightMM: 297, DPI: dpi, Mode: raster.Grey, Image: im}
 }

@@ -46,6 +46,29 @@ func TestBorders(t *testing.T) {
 	assert.Equal(t, []float64{6, 204, 6}, []float64{left, right, above})
 }
 
+// A sheet may be smaller than what was scanned: what runs across all of it under the last
+// captions is its edge, and two lines to sign on are not.
+func TestSheetEnds(t *testing.T) {
+	below := func(lines ...Box) float64 {
+		p := tell(t, "ket_hon").say("Vợ", 60, 150).say(spouseHint, 60, 156).say("Chồng", 150, 150).say(spouseHint, 150, 156).say(official, 140, 200)
+		for _, b := range lines {
+			p.rule(b)
+		}
+		p.places()
+		rooms := p.l.rooms()
+		lowest := rooms[0].below
+		for _, r := range rooms {
+			lowest = max(lowest, r.below)
+		}
+		return lowest
+	}
+	whole := below()
+	assert.Greater(t, whole, 280.0)
+	assert.InDelta(t, 232, below(Box{0, 233, 210, 1}), 1)
+	assert.Equal(t, whole, below(Box{30, 233, 60, 0.5}, Box{120, 233, 60, 0.5}), "lines to sign on")
+	assert.Equal(t, whole, below(Box{0, 208, 210, 1}), "too near the captions for a place")
+}
+
 // What looks like "Vợ" in an ornament of the border, on the row of the husband's caption, is none.
 func TestCaptionInTheBorder(t *testing.T) {
 	for what, c := range map[string]struct {

@@ -154,11 +154,17 @@ func (r rules) moved(x, y float64) rules {
 	return out
 }
 
-// border returns where the page's printed border begins at its foot, or y1.
-func (l *located) border(x0, x1, y1 float64) float64 {
-	const deep = 25
+// border returns where the page's printed border begins at its foot, or y1. A smaller sheet
+// on the glass or on a table ends sooner: what runs across nearly all of it under the last
+// captions, from y0, is its border or its edge.
+func (l *located) border(x0, x1, y0, y1 float64) float64 {
+	const (
+		deep   = 25  // mm over the foot where half of a border tells
+		across = 0.9 // of the width, farther up
+	)
 	in := (x1 - x0) / 5
-	w := l.script.ink.window(l.script.view.angle, local{(x0 + x1) / 2, y1, l.script.view.tilt.at(y1)}, Box{x0 + in, y1 - deep, x1 - x0 - 2*in, deep})
+	top := min(y0, y1-deep)
+	w := l.script.ink.window(l.script.view.angle, local{(x0 + x1) / 2, y1, l.script.view.tilt.at(y1)}, Box{x0 + in, top, x1 - x0 - 2*in, y1 - top})
 	for y := 1; y < w.h-1; y++ {
 		n := 0
 		for x := range w.w {
@@ -166,8 +172,13 @@ func (l *located) border(x0, x1, y1 float64) float64 {
 				n++
 			}
 		}
-		if 2*n > w.w {
-			return w.y + float64(y)*w.mm
+		at := w.y + float64(y)*w.mm
+		least := 0.5
+		if at < y1-deep {
+			least = across
+		}
+		if float64(n) > least*float64(w.w) {
+			return at
 		}
 	}
 	return y1

@@ -50,7 +50,7 @@ func (l *located) rooms() []*room {
 		out = append(out, &room{block: b, at: at, caps: caps, rest: rest})
 	}
 	x0, y0, x1, y1 := l.script.view.bounds(l.script.page)
-	y1 = min(y1-pageEdge, l.border(x0, x1, y1)-1)
+	y1 = min(y1-pageEdge, l.border(x0, x1, foot(out)+leastHeight*scale, y1)-1)
 	days := l.days()
 	for _, r := range out {
 		r.entry = l.isEntry(r, out) || l.besideName(r)
@@ -123,6 +123,15 @@ func (l *located) rooms() []*room {
 		r.place(side == Above || side == Either && r.up, out, scale)
 	}
 	return out
+}
+
+// foot is that of the lowest captions.
+func foot(all []*room) float64 {
+	y := 0.0
+	for _, r := range all {
+		y = max(y, r.caps.Y+r.caps.H)
+	}
+	return y
 }
 
 // abreast reports whether two blocks stand side by side.

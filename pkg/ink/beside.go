@@ -38,7 +38,7 @@ func Beside(p *Patch) []Rect {
 	mask, strong := s.mask(p, new(Features))
 	zone := p.Box
 	zone.X0, zone.X1 = zone.X0-int(besideSide*s.mm), zone.X1+int(besideSide*s.mm)
-	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), zone.Y1+int(besideDown*s.mm)
+	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), max(zone.Y1, p.Captions.Y1)+int(besideDown*s.mm)
 	ornament := besideArc
 	if p.Bilevel {
 		ornament = smooth

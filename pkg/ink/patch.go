@@ -36,6 +36,9 @@ type Patch struct {
 	// Print holds where the form itself prints: captions beside the box. What
 	// lies there alone is not ink.
 	Print []Rect
+	// Captions is where the box's own captions are, if that is known: across those
+	// under it hands sign, too.
+	Captions Rect
 	// Others holds the boxes of other people's signatures near this one: ink of
 	// which more lies in one of them than in Box belongs there.
 	Others []Rect
