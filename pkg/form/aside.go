@@ -1,11 +1,14 @@
 package form
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // aside finds the place right of captions that stand alone in a cell of a table, in
-// the middle of its height: in the next cell of the row, as high, at least as
-// wide, and with nothing named in it. Captions over or under their place stand at
-// the top or the foot of a cell.
+// the middle of its height or in a column of such labels: in the next cell of the row, as
+// high, at least as wide, and with nothing named in it. Other captions at the top or the
+// foot of a cell stand over or under their place.
 func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	const (
 		off   = 2 // mm that the middle of captions lies beside that of their cell
@@ -13,8 +16,9 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	)
 	win := l.around(r, 2.5*r.field.Area.W*scale, 1.5*r.field.Area.H*scale)
 	over, under := own.margins(win)
-	if r.field.Repeated || math.Abs(over-under) > 2*off || min(over, under) < least || under > 0.6*r.field.Area.H*scale ||
-		own.floor-own.roof < leastHeight*scale || own.floor-own.roof-over-under > blockLines {
+	centred := math.Abs(over-under) <= 2*off && min(over, under) >= least && under <= 0.6*r.field.Area.H*scale
+	labels := under < lowRoom*scale && r.caps.Y-own.roof < lowRoom*scale && own.floor-under < r.caps.Y+r.caps.H+off && l.amongLabels(r)
+	if r.field.Repeated || !centred && !labels || own.floor-own.roof < leastHeight*scale || own.floor-own.roof-over-under > blockLines {
 		return false
 	}
 	low, high := own.roof+off, own.floor-off
@@ -35,6 +39,19 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	r.left, r.right, r.above, r.below = own.east, east, own.roof, own.floor
 	r.rules = rules{[]float64{own.east, east}, []float64{own.roof, own.floor}}
 	return true
+}
+
+// lowRoom is how much room under captions is too low for a place to sign, in mm.
+const lowRoom = 20
+
+// amongLabels reports whether the captions of another one who signs alike begin over or
+// under those of a room, as labels in the first column of a table do.
+func (l *located) amongLabels(r *room) bool {
+	const off, least, most = 4, 12, 60 // mm
+	return slices.ContainsFunc(l.blocks, func(o *block) bool {
+		apart := math.Abs(o.box.Y - r.block.box.Y)
+		return o != r.block && shareHint(o.field, r.field) && math.Abs(o.box.X-r.block.box.X) < off && apart > least && apart < most
+	})
 }
 
 // endAt ends a place where those beside their captions begin, over and under it.

@@ -57,8 +57,8 @@ func (s *script) mend(ctx context.Context, over func(Box) bool, own, some func(u
 	return nil
 }
 
-// mendTitle reads once more a title of which a part was read: a streak or a seal
-// across it broke it.
+// mendTitle reads once more a title of which a part was read, as a streak or a seal
+// across it broke it, and one beside which a bar code or an emblem on its line made it unreadable.
 func (s *script) mendTitle(ctx context.Context) error {
 	title := func(u use) bool { return u.role == titleRole }
 	var places []*candidate
@@ -78,7 +78,49 @@ func (s *script) mendTitle(ctx context.Context) error {
 			}
 		}
 	}
+	for _, p := range s.phrases {
+		if p.confidence() < unreadable {
+			places = append(places, s.beforeAndBehind(p.box(), p.tilt)...)
+		}
+	}
 	return s.read(ctx, places, maxMended, nil)
+}
+
+// unreadable is the confidence below which words may be anything.
+const unreadable = 0.6
+
+// beforeAndBehind parts a line at the widest gap in it, if that is wider than spaces are.
+func (s *script) beforeAndBehind(b Box, tilt float64) []*candidate {
+	const least = 1.2 // heights of the line
+	w := s.ink.window(s.view.angle, local{b.X + b.W/2, b.Y + b.H/2, tilt}, b)
+	from, to, begin := 0, 0, -1 // begin is where ink was last, once there was some
+	for x := range w.w {
+		if w.column(x) == 0 {
+			continue
+		}
+		if begin >= 0 && x-begin > to-from {
+			from, to = begin, x
+		}
+		begin = x
+	}
+	if float64(to-from)*w.mm < least*b.H {
+		return nil
+	}
+	left, right := b, b
+	left.W = float64(from+1) * w.mm
+	right.X, right.W = b.X+float64(to)*w.mm, b.W-float64(to)*w.mm
+	return []*candidate{lineIn(left, tilt), lineIn(right, tilt)}
+}
+
+// column counts the ink in a column.
+func (w *window) column(x int) int {
+	n := 0
+	for y := range w.h {
+		if w.ink[y*w.w+x] {
+			n++
+		}
+	}
+	return n
 }
 
 // continued reports whether more print stands on the line of a box, at most
@@ -146,8 +188,10 @@ func (p phrase) isStamp() bool {
 
 // isNumber reports whether a phrase is a number, or what its label leaves of it.
 func (p phrase) isNumber() bool {
-	rest := strings.TrimPrefix(letters(p.text()), numberWord)
-	return rest == "" || unicode.IsDigit([]rune(rest)[0])
+	const foreign = 2 // letters of the same in another language: "Số / No: 12", "Số/N°: 12"
+	rest, named := strings.CutPrefix(letters(p.text()), numberWord)
+	at := strings.IndexFunc(rest, unicode.IsDigit)
+	return rest == "" || at == 0 || named && at > 0 && at <= foreign
 }
 
 // maxLooks bounds the captions that are looked for over hints.

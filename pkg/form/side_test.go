@@ -133,6 +133,28 @@ func TestCellBesideValues(t *testing.T) {
 	assert.NotContains(t, page(true), HusbandSignature, "a heading over rows")
 }
 
+// Captions one under the other in the first column of a table are labels of the cells beside
+// them, also at the top of their own, but not where there is room to sign under them.
+func TestCellsBesideLabels(t *testing.T) {
+	page := func(high, wide float64) map[string]Box {
+		p := tell(t, "ket_hon")
+		for i, caption := range []string{"Họ tên và chữ ký chồng", "Họ tên và chữ ký vợ"} {
+			y := 110 + high*float64(i)
+			p.rule(Box{15, y, 62, high}).rule(Box{77, y, wide, high}).sayFrom(caption, 20, y+8).sayFrom(spouseHint, 20, y+13).
+				draw(Box{20, y + 6.5, 45, 3}).draw(Box{20, y + 11.5, 45, 3})
+		}
+		return p.say(official, 140, 240).places()
+	}
+	for _, key := range []string{WifeSignature, HusbandSignature} {
+		got := page(30, 115)
+		require.Contains(t, got, key)
+		assert.InDelta(t, 134, got[key].X+got[key].W/2, 3, key)
+		assert.InDelta(t, 30, got[key].H, 4, key)
+		assert.Less(t, page(48, 115)[key].X, 60.0, "room to sign: %s", key)
+		assert.Less(t, page(30, 25)[key].X, 60.0, "too narrow: %s", key)
+	}
+}
+
 // A caption that says one signs there stands far over the other one, each under its own
 // values; the heading of values over their labels is none.
 func TestCaptionsUnderOwnValues(t *testing.T) {

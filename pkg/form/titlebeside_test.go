@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // A title is another one's beginning or end where more print stands on its line, but
@@ -41,4 +42,21 @@ func TestLevel(t *testing.T) {
 	assert.True(t, title.level(Box{170, 28, 20, 4.5}), "beside it")
 	assert.False(t, title.level(Box{170, 33, 20, 8}), "lower")
 	assert.True(t, Box{40, 50, 30, 4}.level(Box{80, 51, 30, 4}), "slanting")
+}
+
+// What stands beside print on its line is parted from it at the widest gap.
+func TestBeforeAndBehind(t *testing.T) {
+	p := tell(t, "ket_hon")
+	for x := 20.0; x < 45; x += 1.5 { // a bar code
+		p.draw(Box{x, 40, 0.8, 6})
+	}
+	for x := 60.0; x < 150; x += 3 {
+		p.draw(Box{x, 41, 2, 4})
+	}
+	got := p.l.script.beforeAndBehind(Box{19, 40, 132, 6}, 0)
+	require.Len(t, got, 2)
+	assert.InDelta(t, 45, got[0].x1, 1.5)
+	assert.InDelta(t, 60, got[1].x0, 1.5)
+	assert.Empty(t, p.l.script.beforeAndBehind(Box{59, 40, 92, 6}, 0), "words")
+	assert.Empty(t, p.l.script.beforeAndBehind(Box{59, 140, 92, 6}, 0), "nothing")
 }

@@ -50,7 +50,10 @@ func TestTitleOfOneForm(t *testing.T) {
 
 // The number of a paper may stand beside its title; other words make it another one.
 func TestTitleBesideItsNumber(t *testing.T) {
-	for beside, read := range map[string]bool{"Số: 212/2024": true, "Số:": true, "/2021": true, "THEO YÊU CẦU": false} {
+	for beside, read := range map[string]bool{
+		"Số: 212/2024": true, "Số:": true, "/2021": true, "Số/N°: 16/2018": true, "SỐ / NO: 16/2018": true,
+		"THEO YÊU CẦU": false, "SỐ NGƯỜI 16": false, "N 16": false,
+	} {
 		f, _ := tell(t, "khai_sinh").say("GIẤY KHAI SINH", 100, 60).say(beside, 140, 60).l.script.decide()
 		assert.Equal(t, read, f != nil, beside)
 	}
