@@ -61,7 +61,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	for _, r := range near[:min(len(near), besideTries)] {
 		b := onSheet(r)
 		crosses := b.Y+b.H/2 > caps.Y-1 && b.Y+b.H/2 < caps.Y+caps.H
-		if f.amongValues(b, all) || f.inMargin(b) || !crosses && f.inOthers(b, all) {
+		if f.amongValues(b, all) || f.inMargin(b) || f.nearerPrint(b) || !crosses && f.inOthers(b, all) {
 			continue
 		}
 		at := f.box.over(b)
@@ -93,6 +93,17 @@ func (f *spot) amongValues(b Box, all []*spot) bool {
 		under = under || c.Y+c.H/2 > b.Y+b.H/2 && c.Y < b.Y+b.H+rowsApart
 	}
 	return over && under
+}
+
+// nearerPrint reports whether ink is nearer to other print on the row of the captions, across
+// the page: to what says where somebody signs who has no field, as a witness.
+func (f *spot) nearerPrint(b Box) bool {
+	const row = 4 // mm
+	x := b.X + b.W/2
+	return f.caps.H > 0 && slices.ContainsFunc(f.print, func(c Box) bool {
+		return f.caps.overlap(c) == 0 && math.Abs(c.Y+c.H/2-f.caps.Y-f.caps.H/2) < row+f.caps.H/2 &&
+			math.Abs(c.X+c.W/2-x) < math.Abs(f.caps.X+f.caps.W/2-x)
+	})
 }
 
 // captionOf reports whether print is of the captions of those who sign.

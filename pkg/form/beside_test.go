@@ -111,3 +111,16 @@ func loops(y float64) *raster.Page {
 	}
 	return &raster.Page{WidthMM: 210, HeightMM: 297, DPI: dpi, Mode: raster.Grey, Image: im}
 }
+
+// Who has no field signs beside the place of somebody else, under print that says so.
+func TestNearerPrint(t *testing.T) {
+	own := Box{60, 100, 30, 4}
+	f := &spot{caps: own, print: []Box{own, {15, 100, 34, 4}, {20, 60, 34, 4}}}
+	assert.True(t, f.nearerPrint(Box{18, 108, 24, 12}), "a witness")
+	assert.False(t, f.nearerPrint(Box{45, 108, 24, 12}), "nearer to the own captions")
+	assert.False(t, f.nearerPrint(Box{100, 108, 24, 12}), "on the other side")
+	f.print = f.print[2:]
+	assert.False(t, f.nearerPrint(Box{18, 108, 24, 12}), "print on another row")
+	f.print, f.caps = []Box{{15, 100, 34, 4}}, Box{}
+	assert.False(t, f.nearerPrint(Box{18, 108, 24, 12}), "captions that were not found")
+}

@@ -12,7 +12,7 @@ import (
 // such captions stand among the labels of the values no colon is needed.
 func (l *located) isEntry(r *room, all []*room) bool {
 	const labels = 3 // in one column, at least
-	if r.field.Repeated {
+	if r.field.Repeated || l.crowded(r) {
 		return false
 	}
 	if r.hinted() {
@@ -30,6 +30,18 @@ func (l *located) isEntry(r *room, all []*room) bool {
 	return !slices.ContainsFunc(all, func(o *room) bool {
 		return (o == r || r.abreast(o) && shareHint(o.field, r.field)) && (o.hinted() || !o.colon(captionRole))
 	})
+}
+
+// crowded reports whether other captions or labels begin so near behind the captions that
+// nobody can sign between.
+func (l *located) crowded(r *room) bool {
+	near := func(b Box) bool {
+		x, y := r.at.from(b.X, b.Y+b.H/2)
+		gap := x - r.caps.X - r.caps.W
+		return gap > 0 && gap < leastAside && y > r.caps.Y && y < r.caps.Y+r.caps.H
+	}
+	return slices.ContainsFunc(l.blocks, func(o *block) bool { return o != r.block && near(o.box) }) ||
+		slices.ContainsFunc(l.script.claims, func(c claim) bool { return c.likely > 0.85 && !c.short() && !r.holds(c.box) && near(c.box) })
 }
 
 // shareEntries makes captions of a column alike: where one has a colon, the other's was not

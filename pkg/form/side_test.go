@@ -155,6 +155,19 @@ func TestCellsBesideLabels(t *testing.T) {
 	}
 }
 
+// Captions with colons that follow each other on a row have their places under them.
+func TestCrowdedCaptions(t *testing.T) {
+	page := func(step float64) map[string]Box {
+		return tell(t, "ket_hon").say("Chữ ký người vợ:", 60, 180).say("Chữ ký người chồng:", 60+step, 180).
+			say("Người chứng thứ hai", 60+2*step, 180).say(official, 140, 240).places()
+	}
+	got := page(42)
+	require.Contains(t, got, HusbandSignature)
+	assert.Greater(t, got[HusbandSignature].Y, 181.0, "under them")
+	assert.InDelta(t, 102, got[HusbandSignature].X+got[HusbandSignature].W/2, 4)
+	assert.Less(t, page(70)[WifeSignature].Y, 178.0, "behind them")
+}
+
 // A caption that says one signs there stands far over the other one, each under its own
 // values; the heading of values over their labels is none.
 func TestCaptionsUnderOwnValues(t *testing.T) {
