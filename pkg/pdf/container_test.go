@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -136,11 +135,9 @@ func TestDecodingCost(t *testing.T) {
 		w.revision("9 0 obj\n4")
 	}
 	f := w.open(t)
-	start := time.Now()
 	for i := range f.Revisions() {
 		f.View(i).Resolve(Ref{6, 0})
 		f.View(i).Changed()
 	}
-	assert.Less(t, time.Since(start), 10*time.Second)
 	assert.LessOrEqual(t, f.work.Load(), f.lim.Work+int64(len(data))+1<<16)
 }
