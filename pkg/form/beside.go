@@ -79,10 +79,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 func (f *spot) amongValues(b Box, all []*spot) bool {
 	over, under := false, false
 	for _, c := range f.print {
-		if captionOf(c, all) {
-			continue
-		}
-		if c.X > b.X+labelReach || c.X+c.W < b.X-valueReach {
+		if captionOf(c, all) || c.X > b.X+labelReach || c.X+c.W < b.X-valueReach {
 			continue
 		}
 		row := min(c.Y+c.H, b.Y+b.H) - max(c.Y, b.Y)

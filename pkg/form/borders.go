@@ -74,12 +74,19 @@ func (w *window) crossed(b Box, rows bool) float64 {
 		return float64(n) / float64(all)
 	}
 	for x := c0; x < c1; x++ {
-		for y := r0; y < r1; y++ {
-			if w.ink[y*w.w+x] {
-				n++
-				break
-			}
+		if w.inked(x, r0, r1) {
+			n++
 		}
 	}
 	return float64(n) / float64(all)
+}
+
+// inked reports whether there is ink in a column, from one row to before another.
+func (w *window) inked(x, r0, r1 int) bool {
+	for y := r0; y < r1; y++ {
+		if w.ink[y*w.w+x] {
+			return true
+		}
+	}
+	return false
 }

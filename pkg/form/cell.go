@@ -93,11 +93,13 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 // occupied reports whether captions of another block, or labels, stand in a box of
 // a block's frame.
 func (l *located) occupied(r *room, b Box) bool {
-	in := func(c Box) bool {
-		return b.holds(r.at.from(c.X+c.W/2, c.Y+c.H/2))
-	}
-	return slices.ContainsFunc(l.blocks, func(o *block) bool { return o != r.block && in(o.box) }) ||
-		slices.ContainsFunc(l.script.claims, func(c claim) bool { return c.likely > 0.85 && !c.short() && !r.holds(c.box) && in(c.box) })
+	return l.names(r, func(c Box) bool { return b.holds(r.at.from(c.X+c.W/2, c.Y+c.H/2)) })
+}
+
+// names reports whether captions of another block, or labels, are where such says.
+func (l *located) names(r *room, such func(Box) bool) bool {
+	return slices.ContainsFunc(l.blocks, func(o *block) bool { return o != r.block && such(o.box) }) ||
+		slices.ContainsFunc(l.script.claims, func(c claim) bool { return c.likely > 0.85 && !c.short() && !r.holds(c.box) && such(c.box) })
 }
 
 // around cuts out what lies about a block, so far to its sides and over and under
@@ -166,18 +168,12 @@ func (l *located) border(x0, x1, y0, y1 float64) float64 {
 	top := min(y0, y1-deep)
 	w := l.script.ink.window(l.script.view.angle, local{(x0 + x1) / 2, y1, l.script.view.tilt.at(y1)}, Box{x0 + in, top, x1 - x0 - 2*in, y1 - top})
 	for y := 1; y < w.h-1; y++ {
-		n := 0
-		for x := range w.w {
-			if w.ink[(y-1)*w.w+x] || w.ink[y*w.w+x] || w.ink[(y+1)*w.w+x] {
-				n++
-			}
-		}
 		at := w.y + float64(y)*w.mm
 		least := 0.5
 		if at < y1-deep {
 			least = across
 		}
-		if float64(n) > least*float64(w.w) {
+		if w.crossed(Box{w.x, at - 0.75*w.mm, float64(w.w) * w.mm, 3 * w.mm}, false) > least { // three rows of pixels
 			return at
 		}
 	}

@@ -35,13 +35,11 @@ func (l *located) isEntry(r *room, all []*room) bool {
 // crowded reports whether other captions or labels begin so near behind the captions that
 // nobody can sign between.
 func (l *located) crowded(r *room) bool {
-	near := func(b Box) bool {
+	return l.names(r, func(b Box) bool {
 		x, y := r.at.from(b.X, b.Y+b.H/2)
 		gap := x - r.caps.X - r.caps.W
 		return gap > 0 && gap < leastAside && y > r.caps.Y && y < r.caps.Y+r.caps.H
-	}
-	return slices.ContainsFunc(l.blocks, func(o *block) bool { return o != r.block && near(o.box) }) ||
-		slices.ContainsFunc(l.script.claims, func(c claim) bool { return c.likely > 0.85 && !c.short() && !r.holds(c.box) && near(c.box) })
+	})
 }
 
 // shareEntries makes captions of a column alike: where one has a colon, the other's was not

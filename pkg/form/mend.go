@@ -95,7 +95,7 @@ func (s *script) beforeAndBehind(b Box, tilt float64) []*candidate {
 	w := s.ink.window(s.view.angle, local{b.X + b.W/2, b.Y + b.H/2, tilt}, b)
 	from, to, begin := 0, 0, -1 // begin is where ink was last, once there was some
 	for x := range w.w {
-		if w.column(x) == 0 {
+		if !w.inked(x, 0, w.h) {
 			continue
 		}
 		if begin >= 0 && x-begin > to-from {
@@ -112,24 +112,13 @@ func (s *script) beforeAndBehind(b Box, tilt float64) []*candidate {
 	return []*candidate{lineIn(left, tilt), lineIn(right, tilt)}
 }
 
-// column counts the ink in a column.
-func (w *window) column(x int) int {
-	n := 0
-	for y := range w.h {
-		if w.ink[y*w.w+x] {
-			n++
-		}
-	}
-	return n
-}
-
 // continued reports whether more print stands on the line of a box, at most
 // some letters away. The number of a paper, which may stand beside its title, is
 // none, nor is what says whose place to sign is there, nor text in small letters
 // beside a title in capitals, nor what cannot be read and stands farther away, as an
 // emblem, nor a stamp of the office.
 func (s *script) continued(b Box) bool {
-	const far, readable = 2.5, 0.6 // heights of the box, and confidence
+	const far = 2.5 // heights of the box
 	capitals := slices.ContainsFunc(s.phrases, func(o phrase) bool { return o.box().covers(b, 0.6) && o.capitals() })
 	return slices.ContainsFunc(s.phrases, func(o phrase) bool {
 		if o.isNumber() || o.isStamp() || capitals && !o.capitals() {
@@ -137,7 +126,7 @@ func (s *script) continued(b Box) bool {
 		}
 		c := o.box()
 		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
-		if gap > far*b.H && o.confidence() < readable {
+		if gap > far*b.H && o.confidence() < unreadable {
 			return false
 		}
 		return gap > -0.5*b.W && gap < 9*b.H && !b.covers(c, 0.7) && !c.covers(b, 0.7) && b.level(c) && !s.namesPlace(c)
