@@ -47,7 +47,7 @@ func (w *streamFile) revision(objects ...string) {
 	w.prev = at
 }
 
-func (w *streamFile) open(t *testing.T) *File {
+func (w *streamFile) open(t testing.TB) *File {
 	t.Helper()
 	f, err := Open(bytes.NewReader(w.Bytes()), int64(w.Len()), Limits{})
 	require.NoError(t, err)
@@ -126,18 +126,38 @@ func TestStreamNeedsItself(t *testing.T) {
 	}
 }
 
-// TestDecodingCost: a stream that every revision reads otherwise.
-func TestDecodingCost(t *testing.T) {
+// rewritten is a file with a stream that each of its 901 revisions reads otherwise, and the
+// stream's size in bytes.
+func rewritten(t testing.TB) (*File, int64) {
 	var w streamFile
 	data := "6 0 " + strings.Repeat(" ", 1<<20) + "(a)"
 	w.revision(plainCatalog, plainPages, "9 0 obj\n4", "6 20 0", fmt.Sprintf("20 0 obj\n<</Type /ObjStm /N 1 /First 9 0 R /Length %d>>\nstream\n%s\nendstream", len(data), data))
 	for range 900 {
 		w.revision("9 0 obj\n4")
 	}
-	f := w.open(t)
+	return w.open(t), int64(len(data))
+}
+
+// readAll resolves the object in the stream in every revision.
+func readAll(f *File) {
 	for i := range f.Revisions() {
 		f.View(i).Resolve(Ref{6, 0})
 		f.View(i).Changed()
 	}
-	assert.LessOrEqual(t, f.work.Load(), f.lim.Work+int64(len(data))+1<<16)
+}
+
+// TestDecodingCost: what it costs is counted here, and timed by the benchmark.
+func TestDecodingCost(t *testing.T) {
+	f, size := rewritten(t)
+	readAll(f)
+	assert.LessOrEqual(t, f.work.Load(), f.lim.Work+size+1<<16)
+}
+
+func BenchmarkDecodingCost(b *testing.B) {
+	for b.Loop() {
+		b.StopTimer()
+		f, _ := rewritten(b)
+		b.StartTimer()
+		readAll(f)
+	}
 }
