@@ -14,7 +14,7 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 		off   = 2 // mm that the middle of captions lies beside that of their cell
 		least = 3 // mm over and under them
 	)
-	win := l.around(r, 2.5*r.field.Area.W*scale, 1.5*r.field.Area.H*scale)
+	win := l.around(r, max(2.5*r.field.Area.W*scale, r.east-r.middle()+pageEdge), 1.5*r.field.Area.H*scale)
 	over, under := own.margins(win)
 	centred := math.Abs(over-under) <= 2*off && min(over, under) >= least && under <= 0.6*r.field.Area.H*scale
 	labels := under < lowRoom*scale && r.caps.Y-own.roof < lowRoom*scale && own.floor-under < r.caps.Y+r.caps.H+off && l.amongLabels(r)

@@ -116,7 +116,7 @@ func (s *script) beforeAndBehind(b Box, tilt float64) []*candidate {
 // some letters away. The number of a paper, which may stand beside its title, is
 // none, nor is what says whose place to sign is there, nor text in small letters
 // beside a title in capitals, nor what cannot be read and stands farther away, as an
-// emblem, nor a stamp of the office.
+// emblem, or is one letter, as a bar of a bar code, nor a stamp of the office.
 func (s *script) continued(b Box) bool {
 	const far = 2.5 // heights of the box
 	capitals := slices.ContainsFunc(s.phrases, func(o phrase) bool { return o.box().covers(b, 0.6) && o.capitals() })
@@ -126,7 +126,7 @@ func (s *script) continued(b Box) bool {
 		}
 		c := o.box()
 		gap := max(c.X-b.X-b.W, b.X-c.X-c.W)
-		if gap > far*b.H && o.confidence() < unreadable {
+		if o.confidence() < unreadable && (gap > far*b.H || len(letters(o.text())) < 2) {
 			return false
 		}
 		return gap > -0.5*b.W && gap < 9*b.H && !b.covers(c, 0.7) && !c.covers(b, 0.7) && b.level(c) && !s.namesPlace(c)

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Of names that are printed where one signs.
@@ -109,22 +111,43 @@ func (s *script) nameBehind(label Box) *name {
 	return nil
 }
 
-// nameOnLine returns the words that follow print on its line.
+// nameOnLine returns the name that follows print on its line, of several the nearest: on a
+// spread another page has lines of that height, too.
 func (s *script) nameOnLine(label Box) *name {
+	const gap = 90 // mm that a column of values stands behind its labels at most
+	var found *name
 	for _, p := range s.said {
 		if b := p.box(); math.Abs(b.Y+b.H/2-label.Y-label.H/2) > label.H {
 			continue
 		}
 		i := slices.IndexFunc(p.words, func(w word) bool { return w.box.X > label.X+label.W-0.5 && letters(w.text) != "" })
-		if i < 0 {
+		if i < 0 || p.words[i].box.X > label.X+label.W+gap || found != nil && p.words[i].box.X >= found.box.X {
 			continue
 		}
 		rest := phrase{words: p.words[i:]}
+		if n := nameEnd(rest.words); len(letters(phrase{words: rest.words[:n]}.text())) >= nameLetters {
+			rest.words = rest.words[:n]
+		}
 		if said := letters(rest.text()); len(said) >= nameLetters {
-			return &name{said, rest.box()}
+			found = &name{said, rest.box()}
 		}
 	}
-	return nil
+	return found
+}
+
+// nameEnd returns how many words a name has that a line begins with: "TÔ THỊ LOAN, sinh
+// ngày" goes on with what is no name behind a comma, or with a small letter.
+func nameEnd(words []word) int {
+	for i, w := range words {
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) }))
+		if i > 1 && unicode.IsLower(first) {
+			return i
+		}
+		if strings.HasSuffix(w.text, ",") || strings.HasSuffix(w.text, ";") {
+			return i + 1
+		}
+	}
+	return len(words)
 }
 
 // named reports whether the name of a block's own signer is printed under its captions, or

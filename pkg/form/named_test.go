@@ -134,3 +134,17 @@ func TestNameBehindAShortLabel(t *testing.T) {
 	assert.True(t, ok)
 	assert.InDelta(t, 120, at.Y+at.H/2, 1)
 }
+
+// A name among the values ends where its line goes on with something else.
+func TestNameEndsOnItsLine(t *testing.T) {
+	for _, line := range []string{
+		"Họ, chữ đệm, tên vợ: TÔ THỊ LOAN, sinh ngày 28/03/1981, dân tộc Nùng",
+		"Họ, chữ đệm, tên vợ: Tô Thị Loan sinh ngày 28/03/1981",
+		"Họ, chữ đệm, tên vợ: TÔ THỊ LOAN; Kinh",
+	} {
+		p := tell(t, "ket_hon").sayFrom(line, 20, 60).say("Chữ ký của vợ", 60, 150).say("Tô Thị Loan", 60, 180)
+		at, ok := p.l.printedName(p.field(WifeSignature))
+		require.True(t, ok, line)
+		assert.InDelta(t, 180, at.Y+at.H/2, 1, line)
+	}
+}

@@ -168,6 +168,7 @@ func (s *script) keepTitles(parts []phrase) {
 func (s *script) keep(p phrase) {
 	s.claims = append(s.claims, p.claims(s.wordings)...)
 	s.claims = append(s.claims, s.stacked(p)...)
+	s.claims = append(s.claims, s.parallel(p)...)
 	s.phrases = append(s.phrases, p)
 }
 
