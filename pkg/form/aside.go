@@ -47,7 +47,7 @@ const lowRoom = 20
 // amongLabels reports whether the captions of another one who signs alike begin over or
 // under those of a room, as labels in the first column of a table do.
 func (l *located) amongLabels(r *room) bool {
-	const off, least, most = 4, 12, 60 // mm
+	const off, least, most = 8, 12, 60 // mm: one of them may begin with the number of its line
 	return slices.ContainsFunc(l.blocks, func(o *block) bool {
 		apart := math.Abs(o.box.Y - r.block.box.Y)
 		return o != r.block && shareHint(o.field, r.field) && math.Abs(o.box.X-r.block.box.X) < off && apart > least && apart < most

@@ -34,12 +34,12 @@ func (l *located) begun(f *Field, near *block) []claim {
 		return nil
 	}
 	own := near.claims[at]
-	w := l.script.like(own.wording, f)
+	w := l.script.like(own.wording, f, sameBegin)
 	if w == nil {
 		return nil
 	}
 	width := own.box.W * usualWidth(w.text) / usualWidth(own.text)
-	var out []claim
+	out := l.ended(f, near, own)
 	for _, p := range l.script.phrases {
 		b := p.box()
 		off := b.Y + b.H/2 - own.box.Y - own.box.H/2 - near.tilt*(b.X-own.box.X)
@@ -61,19 +61,57 @@ func (l *located) begun(f *Field, near *block) []claim {
 	return out
 }
 
-// like returns the caption of a field that begins as far as possible as that of
-// another one does: signers of one page are named in one way.
-func (s *script) like(other *wording, f *Field) *wording {
+// ended returns what is the end of a caption of a field on the row of another one's that ends
+// alike: of "Chồng ký tên" a signature may leave "tên".
+func (l *located) ended(f *Field, near *block, own claim) []claim {
+	w := l.script.like(own.wording, f, sameEnd)
+	if w == nil {
+		return nil
+	}
+	width := own.box.W * usualWidth(w.text) / usualWidth(own.text)
+	var out []claim
+	for _, p := range l.script.phrases {
+		b, said := p.box(), letters(p.text())
+		n := len(said)
+		if n < leastBegun || n > sameEnd(w.letters, own.letters) || alike(said, w.letters[len(w.letters)-n:], 0.85) == 0 {
+			continue
+		}
+		whole := Box{b.X + b.W - width, own.box.Y + near.tilt*(b.X-own.box.X), width, own.box.H}
+		off := b.Y + b.H/2 - whole.Y - whole.H/2
+		apart := max(whole.X-own.box.X-own.box.W, own.box.X-whole.X-width)
+		c := claim{wording: w, read: p.text(), box: whole, tilt: near.tilt, likely: 0.7}
+		if math.Abs(off) <= begunRow && apart >= begunApart && !l.overlaps(whole) && !l.listed(c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sameBegin and sameEnd return with how many letters both begin and end.
+func sameBegin(a, b string) (n int) {
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func sameEnd(a, b string) (n int) {
+	for n < min(len(a), len(b)) && a[len(a)-1-n] == b[len(b)-1-n] {
+		n++
+	}
+	return n
+}
+
+// like returns the caption of a field that has as many letters as possible in common with that
+// of another one: signers of one page are named in one way.
+func (s *script) like(other *wording, f *Field, same func(a, b string) int) *wording {
 	var best *wording
 	most := -1
 	for _, w := range s.wordings {
 		if !w.has(func(u use) bool { return u.role == captionRole && u.field == f }) {
 			continue
 		}
-		n := 0
-		for n < min(len(w.letters), len(other.letters)) && w.letters[n] == other.letters[n] {
-			n++
-		}
+		n := same(w.letters, other.letters)
 		if n > most || n == most && len(w.letters) < len(best.letters) {
 			best, most = w, n
 		}

@@ -169,6 +169,28 @@ func (f *spot) strayedSeal(p *raster.Page, all []*spot) (got ink.Features, at Bo
 	return got, at, ink.JudgeSeal(got, p.Mode == raster.Colour).State == ink.Present
 }
 
+// besideSeal looks for the signature of an official about a seal that reaches out of the
+// place for both: it covers the left third of the signature (Nghị định 30/2020/NĐ-CP,
+// Điều 33), so that the place is judged moved over the seal and what is right of it, unless
+// that is where somebody else signs.
+func (f *spot) besideSeal(p *raster.Page, all []*spot, seals []Box) (got ink.Features, at Box, ok bool) {
+	const right = 1.5 // widths of the seal
+	for _, s := range seals {
+		if f.box.distance(s.X+s.W/2, s.Y+s.H/2) > strays.side {
+			continue
+		}
+		at = f.box.over(Box{s.X, s.Y, right * s.W, s.H})
+		if at == f.box || f.inOthers(at, all) && !f.inOthers(f.box, all) {
+			continue
+		}
+		got = ink.Measure(f.cutAt(at, f.reach(), p, all, seals))
+		if said := ink.Judge(got, true); said.State.Signed() && said.Confidence >= besideSure {
+			return got, at, true
+		}
+	}
+	return got, at, false
+}
+
 // distance is that of a point from a box, 0 within it.
 func (b Box) distance(x, y float64) float64 {
 	return math.Hypot(max(0, b.X-x, x-b.X-b.W), max(0, b.Y-y, y-b.Y-b.H))

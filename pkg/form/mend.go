@@ -91,7 +91,7 @@ const unreadable = 0.6
 
 // beforeAndBehind parts a line at the widest gap in it, if that is wider than spaces are.
 func (s *script) beforeAndBehind(b Box, tilt float64) []*candidate {
-	const least = 1.2 // heights of the line
+	const least = 0.8 // heights of the line
 	w := s.ink.window(s.view.angle, local{b.X + b.W/2, b.Y + b.H/2, tilt}, b)
 	from, to, begin := 0, 0, -1 // begin is where ink was last, once there was some
 	for x := range w.w {

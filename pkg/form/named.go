@@ -37,7 +37,59 @@ func (l *located) printedName(f *Field) (Box, bool) {
 			found = b
 		}
 	}
+	if found.W == 0 {
+		found = l.nameRemains(own)
+	}
 	return found, found.W > 0
+}
+
+// nameRemains returns where a name is printed of which a signature leaves one end, on the row
+// on which somebody else's stands whole, as wide as its letters are.
+func (l *located) nameRemains(own *name) Box {
+	const (
+		row   = 3   // mm
+		least = 0.4 // of the letters that are left
+		like  = 0.85
+		gap   = 30 // mm that two names stand apart
+	)
+	ends := func(said, left string) (first, last bool) {
+		n := len(left)
+		return n < len(said) && alike(left, said[:n], like) > 0, n < len(said) && alike(left, said[len(said)-n:], like) > 0
+	}
+	for _, p := range l.script.phrases {
+		b, left := p.box(), letters(p.text())
+		if len(left) < nameLetters || float64(len(left)) < least*float64(len(own.said)) || l.over(b) {
+			continue
+		}
+		first, last := ends(own.said, left)
+		if first == last || !l.besideAnother(own, b, row, gap) {
+			continue
+		}
+		w := b.W * float64(len(own.said)) / float64(len(left))
+		if last {
+			b.X += b.W - w
+		}
+		b.W = w
+		return b
+	}
+	return Box{}
+}
+
+// besideAnother reports whether the whole name of another signer stands on the row of a box.
+func (l *located) besideAnother(own *name, b Box, row, gap float64) bool {
+	for i := range l.form.Fields {
+		other := l.nameOf(&l.form.Fields[i])
+		if other == nil || other.said == own.said {
+			continue
+		}
+		if slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
+			o := p.box()
+			return math.Abs(o.Y+o.H/2-b.Y-b.H/2) < row && max(o.X-b.X-b.W, b.X-o.X-o.W) > gap && alike(letters(p.text()), other.said, nameAlike) > 0
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // name is the letters of a name that was read, and where.

@@ -207,6 +207,13 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot, judged func(str
 			out[i] = got
 		}
 	}
+	for i, f := range spots {
+		if f.sealed && f.Kind == Signature && f.found() && !ink.Judge(out[i], true).State.Signed() {
+			if got, at, ok := f.besideSeal(p, spots, seals); ok {
+				out[i], f.ink = got, at
+			}
+		}
+	}
 	return out, nil
 }
 

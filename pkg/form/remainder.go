@@ -57,7 +57,7 @@ func (l *located) hints(f *Field, near *block) []claim {
 	level := func(b Box) bool {
 		return math.Abs(b.Y+b.H/2-near.box.Y-near.box.H+2) < 6 && math.Abs(b.X+b.W/2-near.middle()) > aside
 	}
-	free := func(b Box) bool { return !l.overlaps(b) }
+	free := func(b Box) bool { return !l.overlaps(b) && !l.anothers(f, b) }
 	// Beside an official's captions stand those of another official, if they stand under the block.
 	officials := func(b Box) bool {
 		return b.Y > near.box.Y && slices.ContainsFunc(l.blocks, func(o *block) bool { return o != near && b.Y < o.box.Y+o.box.H+3 && b.Y+b.H > o.box.Y-3 })
@@ -100,6 +100,24 @@ func (l *located) hints(f *Field, near *block) []claim {
 		out = append(out, claim{wording: hint.wording, read: text, box: b, tilt: p.tilt, likely: 0.7})
 	}
 	return out
+}
+
+// anothers reports whether a hint belongs to somebody who has no field, as a witness or the
+// clerk: what stands right over it was read well and is nothing like a caption of the field.
+func (l *located) anothers(f *Field, hint Box) bool {
+	const (
+		off, gap = 8, 1.2 // mm that two middles are apart, and heights between two lines
+		plain    = 0.85   // confidence
+		least    = 5      // letters
+		like     = 0.5
+	)
+	return slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
+		b, said := p.box(), letters(p.text())
+		down := hint.Y - b.Y - b.H
+		return down > -b.H/2 && down < gap*max(b.H, hint.H) && math.Abs(b.X+b.W/2-hint.X-hint.W/2) < off &&
+			len(said) >= least && p.confidence() >= plain && !strings.HasPrefix(p.text(), "(") &&
+			!slices.ContainsFunc(f.Captions, func(c string) bool { return alike(said, letters(c), like) > 0 })
+	})
 }
 
 // endsWith reports whether the end of a claim's text was read, of three letters or more.

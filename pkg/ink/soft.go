@@ -12,7 +12,7 @@ import "slices"
 // signatures as pale at most 1.43. With strokes that were measured as such, these had at most 1.33
 // and the sharpest of the others 1.40.)
 const (
-	paleInk    = 0.3
+	paleInk    = 0.33
 	softInk    = 1.38
 	softHint   = 1.55 // where no stroke was dark enough to be measured
 	behind     = 1.8  // surely from the other side
