@@ -13,11 +13,12 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	const (
 		off   = 2 // mm that the middle of captions lies beside that of their cell
 		least = 3 // mm over and under them
+		hint  = 7 // mm under them that a hint takes which was not read
 	)
 	win := l.around(r, max(2.5*r.field.Area.W*scale, r.east-r.middle()+pageEdge), 1.5*r.field.Area.H*scale)
 	over, under := own.margins(win)
 	centred := math.Abs(over-under) <= 2*off && min(over, under) >= least && under <= 0.6*r.field.Area.H*scale
-	labels := under < lowRoom*scale && r.caps.Y-own.roof < lowRoom*scale && own.floor-under < r.caps.Y+r.caps.H+off && l.amongLabels(r)
+	labels := under < lowRoom*scale && r.caps.Y-own.roof < lowRoom*scale && own.floor-under < r.caps.Y+r.caps.H+hint && l.amongLabels(r)
 	if r.field.Repeated || !centred && !labels || own.floor-own.roof < leastHeight*scale || own.floor-own.roof-over-under > blockLines {
 		return false
 	}

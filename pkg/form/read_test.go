@@ -334,3 +334,28 @@ func TestReadSealBeside(t *testing.T) {
 	assert.Equal(t, ink.Absent, far.State)
 	assert.Equal(t, form.ByLayout, far.Found)
 }
+
+// A seal that lies under the official's place has the signature about it.
+func TestReadSignatureAboutSeal(t *testing.T) {
+	set := builtin(t)
+	e := edition(t, set, "kh-2020-p")
+	official := signatureBox(t, e, form.OfficialSignature)
+	x, y := official.X+official.W/2, official.Y+official.H+4
+	read := func(signed bool) form.FieldReading {
+		s := newSheet(t, e.Paper.W, e.Paper.H, raster.Grey)
+		s.print(e)
+		s.stamp(x, y)
+		if signed {
+			s.sign(form.Box{X: x - 8, Y: y - 12, W: 60, H: 20})
+		}
+		r, err := set.Read(t.Context(), s.page, form.Options{})
+		require.NoError(t, err)
+		require.NotNil(t, r.Form, r.Reason)
+		f, _ := r.Field(form.OfficialSignature)
+		return f
+	}
+	signed := read(true)
+	assert.Equal(t, ink.Present, signed.State)
+	assert.Equal(t, form.Beside, signed.Found)
+	assert.NotEqual(t, ink.Present, read(false).State)
+}

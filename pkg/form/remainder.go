@@ -109,14 +109,13 @@ func (l *located) anothers(f *Field, hint Box) bool {
 		off, gap = 8, 1.2 // mm that two middles are apart, and heights between two lines
 		plain    = 0.85   // confidence
 		least    = 5      // letters
-		like     = 0.5
 	)
 	return slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
 		b, said := p.box(), letters(p.text())
 		down := hint.Y - b.Y - b.H
 		return down > -b.H/2 && down < gap*max(b.H, hint.H) && math.Abs(b.X+b.W/2-hint.X-hint.W/2) < off &&
 			len(said) >= least && p.confidence() >= plain && !strings.HasPrefix(p.text(), "(") &&
-			!slices.ContainsFunc(f.Captions, func(c string) bool { return alike(said, letters(c), like) > 0 })
+			!slices.ContainsFunc(f.Captions, func(c string) bool { return alike(said, letters(c), leastAlike) > 0 })
 	})
 }
 

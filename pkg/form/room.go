@@ -114,7 +114,7 @@ func (l *located) rooms() []*room {
 			}
 		}
 	}
-	l.sides(out, scale)
+	l.sides(out, days, scale)
 	for _, r := range out {
 		if r.isAside {
 			continue

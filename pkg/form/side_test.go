@@ -37,6 +37,23 @@ func TestLineOverCaptions(t *testing.T) {
 	}
 }
 
+// Who signs under place and day does so under the captions, whatever side the others sign on.
+func TestCaptionsUnderTheDay(t *testing.T) {
+	page := func(day string) map[string]Box {
+		p := tell(t, "ket_hon").say("Người chồng", 50, 120).say("Người vợ", 150, 120)
+		for _, x := range []float64{50, 150} {
+			p.rule(Box{x - 20, 116, 40, 0.3}).draw(Box{x - 15, 95, 30, 12})
+		}
+		return p.say(day, 60, 178).say("TM. ỦY BAN NHÂN DÂN", 60, 184).say("CHỦ TỊCH", 60, 189).draw(Box{40, 145, 40, 25}).places()
+	}
+	for _, day := range []string{"Thạnh Trị, ngày 18 tháng 02 năm 2023", "Thạnh Trị, ngàu 18 tháng 02 năm 2023"} {
+		got := page(day)
+		assert.Less(t, got[WifeSignature].Y, 115.0, day)
+		assert.Greater(t, got[OfficialSignature].Y, 189.0, day)
+	}
+	assert.Less(t, page("")[OfficialSignature].Y, 180.0, "no day")
+}
+
 // The official's captions right under those of a spouse leave no room there: who signed
 // did so over them.
 func TestNoRoomUnderCaptions(t *testing.T) {
@@ -144,6 +161,15 @@ func TestCellsBesideLabels(t *testing.T) {
 				draw(Box{20, y + 6.5, 45, 3}).draw(Box{20, y + 11.5, 45, 3})
 		}
 		return p.say(official, 140, 240).places()
+	}
+	unread := tell(t, "ket_hon") // the hint of one of them, and the number of its line
+	for i, caption := range []string{"10. Chữ ký của chồng", "Chữ ký của vợ"} {
+		y, x := 110+30*float64(i), 20+6*float64(i)
+		unread.rule(Box{15, y, 62, 30}).rule(Box{77, y, 115, 30}).sayFrom(caption, x, y+8).draw(Box{x, y + 6.5, 35, 3}).draw(Box{20, y + 11.5, 45, 3})
+	}
+	got := unread.say(official, 140, 240).places()
+	for _, key := range []string{WifeSignature, HusbandSignature} {
+		assert.InDelta(t, 134, got[key].X+got[key].W/2, 3, "%s: %v", key, got[key])
 	}
 	for _, key := range []string{WifeSignature, HusbandSignature} {
 		got := page(30, 115)

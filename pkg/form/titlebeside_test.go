@@ -36,6 +36,18 @@ func TestPrintBesideTitle(t *testing.T) {
 	}
 }
 
+// A bar of a bar code may be read as a letter, without confidence.
+func TestBarBesideTitle(t *testing.T) {
+	for confidence, want := range map[float64]bool{0.4: true, 0.9: false} {
+		p := tell(t, "ket_hon").say("GIẤY CHỨNG NHẬN KẾT HÔN", 85, 50)
+		bar := lineAt("Í", 40, 50)
+		bar.words[0].confidence = confidence
+		p.l.script.keep(bar)
+		f, _ := p.l.script.decide()
+		assert.Equal(t, want, f != nil, "%v", confidence)
+	}
+}
+
 func TestLevel(t *testing.T) {
 	title := Box{44, 25, 121, 11.5}
 	assert.False(t, title.level(Box{62, 21.7, 17, 4.5}), "the motto reaches into its head")

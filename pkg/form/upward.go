@@ -41,7 +41,8 @@ func (l *located) measureBeside(r *room, days []Box) {
 func (l *located) days() []Box {
 	var out []Box
 	for _, p := range l.script.said {
-		if said := dayWordsOf(tokens(p.words)); said["ngay"] && (said["thang"] || said["nam"] || inFigures.MatchString(p.text())) {
+		said := dayWordsOf(tokens(p.words))
+		if said["thang"] && said["nam"] || said["ngay"] && (said["thang"] || said["nam"] || inFigures.MatchString(p.text())) {
 			out = append(out, p.box())
 		}
 	}
