@@ -55,11 +55,14 @@ func (l *located) amongLabels(r *room) bool {
 	})
 }
 
-// endAt ends a place where those beside their captions begin, over and under it.
+// endAt ends a place where those beside their captions begin: over and under it, and beside it
+// where they end before its captions do.
 func (r *room) endAt(all []*room) {
 	for _, o := range all {
 		switch {
 		case !o.isAside || min(o.right, r.right) < max(o.left, r.left):
+		case o.box.X+o.box.W <= r.caps.X+besideCaption:
+			r.left = max(r.left, o.box.X+o.box.W)
 		case o.box.Y+o.box.H < r.caps.Y+leastHeight/2:
 			r.above = max(r.above, o.box.Y+o.box.H)
 		case o.box.Y > r.caps.Y+r.caps.H:

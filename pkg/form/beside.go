@@ -25,9 +25,9 @@ const besideTries = 3
 
 // openTo reports whether ink beside the place of a person who did not sign in it
 // may be that person's: where every place to sign is known, so that none is taken
-// for another's, and no ruled lines part them.
+// for another's.
 func (f *spot) openTo(all []*spot) bool {
-	return !f.sealed && f.row == 0 && len(f.rules.upright)+len(f.rules.level) == 0 && f.known &&
+	return !f.sealed && f.row == 0 && f.known &&
 		!slices.ContainsFunc(all, func(o *spot) bool { return o.Kind == Signature && (!o.found() || !o.known) })
 }
 
@@ -61,7 +61,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	for _, r := range near[:min(len(near), besideTries)] {
 		b := onSheet(r)
 		crosses := b.Y+b.H/2 > caps.Y-1 && b.Y+b.H/2 < caps.Y+caps.H
-		if f.amongValues(b, all) || f.inMargin(b) || f.nearerPrint(b) || !crosses && f.inOthers(b, all) {
+		if f.cell() && !f.onOwnCaptions(b) || f.amongValues(b, all) || f.inMargin(b) || f.nearerPrint(b) || !crosses && f.inOthers(b, all) {
 			continue
 		}
 		at := f.box.over(b)
@@ -71,6 +71,16 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 		}
 	}
 	return ink.Features{}, Box{}, false
+}
+
+// cell reports whether ruled lines part the place from others.
+func (f *spot) cell() bool { return len(f.rules.upright)+len(f.rules.level) > 0 }
+
+// onOwnCaptions reports whether ink lies across the captions of the place, in its column: a table
+// may have them in a cell of their own, which is nobody else's.
+func (f *spot) onOwnCaptions(b Box) bool {
+	x := b.X + b.W/2
+	return f.caps.H > 0 && x > f.box.X && x < f.box.X+f.box.W && b.Y < f.caps.Y+f.caps.H && b.Y+b.H > f.caps.Y
 }
 
 // amongValues reports whether ink stands behind print of the form, in its row or
@@ -171,21 +181,26 @@ func (f *spot) strayedSeal(p *raster.Page, all []*spot) (got ink.Features, at Bo
 
 // besideSeal looks for the signature of an official about a seal that reaches out of the
 // place for both: it covers the left third of the signature (Nghị định 30/2020/NĐ-CP,
-// Điều 33), so that the place is judged moved over the seal and what is right of it, unless
-// that is where somebody else signs.
+// Điều 33), so that the place is judged moved over the seal and what is right of it, or down
+// or up to it where somebody else signs beside it.
 func (f *spot) besideSeal(p *raster.Page, all []*spot, seals []Box) (got ink.Features, at Box, ok bool) {
 	const right = 1.5 // widths of the seal
 	for _, s := range seals {
 		if f.box.distance(s.X+s.W/2, s.Y+s.H/2) > strays.side {
 			continue
 		}
-		at = f.box.over(Box{s.X, s.Y, right * s.W, s.H})
-		if at == f.box || f.inOthers(at, all) && !f.inOthers(f.box, all) {
-			continue
-		}
-		got = ink.Measure(f.cutAt(at, f.reach(), p, all, seals))
-		if said := ink.Judge(got, true); said.State.Signed() && said.Confidence >= besideSure {
-			return got, at, true
+		about := f.box.over(Box{s.X, s.Y, right * s.W, s.H})
+		for _, at := range []Box{about, {f.box.X, about.Y, f.box.W, about.H}} {
+			if at == f.box || f.inOthers(at, all) && !f.inOthers(f.box, all) {
+				continue
+			}
+			got = ink.Measure(f.cutAt(at, f.reach(), p, all, seals))
+			if said := ink.Judge(got, true); said.State.Signed() && said.Confidence >= besideSure {
+				return got, at, true
+			}
+			if at.X == f.box.X {
+				break
+			}
 		}
 	}
 	return got, at, false

@@ -11,7 +11,7 @@ import (
 )
 
 // Ink beside a place is told to be its signer's only where all other places are
-// known, and no rules part them.
+// known. Where ruled lines part them it is so on the own captions alone.
 func TestOpenTo(t *testing.T) {
 	wife := &spot{Field: &Field{Key: WifeSignature, Kind: Signature}, box: Box{10, 100, 70, 30}, known: true}
 	official := func(known bool, box Box) *spot {
@@ -23,11 +23,20 @@ func TestOpenTo(t *testing.T) {
 	assert.False(t, wife.openTo([]*spot{wife, official(false, Box{100, 100, 70, 30})}))
 	assert.False(t, wife.openTo([]*spot{wife, official(true, Box{})}))
 
-	cell, row := *wife, *wife
-	cell.rules = rules{upright: []float64{10, 80}}
+	row := *wife
 	row.row = 1
-	assert.False(t, cell.openTo([]*spot{&cell, found}))
 	assert.False(t, row.openTo([]*spot{&row, found}))
+}
+
+func TestOnOwnCaptions(t *testing.T) {
+	f := &spot{box: Box{10, 100, 70, 30}, caps: Box{30, 92, 30, 5}}
+	assert.True(t, f.onOwnCaptions(Box{25, 86, 40, 12}))
+	assert.False(t, f.onOwnCaptions(Box{25, 76, 40, 12}), "over them")
+	assert.False(t, f.onOwnCaptions(Box{75, 86, 40, 12}), "in the next column")
+	assert.False(t, (&spot{box: f.box}).onOwnCaptions(Box{25, 86, 40, 12}), "no captions")
+	assert.False(t, f.cell())
+	f.rules.level = []float64{98}
+	assert.True(t, f.cell())
 }
 
 func TestHeld(t *testing.T) {

@@ -191,9 +191,11 @@ func (b *block) frame() local { return local{b.middle(), b.box.Y + b.box.H/2, b.
 // saysToSign reports whether a caption that was read in full says that one signs there, as "Chữ ký của
 // vợ" does and "Vợ" does not.
 func (b *block) saysToSign() bool {
-	return slices.ContainsFunc(b.claims, func(c claim) bool {
-		return c.is(captionRole, b.field) && c.likely >= fullyRead && (strings.Contains(c.letters, "chuky") || strings.Contains(c.letters, "kyten"))
-	})
+	return slices.ContainsFunc(b.claims, func(c claim) bool { return c.saysToSign(b.field) })
+}
+
+func (c claim) saysToSign(f *Field) bool {
+	return c.is(captionRole, f) && c.likely >= fullyRead && (strings.Contains(c.letters, "chuky") || strings.Contains(c.letters, "kyten"))
 }
 
 // overValues reports whether the labels of values stand between a block and all
@@ -272,7 +274,7 @@ func (l *located) gather(f *Field) []*block {
 		if !c.is(captionRole, f) && !c.is(hintRole, f) { // cheaper to tell than the rest
 			continue
 		}
-		if l.over(c.box) || l.rivalled(c, f) || l.listed(c) || l.namesRow(c) || l.atHead(c.box) && !l.hintBeside(c) {
+		if l.over(c.box) || l.rivalled(c, f) || l.listed(c) || l.namesRow(c) || l.atHead(c.box) && !l.hintBeside(c) && !c.saysToSign(f) {
 			continue
 		}
 		lines = append(lines, c)

@@ -147,7 +147,7 @@ func (l *located) nameLabels(signed *Value) []Box {
 }
 
 // nameBehind returns the words that follow print on its line, or stand alone on the
-// next one and begin where it does.
+// next one and begin where it does, unless that is the next label.
 func (s *script) nameBehind(label Box) *name {
 	if n := s.nameOnLine(label); n != nil {
 		return n
@@ -156,7 +156,8 @@ func (s *script) nameBehind(label Box) *name {
 	for _, p := range s.said {
 		b := p.box()
 		down := b.Y - label.Y
-		if said := letters(p.text()); down > 0.5*label.H && down < next*max(label.H, 3) && math.Abs(b.X-label.X) < off && len(said) >= nameLetters {
+		if said := letters(p.text()); down > 0.5*label.H && down < next*max(label.H, 3) && math.Abs(b.X-label.X) < off && len(said) >= nameLetters &&
+			!s.told(b, func(u use) bool { return u.role == labelRole }) {
 			return &name{said, b}
 		}
 	}

@@ -114,7 +114,7 @@ func (l *located) rooms() []*room {
 			}
 		}
 	}
-	l.sides(out, days, scale)
+	l.sides(out, scale)
 	for _, r := range out {
 		if r.isAside {
 			continue

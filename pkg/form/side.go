@@ -6,9 +6,8 @@ import (
 )
 
 // sides finds for each room on which side of its captions one signs. Where some do so
-// under theirs, all do: what stands over those of the others is signed by them. Who signs
-// alone, as the official, does so under place and day where these stand right over the captions.
-func (l *located) sides(all []*room, days []Box, scale float64) {
+// under theirs, all do: what stands over those of the others is signed by them.
+func (l *located) sides(all []*room, scale float64) {
 	withoutBare(all)
 	var rest []*room
 	under := false
@@ -24,17 +23,8 @@ func (l *located) sides(all []*room, days []Box, scale float64) {
 	}
 	up := l.upward(rest, scale)
 	for _, r := range rest {
-		r.up = up && !r.dated(days)
+		r.up = up
 	}
-}
-
-// dated reports whether place and day stand right over the captions.
-func (r *room) dated(days []Box) bool {
-	const gap = 8 // mm
-	return slices.ContainsFunc(days, func(b Box) bool {
-		x, y := r.at.from(b.X+b.W/2, b.Y+b.H)
-		return y < r.caps.Y+1 && y > r.caps.Y-gap && math.Abs(x-r.caps.X-r.caps.W/2) < (b.W+r.caps.W)/2
-	})
 }
 
 // ownSide tells on which side of their captions a room and those with the same hints

@@ -25,7 +25,14 @@ func (l *located) measureBeside(r *room, days []Box) {
 	for _, b := range days {
 		clear(b)
 	}
+	for _, c := range l.script.claims { // values written by hand reach out of their rows
+		if x, y := r.at.from(c.box.X, c.box.Y); c.likely > 0.9 && l.isLabel(c) && x < r.right && y < r.caps.Y {
+			const reach = 2.5 // mm
+			w.clear(Box{max(x, w.x), y - reach, r.right - max(x, w.x), c.box.H + 2*reach})
+		}
+	}
 	w.clearRules()
+	w.clearLeaders()
 	zone := func(y0, y1 float64) besideInk {
 		b := Box{r.left + 2, y0, r.right - r.left - 4, y1 - y0}
 		return besideInk{w.amount(b), max(b.W, 0) * max(b.H, 0)}
@@ -129,9 +136,24 @@ func (l *located) upward(all []*room, scale float64) bool {
 	case before < some || after > 3*before:
 		return false
 	case after < some:
-		return true
+		return !first.underAll(all, some)
 	}
 	return over > 1.6*under
+}
+
+// underAll reports whether far more is written under the captions of each on a row of two or
+// more than over them: one who signs last does not do so in all their columns.
+func (r *room) underAll(all []*room, some float64) bool {
+	n := 0
+	for _, o := range all {
+		if o != r && !r.abreast(o) {
+			continue
+		}
+		if n++; o.under[0].ink < some || o.under[0].ink < 2*o.over[1].ink {
+			return false
+		}
+	}
+	return n > 1
 }
 
 // stacked reports whether captions of another place stand over a block in its

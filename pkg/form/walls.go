@@ -207,6 +207,44 @@ func (w *window) clearRules() {
 	}
 }
 
+// clearLeaders takes out level rows of dots, which lead the eye to a value: low, as dense all
+// along the window, but for one end of it, and with little over and under them.
+func (w *window) clearLeaders() {
+	const (
+		high   = 5    // pixels: a row may stand a little aslant
+		beyond = 4    // pixels over and under it
+		parts  = 6    // of the window
+		least  = 0.25 // of the columns of each part
+	)
+	inked := func(c0, c1, r0, r1 int) (n int) {
+		for x := c0; x < c1; x++ {
+			if w.inked(x, max(r0, 0), min(r1, w.h)) {
+				n++
+			}
+		}
+		return n
+	}
+	dotted := func(y int) bool {
+		bare := 0
+		for i := range parts {
+			c0, c1 := i*w.w/parts, (i+1)*w.w/parts
+			if float64(inked(c0, c1, y, y+high)) < least*float64(c1-c0) {
+				bare++
+			}
+		}
+		return bare <= 1 && inked(0, w.w, y-beyond, y)+inked(0, w.w, y+high, y+high+beyond) < inked(0, w.w, y, y+high)
+	}
+	var found []int
+	for y := 0; y+high <= w.h && w.w >= parts; y++ {
+		if dotted(y) {
+			found = append(found, y)
+		}
+	}
+	for _, y := range found {
+		clear(w.ink[y*w.w : (y+high)*w.w])
+	}
+}
+
 // clear takes the ink out of a box of the local frame.
 func (w *window) clear(b Box) {
 	c0, c1 := max(int((b.X-w.x)/w.mm), 0), min(int((b.X+b.W-w.x)/w.mm)+1, w.w)

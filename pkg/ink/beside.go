@@ -45,7 +45,10 @@ func Beside(p *Patch) []Rect {
 	}
 	var ps []*piece
 	for _, q := range s.pieces(mask, s.ink, strong) {
-		if s.arc(q, ornament) {
+		switch {
+		case s.band(q):
+			continue
+		case s.arc(q, ornament):
 			return nil
 		}
 		switch {
@@ -90,6 +93,14 @@ func Beside(p *Patch) []Rect {
 	return out
 }
 
+// band reports whether a piece is one side of a frame round the page, however it is ornamented:
+// long, and narrow all along.
+func (s *sheet) band(q *piece) bool {
+	const long, narrow = 60, 5 // mm
+	w, h := q.X1-q.X0, q.Y1-q.Y0
+	return float64(max(w, h)) > long*s.mm && float64(min(w, h)) < narrow*s.mm
+}
+
 // bounds is the rectangle round pieces.
 func bounds(ps []*piece) Rect {
 	b := ps[0].Rect
@@ -113,9 +124,10 @@ func (p *Patch) out(ps []*piece, w int) float64 {
 	return float64(out) / float64(all)
 }
 
-// nearest reports whether a rectangle is nearer to the box than to those of
-// others, and has nothing in them.
+// nearest reports whether the middle half of a rectangle is nearer to the box than to those
+// of others, and has nothing in them: hands run out to the sides.
 func (p *Patch) nearest(r Rect) bool {
+	r.X0, r.X1 = r.X0+(r.X1-r.X0)/4, r.X1-(r.X1-r.X0)/4
 	own := r.gap(p.Box)
 	return !slices.ContainsFunc(p.Others, func(o Rect) bool { return r.gap(o) <= own })
 }

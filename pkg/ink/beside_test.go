@@ -68,3 +68,14 @@ func TestFindDarkSeal(t *testing.T) {
 		assert.Equal(t, dark, ok, light)
 	}
 }
+
+// A signature that runs out to the place of another signer is its hand's where most of it is.
+func TestBesideRunsOut(t *testing.T) {
+	for x, want := range map[float64]int{8: 1, 20: 0} {
+		p := newPad(t)
+		p.Box = ink.Rect{X0: 4 * 6, Y0: 15 * 6, X1: 36 * 6, Y1: 28 * 6}
+		p.Others = []ink.Rect{{X0: 36 * 6, Y0: 15 * 6, X1: 80 * 6, Y1: 28 * 6}}
+		p.scribble(x, 35, 34, 9, 60)
+		assert.Len(t, ink.Beside(p.Patch), want, "%v", x)
+	}
+}
