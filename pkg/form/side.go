@@ -127,6 +127,8 @@ func (l *located) lined(r *room) bool {
 		wide   = 12   // mm on either side of their middle that it runs at least
 		end    = 3    // mm on either side of where the room ends
 		bare   = 0.8  // mm² that a line which goes on there has more of
+		foot   = 0.8  // mm over the line, and twice as much, where letters would be
+		letter = 0.6  // of the columns have ink there, if the line is the foot of letters
 	)
 	if r.walled || r.isAside || r.entry {
 		return false
@@ -136,7 +138,8 @@ func (l *located) lined(r *room) bool {
 	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 2, x1 - x0, gap + 6})
 	y, ok := w.level(r.caps.Y+accent, -1, middle-wide, middle+wide)
 	goesOn := func(x float64) bool { return w.amount(Box{x - end, y - 0.75, 2 * end, 1.5}) > bare }
-	return ok && y > r.caps.Y-gap && !goesOn(r.left) && !goesOn(r.right)
+	return ok && y > r.caps.Y-gap && !goesOn(r.left) && !goesOn(r.right) &&
+		w.crossed(Box{middle - wide, y - 2*foot, 2 * wide, foot}, false) < letter
 }
 
 // besideName reports whether the name of a room's signer is printed right of its captions,

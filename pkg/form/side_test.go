@@ -54,6 +54,20 @@ func TestCaptionsUnderTheDay(t *testing.T) {
 	assert.Less(t, page("")[OfficialSignature].Y, 180.0, "no day")
 }
 
+// The feet of bold letters over captions are no line to sign on.
+func TestLettersOverCaptions(t *testing.T) {
+	lined := func(letters bool) bool {
+		p := tell(t, "ket_hon").say("Bên nữ", 60, 190).rule(Box{40, 186, 40, 0.3})
+		for i := 0; i < 60 && letters; i++ {
+			p.rule(Box{40 + 0.66*float64(i), 183.5, 0.3, 2.5})
+		}
+		p.l.assign()
+		return p.l.lined(p.l.rooms()[0])
+	}
+	assert.True(t, lined(false))
+	assert.False(t, lined(true))
+}
+
 // The official's captions right under those of a spouse leave no room there: who signed
 // did so over them.
 func TestNoRoomUnderCaptions(t *testing.T) {

@@ -55,7 +55,9 @@ func Judge(f Features, sealed bool) Reading {
 	case f.Signature >= high && (sealed || f.enough()):
 		switch {
 		case !sealed && f.Fingerprint > 0.5:
-			r.State = Fingerprint
+			if f.ridged() {
+				r.State = Fingerprint
+			}
 		case sealed || !f.shinesThrough():
 			r.State = Present
 		}
@@ -71,6 +73,13 @@ func Judge(f Features, sealed bool) Reading {
 // neither was fitted on. It is for the program that fits the models, too.
 func (f *Features) Together(odds float64) float64 {
 	return logistic((odds + f.LookSigned) / 2)
+}
+
+// ridged guards the sure answer "fingerprint" as enough does "present": one has a patch of ink or ridges
+// that bend. A stain of coffee that has neither looks like one. (Of 185 boxes that were called
+// so two have no patch, at 0.988 and 0.992; the stain had 0.95.)
+func (f *Features) ridged() bool {
+	return f.BlobArea > 0 || f.CoreTurning >= 0.6 || f.Fingerprint >= 0.98
 }
 
 // enough guards the sure answer "present" where the models are not all but

@@ -66,3 +66,11 @@ func TestSoftFingerprint(t *testing.T) {
 	f.LookFinger, f.BlobArea, f.BlobMinor = -7, 5, 1
 	assert.Equal(t, ink.Absent, ink.Judge(f, false).State, "strokes")
 }
+
+// A stain has no patch of ink as dark as a fingerprint's, and no ridges.
+func TestStain(t *testing.T) {
+	f := ink.Features{Paper: 1, LookSigned: 4.18, LookFinger: 5, LookName: -9.46, LookSeal: -1.51, Core: 36.5, CoreTurning: 0.42, Ends: 4, Height: 38, Width: 1.2, Largest: 33.9, Length: 36.5, Tallest: 33.8, Thickness: 0.69, Turning: 0.42, Strokes: 2, Contrast: 0.41, Softness: 1.65, Chroma: 2.9, Spread: 0.16, Specks: 0.18, Rules: 82.5, Drop: 0.01}
+	assert.Equal(t, ink.Unsure, ink.Judge(f, false).State)
+	f.BlobArea, f.BlobFill, f.BlobInk, f.BlobMajor, f.BlobMinor = 90, 0.9, 0.8, 14, 9
+	assert.Equal(t, ink.Fingerprint, ink.Judge(f, false).State)
+}
