@@ -43,12 +43,14 @@ func (l *located) crowded(r *room) bool {
 }
 
 // shareEntries makes captions of a column alike: where one has a colon, the other's was not
-// read.
-func shareEntries(all []*room) {
+// read, and where the name of one signer stands behind the captions, a signature hides that
+// of the other.
+func (l *located) shareEntries(all []*room) {
 	const off = 4 // mm
 	for _, r := range all {
 		for _, o := range all {
-			if r.entry && !o.entry && !r.hinted() && !o.hinted() && shareHint(r.field, o.field) && !r.abreast(o) && math.Abs(r.caps.X-o.caps.X) < off {
+			if r.entry && !o.entry && (!r.hinted() && !o.hinted() || l.besideName(r)) &&
+				shareHint(r.field, o.field) && !r.abreast(o) && math.Abs(r.caps.X-o.caps.X) < off {
 				o.entry = true
 			}
 		}

@@ -55,7 +55,7 @@ func (l *located) rooms() []*room {
 	for _, r := range out {
 		r.entry = l.isEntry(r, out) || l.besideName(r)
 	}
-	shareEntries(out)
+	l.shareEntries(out)
 	for _, r := range out {
 		r.left, r.right, r.above = l.within(r.at, r.caps, Box{x0 + pageEdge, y0 + pageEdge, x1 - x0 - 2*pageEdge, y1 - y0 - pageEdge})
 		r.east, r.below = r.right, y1
