@@ -32,7 +32,8 @@ func (l *located) sides(all []*room, scale float64) {
 // right under them say so; ok is false where nothing does, or not all agree. Then all
 // others of the sheet decide.
 func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
-	const some, more = 4, 1.6 // mm² that are dirt, and how much more ink there is on one side
+	// Mm² that are dirt, how much more ink there is on one side, and where a line says otherwise.
+	const some, more, far = 4, 1.6, 3
 	if !slices.ContainsFunc(l.form.Fields, func(f Field) bool { return f.Key != r.field.Key && f.Required && shareHint(&f, r.field) }) {
 		return false, false // who signs alone does as the sheet says
 	}
@@ -61,8 +62,26 @@ func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 		above += o.over[1].ink
 		below += l.inkIn(o, Box{o.left + 2, foot + 1, o.right - o.left - 4, min(foot+2*leastHeight*scale, next-1) - foot - 1})
 	}
+	if lined && seen && below > some+far*above && l.headed(r, all) {
+		lined = false
+	}
 	over = over || lined && seen || close && above > some && above > more*below
 	return over, over != under
+}
+
+// headed reports whether a line over captions heads their places: those of who signs alone,
+// on the same side if one signs on such lines, have none.
+func (l *located) headed(r *room, all []*room) bool {
+	n := 0
+	for _, o := range all {
+		if o == r || shareHint(o.field, r.field) || o.isAside || o.field.Area.Side != Either || !o.sure() {
+			continue
+		}
+		if n++; l.lined(o) {
+			return false
+		}
+	}
+	return n > 0
 }
 
 // closeUnder is how near under captions those of another one stand that leave no room to
