@@ -51,18 +51,27 @@ func TestSideOfValuesByHand(t *testing.T) {
 	assert.Less(t, page("Tân Lập, Tân Thành", false).Y, 150.0, "no label")
 }
 
-// The official did not sign last; both spouses did, in both columns.
-func TestSideOfBothColumns(t *testing.T) {
-	page := func(columns ...float64) map[string]Box {
+// The name of an official who did not sign says on which side the place is; the spouses then
+// are told by what they wrote.
+func TestSideOfAnOfficialsName(t *testing.T) {
+	page := func(name string, y float64, columns ...float64) map[string]Box {
 		p := tell(t, "ket_hon").say("Vợ", 60, 150).say("Chồng", 150, 150).say(spouseHint, 60, 156).say(spouseHint, 150, 156).
 			draw(Box{140, 138, 20, 6}) // dirt
 		for _, x := range columns {
 			p.draw(Box{x - 20, 160, 40, 12})
 		}
-		return p.say(official, 105, 195).places()
+		return p.say(official, 105, 195).say(name, 105, y).places()
 	}
-	assert.Greater(t, page(60, 150)[WifeSignature].Y, 150.0)
-	assert.Less(t, page(150)[WifeSignature].Y, 150.0, "in one column: of the official, who signs over the captions as all do")
+	signed := page("Ngô Nhật Hùng", 235, 60, 150)
+	assert.Greater(t, signed[WifeSignature].Y, 150.0)
+	assert.Greater(t, signed[OfficialSignature].Y, 195.0)
+	for what, got := range map[string]map[string]Box{
+		"no name":         page("ngày 2 tháng 9", 235, 60, 150),
+		"under a caption": page("Ngô Nhật Hùng", 202, 60, 150),
+		"over it":         page("Ngô Nhật Hùng", 190, 60, 150),
+	} {
+		assert.Less(t, got[WifeSignature].Y, 150.0, what)
+	}
 }
 
 // A caption that says one signs there may stand beside the title of a sheet that lies.

@@ -103,7 +103,8 @@ func (l *located) hints(f *Field, near *block) []claim {
 }
 
 // anothers reports whether a hint belongs to somebody who has no field, as a witness or the
-// clerk: what stands right over it was read well and is nothing like a caption of the field.
+// clerk: what stands right over it was read well and is like no caption of the field, nor like
+// what a signature left of one.
 func (l *located) anothers(f *Field, hint Box) bool {
 	const (
 		off, gap = 8, 1.2 // mm that two middles are apart, and heights between two lines
@@ -115,8 +116,14 @@ func (l *located) anothers(f *Field, hint Box) bool {
 		down := hint.Y - b.Y - b.H
 		return down > -b.H/2 && down < gap*max(b.H, hint.H) && math.Abs(b.X+b.W/2-hint.X-hint.W/2) < off &&
 			len(said) >= least && p.confidence() >= plain && !strings.HasPrefix(p.text(), "(") &&
-			!slices.ContainsFunc(f.Captions, func(c string) bool { return alike(said, letters(c), leastAlike) > 0 })
+			!slices.ContainsFunc(f.Captions, func(c string) bool { return partAlike(said, letters(c)) })
 	})
+}
+
+// partAlike reports whether letters are like a caption, its beginning or its end.
+func partAlike(said, caption string) bool {
+	n := min(len(said), len(caption))
+	return alike(said, caption, leastAlike) > 0 || n == len(said) && (alike(said, caption[:n], leastAlike) > 0 || alike(said, caption[len(caption)-n:], leastAlike) > 0)
 }
 
 // endsWith reports whether the end of a claim's text was read, of three letters or more.

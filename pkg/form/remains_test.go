@@ -61,7 +61,7 @@ func TestRemainsOfAName(t *testing.T) {
 
 // A hint under the caption of somebody without a field is no spouse's.
 func TestHintOfAnother(t *testing.T) {
-	for over, want := range map[string]bool{"": true, "Cán bộ hộ tịch": false, "Người làm chứng": false, "Chồnq": true} {
+	for over, want := range map[string]bool{"": true, "Cán bộ hộ tịch": false, "Người làm chứng": false, "Chồnq": true, "r của chồng": true} {
 		p := tell(t, "ket_hon").say("Vợ", 60, 150).say(spouseHint, 60, 156).say(spouseHint, 160, 156)
 		if over != "" {
 			p.say(over, 160, 151)

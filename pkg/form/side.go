@@ -3,6 +3,9 @@ package form
 import (
 	"math"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // sides finds for each room on which side of its captions one signs. Where some do so
@@ -13,7 +16,7 @@ func (l *located) sides(all []*room, scale float64) {
 	under := false
 	for _, r := range all {
 		up, ok := l.ownSide(r, all, scale)
-		if r.up = up; !ok {
+		if r.up = up; !ok && !l.namedFarUnder(r) {
 			rest = append(rest, r)
 		}
 		under = under || ok && !up
@@ -82,6 +85,32 @@ func (l *located) headed(r *room, all []*room) bool {
 		}
 	}
 	return n > 0
+}
+
+// namedFarUnder reports whether the name of who signs alone, as the official, is printed so far
+// under the captions that it ends a place under them. What stands over them may be another's.
+func (l *located) namedFarUnder(r *room) bool {
+	const from, to, off = 15, 60, 10 // mm under the captions, and beside their middle
+	return r.field.Area.Side == Either && !r.isAside && slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
+		b := p.box()
+		x, y := r.at.from(b.X+b.W/2, b.Y)
+		down := y - r.caps.Y - r.caps.H
+		return down > from && down < to && math.Abs(x-r.caps.X-r.caps.W/2) < off && p.isName() &&
+			!l.script.told(b, func(use) bool { return true })
+	})
+}
+
+// isName reports whether a phrase looks like the name of a person: two to six words, each with
+// a capital, and nothing but letters.
+func (p phrase) isName() bool {
+	const fewest, most, plain = 2, 6, 0.75
+	if len(p.words) < fewest || len(p.words) > most || p.confidence() < plain || len(letters(p.text())) < nameLetters {
+		return false
+	}
+	return !slices.ContainsFunc(p.words, func(w word) bool {
+		first, _ := utf8.DecodeRuneInString(w.text)
+		return !unicode.IsUpper(first) || strings.ContainsFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) })
+	})
 }
 
 // closeUnder is how near under captions those of another one stand that leave no room to

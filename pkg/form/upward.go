@@ -136,24 +136,9 @@ func (l *located) upward(all []*room, scale float64) bool {
 	case before < some || after > 3*before:
 		return false
 	case after < some:
-		return !first.underAll(all, some)
+		return true
 	}
 	return over > 1.6*under
-}
-
-// underAll reports whether far more is written under the captions of each on a row of two or
-// more than over them: one who signs last does not do so in all their columns.
-func (r *room) underAll(all []*room, some float64) bool {
-	n := 0
-	for _, o := range all {
-		if o != r && !r.abreast(o) {
-			continue
-		}
-		if n++; o.under[0].ink < some || o.under[0].ink < 2*o.over[1].ink {
-			return false
-		}
-	}
-	return n > 1
 }
 
 // stacked reports whether captions of another place stand over a block in its

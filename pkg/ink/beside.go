@@ -18,7 +18,7 @@ const (
 
 	// An arc of the paper's ornaments: where they are as dark as ink, nothing beside a
 	// place is told from them. In black and white they are as long as package ink
-	// takes for the pattern; in other scans hands draw such strokes, too.
+	// takes for the pattern, and more than one, since hands draw such strokes, too.
 	besideArc = 30.0
 )
 
@@ -39,9 +39,9 @@ func Beside(p *Patch) []Rect {
 	zone := p.Box
 	zone.X0, zone.X1 = zone.X0-int(besideSide*s.mm), zone.X1+int(besideSide*s.mm)
 	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), max(zone.Y1, p.Captions.Y1)+int(besideDown*s.mm)
-	ornament := besideArc
+	ornament, most := besideArc, 0
 	if p.Bilevel {
-		ornament = smooth
+		ornament, most = smooth, 1
 	}
 	var ps []*piece
 	for _, q := range s.pieces(mask, s.ink, strong) {
@@ -49,7 +49,9 @@ func Beside(p *Patch) []Rect {
 		case s.band(q):
 			continue
 		case s.arc(q, ornament):
-			return nil
+			if most--; most < 0 {
+				return nil
+			}
 		}
 		switch {
 		case !zone.has((q.X0+q.X1)/2, (q.Y0+q.Y1)/2):
@@ -93,12 +95,21 @@ func Beside(p *Patch) []Rect {
 	return out
 }
 
-// band reports whether a piece is one side of a frame round the page, however it is ornamented:
-// long, and narrow all along.
+// band reports whether a piece is a side or a corner of a frame round the page, however it is
+// ornamented: long, and all of it along the sides of its bounds.
 func (s *sheet) band(q *piece) bool {
-	const long, narrow = 60, 5 // mm
-	w, h := q.X1-q.X0, q.Y1-q.Y0
-	return float64(max(w, h)) > long*s.mm && float64(min(w, h)) < narrow*s.mm
+	const long, narrow, share = 60, 5, 0.95 // mm, and of its pixels
+	if float64(max(q.w(), q.h())) < long*s.mm {
+		return false
+	}
+	edge, along := int(narrow*s.mm), 0
+	for _, i := range q.pixels {
+		x, y := int(i)%s.w, int(i)/s.w
+		if min(x-q.X0, q.X1-1-x, y-q.Y0, q.Y1-1-y) < edge {
+			along++
+		}
+	}
+	return float64(along) >= share*float64(len(q.pixels))
 }
 
 // bounds is the rectangle round pieces.

@@ -12,10 +12,11 @@ import "slices"
 // signatures as pale at most 1.43. With strokes that were measured as such, these had at most 1.33
 // and the sharpest of the others 1.40.)
 const (
-	paleInk    = 0.33
+	paleInk    = 0.3
 	softInk    = 1.38
 	softHint   = 1.55 // where no stroke was dark enough to be measured
-	behind     = 1.8  // surely from the other side
+	behind     = 1.8  // surely from the other side,
+	behindInk  = 0.33 // where it may be a little darker
 	sureSoft   = 0.9  // how sure that is
 	sureFinger = 0.9  // that it is a fingerprint
 	printInk   = 40   // of a hundred that the form's print has; paler is its rim
@@ -32,7 +33,7 @@ func (f *Features) shinesThrough() bool {
 // ridges run into each other, which says nothing of where it lies. (Of ten pale ones the
 // softness was 1.2 to 4.1.)
 func (f *Features) liesBehind() bool {
-	return f.Contrast < paleInk && f.Softness >= behind && f.Fingerprint <= sureFinger
+	return f.Contrast < behindInk && f.Softness >= behind && f.Fingerprint <= sureFinger
 }
 
 // soften measures how soft the strokes are, against the form's print.
