@@ -66,21 +66,21 @@ func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 		below += l.inkIn(o, Box{o.left + 2, foot + 1, o.right - o.left - 4, min(foot+2*leastHeight*scale, next-1) - foot - 1})
 	}
 	if lined && seen && below > some+far*above && l.headed(r, all) {
-		lined = false
+		lined, under = false, true
 	}
 	over = over || lined && seen || close && above > some && above > more*below
 	return over, over != under
 }
 
-// headed reports whether a line over captions heads their places: those of who signs alone,
-// on the same side if one signs on such lines, have none.
+// headed reports whether a line over captions heads their places: the names of those who sign
+// alone say that they do so under theirs.
 func (l *located) headed(r *room, all []*room) bool {
 	n := 0
 	for _, o := range all {
-		if o == r || shareHint(o.field, r.field) || o.isAside || o.field.Area.Side != Either || !o.sure() {
+		if o == r || shareHint(o.field, r.field) || o.isAside || o.field.Area.Side != Either {
 			continue
 		}
-		if n++; l.lined(o) {
+		if n++; !l.namedFarUnder(o) {
 			return false
 		}
 	}
