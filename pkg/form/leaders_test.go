@@ -69,6 +69,7 @@ func TestSideOfAnOfficialsName(t *testing.T) {
 		"no name":         page("ngày 2 tháng 9", 235, 60, 150),
 		"under a caption": page("Ngô Nhật Hùng", 202, 60, 150),
 		"over it":         page("Ngô Nhật Hùng", 190, 60, 150),
+		"of another":      page("Ngô Nhật Hùng", 190, 105),
 	} {
 		assert.Less(t, got[WifeSignature].Y, 150.0, what)
 	}
@@ -103,4 +104,13 @@ func TestPlaceBesideOneBehind(t *testing.T) {
 	r.caps.X, r.left = 90, 50
 	r.endAt([]*room{behind, r})
 	assert.Equal(t, []float64{50, 100}, []float64{r.left, r.below}, "over it")
+}
+
+// The name of an official between the columns is none of the spouse's who stands nearest to it.
+func TestOfficialsNameUnderASpouse(t *testing.T) {
+	got := tell(t, "ket_hon").say("Chồng", 45, 158).say("Vợ", 120, 158).say(spouseHint, 45, 164).say(spouseHint, 120, 164).
+		draw(Box{25, 135, 40, 14}).draw(Box{95, 175, 40, 18}).say("Sơn Dũng", 118, 200).say(official, 115, 206).places()
+	for _, key := range []string{WifeSignature, HusbandSignature} {
+		assert.Less(t, got[key].Y, 150.0, key)
+	}
 }

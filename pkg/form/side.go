@@ -16,7 +16,7 @@ func (l *located) sides(all []*room, scale float64) {
 	under := false
 	for _, r := range all {
 		up, ok := l.ownSide(r, all, scale)
-		if r.up = up; !ok && !l.namedFarUnder(r) {
+		if r.up = up; !ok && !l.namedFarUnder(r, all) {
 			rest = append(rest, r)
 		}
 		under = under || ok && !up
@@ -80,7 +80,7 @@ func (l *located) headed(r *room, all []*room) bool {
 		if o == r || shareHint(o.field, r.field) || o.isAside || o.field.Area.Side != Either {
 			continue
 		}
-		if n++; !l.namedFarUnder(o) {
+		if n++; !l.namedFarUnder(o, all) {
 			return false
 		}
 	}
@@ -88,14 +88,24 @@ func (l *located) headed(r *room, all []*room) bool {
 }
 
 // namedFarUnder reports whether the name of who signs alone, as the official, is printed so far
-// under the captions that it ends a place under them. What stands over them may be another's.
-func (l *located) namedFarUnder(r *room) bool {
+// under the captions, and over nobody else's, that it ends a place under them. What stands over
+// them may be another's.
+func (l *located) namedFarUnder(r *room, all []*room) bool {
 	const from, to, off = 15, 60, 10 // mm under the captions, and beside their middle
+	foot := r.caps.Y + r.caps.H + to
+	for _, o := range all {
+		if o != r && shareHint(o.field, r.field) {
+			return false
+		}
+		if o.caps.Y > r.caps.Y+r.caps.H {
+			foot = min(foot, o.caps.Y)
+		}
+	}
 	return r.field.Area.Side == Either && !r.isAside && slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
 		b := p.box()
 		x, y := r.at.from(b.X+b.W/2, b.Y)
 		down := y - r.caps.Y - r.caps.H
-		return down > from && down < to && math.Abs(x-r.caps.X-r.caps.W/2) < off && p.isName() &&
+		return down > from && y < foot && math.Abs(x-r.caps.X-r.caps.W/2) < off && p.isName() &&
 			!l.script.told(b, func(use) bool { return true })
 	})
 }
