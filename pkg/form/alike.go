@@ -24,6 +24,15 @@ func alike(a, b string, least float64) float64 {
 	return 1 - d/float64(n)
 }
 
+// endsAlike reports whether the beginning of a longer text, and its end, agree with a part.
+func endsAlike(part, whole string, least float64) (first, last bool) {
+	n := len(part)
+	if n >= len(whole) {
+		return false, false
+	}
+	return alike(part, whole[:n], least) > 0, alike(part, whole[len(whole)-n:], least) > 0
+}
+
 // edits returns the edit distance of Levenshtein, where letters of nearly one
 // shape cost half. It gives up above most.
 func edits(a, b string, most float64) float64 {

@@ -26,20 +26,11 @@ const (
 // another one, or in its column where the block's own begins: a signature across
 // the caption hides its end. The whole is as wide as the block's own caption makes it.
 func (l *located) begun(f *Field, near *block) []claim {
-	if near == nil {
-		return nil
-	}
-	at := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(captionRole, near.field) })
-	if at < 0 {
-		return nil
-	}
-	own := near.claims[at]
-	w := l.script.like(own.wording, f, sameBegin)
+	own, w, width := l.alongside(f, near, sameBegin)
 	if w == nil {
 		return nil
 	}
-	width := own.box.W * usualWidth(w.text) / usualWidth(own.text)
-	out := l.ended(f, near, own)
+	var out []claim
 	for _, p := range l.script.phrases {
 		b := p.box()
 		off := b.Y + b.H/2 - own.box.Y - own.box.H/2 - near.tilt*(b.X-own.box.X)
@@ -63,12 +54,11 @@ func (l *located) begun(f *Field, near *block) []claim {
 
 // ended returns what is the end of a caption of a field on the row of another one's that ends
 // alike: of "Chồng ký tên" a signature may leave "tên".
-func (l *located) ended(f *Field, near *block, own claim) []claim {
-	w := l.script.like(own.wording, f, sameEnd)
+func (l *located) ended(f *Field, near *block) []claim {
+	own, w, width := l.alongside(f, near, sameEnd)
 	if w == nil {
 		return nil
 	}
-	width := own.box.W * usualWidth(w.text) / usualWidth(own.text)
 	var out []claim
 	for _, p := range l.script.phrases {
 		b, said := p.box(), letters(p.text())
@@ -85,6 +75,23 @@ func (l *located) ended(f *Field, near *block, own claim) []claim {
 		}
 	}
 	return out
+}
+
+// alongside returns the caption that a block of another field has, the caption of a field that is
+// most like it, and how wide that is beside it in mm; w is nil where there is none.
+func (l *located) alongside(f *Field, near *block, same func(a, b string) int) (own claim, w *wording, width float64) {
+	if near == nil {
+		return own, nil, 0
+	}
+	at := slices.IndexFunc(near.claims, func(c claim) bool { return c.is(captionRole, near.field) })
+	if at < 0 {
+		return own, nil, 0
+	}
+	own = near.claims[at]
+	if w = l.script.like(own.wording, f, same); w != nil {
+		width = own.box.W * usualWidth(w.text) / usualWidth(own.text)
+	}
+	return own, w, width
 }
 
 // sameBegin and sameEnd return with how many letters both begin and end.

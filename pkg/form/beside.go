@@ -25,9 +25,9 @@ const besideTries = 3
 
 // openTo reports whether ink beside the place of a person who did not sign in it
 // may be that person's: where every place to sign is known, so that none is taken
-// for another's.
+// for another's. Of a cell the captions must be known.
 func (f *spot) openTo(all []*spot) bool {
-	return !f.sealed && f.row == 0 && f.known &&
+	return !f.sealed && f.row == 0 && f.known && (!f.cell() || f.caps.H > 0) &&
 		!slices.ContainsFunc(all, func(o *spot) bool { return o.Kind == Signature && (!o.found() || !o.known) })
 }
 
@@ -65,12 +65,19 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 			continue
 		}
 		at := f.box.over(b)
-		got := ink.Measure(f.cutAt(at, f.reach(), p, all, seals))
-		if said := ink.Judge(got, false); said.State.Signed() && said.Confidence >= besideSure {
+		if got, ok := f.signedAt(at, p, all, seals); ok {
 			return got, at, true
 		}
 	}
 	return ink.Features{}, Box{}, false
+}
+
+// signedAt measures the place moved to somewhere else, and reports whether a signature is
+// surely there.
+func (f *spot) signedAt(at Box, p *raster.Page, all []*spot, seals []Box) (ink.Features, bool) {
+	got := ink.Measure(f.cutAt(at, f.reach(), p, all, seals))
+	said := ink.Judge(got, f.sealed)
+	return got, said.State.Signed() && said.Confidence >= besideSure
 }
 
 // cell reports whether ruled lines part the place from others.
@@ -183,27 +190,23 @@ func (f *spot) strayedSeal(p *raster.Page, all []*spot) (got ink.Features, at Bo
 // place for both: it covers the left third of the signature (Nghị định 30/2020/NĐ-CP,
 // Điều 33), so that the place is judged moved over the seal and what is right of it, or down
 // or up to it where somebody else signs beside it.
-func (f *spot) besideSeal(p *raster.Page, all []*spot, seals []Box) (got ink.Features, at Box, ok bool) {
+func (f *spot) besideSeal(p *raster.Page, all []*spot, seals []Box) (ink.Features, Box, bool) {
 	const right = 1.5 // widths of the seal
 	for _, s := range seals {
 		if f.box.distance(s.X+s.W/2, s.Y+s.H/2) > strays.side {
 			continue
 		}
 		about := f.box.over(Box{s.X, s.Y, right * s.W, s.H})
-		for _, at := range []Box{about, {f.box.X, about.Y, f.box.W, about.H}} {
+		for _, at := range slices.Compact([]Box{about, {f.box.X, about.Y, f.box.W, about.H}}) {
 			if at == f.box || f.inOthers(at, all) && !f.inOthers(f.box, all) {
 				continue
 			}
-			got = ink.Measure(f.cutAt(at, f.reach(), p, all, seals))
-			if said := ink.Judge(got, true); said.State.Signed() && said.Confidence >= besideSure {
+			if got, ok := f.signedAt(at, p, all, seals); ok {
 				return got, at, true
-			}
-			if at.X == f.box.X {
-				break
 			}
 		}
 	}
-	return got, at, false
+	return ink.Features{}, Box{}, false
 }
 
 // distance is that of a point from a box, 0 within it.

@@ -194,6 +194,7 @@ func (b *block) saysToSign() bool {
 	return slices.ContainsFunc(b.claims, func(c claim) bool { return c.saysToSign(b.field) })
 }
 
+// saysToSign reports that of one caption of a field.
 func (c claim) saysToSign(f *Field) bool {
 	return c.is(captionRole, f) && c.likely >= fullyRead && (strings.Contains(c.letters, "chuky") || strings.Contains(c.letters, "kyten"))
 }
@@ -316,7 +317,7 @@ func (l *located) listed(c claim) bool {
 	// Mm that lines of one text begin apart, of which one may begin with a rule, letters
 	// that a comma is sure to belong to, and confidence in them.
 	const off, long, plain = 3, 8, 0.75
-	if !c.has(func(u use) bool { return u.role == captionRole }) {
+	if !c.has(isCaption) {
 		return false
 	}
 	next := func(a, b Box) bool {

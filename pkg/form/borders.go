@@ -63,22 +63,26 @@ func (w *window) crossed(b Box, rows bool) float64 {
 	if c1 <= c0 || r1 <= r0 {
 		return 0
 	}
-	n, all := 0, c1-c0
-	if rows {
-		all = r1 - r0
-		for y := r0; y < r1; y++ {
-			if w.count(y, c0, c1) > 0 {
-				n++
-			}
-		}
-		return float64(n) / float64(all)
+	if !rows {
+		return float64(w.columns(c0, c1, r0, r1)) / float64(c1-c0)
 	}
+	n := 0
+	for y := r0; y < r1; y++ {
+		if w.count(y, c0, c1) > 0 {
+			n++
+		}
+	}
+	return float64(n) / float64(r1-r0)
+}
+
+// columns counts those with ink in them, from one row to before another.
+func (w *window) columns(c0, c1, r0, r1 int) (n int) {
 	for x := c0; x < c1; x++ {
 		if w.inked(x, r0, r1) {
 			n++
 		}
 	}
-	return float64(n) / float64(all)
+	return n
 }
 
 // inked reports whether there is ink in a column, from one row to before another.

@@ -52,16 +52,12 @@ func (l *located) nameRemains(own *name) Box {
 		like  = 0.85
 		gap   = 30 // mm that two names stand apart
 	)
-	ends := func(said, left string) (first, last bool) {
-		n := len(left)
-		return n < len(said) && alike(left, said[:n], like) > 0, n < len(said) && alike(left, said[len(said)-n:], like) > 0
-	}
 	for _, p := range l.script.phrases {
 		b, left := p.box(), letters(p.text())
 		if len(left) < nameLetters || float64(len(left)) < least*float64(len(own.said)) || l.over(b) {
 			continue
 		}
-		first, last := ends(own.said, left)
+		first, last := endsAlike(left, own.said, like)
 		if first == last || !l.besideAnother(own, b, row, gap) {
 			continue
 		}
@@ -201,6 +197,19 @@ func nameEnd(words []word) int {
 		}
 	}
 	return len(words)
+}
+
+// isName reports whether a phrase looks like the name of a person: two to six words, each with
+// a capital, and nothing but letters.
+func (p phrase) isName() bool {
+	const fewest, most, plain = 2, 6, 0.75
+	if len(p.words) < fewest || len(p.words) > most || p.confidence() < plain || len(letters(p.text())) < nameLetters {
+		return false
+	}
+	return !slices.ContainsFunc(p.words, func(w word) bool {
+		first, _ := utf8.DecodeRuneInString(w.text)
+		return !unicode.IsUpper(first) || strings.ContainsFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) })
+	})
 }
 
 // named reports whether the name of a block's own signer is printed under its captions, or

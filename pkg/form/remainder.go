@@ -32,7 +32,7 @@ func (l *located) remainder() {
 		}
 		some := l.hints(f, near)
 		if len(some) == 0 {
-			some = l.begun(f, near)
+			some = append(l.ended(f, near), l.begun(f, near)...)
 		}
 		for _, c := range some {
 			if !slices.ContainsFunc(left, func(o claim) bool { return o.box.covers(c.box, 0.3) }) {
@@ -116,14 +116,11 @@ func (l *located) anothers(f *Field, hint Box) bool {
 		down := hint.Y - b.Y - b.H
 		return down > -b.H/2 && down < gap*max(b.H, hint.H) && math.Abs(b.X+b.W/2-hint.X-hint.W/2) < off &&
 			len(said) >= least && p.confidence() >= plain && !strings.HasPrefix(p.text(), "(") &&
-			!slices.ContainsFunc(f.Captions, func(c string) bool { return partAlike(said, letters(c)) })
+			!slices.ContainsFunc(f.Captions, func(c string) bool {
+				first, last := endsAlike(said, letters(c), leastAlike)
+				return first || last || alike(said, letters(c), leastAlike) > 0
+			})
 	})
-}
-
-// partAlike reports whether letters are like a caption, its beginning or its end.
-func partAlike(said, caption string) bool {
-	n := min(len(said), len(caption))
-	return alike(said, caption, leastAlike) > 0 || n == len(said) && (alike(said, caption[:n], leastAlike) > 0 || alike(said, caption[len(caption)-n:], leastAlike) > 0)
 }
 
 // endsWith reports whether the end of a claim's text was read, of three letters or more.

@@ -3,9 +3,6 @@ package form
 import (
 	"math"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // sides finds for each room on which side of its captions one signs. Where some do so
@@ -107,19 +104,6 @@ func (l *located) namedFarUnder(r *room, all []*room) bool {
 		down := y - r.caps.Y - r.caps.H
 		return down > from && y < foot && math.Abs(x-r.caps.X-r.caps.W/2) < off && p.isName() &&
 			!l.script.told(b, func(use) bool { return true })
-	})
-}
-
-// isName reports whether a phrase looks like the name of a person: two to six words, each with
-// a capital, and nothing but letters.
-func (p phrase) isName() bool {
-	const fewest, most, plain = 2, 6, 0.75
-	if len(p.words) < fewest || len(p.words) > most || p.confidence() < plain || len(letters(p.text())) < nameLetters {
-		return false
-	}
-	return !slices.ContainsFunc(p.words, func(w word) bool {
-		first, _ := utf8.DecodeRuneInString(w.text)
-		return !unicode.IsUpper(first) || strings.ContainsFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) })
 	})
 }
 

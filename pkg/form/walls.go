@@ -216,23 +216,16 @@ func (w *window) clearLeaders() {
 		parts  = 6    // of the window
 		least  = 0.25 // of the columns of each part
 	)
-	inked := func(c0, c1, r0, r1 int) (n int) {
-		for x := c0; x < c1; x++ {
-			if w.inked(x, max(r0, 0), min(r1, w.h)) {
-				n++
-			}
-		}
-		return n
-	}
 	dotted := func(y int) bool {
-		bare := 0
+		bare, all := 0, 0
 		for i := range parts {
 			c0, c1 := i*w.w/parts, (i+1)*w.w/parts
-			if float64(inked(c0, c1, y, y+high)) < least*float64(c1-c0) {
+			n := w.columns(c0, c1, y, y+high)
+			if all += n; float64(n) < least*float64(c1-c0) {
 				bare++
 			}
 		}
-		return bare <= 1 && inked(0, w.w, y-beyond, y)+inked(0, w.w, y+high, y+high+beyond) < inked(0, w.w, y, y+high)
+		return bare <= 1 && w.columns(0, w.w, max(y-beyond, 0), y)+w.columns(0, w.w, y+high, min(y+high+beyond, w.h)) < all
 	}
 	var found []int
 	for y := 0; y+high <= w.h && w.w >= parts; y++ {
