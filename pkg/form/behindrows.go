@@ -32,8 +32,15 @@ func (l *located) behindRows(all []*room, scale float64) {
 		}
 		if f, ok := l.frameBehind(r, b, pitch); ok {
 			framed, b = framed+1, f
-		} else if wall, ok := l.around(r, b.W+r.caps.W, pitch).wall(x, 1, b.Y+1, b.Y+b.H-1); ok { // the border of the page
-			if b.W = wall - insideRule - x; b.W < leastAside*scale {
+		} else { // the border of the page
+			win := l.around(r, b.W+r.caps.W, pitch)
+			if wall, ok := win.wall(x, 1, b.Y+1, b.Y+b.H-1); ok {
+				b.W = wall - insideRule - x
+			}
+			if roof, ok := win.floor(r.caps.Y, -1, x, x+b.W); ok && roof > b.Y {
+				b.H, b.Y = b.Y+b.H-roof-insideRule, roof+insideRule
+			}
+			if b.W < leastAside*scale {
 				return
 			}
 		}

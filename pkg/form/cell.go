@@ -17,7 +17,8 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 		}
 	}
 	wide := (1 + others) * w
-	win := l.around(r, wide, 2*h)
+	const tall, framed = 3, 2 // usual heights that a cell reaches, and a frame round several or about the page
+	win := l.around(r, wide, tall*h)
 	top, bottom := r.caps.Y, r.caps.Y+r.caps.H
 	spans, widest := [][2]float64{{top - 1, bottom + 0.4*h}, {top - 0.4*h, bottom + 1}}, 2.2
 	if r.field.Repeated { // a table may be as wide as a sheet, and its head as low as a line
@@ -41,10 +42,10 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 				continue
 			}
 			switch x, _ := r.at.from(o.middle(), o.box.Y+o.box.H/2); {
-			case x > f.left && x < r.caps.X:
+			case x > f.west && x < r.caps.X:
 				f.left = max(f.left, (x+r.middle())/2)
 				n++
-			case x < f.right && x > r.caps.X+r.caps.W:
+			case x < f.east && x > r.caps.X+r.caps.W:
 				f.right = min(f.right, (x+r.middle())/2)
 				n++
 			}
@@ -54,7 +55,7 @@ func (l *located) cell(r *room, all []*room, scale float64) {
 		}
 		f.floor, ok1 = win.floor(bottom+0.5, 1, f.left, f.right)
 		f.roof, ok2 = win.floor(top-0.5, -1, f.left, f.right)
-		if !ok1 || !ok2 {
+		if !ok1 || !ok2 || (n > 0 || others == 0) && (f.floor-bottom > framed*h || top-f.roof > framed*h) {
 			continue
 		}
 		own = &f

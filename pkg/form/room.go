@@ -169,7 +169,10 @@ func (r *room) place(up bool, all []*room, scale float64) {
 			}
 		case r.abreast(o):
 			end = min(end, o.caps.Y-besideCaption-o.field.Area.H*scale)
-			far, printed = min(far, o.above+1), max(printed, o.printed)
+			far = min(far, o.above+1)
+			if o.printed < near { // over both
+				printed = max(printed, o.printed)
+			}
 		case overlap < 0.1*(r.right-r.left):
 		case !up && o.caps.Y > near+leastHeight*scale:
 			far = min(far, o.caps.Y-1)

@@ -57,7 +57,7 @@ func Survey(p *Patch) (Features, View) {
 		return Features{}, View{}
 	}
 	s := newSheet(p)
-	view, scanned := newView(s, p), s.ink
+	scanned := s.ink
 	f := Features{Paper: s.paper}
 	mm := s.mm
 	mask, strong := s.mask(p, &f)
@@ -124,6 +124,7 @@ func Survey(p *Patch) (Features, View) {
 	f.strokes(s, p, rest)
 	f.soften(s, p, rest)
 	f.red(s, p.Box)
+	view := newView(s, p, s.about(p, rest))
 	view.show(s, scanned, foreign, rest)
 	return f, view
 }

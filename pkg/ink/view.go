@@ -27,24 +27,53 @@ const (
 	viewSealed = 11.0 // where a seal belongs, which strays
 )
 
-// newView begins a view of a sheet: all but its ink.
-func newView(s *sheet, p *Patch) View {
+// newView begins a view of a sheet about a box, or a part of it: all but its ink.
+func newView(s *sheet, p *Patch, box Rect) View {
 	room := viewRoom
 	if p.Sealed {
 		room = viewSealed
 	}
-	w, h := float64(p.Box.X1-p.Box.X0)/s.mm+2*room, float64(p.Box.Y1-p.Box.Y0)/s.mm+2*room
+	w, h := float64(box.X1-box.X0)/s.mm+2*room, float64(box.Y1-box.Y0)/s.mm+2*room
 	perMM := math.Min(viewScale, math.Min(net.W/w, net.H/h))
 	v := View{scale: s.mm / perMM}
-	v.x0 = float64(p.Box.X0+p.Box.X1)/2 - net.W/2*v.scale
-	v.y0 = float64(p.Box.Y0+p.Box.Y1)/2 - net.H/2*v.scale
+	v.x0 = float64(box.X0+box.X1)/2 - net.W/2*v.scale
+	v.y0 = float64(box.Y0+box.Y1)/2 - net.H/2*v.scale
 	v.Red, v.Blue = v.colour(s, s.red), v.colour(s, s.blue)
 	v.Place = make([]uint8, net.W*net.H)
 	for _, o := range p.Others {
 		v.mark(o, 200)
 	}
-	v.mark(p.Box, 100)
+	v.mark(box, 100)
 	return v
+}
+
+// about is the part of a person's box about its strokes that a view shows at its scale: in a place
+// that is larger, as the cells of some tables are, a small hand would be smaller than any. Where a seal
+// belongs the whole place is shown, since it may lie anywhere.
+func (s *sheet) about(p *Patch, strokes []*piece) Rect {
+	box, b := p.Box, Rect{s.w, s.h, 0, 0}
+	if p.Sealed {
+		return box
+	}
+	for _, q := range strokes {
+		if float64(max(q.w(), q.h())) >= mark*s.mm {
+			b = Rect{min(b.X0, q.X0), min(b.Y0, q.Y0), max(b.X1, q.X1), max(b.Y1, q.Y1)}
+		}
+	}
+	box.X0, box.X1 = s.part(box.X0, box.X1, b.X0, b.X1, net.W)
+	box.Y0, box.Y1 = s.part(box.Y0, box.Y1, b.Y0, b.Y1, net.H)
+	return box
+}
+
+// part is what a view of so many pixels shows, from x0 to x1, about strokes from b0 to b1.
+func (s *sheet) part(x0, x1, b0, b1, pixels int) (int, int) {
+	b0, b1 = max(b0, x0), min(b1, x1)
+	size := max(b1-b0, int((float64(pixels)/viewScale-2*viewRoom)*s.mm))
+	if size >= x1-x0 || b0 >= b1 {
+		return x0, x1
+	}
+	from := min(max((b0+b1-size)/2, x0), x1-size)
+	return from, from + size
 }
 
 // colour is the view of a plane of a colour, which is empty without colour.
