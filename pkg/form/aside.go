@@ -46,12 +46,13 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 const lowRoom = 20
 
 // amongLabels reports whether the captions of another one who signs alike begin over or
-// under those of a room, as labels in the first column of a table do.
+// under those of a room, or have their middle there, as labels in the first column of a table do.
 func (l *located) amongLabels(r *room) bool {
-	const off, least, most = 8, 12, 60 // mm: one of them may begin with the number of its line
+	const off, aside, least, most = 8, 4, 12, 60 // mm: one of them may begin with the number of its line
 	return slices.ContainsFunc(l.blocks, func(o *block) bool {
 		apart := math.Abs(o.box.Y - r.block.box.Y)
-		return o != r.block && shareHint(o.field, r.field) && math.Abs(o.box.X-r.block.box.X) < off && apart > least && apart < most
+		return o != r.block && shareHint(o.field, r.field) && apart > least && apart < most &&
+			(math.Abs(o.box.X-r.block.box.X) < off || math.Abs(o.middle()-r.middle()) < aside)
 	})
 }
 

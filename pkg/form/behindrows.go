@@ -68,7 +68,7 @@ func (l *located) lastBehind(all []*room, days []Box, scale float64) {
 	const off = 4 // mm
 	_, _, _, bottom := l.script.view.bounds(l.script.page)
 	for _, r := range all {
-		over := 0.0 // where the places of the others end
+		over := math.Inf(-1) // where the places of the others end
 		begins := 0
 		for _, o := range all {
 			if o.isAside && o.caps.Y < r.caps.Y && math.Abs(o.caps.X-r.caps.X) < off {

@@ -61,7 +61,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	for _, r := range near[:min(len(near), besideTries)] {
 		b := onSheet(r)
 		crosses := b.Y+b.H/2 > caps.Y-1 && b.Y+b.H/2 < caps.Y+caps.H
-		if f.cell() && !f.onOwnCaptions(b) || f.amongValues(b, all) || f.inMargin(b) || f.nearerPrint(b) || !crosses && f.inOthers(b, all) {
+		if f.cell() && !f.onOwnCaptions(b) && !f.acrossWall(b) || f.amongValues(b, all) || f.inMargin(b) || f.nearerPrint(b) || f.behindPrint(b) || !crosses && f.inOthers(b, all) {
 			continue
 		}
 		at := f.box.over(b)
@@ -88,6 +88,18 @@ func (f *spot) cell() bool { return len(f.rules.upright)+len(f.rules.level) > 0 
 func (f *spot) onOwnCaptions(b Box) bool {
 	x := b.X + b.W/2
 	return f.caps.H > 0 && x > f.box.X && x < f.box.X+f.box.W && b.Y < f.caps.Y+f.caps.H && b.Y+b.H > f.caps.Y
+}
+
+// acrossWall reports whether ink lies across an upright side of the cell of the place, in its row: who
+// ran out of it began there.
+func (f *spot) acrossWall(b Box) bool {
+	const into = 3 // mm
+	y := b.Y + b.H/2
+	if y < f.box.Y || y > f.box.Y+f.box.H {
+		return false
+	}
+	west, east := f.box.X, f.box.X+f.box.W
+	return b.X < west-into && b.X+b.W > west+into || b.X < east-into && b.X+b.W > east+into
 }
 
 // amongValues reports whether ink stands behind print of the form, in its row or
@@ -117,6 +129,16 @@ func (f *spot) nearerPrint(b Box) bool {
 	return f.caps.H > 0 && slices.ContainsFunc(f.print, func(c Box) bool {
 		return f.caps.overlap(c) == 0 && math.Abs(c.Y+c.H/2-f.caps.Y-f.caps.H/2) < row+f.caps.H/2 &&
 			math.Abs(c.X+c.W/2-x) < math.Abs(f.caps.X+f.caps.W/2-x)
+	})
+}
+
+// behindPrint reports whether print other than the own captions stands between the place and ink
+// under it: what is under the captions of another one is not signed by the one over them.
+func (f *spot) behindPrint(b Box) bool {
+	foot := f.box.Y + f.box.H
+	return slices.ContainsFunc(f.print, func(c Box) bool {
+		y := c.Y + c.H/2
+		return y > foot && y < b.Y+b.H/2 && c.X < b.X+b.W && c.X+c.W > b.X && f.caps.overlap(c) == 0
 	})
 }
 

@@ -102,6 +102,28 @@ func TestSignatureUnderItsPlace(t *testing.T) {
 	assert.False(t, ok, "the captions under the place are another one's")
 }
 
+// Who ran out of a cell began in it: ink across an upright side of it is its signer's, in its row.
+func TestAcrossWall(t *testing.T) {
+	f := &spot{box: Box{100, 150, 80, 20}}
+	assert.True(t, f.acrossWall(Box{170, 155, 30, 12}))
+	assert.True(t, f.acrossWall(Box{85, 155, 30, 12}))
+	assert.False(t, f.acrossWall(Box{178, 155, 30, 12}), "it touches the cell")
+	assert.False(t, f.acrossWall(Box{190, 155, 30, 12}), "outside")
+	assert.False(t, f.acrossWall(Box{120, 155, 30, 12}), "inside")
+	assert.False(t, f.acrossWall(Box{170, 166, 30, 12}), "in the next row")
+
+	sheet, same := Box{0, 0, 210, 297}, Transform{1, 0, 0, 0, 1, 0, 0, 0, 1}
+	cell := func(x float64) bool {
+		caps := Box{x - 40, 138, 30, 4.5}
+		f := &spot{Field: &Field{Key: WifeSignature, Kind: Signature}, box: Box{x, 128, 60, 24}, to: same, sheet: sheet, known: true, caps: caps,
+			print: []Box{caps}, rules: rules{[]float64{x, x + 60}, []float64{128, 152}}}
+		_, _, ok := f.beside(loops(140), []*spot{f}, nil)
+		return ok
+	}
+	assert.True(t, cell(5), "across its right side")
+	assert.False(t, cell(-10), "beside it")
+}
+
 // loops draws a page with loops of a pen that sink, about a height in mm.
 func loops(y float64) *raster.Page {
 	const dpi = 200

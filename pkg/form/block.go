@@ -32,9 +32,12 @@ func (b *block) add(c claim) {
 	b.box = b.box.union(c.box)
 }
 
-// last is the last line of the block, of which two parts may have been read apart.
-func (b *block) last() Box {
-	c := b.claims[len(b.claims)-1].box
+// first and last are the lines of the block at its ends, of which two parts may have been read apart.
+func (b *block) first() Box { return b.lineOf(b.claims[0].box) }
+func (b *block) last() Box  { return b.lineOf(b.claims[len(b.claims)-1].box) }
+
+// lineOf is all of the block that stands on a line with a part of it.
+func (b *block) lineOf(c Box) Box {
 	for _, o := range b.claims {
 		if math.Abs(o.box.Y+o.box.H/2-c.Y-c.H/2) < 0.5*min(o.box.H, c.H) {
 			c = c.union(o.box)

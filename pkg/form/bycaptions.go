@@ -29,12 +29,7 @@ func (l *located) spots() []*spot {
 	rooms := l.rooms()
 	l.script.rows = l.tableRows(rooms)
 	for _, r := range rooms {
-		// About the middle of its captions the sheet is turned as they are.
-		cx, cy := r.at.cx-x0, r.at.cy-y0
-		about := Transform{1, -r.at.slope, r.at.slope * cy, r.at.slope, 1, -r.at.slope * cx, 0, 0, 1}
-		f := &spot{Field: r.field, row: r.row, to: to.after(about), sheet: sheet, known: true,
-			box: Box{r.box.X - x0, r.box.Y - y0, r.box.W, r.box.H}, rules: r.rules.moved(x0, y0),
-			caps: Box{r.caps.X - x0, r.caps.Y - y0, r.caps.W, r.caps.H}}
+		f := l.spotOf(r)
 		print := func(b Box) {
 			x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 			f.print = append(f.print, Box{x - x0 - b.W/2, y - y0 - b.H/2, b.W, b.H})
@@ -61,6 +56,18 @@ func (l *located) spots() []*spot {
 		}
 	}
 	return append(out, l.form.unplaced(out)...)
+}
+
+// spotOf returns the place of a room on the upright page. About the middle of its captions the
+// sheet is turned as they are.
+func (l *located) spotOf(r *room) *spot {
+	to, sheet := l.sheet()
+	x0, y0, _, _ := l.script.view.bounds(l.script.page)
+	cx, cy := r.at.cx-x0, r.at.cy-y0
+	about := Transform{1, -r.at.slope, r.at.slope * cy, r.at.slope, 1, -r.at.slope * cx, 0, 0, 1}
+	return &spot{Field: r.field, row: r.row, to: to.after(about), sheet: sheet, known: true,
+		box: Box{r.box.X - x0, r.box.Y - y0, r.box.W, r.box.H}, rules: r.rules.moved(x0, y0),
+		caps: Box{r.caps.X - x0, r.caps.Y - y0, r.caps.W, r.caps.H}}
 }
 
 // with returns the place of a field and those of the fields that share it.

@@ -73,3 +73,17 @@ func TestBorderBehindRows(t *testing.T) {
 		assert.Less(t, got[key].X, 120.0, "%s %v", key, got[key])
 	}
 }
+
+// A place reaches down over hands and names that go on under its usual height, but not over print.
+func TestPlaceReachesFurther(t *testing.T) {
+	foot := func(p *told) float64 {
+		b := p.places()[WifeSignature]
+		return b.Y + b.H
+	}
+	page := func() *told { return spouses(t) }
+	usual := foot(page())
+	assert.Greater(t, foot(page().draw(Box{45, usual + 2, 30, 8})), usual+10, "a hand")
+	assert.Equal(t, usual, foot(page().draw(Box{45, usual + 30, 30, 8})), "far under it")
+	assert.Equal(t, usual, foot(page().draw(Box{58, usual + 2, 3, 3})), "dirt")
+	assert.Less(t, foot(page().draw(Box{45, usual + 2, 30, 8}).say(official, 60, usual+6)), usual+5, "captions")
+}

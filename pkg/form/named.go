@@ -33,7 +33,7 @@ func (l *located) printedName(f *Field) (Box, bool) {
 	var found Box
 	for _, p := range l.script.phrases {
 		b := p.box()
-		if b.Y > found.Y && math.Hypot(b.X-own.box.X, b.Y-own.box.Y) > nameApart && !l.over(b) && alike(letters(p.text()), own.said, nameAlike) > 0 {
+		if (found.W == 0 || b.Y > found.Y) && math.Hypot(b.X-own.box.X, b.Y-own.box.Y) > nameApart && !l.over(b) && alike(letters(p.text()), own.said, nameAlike) > 0 {
 			found = b
 		}
 	}

@@ -76,6 +76,14 @@ func TestNameUnderItsLabel(t *testing.T) {
 	assert.InDelta(t, 190, at.Y+at.H/2, 1)
 }
 
+// A page that lies on its head has its places left of the sheet's corner and over it.
+func TestNameOnATurnedPage(t *testing.T) {
+	p := tell(t, "ket_hon").sayFrom("Họ, chữ đệm, tên chồng: HỒ XUÂN KHOA MẠNH", -190, -237).say("Hồ Xuân Khoa Mạnh", -60, -107)
+	at, ok := p.l.printedName(p.field(HusbandSignature))
+	assert.True(t, ok)
+	assert.InDelta(t, -107, at.Y+at.H/2, 1)
+}
+
 // A caption that may be the label of a name does with the name of its signer under it.
 func TestCaptionOverItsName(t *testing.T) {
 	label := func(name string) *told {

@@ -136,6 +136,17 @@ func TestPlaceInNextCell(t *testing.T) {
 		assert.InDelta(t, 150+28*float64(i), got[key].Y, 1.5, key)
 		assert.InDelta(t, 110, got[key].W, 3, key)
 	}
+	// So have captions at the top of theirs, one under the other with their middles there.
+	p := tell(t, "ket_hon")
+	for i, caption := range []string{"Vợ ký", "Chữ ký của chồng"} {
+		y := 150 + 24*float64(i)
+		p.say(caption, 42, y+6).draw(Box{34, y + 4, 16, 4}).draw(Box{34, y + 10, 16, 3}).rule(Box{20, y, 45, 24}).rule(Box{65, y, 110, 24})
+	}
+	for key, b := range p.places() {
+		if key == WifeSignature || key == HusbandSignature {
+			assert.InDelta(t, 65, b.X, 1.5, key)
+		}
+	}
 	// What is signed there is not over the captions of the official under them.
 	under := page().draw(Box{100, 182, 30, 18}).say("NGƯỜI KÝ", 105, 212).draw(Box{98, 222, 14, 6}).places()[OfficialSignature]
 	assert.Greater(t, under.Y, 212.0)

@@ -120,14 +120,14 @@ func (l *located) rooms() []*room {
 			continue
 		}
 		side := r.field.Area.Side
-		r.place(side == Above || side == Either && r.up, out, scale)
+		l.place(r, side == Above || side == Either && r.up, out, scale)
 	}
 	return out
 }
 
 // foot is that of the lowest captions.
 func foot(all []*room) float64 {
-	y := 0.0
+	y := math.Inf(-1)
 	for _, r := range all {
 		y = max(y, r.caps.Y+r.caps.H)
 	}
@@ -143,7 +143,7 @@ func (r *room) abreast(o *room) bool {
 // place sets the box over or under the captions. Where several sign side by
 // side, the places reach equally far; another row of captions ends them, and so do
 // the captions, labels and body text over one of them.
-func (r *room) place(up bool, all []*room, scale float64) {
+func (l *located) place(r *room, up bool, all []*room, scale float64) {
 	h := r.field.Area.H * scale
 	near, far := r.caps.Y+r.caps.H+besideCaption, r.below-1
 	if r.parted && r.ruled > r.caps.Y {
@@ -188,6 +188,12 @@ func (r *room) place(up bool, all []*room, scale float64) {
 		far = max(far, r.above+1)
 	}
 	most := 1.6 * h
+	if !up && !r.walled && !l.form.sealed(r.field) { // hands and names go on under the usual place
+		const further, some = 14, 4 // mm, and mm² that are dirt
+		if low := min(far, end+further*scale); low > end && l.inkIn(r, Box{r.left + 2, end - 1, r.right - r.left - 4, low - end + 1}) > some {
+			end, most = low, max(most, low-near)
+		}
+	}
 	if r.walled || !up && end > far || up && end < far || closed && far-near < most {
 		end = far
 	}

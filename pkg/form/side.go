@@ -6,17 +6,32 @@ import (
 )
 
 // sides finds for each room on which side of its captions one signs. Where some do so
-// under theirs, all do: what stands over those of the others is signed by them.
+// under theirs, all do: what stands over those of the others is signed by them. But an
+// official who signs under all others may do as nobody else does.
 func (l *located) sides(all []*room, scale float64) {
 	withoutBare(all)
 	var rest []*room
 	under := false
 	for _, r := range all {
 		up, ok := l.ownSide(r, all, scale)
-		if r.up = up; !ok && !l.namedFarUnder(r, all) {
+		alike := ok
+		if together := r.withHint(all); !ok && l.namedFarUnder(together, all) {
+			up, ok, alike = false, true, len(together) > 1
+		}
+		if !ok {
+			up, ok = l.sealSide(r)
+			alike = slices.ContainsFunc(all, r.abreast)
+		}
+		if ok && !up && r.takesRoom(all, scale) { // that of others over theirs
+			for _, o := range all {
+				o.up = false
+			}
+			return
+		}
+		under = under || ok && !up && alike
+		if r.up = up; !ok {
 			rest = append(rest, r)
 		}
-		under = under || ok && !up
 	}
 	if under {
 		return
@@ -77,34 +92,60 @@ func (l *located) headed(r *room, all []*room) bool {
 		if o == r || shareHint(o.field, r.field) || o.isAside || o.field.Area.Side != Either {
 			continue
 		}
-		if n++; !l.namedFarUnder(o, all) {
+		if n++; !l.namedFarUnder(o.withHint(all), all) {
 			return false
 		}
 	}
 	return n > 0
 }
 
-// namedFarUnder reports whether the name of who signs alone, as the official, is printed so far
-// under the captions, and over nobody else's, that it ends a place under them. What stands over
-// them may be another's.
-func (l *located) namedFarUnder(r *room, all []*room) bool {
-	const from, to, off = 15, 60, 10 // mm under the captions, and beside their middle
-	foot := r.caps.Y + r.caps.H + to
+// takesRoom reports whether who signs under a room's captions leaves no room over those of another
+// one who signs otherwise, right under that place.
+func (r *room) takesRoom(all []*room, scale float64) bool {
+	const both = 60 // mm that two places take
+	low := r.caps.Y + r.caps.H
+	return slices.ContainsFunc(all, func(o *room) bool {
+		return o.caps.Y > low && o.caps.Y-low < both*scale && !shareHint(o.field, r.field) && r.stacked([]*room{o}, 1)
+	})
+}
+
+// withHint returns a room and those that have the same hints.
+func (r *room) withHint(all []*room) []*room {
+	var out []*room
 	for _, o := range all {
-		if o != r && shareHint(o.field, r.field) {
-			return false
-		}
-		if o.caps.Y > r.caps.Y+r.caps.H {
-			foot = min(foot, o.caps.Y)
+		if o == r || shareHint(o.field, r.field) {
+			out = append(out, o)
 		}
 	}
-	return r.field.Area.Side == Either && !r.isAside && slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
-		b := p.box()
-		x, y := r.at.from(b.X+b.W/2, b.Y)
-		down := y - r.caps.Y - r.caps.H
-		return down > from && y < foot && math.Abs(x-r.caps.X-r.caps.W/2) < off && p.isName() &&
-			!l.script.told(b, func(use) bool { return true })
-	})
+	return out
+}
+
+// namedFarUnder reports whether the names of some who sign alike are printed so far under their
+// captions, and over nobody else's, that they end places under them: one name under each, since
+// what stands over captions may be another's.
+func (l *located) namedFarUnder(some, all []*room) bool {
+	const from, to, off = 15, 60, 10 // mm under the captions, and beside their middle
+	for _, r := range some {
+		if r.field.Area.Side != Either || r.isAside {
+			return false
+		}
+		low := r.caps.Y + r.caps.H
+		foot := low + to
+		for _, o := range all {
+			if o.caps.Y > low {
+				foot = min(foot, o.caps.Y)
+			}
+		}
+		if !slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
+			b := p.box()
+			x, y := r.at.from(b.X+b.W/2, b.Y)
+			return y > low+from && y < foot && math.Abs(x-r.caps.X-r.caps.W/2) < off && p.isName() &&
+				!l.script.told(b, func(use) bool { return true })
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // closeUnder is how near under captions those of another one stand that leave no room to
@@ -171,6 +212,7 @@ func (l *located) lined(r *room) bool {
 		bare   = 0.8  // mm² that a line which goes on there has more of
 		foot   = 0.8  // mm over the line, and twice as much, where letters would be
 		letter = 0.6  // of the columns have ink there, if the line is the foot of letters
+		least  = 0.2  // of those beside the captions have, where the line goes on
 	)
 	if r.walled || r.isAside || r.entry {
 		return false
@@ -179,8 +221,12 @@ func (l *located) lined(r *room) bool {
 	x0, x1 := min(r.left-end, middle-wide), max(r.right+end, middle+wide)
 	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 2, x1 - x0, gap + 6})
 	y, ok := w.level(r.caps.Y+accent, -1, middle-wide, middle+wide)
+	first := r.first() // of bold letters the tops look like a line: one to sign on goes on beside them
+	beside := func(x float64) bool {
+		return first.W > 2*wide || w.crossed(Box{x, y - 0.75, end, 1.5}, false) > least
+	}
 	goesOn := func(x float64) bool { return w.amount(Box{x - end, y - 0.75, 2 * end, 1.5}) > bare }
-	return ok && y > r.caps.Y-gap && !goesOn(r.left) && !goesOn(r.right) &&
+	return ok && y > r.caps.Y-gap && beside(first.X-1-end) && beside(first.X+first.W+1) && !goesOn(r.left) && !goesOn(r.right) &&
 		w.crossed(Box{middle - wide, y - 2*foot, 2 * wide, foot}, false) < letter
 }
 

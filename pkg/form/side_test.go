@@ -86,6 +86,35 @@ func TestLettersOverCaptions(t *testing.T) {
 	assert.False(t, lined(true))
 }
 
+// Nor are the tops of bold letters of the captions themselves: a line goes on beside them.
+func TestTopsOfCaptions(t *testing.T) {
+	lined := func(x0, x1 float64) bool {
+		p := tell(t, "ket_hon").say("Người chồng", 60, 190).rule(Box{x0, 188.6, x1 - x0, 0.3})
+		p.l.assign()
+		return p.l.lined(p.l.rooms()[0])
+	}
+	assert.True(t, lined(40, 80))
+	assert.False(t, lined(49, 71))
+}
+
+// The names of both far under their captions end places there, and say that the official does as
+// they do; one alone may be anybody's.
+func TestNamesFarUnderBoth(t *testing.T) {
+	page := func(names ...string) map[string]Box {
+		p := tell(t, "ket_hon").say("Chồng", 60, 150).say("Vợ", 150, 150).draw(Box{45, 128, 30, 10}).draw(Box{135, 128, 30, 10}).
+			say(official, 105, 220).draw(Box{90, 200, 30, 10})
+		for i, name := range names {
+			p.say(name, 60+90*float64(i), 190)
+		}
+		return p.places()
+	}
+	got := page("Triệu Hữu Tài", "Bùi Thị Yến")
+	assert.Greater(t, got[WifeSignature].Y, 150.0)
+	assert.Greater(t, got[OfficialSignature].Y, 220.0)
+	assert.Less(t, page("Triệu Hữu Tài")[WifeSignature].Y, 145.0)
+	assert.Less(t, page("Triệu Hữu Tài", "ngày 17")[WifeSignature].Y, 145.0)
+}
+
 // The official's captions right under those of a spouse leave no room there: who signed
 // did so over them.
 func TestNoRoomUnderCaptions(t *testing.T) {

@@ -10,7 +10,7 @@ const (
 	besideLength = 6  // of its strokes at least
 	besideSide   = 22 // from the box sideways to its middle at most: hands run out to the sides
 	besideUp     = 10 // over the box
-	besideDown   = 8  // and under it
+	besideDown   = 14 // and under it
 	besideWide   = 70 // as much as a hand takes: values written in rows take more
 	besideTall   = 32
 
