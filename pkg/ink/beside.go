@@ -7,12 +7,13 @@ import (
 
 // Ink beside a box that may be a signature, in mm.
 const (
-	besideLength = 6  // of its strokes at least
-	besideSide   = 22 // from the box sideways to its middle at most: hands run out to the sides
-	besideUp     = 10 // over the box
-	besideDown   = 14 // and under it
-	besideWide   = 70 // as much as a hand takes: values written in rows take more
-	besideTall   = 32
+	besideLength  = 6  // of its strokes at least
+	besideSide    = 22 // from the box sideways to its middle at most: hands run out to the sides
+	besideUp      = 10 // over the box
+	besideDown    = 14 // and under it
+	besideCaption = 3  // over its captions
+	besideWide    = 70 // as much as a hand takes: values written in rows take more
+	besideTall    = 32
 
 	besideTurns = 0.05 // turns per mm of its strokes at least: borders and folds bend less
 
@@ -39,6 +40,9 @@ func Beside(p *Patch) []Rect {
 	zone := p.Box
 	zone.X0, zone.X1 = zone.X0-int(besideSide*s.mm), zone.X1+int(besideSide*s.mm)
 	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), max(zone.Y1, p.Captions.Y1)+int(besideDown*s.mm)
+	if p.Captions.Y1 > p.Captions.Y0 { // hands that lie on their own captions
+		zone.Y0 = min(zone.Y0, p.Captions.Y0-int(besideCaption*s.mm))
+	}
 	ornament, most := besideArc, 0
 	if p.Bilevel {
 		ornament, most = smooth, 1

@@ -49,6 +49,16 @@ func TestBesideIsNo(t *testing.T) {
 	assert.Empty(t, ink.Beside(&ink.Patch{}))
 }
 
+// Farther over a box than hands reach its own captions are signed, where they stand.
+func TestBesideOnCaptions(t *testing.T) {
+	p := newPad(t)
+	p.Box.Y0 = 46 * 6
+	p.scribble(40, 30, 24, 9, 60)
+	assert.Empty(t, ink.Beside(p.Patch))
+	p.Captions = ink.Rect{X0: 42 * 6, Y0: 33 * 6, X1: 60 * 6, Y1: 42 * 6}
+	assert.Len(t, ink.Beside(p.Patch), 1)
+}
+
 // A circle of the paper's ornaments is too faint for a seal that strayed.
 func TestFindDarkSeal(t *testing.T) {
 	for light, dark := range map[uint8]bool{180: false, 90: true} {
