@@ -80,8 +80,10 @@ func TestPlaceReachesFurther(t *testing.T) {
 		b := p.places()[WifeSignature]
 		return b.Y + b.H
 	}
-	page := func() *told { return spouses(t) }
+	page := func() *told { return spouses(t).say(official, 150, 250) }
 	usual := foot(page())
+	unknown := spouses(t).draw(Box{45, usual + 2, 30, 8})
+	assert.Equal(t, usual, foot(unknown), "it may be the official's, whose captions were not found")
 	assert.Greater(t, foot(page().draw(Box{45, usual + 2, 30, 8})), usual+10, "a hand")
 	assert.Equal(t, usual, foot(page().draw(Box{45, usual + 30, 30, 8})), "far under it")
 	assert.Equal(t, usual, foot(page().draw(Box{58, usual + 2, 3, 3})), "dirt")

@@ -140,6 +140,14 @@ func (r *room) abreast(o *room) bool {
 		(math.Abs(o.caps.Y-r.caps.Y) < 12 || math.Abs(o.caps.Y+o.caps.H-r.caps.Y-r.caps.H) < 12)
 }
 
+// allFound reports whether the captions of all who must sign were found, so that what stands
+// under a place is not that of another one.
+func (l *located) allFound(all []*room) bool {
+	return !slices.ContainsFunc(l.form.Fields, func(f Field) bool {
+		return f.Required && f.With == "" && !slices.ContainsFunc(all, func(r *room) bool { return r.field.Key == f.Key })
+	})
+}
+
 // place sets the box over or under the captions. Where several sign side by
 // side, the places reach equally far; another row of captions ends them, and so do
 // the captions, labels and body text over one of them.
@@ -188,7 +196,7 @@ func (l *located) place(r *room, up bool, all []*room, scale float64) {
 		far = max(far, r.above+1)
 	}
 	most := 1.6 * h
-	if !up && !r.walled && !l.form.sealed(r.field) { // hands and names go on under the usual place
+	if !up && !r.walled && !l.form.sealed(r.field) && l.allFound(all) { // hands and names go on under the usual place
 		const further, some = 14, 4 // mm, and mm² that are dirt
 		if low := min(far, end+further*scale); low > end && l.inkIn(r, Box{r.left + 2, end - 1, r.right - r.left - 4, low - end + 1}) > some {
 			end, most = low, max(most, low-near)
