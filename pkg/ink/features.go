@@ -22,11 +22,12 @@ type Features struct {
 	Tallest  float64 `json:"tallest"`  // height of the tallest piece, mm
 	Contrast float64 `json:"contrast"` // darkness of the ink, the form's print is 1
 	Chroma   float64 `json:"chroma"`   // distance of its colour from the paper's, 0 to 255
-	// Softness is how wide the edges of the ink are, those of the form's print are 1; 0
-	// where either has too little.
-	Softness float64 `json:"softness"`
-	Inside   float64 `json:"inside"` // part of the ink that lies in the box
-	Drop     float64 `json:"drop"`   // middle of the ink, 0 top to 1 bottom of the box
+	// CoreContrast is Contrast of the greatest group of strokes, and Softness how wide its edges
+	// are, those of the form's print are 1; 0 where either has too little.
+	CoreContrast float64 `json:"coreContrast"`
+	Softness     float64 `json:"softness"`
+	Inside       float64 `json:"inside"` // part of the ink that lies in the box
+	Drop         float64 `json:"drop"`   // middle of the ink, 0 top to 1 bottom of the box
 
 	Rules      float64 `json:"rules"`      // length of folds and ruled lines taken away, mm
 	TextLines  int     `json:"textLines"`  // lines of typed or neatly written text taken away

@@ -121,8 +121,9 @@ func Survey(p *Patch) (Features, View) {
 		}
 	}
 	f.Specks = float64(specks) / (float64(p.Box.X1-p.Box.X0) * float64(p.Box.Y1-p.Box.Y0) / (100 * mm * mm))
-	f.strokes(s, p, rest)
-	f.soften(s, p, rest)
+	groups := s.clusters(rest)
+	f.strokes(s, p, rest, groups)
+	f.soften(s, p, groups)
 	f.red(s, p.Box)
 	view := newView(s, p, s.about(p, rest))
 	view.show(s, scanned, foreign, rest)
@@ -166,8 +167,8 @@ func (s *sheet) mask(p *Patch, f *Features) (mask []bool, strong uint8) {
 // blobFrom is the area in mm² of a dense patch of ink that may be a fingerprint.
 const blobFrom = 20
 
-// strokes measures what is left when print is gone.
-func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
+// strokes measures what is left when print is gone, and the groups of it that stand together.
+func (f *Features) strokes(s *sheet, p *Patch, rest []*piece, groups [][]*piece) {
 	mm := s.mm
 	all := Rect{s.w, s.h, 0, 0}
 	var area, dark, chroma, inside, sumY int
@@ -204,7 +205,7 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece) {
 	f.Drop = (float64(sumY)/n - float64(p.Box.Y0)) / float64(p.Box.Y1-p.Box.Y0)
 	var k skeleton
 	var parts []skeleton
-	for _, c := range s.clusters(rest) {
+	for _, c := range groups {
 		part := s.thin(c)
 		parts = append(parts, part)
 		k.add(part)

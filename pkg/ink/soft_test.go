@@ -45,16 +45,29 @@ func TestSoftness(t *testing.T) {
 	}
 }
 
+// Fine lines of the paper's pattern about the strokes, and the sides of a cell, do not hide how soft
+// these are.
+func TestSoftnessAmongLines(t *testing.T) {
+	p := newPad(t)
+	p.soft(func() { p.scribble(40, 30, 28, 12, 155) })
+	for i := range 5 {
+		p.scribble(16, 24+4*float64(i), 8, 1.5, 120)
+	}
+	got := ink.Measure(p.Patch)
+	assert.Greater(t, got.Softness, 1.5)
+	assert.Less(t, got.CoreContrast, got.Contrast)
+}
+
 // Between a pen's edges and those of the other side nothing is told.
 func TestOtherSide(t *testing.T) {
-	for softness, want := range map[float64]ink.State{1: ink.Present, 1.33: ink.Present, 1.4: ink.Unsure, 1.6: ink.Unsure, 1.79: ink.Unsure, 1.8: ink.Absent, 2.5: ink.Absent} {
-		f := ink.Features{Paper: 1, LookSigned: 9, LookFinger: -9, Core: 40, CoreTurning: 4, Length: 60, Turning: 6, Contrast: 0.2, Softness: softness}
+	for softness, want := range map[float64]ink.State{1: ink.Present, 1.33: ink.Present, 1.4: ink.Unsure, 1.59: ink.Unsure, 1.6: ink.Absent, 2.5: ink.Absent} {
+		f := ink.Features{Paper: 1, LookSigned: 9, LookFinger: -9, Core: 40, CoreTurning: 4, Length: 60, Turning: 6, Contrast: 0.2, CoreContrast: 0.2, Softness: softness}
 		assert.Equal(t, want, ink.Judge(f, false).State, "%v", softness)
 		assert.Equal(t, ink.Present, ink.Judge(f, true).State, "an official's box, of which this was not measured")
-		if f.Contrast = 0; softness < 1.5 {
+		if f.Contrast, f.CoreContrast = 0, 0; softness < 1.5 {
 			assert.Equal(t, ink.Present, ink.Judge(f, false).State, "too pale for strokes: %v", softness)
 		}
-		f.Contrast = 0.6
+		f.Contrast, f.CoreContrast = 0.6, 0.6
 		assert.Equal(t, ink.Present, ink.Judge(f, false).State, "dark: %v", softness)
 	}
 }
