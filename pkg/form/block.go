@@ -331,8 +331,11 @@ func (l *located) listed(c claim) bool {
 		text := p.text()
 		return strings.HasSuffix(strings.TrimSpace(text), ",") && len(letters(text)) >= long && !strings.Contains(text, "(") && p.confidence() > plain
 	}
+	followed := func(b Box) bool { // else the comma is dirt
+		return slices.ContainsFunc(l.script.lines, func(o *candidate) bool { return next(b, o.box()) })
+	}
 	return slices.ContainsFunc(l.script.phrases, func(p phrase) bool {
-		return (next(p.box(), c.box) || p.box().covers(c.box, 0.8)) && goesOn(p)
+		return (next(p.box(), c.box) || p.box().covers(c.box, 0.8) && followed(p.box())) && goesOn(p)
 	}) ||
 		slices.ContainsFunc(l.script.claims, func(o claim) bool {
 			return (next(o.box, c.box) || next(c.box, o.box)) && o.plain() && l.peers(o, c)

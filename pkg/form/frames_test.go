@@ -85,6 +85,7 @@ func TestPlaceReachesFurther(t *testing.T) {
 	unknown := spouses(t).draw(Box{45, usual + 2, 30, 8})
 	assert.Equal(t, usual, foot(unknown), "it may be the official's, whose captions were not found")
 	assert.Greater(t, foot(page().draw(Box{45, usual + 2, 30, 8})), usual+10, "a hand")
+	assert.Greater(t, foot(page().draw(Box{135, usual + 2, 30, 8})), usual+10, "that of the other spouse beside it")
 	assert.Equal(t, usual, foot(page().draw(Box{45, usual + 30, 30, 8})), "far under it")
 	assert.Equal(t, usual, foot(page().draw(Box{58, usual + 2, 3, 3})), "dirt")
 	assert.Less(t, foot(page().draw(Box{45, usual + 2, 30, 8}).say(official, 60, usual+6)), usual+5, "captions")

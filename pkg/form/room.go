@@ -198,7 +198,10 @@ func (l *located) place(r *room, up bool, all []*room, scale float64) {
 	most := 1.6 * h
 	if !up && !r.walled && !l.form.sealed(r.field) && l.allFound(all) { // hands and names go on under the usual place
 		const further, some = 14, 4 // mm, and mm² that are dirt
-		if low := min(far, end+further*scale); low > end && l.inkIn(r, Box{r.left + 2, end - 1, r.right - r.left - 4, low - end + 1}) > some {
+		low := min(far, end+further*scale)
+		if low > end && slices.ContainsFunc(r.withHint(all), func(o *room) bool {
+			return (o == r || o.abreast(r)) && l.inkIn(o, Box{o.left + 2, end - 1, o.right - o.left - 4, low - end + 1}) > some
+		}) {
 			end, most = low, max(most, low-near)
 		}
 	}

@@ -345,7 +345,7 @@ func TestStampBesideTitle(t *testing.T) {
 	}
 }
 
-// Dirt behind a caption that was read badly is no comma.
+// Dirt behind a caption that was read badly, or under which nothing goes on, is no comma.
 func TestCommaOfDirt(t *testing.T) {
 	caption := func(confidence float64) *told {
 		p := tell(t, "ket_hon").say("Chữ ký của vợ", 60, 180)
@@ -357,7 +357,8 @@ func TestCommaOfDirt(t *testing.T) {
 		return p
 	}
 	assert.Contains(t, caption(0.65).places(), HusbandSignature)
-	assert.NotContains(t, caption(0.95).places(), HusbandSignature)
+	assert.Contains(t, caption(0.95).places(), HusbandSignature)
+	assert.NotContains(t, caption(0.95).line(Box{140, 184, 20, 3.8}, 8).places(), HusbandSignature)
 }
 
 // Names under the places of both say that one signs under captions: what stands over the
