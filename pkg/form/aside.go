@@ -22,8 +22,7 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	if r.field.Repeated || !centred && !labels || own.floor-own.roof < leastHeight*scale || own.floor-own.roof-over-under > blockLines {
 		return false
 	}
-	low, high := own.roof+off, own.floor-off
-	east, ok := win.wall(own.east+off, 1, low, high)
+	east, ok := win.side(own.east+off, own.roof, own.floor)
 	if !ok || east-own.east < max(0.9*(own.east-own.west), leastAside*scale) {
 		return false
 	}
@@ -40,6 +39,22 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	r.left, r.right, r.above, r.below = own.east, east, own.roof, own.floor
 	r.rules = rules{[]float64{own.east, east}, []float64{own.roof, own.floor}}
 	return true
+}
+
+// side returns where the next upright line from one level line to another is, right of x: hands and
+// fingerprints reach neither both nor all the way.
+func (w *window) side(x, roof, floor float64) (float64, bool) {
+	const off, rim, aslant = 2, 0.5, 1.5 // mm
+	for {
+		at, ok := w.wall(x, 1, roof+off, floor-off)
+		if !ok {
+			return 0, false
+		}
+		if all, ok := w.wall(at-aslant, 1, roof+rim, floor-rim); ok && all < at+aslant {
+			return at, true
+		}
+		x = at + 1
+	}
 }
 
 // lowRoom is how much room under captions is too low for a place to sign, in mm.

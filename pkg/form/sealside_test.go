@@ -33,3 +33,13 @@ func TestSealOfTheLastSaysNothingOfOthers(t *testing.T) {
 	assert.Greater(t, got[OfficialSignature].Y, 200.0)
 	assert.Less(t, got[WifeSignature].Y, 145.0)
 }
+
+// Nor do spouses whose places are over their captions sign under them where the official does so
+// over his.
+func TestSealBetweenCaptions(t *testing.T) {
+	got := tell(t, "ket_hon").say("Chồng", 60, 170).say("Vợ", 150, 170).say(official, 140, 210).
+		draw(Box{45, 145, 30, 6}).draw(Box{130, 182, 45, 16}).ring(125, 188, 17, true).places()
+	assert.Less(t, got[OfficialSignature].Y, 200.0)
+	assert.Less(t, got[HusbandSignature].Y, 165.0)
+	assert.Less(t, got[WifeSignature].Y, 165.0)
+}

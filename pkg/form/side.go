@@ -15,18 +15,19 @@ func (l *located) sides(all []*room, scale float64) {
 	for _, r := range all {
 		up, ok := l.ownSide(r, all, scale)
 		alike := ok
-		if together := r.withHint(all); !ok && l.namedFarUnder(together, all) {
-			up, ok, alike = false, true, len(together) > 1
-		}
 		if !ok {
-			up, ok = l.sealSide(r)
-			alike = slices.ContainsFunc(all, r.abreast)
-		}
-		if ok && !up && r.takesRoom(all, scale) { // that of others over theirs
-			for _, o := range all {
-				o.up = false
+			if together := r.withHint(all); l.namedFarUnder(together, all) {
+				up, ok, alike = false, true, len(together) > 1
+			} else {
+				up, ok = l.sealSide(r)
+				alike = slices.ContainsFunc(all, r.abreast)
 			}
-			return
+			if ok && r.takesRoom(up, all, scale) { // between two rows of captions is one place: all do as r does
+				for _, o := range all {
+					o.up = up
+				}
+				return
+			}
 		}
 		under = under || ok && !up && alike
 		if r.up = up; !ok {
@@ -99,13 +100,16 @@ func (l *located) headed(r *room, all []*room) bool {
 	return n > 0
 }
 
-// takesRoom reports whether who signs under a room's captions leaves no room over those of another
-// one who signs otherwise, right under that place.
-func (r *room) takesRoom(all []*room, scale float64) bool {
+// takesRoom reports whether who signs on one side of a room's captions leaves no room there for
+// another one who signs otherwise and whose captions are next to that place.
+func (r *room) takesRoom(up bool, all []*room, scale float64) bool {
 	const both = 60 // mm that two places take
-	low := r.caps.Y + r.caps.H
 	return slices.ContainsFunc(all, func(o *room) bool {
-		return o.caps.Y > low && o.caps.Y-low < both*scale && !shareHint(o.field, r.field) && r.stacked([]*room{o}, 1)
+		step, gap := 1.0, o.caps.Y-r.caps.Y-r.caps.H
+		if up {
+			step, gap = -1, r.caps.Y-o.caps.Y-o.caps.H
+		}
+		return gap > 0 && gap < both*scale && !shareHint(o.field, r.field) && r.stacked([]*room{o}, step)
 	})
 }
 
