@@ -41,22 +41,6 @@ func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	return true
 }
 
-// side returns where the next upright line from one level line to another is, right of x: hands and
-// fingerprints reach neither both nor all the way.
-func (w *window) side(x, roof, floor float64) (float64, bool) {
-	const off, rim, aslant = 2, 0.5, 1.5 // mm
-	for {
-		at, ok := w.wall(x, 1, roof+off, floor-off)
-		if !ok {
-			return 0, false
-		}
-		if all, ok := w.wall(at-aslant, 1, roof+rim, floor-rim); ok && all < at+aslant {
-			return at, true
-		}
-		x = at + 1
-	}
-}
-
 // lowRoom is how much room under captions is too low for a place to sign, in mm.
 const lowRoom = 20
 

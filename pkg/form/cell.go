@@ -129,13 +129,7 @@ func (f *frameAround) beyond(w *window, from float64, step int, low float64) (fl
 // stands reports whether the frame's uprights, or one of them, go on between two
 // levels.
 func (f *frameAround) stands(w *window, y0, y1 float64) bool {
-	const off = 1.5 // mm that a line may stand aslant
-	for _, x := range []float64{f.west, f.east} {
-		if at, ok := w.wall(x-off, 1, y0+1, y1-1); ok && at < x+off {
-			return true
-		}
-	}
-	return false
+	return w.upright(f.west, y0+1, y1-1) || w.upright(f.east, y0+1, y1-1)
 }
 
 // insideRule is how far from a ruled line a place begins, in mm.

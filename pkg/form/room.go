@@ -140,14 +140,6 @@ func (r *room) abreast(o *room) bool {
 		(math.Abs(o.caps.Y-r.caps.Y) < 12 || math.Abs(o.caps.Y+o.caps.H-r.caps.Y-r.caps.H) < 12)
 }
 
-// allFound reports whether the captions of all who must sign were found, so that what stands
-// under a place is not that of another one.
-func (l *located) allFound(all []*room) bool {
-	return !slices.ContainsFunc(l.form.Fields, func(f Field) bool {
-		return f.Required && f.With == "" && !slices.ContainsFunc(all, func(r *room) bool { return r.field.Key == f.Key })
-	})
-}
-
 // place sets the box over or under the captions. Where several sign side by
 // side, the places reach equally far; another row of captions ends them, and so do
 // the captions, labels and body text over one of them.
@@ -196,14 +188,8 @@ func (l *located) place(r *room, up bool, all []*room, scale float64) {
 		far = max(far, r.above+1)
 	}
 	most := 1.6 * h
-	if !up && !r.walled && !l.form.sealed(r.field) && l.allFound(all) { // hands and names go on under the usual place
-		const further, some = 14, 4 // mm, and mm² that are dirt
-		low := min(far, end+further*scale)
-		if low > end && slices.ContainsFunc(r.withHint(all), func(o *room) bool {
-			return (o == r || o.abreast(r)) && l.inkIn(o, Box{o.left + 2, end - 1, o.right - o.left - 4, low - end + 1}) > some
-		}) {
-			end, most = low, max(most, low-near)
-		}
+	if low := min(far, end+furtherDown*scale); !up && low > end && l.goesOn(r, all, end, low) {
+		end, most = low, max(most, low-near)
 	}
 	if r.walled || !up && end > far || up && end < far || closed && far-near < most {
 		end = far
@@ -217,4 +203,19 @@ func (l *located) place(r *room, up bool, all []*room, scale float64) {
 	}
 	h = max(min(near-end, most), leastHeight*scale)
 	r.box = Box{r.left, near - h, r.right - r.left, h}
+}
+
+// furtherDown is how far under its usual height, in mm, hands and names go on.
+const furtherDown = 14
+
+// goesOn reports whether they do from the end of a person's place to somewhat lower, there or beside
+// it. Where the captions of all were found it is not another one who signed there.
+func (l *located) goesOn(r *room, all []*room, end, low float64) bool {
+	const some = 4 // mm² that are dirt
+	if r.walled || l.form.sealed(r.field) || l.share() < 1 {
+		return false
+	}
+	return slices.ContainsFunc(r.withHint(all), func(o *room) bool {
+		return (o == r || o.abreast(r)) && l.inkIn(o, Box{o.left + 2, end - 1, o.right - o.left - 4, low - end + 1}) > some
+	})
 }

@@ -56,8 +56,8 @@ func (l *located) ownSide(r *room, all []*room, scale float64) (up, ok bool) {
 	var over, under, close bool
 	var above, below float64 // ink
 	lined, seen := true, false
-	for _, o := range all {
-		if o != r && !shareHint(o.field, r.field) || o.isAside || o.field.Area.Side != Either {
+	for _, o := range r.withHint(all) {
+		if o.isAside || o.field.Area.Side != Either {
 			continue
 		}
 		if o.sure() { // where another one's captions are is a guess

@@ -66,6 +66,26 @@ func (w *window) wall(from float64, step int, y0, y1 float64) (float64, bool) {
 	return 0, false
 }
 
+// upright reports whether an upright line runs at x from y0 to y1.
+func (w *window) upright(x, y0, y1 float64) bool {
+	const off = 1.5 // mm that a line may stand aslant
+	at, ok := w.wall(x-off, 1, y0, y1)
+	return ok && at < x+off
+}
+
+// side returns where the next upright line from one level line to another is, right of x: hands and
+// fingerprints reach neither both nor all the way.
+func (w *window) side(x, roof, floor float64) (float64, bool) {
+	const off, rim = 2, 0.5 // mm
+	for {
+		at, ok := w.wall(x, 1, roof+off, floor-off)
+		if !ok || w.upright(at, roof+rim, floor-rim) {
+			return at, ok
+		}
+		x = at + 1
+	}
+}
+
 // floor does for level lines what wall does for upright ones.
 func (w *window) floor(from float64, step int, x0, x1 float64) (float64, bool) {
 	c0, c1 := max(int((x0-w.x)/w.mm), 0), min(int((x1-w.x)/w.mm), w.w)

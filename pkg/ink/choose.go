@@ -126,6 +126,17 @@ func (s *sheet) arc(q *piece, least float64) bool {
 	return k.forks <= 2 && k.turning/(2*math.Pi) < 0.05*k.length/s.mm
 }
 
+// marks returns the pieces that count as strokes of their own.
+func (s *sheet) marks(ps []*piece) []*piece {
+	var out []*piece
+	for _, q := range ps {
+		if float64(max(q.w(), q.h()))/s.mm >= mark {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
 // clusters groups pieces that lie within a few millimetres of each other, as
 // the strokes of one hand do and specks of dirt do not.
 func (s *sheet) clusters(ps []*piece) [][]*piece {

@@ -170,10 +170,8 @@ const blobFrom = 20
 // strokes measures what is left when print is gone, and the groups of it that stand together.
 func (f *Features) strokes(s *sheet, p *Patch, rest []*piece, groups [][]*piece) {
 	mm := s.mm
-	all := Rect{s.w, s.h, 0, 0}
 	var area, dark, chroma, inside, sumY int
 	for _, q := range rest {
-		big := float64(max(q.w(), q.h())) / mm
 		f.Largest = max(f.Largest, math.Hypot(float64(q.w()), float64(q.h()))/mm)
 		f.Tallest = max(f.Tallest, float64(q.h())/mm)
 		area += q.area
@@ -186,16 +184,13 @@ func (f *Features) strokes(s *sheet, p *Patch, rest []*piece, groups [][]*piece)
 				inside++
 			}
 		}
-		if big >= mark {
-			f.Strokes++
-			all.X0, all.Y0 = min(all.X0, q.X0), min(all.Y0, q.Y0)
-			all.X1, all.Y1 = max(all.X1, q.X1), max(all.Y1, q.Y1)
-		}
 	}
 	if area == 0 {
 		return
 	}
-	if f.Strokes > 0 {
+	if seen := s.marks(rest); len(seen) > 0 {
+		all := bounds(seen)
+		f.Strokes = len(seen)
 		f.Width, f.Height = float64(all.X1-all.X0)/mm, float64(all.Y1-all.Y0)/mm
 	}
 	n := float64(area)

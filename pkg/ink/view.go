@@ -51,15 +51,11 @@ func newView(s *sheet, p *Patch, box Rect) View {
 // that is larger, as the cells of some tables are, a small hand would be smaller than any. Where a seal
 // belongs the whole place is shown, since it may lie anywhere.
 func (s *sheet) about(p *Patch, strokes []*piece) Rect {
-	box, b := p.Box, Rect{s.w, s.h, 0, 0}
-	if p.Sealed {
+	box, seen := p.Box, s.marks(strokes)
+	if p.Sealed || len(seen) == 0 {
 		return box
 	}
-	for _, q := range strokes {
-		if float64(max(q.w(), q.h())) >= mark*s.mm {
-			b = Rect{min(b.X0, q.X0), min(b.Y0, q.Y0), max(b.X1, q.X1), max(b.Y1, q.Y1)}
-		}
-	}
+	b := bounds(seen)
 	box.X0, box.X1 = s.part(box.X0, box.X1, b.X0, b.X1, net.W)
 	box.Y0, box.Y1 = s.part(box.Y0, box.Y1, b.Y0, b.Y1, net.H)
 	return box
