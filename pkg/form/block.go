@@ -150,6 +150,7 @@ func (l *located) assign() {
 	l.remainder()
 	l.lengthen()
 	l.heighten()
+	l.sentences()
 }
 
 // stray takes away a block without a hint, which does not say either that one signs

@@ -3,6 +3,7 @@ package form
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // lengthen gives a caption whose hint was not read in full the width of both, where
@@ -35,6 +36,25 @@ func (l *located) heighten() {
 			foot := o.box.Y + o.box.H - b.box.Y - b.box.H
 			if o != b && shareHint(o.field, b.field) && o.captioned() && o.hinted() && math.Abs(foot) < row && o.box.Y-foot < b.box.Y-line {
 				b.box = b.box.union(Box{b.box.X, o.box.Y - foot, b.box.W, o.box.H})
+			}
+		}
+	}
+}
+
+// sentences lets a caption that ends a sentence which says that one signs reach over all of it, where the
+// place is: "Tôi đã đọc lại, công nhận là đúng và ký tên (vợ)".
+func (l *located) sentences() {
+	const least = 4 // words
+	for _, b := range l.blocks {
+		own := b.first()
+		for _, p := range l.script.said {
+			n := slices.IndexFunc(p.words, func(w word) bool { return own.covers(w.box, 0.5) })
+			if n < least {
+				continue
+			}
+			before := phrase{words: p.words[:n]}
+			if strings.HasSuffix(letters(before.text()), "kyten") {
+				b.box = b.box.union(before.box())
 			}
 		}
 	}
