@@ -27,12 +27,13 @@ const besideTries = 3
 // may be that person's: where every place to sign is known, so that none is taken
 // for another's. Of a cell the captions must be known.
 func (f *spot) openTo(all []*spot) bool {
-	return !f.sealed && f.row == 0 && f.known && (!f.cell() || f.caps.H > 0) &&
+	return f.row == 0 && f.known && (!f.cell() || f.caps.H > 0) &&
 		!slices.ContainsFunc(all, func(o *spot) bool { return o.Kind == Signature && (!o.found() || !o.known) })
 }
 
 // beside looks for the signature of a person beside the place for it: hands start
-// over it, cross the captions under it and run out to the sides. Where there is
+// over it, cross the captions under it and run out to the sides, and officials sign on their
+// typed names. Where there is
 // ink that is nearest to this place, the place is moved over that ink and judged
 // there.
 func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, Box, bool) {

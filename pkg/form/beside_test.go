@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"github.com/tthclint/tthclint/pkg/ink"
 	"github.com/tthclint/tthclint/pkg/raster"
 )
 
@@ -19,7 +21,7 @@ func TestOpenTo(t *testing.T) {
 	}
 	found := official(true, Box{100, 100, 70, 30})
 	assert.True(t, wife.openTo([]*spot{wife, found}))
-	assert.False(t, found.openTo([]*spot{wife, found}), "a seal belongs there")
+	assert.True(t, found.openTo([]*spot{wife, found}))
 	assert.False(t, wife.openTo([]*spot{wife, official(false, Box{100, 100, 70, 30})}))
 	assert.False(t, wife.openTo([]*spot{wife, official(true, Box{})}))
 
@@ -100,6 +102,20 @@ func TestSignatureUnderItsPlace(t *testing.T) {
 	f.print, f.caps = []Box{own}, Box{}
 	_, _, ok = f.beside(loops(144), []*spot{f, o}, nil)
 	assert.False(t, ok, "the captions under the place are another one's")
+}
+
+// An official signs on the typed name under the place, too, or beside it: what is there is the official's
+// where all other places are known.
+func TestOfficialSignsUnderThePlace(t *testing.T) {
+	sheet, same := Box{0, 0, 210, 297}, Transform{1, 0, 0, 0, 1, 0, 0, 0, 1}
+	for name, c := range map[string]struct{ known, want bool }{"all known": {true, true}, "another's is not": {false, false}} {
+		f := &spot{Field: &Field{Key: OfficialSignature, Kind: Signature}, box: Box{35, 100, 70, 33}, to: same, sheet: sheet, known: true, sealed: true, caps: Box{50, 90, 40, 8}}
+		o := &spot{Field: &Field{Key: WifeSignature, Kind: Signature}, box: Box{120, 60, 60, 30}, to: same, sheet: sheet, known: c.known}
+		got, err := measure(t.Context(), loops(144), []*spot{f, o}, nil)
+		require.NoError(t, err)
+		assert.Equal(t, c.want, ink.Judge(got[0], true).State.Signed(), name)
+		assert.Equal(t, c.want, f.ink.Y > f.box.Y, name)
+	}
 }
 
 // Who ran out of a cell began in it: ink across an upright side of it is its signer's, in its row.

@@ -86,7 +86,7 @@ func (l *located) parted(b Box, r *room, all []*room) bool {
 // a heading over both does and the name of neither. Two names on a row, read as
 // one line, reach from the middle of one place to that of the other.
 func (r *room) shared(b Box, all []*room) bool {
-	const over, wide = 4, 0.75 // mm beyond the border, and of the way from middle to middle
+	const over, wide = 4, 0.9 // mm beyond the border, and of the way from middle to middle
 	return slices.ContainsFunc(all, func(o *room) bool {
 		border, way := (o.middle()+r.middle())/2, math.Abs(o.middle()-r.middle())
 		return o != r && r.abreast(o) && b.X < border-over && b.X+b.W > border+over && b.W < wide*way

@@ -64,6 +64,15 @@ func TestHeadingOverBothPlaces(t *testing.T) {
 	}
 }
 
+// A long heading over two places that stand close together.
+func TestLongHeadingOverBothPlaces(t *testing.T) {
+	heading := Box{76, 138, 58, 4}
+	p := tell(t, "ket_hon").say("Vợ", 70, 150).say("Chồng", 140, 150).say(spouseHint, 70, 156).say(spouseHint, 140, 156).draw(heading)
+	assert.Less(t, p.places()[WifeSignature].Y, 150.0, "ink")
+	p.line(heading, 24)
+	assert.Greater(t, p.places()[WifeSignature].Y, 150.0, "print")
+}
+
 // The official's captions lie under his seal, where nobody can read them.
 func TestPlaceBySeal(t *testing.T) {
 	name := Box{115, 240, 40, 4}

@@ -191,7 +191,7 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot, judged func(str
 				if r := got.RingRadius; r > 0 {
 					seals = append(seals, ring(f.box, got))
 				}
-				if f.openTo(spots) && !ink.Judge(got, false).State.Signed() {
+				if !f.sealed && f.openTo(spots) && !ink.Judge(got, false).State.Signed() {
 					if beside, at, ok := f.beside(p, spots, seals); ok {
 						got, f.ink = beside, at
 					}
@@ -209,7 +209,11 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot, judged func(str
 	}
 	for i, f := range spots {
 		if f.sealed && f.Kind == Signature && f.found() && !ink.Judge(out[i], true).State.Signed() {
-			if got, at, ok := f.besideSeal(p, spots, seals); ok {
+			got, at, ok := f.besideSeal(p, spots, seals)
+			if !ok && f.openTo(spots) {
+				got, at, ok = f.beside(p, spots, seals)
+			}
+			if ok {
 				out[i], f.ink = got, at
 			}
 		}

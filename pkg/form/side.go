@@ -217,6 +217,7 @@ func (l *located) lined(r *room) bool {
 		foot   = 0.8  // mm over the line, and twice as much, where letters would be
 		letter = 0.6  // of the columns have ink there, if the line is the foot of letters
 		least  = 0.2  // of those beside the captions have, where the line goes on
+		under  = 0.6  // mm under the middle of a line, where it is over
 	)
 	if r.walled || r.isAside || r.entry {
 		return false
@@ -225,9 +226,22 @@ func (l *located) lined(r *room) bool {
 	x0, x1 := min(r.left-end, middle-wide), max(r.right+end, middle+wide)
 	w := l.script.ink.window(l.script.view.angle, r.at, Box{x0, r.caps.Y - gap - 2, x1 - x0, gap + 6})
 	y, ok := w.level(r.caps.Y+accent, -1, middle-wide, middle+wide)
-	first := r.first() // of bold letters the tops look like a line: one to sign on goes on beside them
+	// Of bold letters the tops look like a line: one to sign on goes on beside them, or, where they reach as
+	// far as is looked, is clear of them.
+	first := r.first()
+	clear := func(y float64) bool {
+		for at := y + under; at < y+2*under; at += w.mm {
+			if w.crossed(Box{middle - wide, at, 2 * wide, w.mm}, false) < letter/2 {
+				return true
+			}
+		}
+		return false
+	}
 	beside := func(x float64) bool {
-		return first.W > 2*wide || w.crossed(Box{x, y - 0.75, end, 1.5}, false) > least
+		if first.W > 2*wide {
+			return clear(y)
+		}
+		return w.crossed(Box{x, y - 0.75, end, 1.5}, false) > least
 	}
 	goesOn := func(x float64) bool { return w.amount(Box{x - end, y - 0.75, 2 * end, 1.5}) > bare }
 	return ok && y > r.caps.Y-gap && beside(first.X-1-end) && beside(first.X+first.W+1) && !goesOn(r.left) && !goesOn(r.right) &&

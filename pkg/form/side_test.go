@@ -88,13 +88,19 @@ func TestLettersOverCaptions(t *testing.T) {
 
 // Nor are the tops of bold letters of the captions themselves: a line goes on beside them.
 func TestTopsOfCaptions(t *testing.T) {
-	lined := func(x0, x1 float64) bool {
-		p := tell(t, "ket_hon").say("Người chồng", 60, 190).rule(Box{x0, 188.6, x1 - x0, 0.3})
+	lined := func(caption string, x0, x1 float64, letters bool) bool {
+		p := tell(t, "ket_hon").say(caption, 60, 190).rule(Box{x0, 188.6, x1 - x0, 0.3})
+		for x := x0; letters && x < x1; x += 1.2 {
+			p.rule(Box{x, 189, 0.5, 2.5})
+		}
 		p.l.assign()
 		return p.l.lined(p.l.rooms()[0])
 	}
-	assert.True(t, lined(40, 80))
-	assert.False(t, lined(49, 71))
+	assert.True(t, lined("Người chồng", 40, 80, false))
+	assert.False(t, lined("Người chồng", 49, 71, false))
+	// Captions as wide as what is looked at.
+	assert.True(t, lined("Chữ ký của người chồng", 40, 80, false))
+	assert.False(t, lined("Chữ ký của người chồng", 40, 80, true))
 }
 
 // The names of both far under their captions end places there, and say that the official does as

@@ -34,30 +34,30 @@ func (f *Features) liesBehind() bool {
 	return f.CoreContrast < behindInk && f.Softness >= behind && (f.CoreContrast > 0 || f.Softness >= behindHint) && f.Fingerprint <= sureFinger
 }
 
-// soften measures how soft the strokes are, against the form's print: those of the largest
-// group, since lines of the paper's pattern that lie about it have edges of their own.
+// soften measures how soft the strokes are, against the form's print: those of the group with
+// the most ink, since lines of the paper's pattern that lie about it, and may cover more, have edges of their own.
 func (f *Features) soften(s *sheet, p *Patch, groups [][]*piece) {
 	var greatest []*piece
 	most := 0
 	for _, c := range groups {
-		area := 0
+		ink := 0
 		for _, q := range c {
-			area += q.area
+			ink += q.ink
 		}
-		if area > most {
-			greatest, most = c, area
+		if ink > most {
+			greatest, most = c, ink
 		}
 	}
 	var strokes, print []int
-	ink := 0
+	area := 0
 	for _, q := range greatest {
-		ink += q.ink
+		area += q.area
 		for _, i := range q.pixels {
 			strokes = append(strokes, int(i))
 		}
 	}
 	if most > 0 {
-		f.CoreContrast = float64(ink) / float64(most) / 100
+		f.CoreContrast = float64(most) / float64(area) / 100
 	} else {
 		strokes = s.inked(p.Box, hintInk)
 	}
