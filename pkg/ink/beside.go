@@ -11,6 +11,7 @@ const (
 	besideSide    = 22 // from the box sideways to its middle at most: hands run out to the sides
 	besideUp      = 10 // over the box
 	besideDown    = 14 // and under it
+	besideName    = 20 // where a seal belongs, too: officials sign on their names, which stand under it
 	besideCaption = 3  // over its captions
 	besideWide    = 70 // as much as a hand takes: values written in rows take more
 	besideTall    = 32
@@ -39,7 +40,11 @@ func Beside(p *Patch) []Rect {
 	mask, strong := s.mask(p, new(Features))
 	zone := p.Box
 	zone.X0, zone.X1 = zone.X0-int(besideSide*s.mm), zone.X1+int(besideSide*s.mm)
-	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), max(zone.Y1, p.Captions.Y1)+int(besideDown*s.mm)
+	down := besideDown
+	if p.Sealed {
+		down = besideName
+	}
+	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), max(zone.Y1, p.Captions.Y1)+int(float64(down)*s.mm)
 	if p.Captions.Y1 > p.Captions.Y0 { // hands that lie on their own captions
 		zone.Y0 = min(zone.Y0, p.Captions.Y0-int(besideCaption*s.mm))
 	}

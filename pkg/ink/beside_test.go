@@ -89,3 +89,13 @@ func TestBesideRunsOut(t *testing.T) {
 		assert.Len(t, ink.Beside(p.Patch), want, "%v", x)
 	}
 }
+
+// Officials sign on their typed names, which stand farther under a box than hands reach.
+func TestBesideUnderASealsBox(t *testing.T) {
+	p := newPad(t)
+	p.Box.Y1 = 28 * 6
+	p.scribble(40, 42, 24, 9, 60)
+	assert.Empty(t, ink.Beside(p.Patch))
+	p.Sealed = true
+	assert.Len(t, ink.Beside(p.Patch), 1)
+}
