@@ -17,6 +17,7 @@ const (
 	behindInk  = 0.33 // and where it may be a little darker
 	sureSoft   = 0.9  // how sure that is
 	sureFinger = 0.9  // that it is a fingerprint
+	penInk     = 50   // of a hundred, darker than the paper's pattern
 	printInk   = 40   // of a hundred that the form's print has; paler is its rim
 	hintInk    = 8    // where no stroke was as dark as ink is
 )
@@ -34,30 +35,38 @@ func (f *Features) liesBehind() bool {
 	return f.CoreContrast < behindInk && f.Softness >= behind && (f.CoreContrast > 0 || f.Softness >= behindHint) && f.Fingerprint <= sureFinger
 }
 
-// soften measures how soft the strokes are, against the form's print: those of the group with
-// the most ink, since lines of the paper's pattern that lie about it, and may cover more, have edges of their own.
+// soften measures how soft the strokes are, against the form's print: those of the largest
+// group, since lines of the paper's pattern that lie about it have edges of their own, or of one that
+// is darker than such lines and has more ink, where the pattern is the largest.
 func (f *Features) soften(s *sheet, p *Patch, groups [][]*piece) {
-	var greatest []*piece
-	most := 0
+	type sum struct {
+		pieces    []*piece
+		area, ink int
+	}
+	var core, dark sum
 	for _, c := range groups {
-		ink := 0
+		g := sum{pieces: c}
 		for _, q := range c {
-			ink += q.ink
+			g.area, g.ink = g.area+q.area, g.ink+q.ink
 		}
-		if ink > most {
-			greatest, most = c, ink
+		if g.area > core.area {
+			core = g
+		}
+		if g.ink > dark.ink && g.ink > penInk*g.area {
+			dark = g
 		}
 	}
+	if dark.ink > core.ink {
+		core = dark
+	}
 	var strokes, print []int
-	area := 0
-	for _, q := range greatest {
-		area += q.area
+	for _, q := range core.pieces {
 		for _, i := range q.pixels {
 			strokes = append(strokes, int(i))
 		}
 	}
-	if most > 0 {
-		f.CoreContrast = float64(most) / float64(area) / 100
+	if core.area > 0 {
+		f.CoreContrast = float64(core.ink) / float64(core.area) / 100
 	} else {
 		strokes = s.inked(p.Box, hintInk)
 	}

@@ -51,11 +51,22 @@ func TestSoftnessAmongLines(t *testing.T) {
 	p := newPad(t)
 	p.soft(func() { p.scribble(40, 30, 28, 12, 155) })
 	for i := range 5 {
-		p.scribble(16, 24+4*float64(i), 8, 1.5, 120)
+		p.scribble(16, 24+4*float64(i), 8, 1.5, 140)
 	}
 	got := ink.Measure(p.Patch)
 	assert.Greater(t, got.Softness, 1.5)
 	assert.Less(t, got.CoreContrast, got.Contrast)
+}
+
+// Nor does the pattern, which may be the larger group, speak for a hand that is as dark as ink.
+func TestSoftnessOfADarkHand(t *testing.T) {
+	p := newPad(t)
+	p.scribble(54, 30, 14, 9, 60)
+	dark := ink.Measure(p.Patch)
+	p.soft(func() { p.scribble(14, 26, 30, 16, 150) })
+	got := ink.Measure(p.Patch)
+	assert.InDelta(t, dark.CoreContrast, got.CoreContrast, 0.1)
+	assert.InDelta(t, dark.Softness, got.Softness, 0.2)
 }
 
 // Between a pen's edges and those of the other side nothing is told.
