@@ -53,7 +53,7 @@ func (l *located) bound(r *room, all []*room, days []Box) {
 		if !c.regular() || r.holds(b) {
 			continue
 		}
-		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 && !r.named(b) && !l.parted(b, r, all) {
+		if b.W > 0.9*(r.right-r.left) && c.glyphs > 14 && !r.named(b) && !l.twoHands(b, r, all) {
 			see(b, false, false)
 		} else if first && b.W > 9 && c.glyphs > 5 && (l.script.aligned(c) || r.shared(b, all)) {
 			see(b, true, true)
@@ -70,9 +70,9 @@ func (r *room) named(b Box) bool {
 	return b.W < r.right-r.left && math.Abs(x-r.middle()) < off
 }
 
-// parted reports whether what was taken for one line runs through a side of a room's cell, or over the border
+// twoHands reports whether what was taken for one line runs through a side of a room's cell, or over the border
 // to a neighbour with nothing on it there: it is what both wrote on a row.
-func (l *located) parted(b Box, r *room, all []*room) bool {
+func (l *located) twoHands(b Box, r *room, all []*room) bool {
 	const across, bare = 3, 2 // mm on either side, and of which there is no ink
 	x, y := r.at.from(b.X+b.W/2, b.Y+b.H/2)
 	over := func(border float64) bool { return x-b.W/2 < border-across && x+b.W/2 > border+across }
