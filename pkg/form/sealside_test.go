@@ -43,3 +43,14 @@ func TestSealBetweenCaptions(t *testing.T) {
 	assert.Less(t, got[HusbandSignature].Y, 165.0)
 	assert.Less(t, got[WifeSignature].Y, 165.0)
 }
+
+// The name far under the captions of an official who signs on the row of the others tells their side, too.
+func TestSideOfARowByAName(t *testing.T) {
+	side := func(y float64, name string) float64 {
+		p := tellOn(t, "ket_hon", 297, 210).say("Vợ", 50, 110).say("Chồng", 130, 110).say("CHỦ TỊCH", 230, y).say(name, 230, y+38)
+		return p.draw(Box{35, 94, 30, 8}).places()[WifeSignature].Y // dirt, or the end of a value
+	}
+	assert.Greater(t, side(110, "Ngô Nhật Hùng"), 110.0)
+	assert.Less(t, side(110, "ngày 2 tháng 9"), 110.0, "no name")
+	assert.Less(t, side(150, "Ngô Nhật Hùng"), 110.0, "not on their row")
+}

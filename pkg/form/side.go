@@ -16,11 +16,11 @@ func (l *located) sides(all []*room, scale float64) {
 		up, ok := l.ownSide(r, all, scale)
 		alike := ok
 		if !ok {
+			alike = slices.ContainsFunc(all, r.abreast)
 			if together := r.withHint(all); l.namedFarUnder(together, all) {
-				up, ok, alike = false, true, len(together) > 1
+				up, ok, alike = false, true, alike || len(together) > 1
 			} else {
 				up, ok = l.sealSide(r)
-				alike = slices.ContainsFunc(all, r.abreast)
 			}
 			if ok && r.takesRoom(up, all, scale) { // between two rows of captions is one place: all do as r does
 				for _, o := range all {
