@@ -81,6 +81,17 @@ func (f *spot) signedAt(at Box, p *raster.Page, all []*spot, seals []Box) (ink.F
 	return got, said.State.Signed() && said.Confidence >= besideSure
 }
 
+// closer looks at the place of an official as at that of a person, of which a network sees the strokes
+// larger and nothing far about them, and reports whether a signature is surely there: a small one is
+// lost beside a seal.
+func (f *spot) closer(p *raster.Page, all []*spot, seals []Box) (ink.Features, bool) {
+	person := *f
+	person.sealed = false
+	got := ink.Measure(person.cut(p, all, seals))
+	said := ink.Judge(got, false)
+	return got, said.State.Signed() && said.Confidence >= besideSure && ink.Judge(got, true).State.Signed()
+}
+
 // cell reports whether ruled lines part the place from others.
 func (f *spot) cell() bool { return len(f.rules.upright)+len(f.rules.level) > 0 }
 

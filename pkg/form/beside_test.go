@@ -118,6 +118,19 @@ func TestOfficialSignsUnderThePlace(t *testing.T) {
 	}
 }
 
+// A small hand in the large place of an official is seen as a person's is.
+func TestSmallHandOfAnOfficial(t *testing.T) {
+	sheet, same := Box{0, 0, 210, 297}, Transform{1, 0, 0, 0, 1, 0, 0, 0, 1}
+	f := &spot{Field: &Field{Key: OfficialSignature, Kind: Signature}, box: Box{35, 100, 90, 36}, to: same, sheet: sheet, known: true, sealed: true, caps: Box{50, 90, 40, 8}}
+	for size, want := range map[float64]bool{0.2: true, 0.17: true, 0.02: false} {
+		page := hand(90, 118, size)
+		require.False(t, ink.Judge(ink.Measure(f.cut(page, []*spot{f}, nil)), true).State.Signed(), "in all of the place")
+		got, err := measure(t.Context(), page, []*spot{f}, nil)
+		require.NoError(t, err)
+		assert.Equal(t, want, ink.Judge(got[0], true).State.Signed(), "%v", size)
+	}
+}
+
 // Who ran out of a cell began in it: ink across an upright side of it is its signer's, in its row.
 func TestAcrossWall(t *testing.T) {
 	f := &spot{box: Box{100, 150, 80, 20}}
@@ -141,17 +154,21 @@ func TestAcrossWall(t *testing.T) {
 }
 
 // loops draws a page with loops of a pen that sink, about a height in mm.
-func loops(y float64) *raster.Page {
+func loops(y float64) *raster.Page { return hand(55, y, 1) }
+
+// hand draws such loops from (x, y), which take 30 mm at a size of 1.
+func hand(x, y, size float64) *raster.Page {
 	const dpi = 200
 	w, h := 210*dpi*10/254, 297*dpi*10/254
 	im := &raster.Image{W: w, H: h, Y: bytes.Repeat([]uint8{240}, w*h)}
+	pen := int(math.Round(1 + size))
 	for i := range 4000 { // loops that sink
 		s := float64(i) / 4000
 		a := 12 * math.Pi * s
-		u := 55 + 30*s + 2.5*math.Cos(a)
-		v := y + 5*(1.3-s)*math.Sin(a+3*s)*math.Cos(4*s)
-		for dy := -2; dy <= 2; dy++ {
-			for dx := -2; dx <= 2; dx++ {
+		u := x + size*(30*s+2.5*math.Cos(a))
+		v := y + size*5*(1.3-s)*math.Sin(a+3*s)*math.Cos(4*s)
+		for dy := -pen; dy <= pen; dy++ {
+			for dx := -pen; dx <= pen; dx++ {
 				im.Y[(int(v*dpi/25.4)+dy)*w+int(u*dpi/25.4)+dx] = 60
 			}
 		}

@@ -78,6 +78,9 @@ func TestOtherSide(t *testing.T) {
 		if f.Contrast, f.CoreContrast = 0, 0; softness < 1.5 {
 			assert.Equal(t, ink.Present, ink.Judge(f, false).State, "too pale for strokes: %v", softness)
 		}
+		if f.Contrast, f.CoreContrast = 0.26, 0.26; softness < 1.6 {
+			assert.Equal(t, ink.Present, ink.Judge(f, false).State, "a pen that runs dry: %v", softness)
+		}
 		f.Contrast, f.CoreContrast = 0.6, 0.6
 		assert.Equal(t, ink.Present, ink.Judge(f, false).State, "dark: %v", softness)
 	}
