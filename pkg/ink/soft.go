@@ -19,6 +19,7 @@ const (
 	behindInk  = 0.33 // and where it may be a little darker
 	sureSoft   = 0.9  // how sure that is
 	sureFinger = 0.9  // that it is a fingerprint
+	shadowSoft = 6    // no ink has such edges, but a shadow on the paper
 	penInk     = 50   // of a hundred, darker than the paper's pattern
 	printInk   = 40   // of a hundred that the form's print has; paler is its rim
 	hintInk    = 8    // where no stroke was as dark as ink is
@@ -34,7 +35,7 @@ func (f *Features) shinesThrough() bool {
 // ridges run into each other, which says nothing of where it lies. (Of ten pale ones the
 // softness was 1.2 to 4.1.)
 func (f *Features) liesBehind() bool {
-	return f.CoreContrast < behindInk && f.Softness >= behind && (f.CoreContrast > 0 || f.Softness >= behindHint) && f.Fingerprint <= sureFinger
+	return f.CoreContrast < behindInk && f.Softness >= behind && (f.CoreContrast > 0 || f.Softness >= behindHint) && (f.Fingerprint <= sureFinger || f.Softness >= shadowSoft)
 }
 
 // soften measures how soft the strokes are, against the form's print: those of the largest

@@ -90,6 +90,9 @@ func TestOtherSide(t *testing.T) {
 func TestSoftFingerprint(t *testing.T) {
 	f := ink.Features{Paper: 1, LookSigned: 6, LookFinger: 7, LookName: -6, Core: 313, CoreTurning: 155, Length: 313, Turning: 155, Forks: 176, Ends: 58, Largest: 24, Tallest: 18, Width: 15, Height: 18, BlobArea: 185, BlobInk: 0.84, BlobFill: 0.9, BlobMajor: 18, BlobMinor: 15, Inside: 1, Spread: 0.98, Strokes: 2, Thickness: 0.5, Contrast: 0.24, Softness: 4}
 	assert.Equal(t, ink.Fingerprint, ink.Judge(f, false).State)
+	f.Softness = 10
+	assert.Equal(t, ink.Absent, ink.Judge(f, false).State, "the edge of a shadow")
+	f.Softness = 4
 	f.LookFinger, f.BlobArea, f.BlobMinor = -7, 5, 1
 	assert.Equal(t, ink.Absent, ink.Judge(f, false).State, "strokes")
 }
