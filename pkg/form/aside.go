@@ -8,8 +8,21 @@ import (
 // aside finds the place right of captions that stand alone in a cell of a table, in
 // the middle of its height or in a column of such labels: in the next cell of the row, as
 // high, at least as wide, and with nothing named in it. Other captions at the top or the
-// foot of a cell stand over or under their place.
+// foot of a cell stand over or under their place. The rules of a table run farther than short captions
+// tell, so that they are followed as all of the print slopes, too.
 func (l *located) aside(r *room, own *frameAround, scale float64) bool {
+	at := r.at
+	for _, slope := range []float64{at.slope, l.script.view.tilt.at(at.cy)} {
+		if r.at.slope = slope; l.besideCell(r, own, scale) {
+			return true
+		}
+	}
+	r.at = at
+	return false
+}
+
+// besideCell is aside along the slope of a room.
+func (l *located) besideCell(r *room, own *frameAround, scale float64) bool {
 	const (
 		off   = 2 // mm that the middle of captions lies beside that of their cell
 		least = 3 // mm over and under them

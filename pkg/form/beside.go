@@ -62,7 +62,7 @@ func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, B
 	for _, r := range near[:min(len(near), besideTries)] {
 		b := onSheet(r)
 		crosses := b.Y+b.H/2 > caps.Y-1 && b.Y+b.H/2 < caps.Y+caps.H
-		if f.cell() && !f.onOwnCaptions(b) && !f.acrossWall(b) || f.amongValues(b, all) || f.inMargin(b) || f.nearerPrint(b) || f.behindPrint(b) || !crosses && f.inOthers(b, all) {
+		if f.cell() && !f.onOwnCaptions(b) && !f.besideOwnCaptions(b) && !f.acrossWall(b) || f.amongValues(b, all) || f.inMargin(b) || f.nearerPrint(b) || f.behindPrint(b) || !crosses && f.inOthers(b, all) {
 			continue
 		}
 		at := f.box.over(b)
@@ -100,6 +100,14 @@ func (f *spot) cell() bool { return len(f.rules.upright)+len(f.rules.level) > 0 
 func (f *spot) onOwnCaptions(b Box) bool {
 	x := b.X + b.W/2
 	return f.caps.H > 0 && x > f.box.X && x < f.box.X+f.box.W && b.Y < f.caps.Y+f.caps.H && b.Y+b.H > f.caps.Y
+}
+
+// besideOwnCaptions reports whether ink lies in the cell of captions that stand left of their place, in its
+// row: nobody else signs there.
+func (f *spot) besideOwnCaptions(b Box) bool {
+	x, y := b.X+b.W/2, b.Y+b.H/2
+	end := f.caps.X + f.caps.W
+	return f.caps.H > 0 && end < f.box.X+1 && x > f.caps.X && x < f.box.X && y > f.box.Y && y < f.box.Y+f.box.H
 }
 
 // acrossWall reports whether ink lies across an upright side of the cell of the place, in its row: who

@@ -41,6 +41,19 @@ func TestOnOwnCaptions(t *testing.T) {
 	assert.True(t, f.cell())
 }
 
+// Captions in a cell of their own beside that of their place leave room there, too.
+func TestBesideOwnCaptions(t *testing.T) {
+	f := &spot{box: Box{78, 150, 110, 17}, caps: Box{38, 155, 22, 8}}
+	assert.True(t, f.besideOwnCaptions(Box{62, 153, 14, 10}))
+	assert.False(t, f.besideOwnCaptions(Box{62, 143, 14, 10}), "over the row")
+	assert.False(t, f.besideOwnCaptions(Box{10, 153, 14, 10}), "left of them")
+	assert.False(t, f.besideOwnCaptions(Box{80, 153, 14, 10}), "in the place")
+	f.caps.X = 120
+	assert.False(t, f.besideOwnCaptions(Box{62, 153, 14, 10}), "the captions stand elsewhere")
+	f.caps.H = 0
+	assert.False(t, f.besideOwnCaptions(Box{62, 153, 14, 10}), "or nobody knows where")
+}
+
 func TestHeld(t *testing.T) {
 	assert.Zero(t, held(20, 40, 10, 80))
 	assert.EqualValues(t, -6, held(5, 40, 10, 80), "a millimetre is left at the edge")
