@@ -12,7 +12,7 @@ import (
 // tell, so that they are followed as all of the print slopes, too.
 func (l *located) aside(r *room, own *frameAround, scale float64) bool {
 	at := r.at
-	for _, slope := range []float64{at.slope, l.script.view.tilt.at(at.cy)} {
+	for _, slope := range slices.Compact([]float64{at.slope, l.script.view.tilt.at(at.cy)}) {
 		if r.at.slope = slope; l.besideCell(r, own, scale) {
 			return true
 		}

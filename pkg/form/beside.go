@@ -33,9 +33,8 @@ func (f *spot) openTo(all []*spot) bool {
 
 // beside looks for the signature of a person beside the place for it: hands start
 // over it, cross the captions under it and run out to the sides, and officials sign on their
-// typed names. Where there is
-// ink that is nearest to this place, the place is moved over that ink and judged
-// there.
+// typed names. Where there is ink that is nearest to this place, the place is moved over that
+// ink and judged there.
 func (f *spot) beside(p *raster.Page, all []*spot, seals []Box) (ink.Features, Box, bool) {
 	patch := f.cutAt(f.box, besideRoom, p, all, seals)
 	onPatch := func(b Box) ink.Rect {
@@ -87,9 +86,20 @@ func (f *spot) signedAt(at Box, p *raster.Page, all []*spot, seals []Box) (ink.F
 func (f *spot) closer(p *raster.Page, all []*spot, seals []Box) (ink.Features, bool) {
 	person := *f
 	person.sealed = false
-	got := ink.Measure(person.cut(p, all, seals))
-	said := ink.Judge(got, false)
-	return got, said.State.Signed() && said.Confidence >= besideSure && ink.Judge(got, true).State.Signed()
+	got, ok := person.signedAt(f.box, p, all, seals)
+	return got, ok && ink.Judge(got, true).State.Signed()
+}
+
+// lookAgain looks for the signature of an official whom the look at all of the place did not find: closer,
+// about the seal, and beside the place. at is where the place was moved to, without size if it was not.
+func (f *spot) lookAgain(p *raster.Page, all []*spot, seals []Box) (got ink.Features, at Box, ok bool) {
+	if got, ok = f.closer(p, all, seals); ok {
+		return got, at, true
+	}
+	if got, at, ok = f.besideSeal(p, all, seals); ok || !f.openTo(all) {
+		return got, at, ok
+	}
+	return f.beside(p, all, seals)
 }
 
 // cell reports whether ruled lines part the place from others.
@@ -105,9 +115,8 @@ func (f *spot) onOwnCaptions(b Box) bool {
 // besideOwnCaptions reports whether ink lies in the cell of captions that stand left of their place, in its
 // row: nobody else signs there.
 func (f *spot) besideOwnCaptions(b Box) bool {
-	x, y := b.X+b.W/2, b.Y+b.H/2
-	end := f.caps.X + f.caps.W
-	return f.caps.H > 0 && end < f.box.X+1 && x > f.caps.X && x < f.box.X && y > f.box.Y && y < f.box.Y+f.box.H
+	row := Box{f.caps.X, f.box.Y, f.box.X - f.caps.X, f.box.H}
+	return f.caps.H > 0 && f.caps.X+f.caps.W < f.box.X+1 && row.holds(b.X+b.W/2, b.Y+b.H/2)
 }
 
 // acrossWall reports whether ink lies across an upright side of the cell of the place, in its row: who

@@ -209,15 +209,7 @@ func measure(ctx context.Context, p *raster.Page, spots []*spot, judged func(str
 	}
 	for i, f := range spots {
 		if f.sealed && f.Kind == Signature && f.found() && !ink.Judge(out[i], true).State.Signed() {
-			if got, ok := f.closer(p, spots, seals); ok {
-				out[i] = got
-				continue
-			}
-			got, at, ok := f.besideSeal(p, spots, seals)
-			if !ok && f.openTo(spots) {
-				got, at, ok = f.beside(p, spots, seals)
-			}
-			if ok {
+			if got, at, ok := f.lookAgain(p, spots, seals); ok {
 				out[i], f.ink = got, at
 			}
 		}

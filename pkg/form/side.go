@@ -229,7 +229,11 @@ func (l *located) lined(r *room) bool {
 	// Of bold letters the tops look like a line: one to sign on goes on beside them, or, where they reach as
 	// far as is looked, is clear of them.
 	first := r.first()
-	clear := func(y float64) bool {
+	isLine := func() bool {
+		beside := func(x float64) bool { return w.crossed(Box{x, y - 0.75, end, 1.5}, false) > least }
+		if first.W <= 2*wide {
+			return beside(first.X-1-end) && beside(first.X+first.W+1)
+		}
 		for at := y + under; at < y+2*under; at += w.mm {
 			if w.crossed(Box{middle - wide, at, 2 * wide, w.mm}, false) < letter/2 {
 				return true
@@ -237,14 +241,8 @@ func (l *located) lined(r *room) bool {
 		}
 		return false
 	}
-	beside := func(x float64) bool {
-		if first.W > 2*wide {
-			return clear(y)
-		}
-		return w.crossed(Box{x, y - 0.75, end, 1.5}, false) > least
-	}
 	goesOn := func(x float64) bool { return w.amount(Box{x - end, y - 0.75, 2 * end, 1.5}) > bare }
-	return ok && y > r.caps.Y-gap && beside(first.X-1-end) && beside(first.X+first.W+1) && !goesOn(r.left) && !goesOn(r.right) &&
+	return ok && y > r.caps.Y-gap && isLine() && !goesOn(r.left) && !goesOn(r.right) &&
 		w.crossed(Box{middle - wide, y - 2*foot, 2 * wide, foot}, false) < letter
 }
 

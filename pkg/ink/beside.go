@@ -40,11 +40,11 @@ func Beside(p *Patch) []Rect {
 	mask, strong := s.mask(p, new(Features))
 	zone := p.Box
 	zone.X0, zone.X1 = zone.X0-int(besideSide*s.mm), zone.X1+int(besideSide*s.mm)
-	down := besideDown
+	down := float64(besideDown)
 	if p.Sealed {
 		down = besideName
 	}
-	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), max(zone.Y1, p.Captions.Y1)+int(float64(down)*s.mm)
+	zone.Y0, zone.Y1 = zone.Y0-int(besideUp*s.mm), max(zone.Y1, p.Captions.Y1)+int(down*s.mm)
 	if p.Captions.Y1 > p.Captions.Y0 { // hands that lie on their own captions
 		zone.Y0 = min(zone.Y0, p.Captions.Y0-int(besideCaption*s.mm))
 	}

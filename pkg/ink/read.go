@@ -4,8 +4,8 @@ package ink
 // [Unsure]. Passing an empty box is worse than asking a person to look at a
 // signed one, so the upper one is the stricter; no signature is the answer where it is
 // the likelier one. (Of 2,186 scanned boxes of persons whom the models do not know 14 lay
-// between 0.45 and 0.75, 5 of them signed; of some 2,000 boxes of layouts and writers that neither the
-// models nor the places were made with five lie between 0.45 and 0.50, none signed.) Where a seal lies over the strokes less can be known, and
+// between 0.45 and 0.75, 5 of them signed; of some 2,000 boxes on pages that others drew five lay
+// between 0.45 and 0.50, none signed.) Where a seal lies over the strokes less can be known, and
 // no one is passed by it. (Of the 79 places of officials that nobody signed, on pages
 // in other fonts, six were called signed at 0.57 to 0.71, four of them below 0.63;
 // since then the upper one is 0.65 where it was 0.55.)
